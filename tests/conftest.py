@@ -1,0 +1,51 @@
+"""What every test gets: no screen, no data of the user, a fixed locale, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before the first import of Qt or of the program, which read them once.
+_HOME = tempfile.TemporaryDirectory(prefix="crm-tests-")
+os.environ.update(
+    CRM_DESKTOP_HOME=_HOME.name,
+    LANG="C.UTF-8",
+    LC_ALL="C.UTF-8",
+    LANGUAGE="en",
+    MPLBACKEND="agg",
+    QT_SCALE_FACTOR="1",
+)
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests import leaks  # noqa: E402  (reads the environment set above)
+
+pytest_plugins = ["tests.store_fixtures"] if Path(__file__).with_name("store_fixtures.py").exists() else []
+
+# A busy machine is no reason to fail; the same examples every time on the build server.
+settings.register_profile(
+    "crm", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("crm")
+
+
+@pytest.fixture(autouse=True)
+def no_leaks() -> Iterator[None]:
+    """Fail a test that leaves a window, timer, task, connection or another locale behind."""
+    before = leaks.snapshot()
+    yield
+    problems = leaks.found(before)
+    assert not problems, "left behind: " + "; ".join(problems)
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_leaks: None) -> Path:
+    """The program's data and settings folder: a new one for each test, never the user's."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("CRM_DESKTOP_HOME", str(folder))
+    return folder
