@@ -1,0 +1,27 @@
+"""What kinds of record the program knows, and how one is pointed at."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Entity(StrEnum):
+    """A kind of record as users see it; a client is stored in several tables but is one entity."""
+
+    CLIENT = "client"
+    TAG = "tag"
+    STATUS = "status"
+    SOURCE = "source"
+    USER = "user"
+    CUSTOM_FIELD = "custom_field"
+    SAVED_VIEW = "saved_view"
+    NOT_DUPLICATE = "not_duplicate"
+    IMPORT_BATCH = "import_batch"
+    SETTING = "setting"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """Points at one record; what screens and errors pass round instead of the record."""
+
+    entity: Entity
+    id: int

@@ -1,0 +1,151 @@
+"""Failures that a user can understand and act on.
+
+They carry codes and values, never sentences: `ui/runtime/error_texts.py` and `cli` turn them into words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crm_desktop.domain.entity import Entity, EntityRef
+
+
+class CrmError(Exception):
+    """Anything that went wrong for a reason the user can be told; all else is a bug."""
+
+
+class Problem(StrEnum):
+    """Why a value in a form, a cell or a command was not accepted as it is."""
+
+    REQUIRED = "required"
+    TOO_LONG = "too_long"
+    NOT_A_PHONE = "not_a_phone"
+    NOT_AN_EMAIL = "not_an_email"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_A_CHOICE = "not_a_choice"
+    NOT_YES_NO = "not_yes_no"
+    BAD_INN = "bad_inn"
+    BAD_KPP = "bad_kpp"
+    BAD_OGRN = "bad_ogrn"
+    NOT_UNIQUE = "not_unique"
+    IN_FUTURE = "in_future"
+    NO_NAME = "no_name"
+    FORMULA_ERROR = "formula_error"
+    NOT_CALCULATED = "not_calculated"
+
+
+class ValidationError(CrmError):
+    """A draft was refused; `problems` maps a field key (`phones.0` for the first phone) to the reason."""
+
+    def __init__(self, problems: Mapping[str, Problem]) -> None:
+        super().__init__(", ".join(f"{key}: {problem}" for key, problem in problems.items()))
+        self.problems = dict(problems)
+
+
+class NotFoundError(CrmError):
+    """The record is not there (any more)."""
+
+    def __init__(self, ref: EntityRef) -> None:
+        super().__init__(f"{ref.entity} {ref.id}")
+        self.ref = ref
+
+
+class StaleError(CrmError):
+    """The record was changed by somebody since it was read; `conflicts` maps field -> (base, theirs)."""
+
+    def __init__(self, ref: EntityRef) -> None:
+        super().__init__(f"{ref.entity} {ref.id}")
+        self.ref = ref
+
+
+class InUseError(CrmError):
+    """The record cannot go because others refer to it; `count` records of entity `by`."""
+
+    def __init__(self, ref: EntityRef, by: Entity, count: int) -> None:
+        super().__init__(f"{ref.entity} {ref.id} used by {count} {by}")
+        self.ref = ref
+        self.by = by
+        self.count = count
+
+
+class DuplicateError(CrmError):
+    """A value that must be unique exists already, in record `other` when it is known."""
+
+    def __init__(self, field_key: str, other: EntityRef | None = None) -> None:
+        super().__init__(field_key)
+        self.field_key = field_key
+        self.other = other
+
+
+class FileReason(StrEnum):
+    """Why a file that the user chose cannot be used."""
+
+    MISSING = "missing"
+    NOT_READABLE = "not_readable"
+    NOT_WRITABLE = "not_writable"
+    EMPTY = "empty"
+    DAMAGED = "damaged"
+    PASSWORD = "password"  # noqa: S105 - a reason code, not a secret
+    NOT_A_TABLE = "not_a_table"
+    NO_CLIENTS = "no_clients"
+    TOO_LARGE = "too_large"
+    UNKNOWN_FORMAT = "unknown_format"
+    NO_SUCH_SHEET = "no_such_sheet"
+    NO_SPACE = "no_space"
+
+
+class FileFormatError(CrmError):
+    """A file cannot be read or written; `detail` is a value such as a sheet name, never a sentence."""
+
+    def __init__(self, reason: FileReason, path: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {path} {detail}".rstrip())
+        self.reason = reason
+        self.path = path
+        self.detail = detail
+
+
+class StorageReason(StrEnum):
+    """Why the database cannot be used now."""
+
+    MISSING = "missing"
+    NOT_OURS = "not_ours"
+    NEWER = "newer"
+    LOCKED = "locked"
+    READ_ONLY = "read_only"
+    NO_SPACE = "no_space"
+    DAMAGED = "damaged"
+    NO_FOLDER = "no_folder"
+    UNREACHABLE = "unreachable"
+    UPGRADE_FAILED = "upgrade_failed"
+    IO = "io"
+
+
+class StorageError(CrmError):
+    """The database is missing, damaged, locked, newer, full or out of reach."""
+
+    def __init__(self, reason: StorageReason, address: str = "", detail: str = "") -> None:
+        super().__init__(f"{reason}: {address} {detail}".rstrip())
+        self.reason = reason
+        self.address = address
+        self.detail = detail
+
+
+class Cancelled(CrmError):
+    """The user stopped a long job; everything it had done is rolled back."""
+
+
+@dataclass(slots=True)
+class UndoKept:
+    """Records that an undo left as they are, because somebody worked on them since."""
+
+    refs: list[EntityRef] = field(default_factory=list)
+
+
+class NothingToUndoError(CrmError):
+    """There is no action that could be undone (or redone)."""

@@ -1,0 +1,81 @@
+"""What was done, by whom, and whether it can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from crm_desktop.domain.entity import EntityRef
+
+
+class ActionKind(StrEnum):
+    """One user action, which is one change set and one step of undo. The word the user reads for it
+    is made from the kind, `subject` and `count` in the window."""
+
+    CLIENT_CREATED = "client_created"
+    CLIENT_UPDATED = "client_updated"
+    CLIENTS_UPDATED = "clients_updated"
+    CLIENTS_REMOVED = "clients_removed"
+    CLIENTS_RESTORED = "clients_restored"
+    CLIENTS_ERASED = "clients_erased"
+    CLIENTS_MERGED = "clients_merged"
+    CLIENTS_PASTED = "clients_pasted"
+    NOT_DUPLICATE = "not_duplicate"
+    IMPORT = "import"
+    DEMO = "demo"
+    TAG_CHANGED = "tag_changed"
+    STATUS_CHANGED = "status_changed"
+    SOURCE_CHANGED = "source_changed"
+    USER_CHANGED = "user_changed"
+    CUSTOM_FIELD_CHANGED = "custom_field_changed"
+    VIEW_CHANGED = "view_changed"
+    SETTING_CHANGED = "setting_changed"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One line of the history of actions."""
+
+    id: int
+    op_id: str
+    at: datetime
+    user: str
+    machine: str
+    kind: ActionKind
+    subject: str
+    count: int
+    is_undone: bool
+    can_undo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record, before and after."""
+
+    at: datetime
+    user: str
+    action: ActionKind
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStatus:
+    """What Ctrl+Z and Ctrl+Shift+Z would do now; None when there is nothing."""
+
+    undo: ActionRow | None
+    redo: ActionRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoOutcome:
+    """What an undo (or redo) did: the action, how many records went back, and which were kept
+    because somebody worked on them since, with their names."""
+
+    action: ActionRow
+    reverted: int
+    kept: tuple[tuple[EntityRef, str], ...]

@@ -1,0 +1,36 @@
+"""Folding of text, so that what a person types finds what another person wrote."""
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+def fold(text: str) -> str:
+    """Make text comparable: case, ё and е, look and width of characters do not matter.
+
+    Not through NFD with the accents removed: that would turn й into и.
+    """
+    return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
+
+
+def tidy(text: str) -> str:
+    """Return text with its invisible characters dropped and runs of white space made one blank."""
+    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
+
+
+def fold_words(text: str) -> str:
+    """Fold and keep only letters and digits, one blank between words: the key for "the same name"."""
+    return _NOT_WORD.sub(" ", fold(text)).replace("_", " ").strip()
+
+
+def sort_key(text: str) -> str:
+    """Return the key by which names are listed: folded, without quotes and marks in front."""
+    return fold_words(text)
+
+
+def digits(text: str) -> str:
+    """Return only the ASCII digits of text."""
+    return "".join(character for character in text if character in "0123456789")

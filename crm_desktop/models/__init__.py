@@ -1,0 +1,61 @@
+"""Peewee tables, the database handle and what differs between the engines."""
+
+from crm_desktop.models.catalogue import AppMeta, FieldDef, SavedView, Setting, Source, Status, Tag, User
+from crm_desktop.models.change_log import ChangeItem, ChangeSet
+from crm_desktop.models.database import BaseModel, Record, database
+from crm_desktop.models.party import (
+    Address,
+    ContactPoint,
+    ImportBatch,
+    NotDuplicate,
+    Party,
+    PartyLink,
+    PartyTag,
+)
+
+# In the order in which rows can be written without breaking a reference.
+MODELS: tuple[type[BaseModel], ...] = (
+    AppMeta,
+    User,
+    Status,
+    Source,
+    Tag,
+    FieldDef,
+    SavedView,
+    Setting,
+    ImportBatch,
+    Party,
+    ContactPoint,
+    Address,
+    PartyLink,
+    PartyTag,
+    NotDuplicate,
+    ChangeSet,
+    ChangeItem,
+)
+TABLES: dict[str, type[BaseModel]] = {model._meta.table_name: model for model in MODELS}
+
+__all__ = [
+    "MODELS",
+    "TABLES",
+    "Address",
+    "AppMeta",
+    "BaseModel",
+    "ChangeItem",
+    "ChangeSet",
+    "ContactPoint",
+    "FieldDef",
+    "ImportBatch",
+    "NotDuplicate",
+    "Party",
+    "PartyLink",
+    "PartyTag",
+    "Record",
+    "SavedView",
+    "Setting",
+    "Source",
+    "Status",
+    "Tag",
+    "User",
+    "database",
+]

@@ -1,0 +1,173 @@
+"""SQLite: the default, one file on this computer."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from crm_desktop.domain.errors import StorageError, StorageReason
+from crm_desktop.domain.text import fold
+from crm_desktop.models.database import database
+from crm_desktop.models.engines.base import Engine
+
+APPLICATION_ID = 0x43524D44  # "CRMD"
+BUSY_TIMEOUT_SECONDS = 5
+_MAGIC = b"SQLite format 3\x00"
+
+_PRAGMAS = (
+    ("journal_mode", "wal"),
+    ("synchronous", "full"),  # a save is a save, also when the power goes
+    ("foreign_keys", 1),
+    ("trusted_schema", 0),
+    ("temp_store", "memory"),
+    ("cache_size", -32000),
+    ("mmap_size", 0),
+    ("journal_size_limit", 64 * 1024 * 1024),
+)
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: StorageReason.LOCKED,
+    sqlite3.SQLITE_LOCKED: StorageReason.LOCKED,
+    sqlite3.SQLITE_READONLY: StorageReason.READ_ONLY,
+    sqlite3.SQLITE_PERM: StorageReason.READ_ONLY,
+    sqlite3.SQLITE_FULL: StorageReason.NO_SPACE,
+    sqlite3.SQLITE_CORRUPT: StorageReason.DAMAGED,
+    sqlite3.SQLITE_NOTADB: StorageReason.NOT_OURS,
+    sqlite3.SQLITE_CANTOPEN: StorageReason.UNREACHABLE,
+    sqlite3.SQLITE_IOERR: StorageReason.IO,
+}
+
+
+def reason_of(error: BaseException | None) -> StorageReason | None:
+    """Walk from an error to the SQLite error behind it and tell what it means to the user."""
+    while error is not None:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is not None:
+            return _REASONS.get(code & 0xFF)
+        error = error.__cause__ or error.__context__
+    return None
+
+
+class SqliteEngine(Engine):
+    """A base in one SQLite file."""
+
+    placeholder = "?"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.address = str(path)
+        self.handle = peewee.SqliteDatabase(
+            str(path),
+            pragmas=_PRAGMAS,
+            timeout=BUSY_TIMEOUT_SECONDS,
+            autoconnect=False,
+            lock_type="IMMEDIATE",
+        )
+        self.handle.register_function(lambda text: fold(text) if text else "", "crm_fold", 1, deterministic=True)
+
+    def open(self) -> None:
+        self._check_file()
+        try:
+            self._check_ours()
+            self.handle.connect()
+        except (sqlite3.Error, peewee.PeeweeException) as error:
+            raise StorageError(reason_of(error) or StorageReason.IO, self.address) from error
+        database.initialize(self.handle)
+
+    def _check_file(self) -> None:
+        if not self.path.parent.is_dir():
+            raise StorageError(StorageReason.NO_FOLDER, self.address)
+        if self.path.is_dir():
+            raise StorageError(StorageReason.NOT_OURS, self.address)
+        if not self.path.exists():
+            if not os.access(self.path.parent, os.W_OK):
+                raise StorageError(StorageReason.READ_ONLY, self.address)
+            return
+        if not self.is_writable():
+            raise StorageError(StorageReason.READ_ONLY, self.address)
+        try:
+            with self.path.open("rb") as file:
+                head = file.read(len(_MAGIC))
+        except OSError as error:
+            raise StorageError(StorageReason.UNREACHABLE, self.address) from error
+        if head and head != _MAGIC:
+            raise StorageError(StorageReason.NOT_OURS, self.address)
+
+    def _check_ours(self) -> None:
+        """Look before the first pragma, so that the file of another program is not touched."""
+        with closing(sqlite3.connect(self.path, timeout=BUSY_TIMEOUT_SECONDS)) as connection:
+            (mark,) = connection.execute("PRAGMA application_id").fetchone()
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and mark != APPLICATION_ID:
+            raise StorageError(StorageReason.NOT_OURS, self.address)
+
+    def is_writable(self) -> bool:
+        # The write bits are asked too: root, and a service on Windows, pass every access check.
+        mode = self.path.stat().st_mode
+        return bool(mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)) and os.access(self.path, os.W_OK)
+
+    def is_empty(self) -> bool:
+        return not self.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' LIMIT 1")
+
+    def schema_version(self) -> int:
+        return int(self.handle.pragma("user_version") or 0)
+
+    def set_schema_version(self, version: int) -> None:
+        self.handle.pragma("user_version", version)
+        self.handle.pragma("application_id", APPLICATION_ID)
+
+    def forbid_writes(self) -> None:
+        # One connection writes and checkpoints: SQLite before 3.51.3 may damage a WAL file otherwise.
+        self.handle.pragma("wal_autocheckpoint", 0)
+        self.handle.pragma("query_only", 1)
+
+    def reason(self, error: BaseException) -> StorageReason | None:
+        return reason_of(error)
+
+    def is_busy(self, error: BaseException) -> bool:
+        return reason_of(error) is StorageReason.LOCKED
+
+    def reserve_ids(self, table: str, count: int) -> int:
+        rows = self.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+        last = int(rows[0][0]) if rows else 0
+        if rows:
+            self.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (last + count, table))
+        else:
+            self.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, count))
+        return last + 1
+
+    def folded(self, column: str) -> str:
+        return f"crm_fold({column})"
+
+    def json_value(self, column: str, key: str) -> str:
+        return f"json_extract({column}, '$.{_json_key(key)}')"
+
+    def json_text(self, column: str, key: str) -> str:
+        return f"CAST(json_extract({column}, '$.{_json_key(key)}') AS TEXT)"
+
+    def integrity_problems(self) -> list[str]:
+        problems = [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        problems += [f"{row[0]}: row {row[1]} refers to a missing {row[2]}" for row in self.rows("PRAGMA foreign_key_check")]
+        return problems
+
+    def copy_to(self, target: Path) -> None:
+        """Write a consistent copy of the live base; raises StorageError when there is no room for it."""
+        try:
+            with closing(sqlite3.connect(target)) as copy:
+                source: Any = self.handle.connection()
+                source.backup(copy)
+        except sqlite3.Error as error:
+            raise StorageError(reason_of(error) or StorageReason.IO, str(target)) from error
+
+
+def _json_key(key: str) -> str:
+    """Quote a key for a JSON path; keys are made by the program, the check is the second lock on the door."""
+    if not key.isidentifier():
+        raise ValueError(key)
+    return f'"{key}"'

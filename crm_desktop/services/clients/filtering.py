@@ -1,0 +1,160 @@
+"""Turns what a list is asked for into SQL: filter, order, search words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_desktop.domain.client_list import ClientFilter, ClientSort
+from crm_desktop.domain.phones import phone_key
+from crm_desktop.domain.text import digits, fold
+from crm_desktop.models.engines import Engine
+
+# Column key of a list -> SQL of the text that the filter row looks into and that is shown.
+TEXT_COLUMNS = {
+    "name": "party.display_name",
+    "company": "party.company_display",
+    "position": "party.position_title",
+    "phone": "party.main_phone",
+    "email": "party.main_email",
+    "city": "party.city",
+    "tags": "party.tags_display",
+    "status": "status.name",
+    "source": "source.name",
+    "owner": "owner.name",
+    "birthday": "party.birthday",
+    "inn": "party.inn",
+    "kpp": "party.kpp",
+    "ogrn": "party.ogrn",
+    "must_know": "party.must_know",
+    "notes": "party.notes",
+    "created_at": "party.created_at",
+    "updated_at": "party.updated_at",
+}
+# Orders that SQL gives by itself, by an index or by plain comparison; other texts are ordered by folding.
+SQL_ORDERS = {
+    "name": "party.sort_key",
+    "kind": "party.kind",
+    "phone": "party.main_phone",
+    "email": "party.main_email",
+    "birthday": "party.birth_month_day",
+    "inn": "party.inn",
+    "kpp": "party.kpp",
+    "ogrn": "party.ogrn",
+    "status": "status.position",
+    "created_at": "party.created_at",
+    "updated_at": "party.updated_at",
+}
+INDEXED_ORDERS = frozenset({"name", "created_at", "updated_at"})
+CUSTOM = "custom."
+_JOINS = {
+    "status": "LEFT JOIN status ON status.id = party.status_id",
+    "source": "LEFT JOIN source ON source.id = party.source_id",
+    "owner": 'LEFT JOIN "user" AS owner ON owner.id = party.owner_id',
+}
+
+
+class ListQuery:
+    """The pieces of one list statement: joins, conditions and their parameters."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.joins: set[str] = set()
+        self.conditions: list[str] = []
+        self.params: list[Any] = []
+
+    def sql(self, select: str, order: str) -> str:
+        """Return the whole statement."""
+        joins = " ".join(_JOINS[name] for name in sorted(self.joins))
+        where = " AND ".join(self.conditions)
+        return f"SELECT {select} FROM party {joins} WHERE {where} {order}"
+
+    def expression(self, column: str) -> str:
+        """Return the SQL of a column as text, joining what it needs."""
+        if column.startswith(CUSTOM):
+            return self.engine.json_text("party.extra", column.removeprefix(CUSTOM))
+        if column in _JOINS:
+            self.joins.add(column)
+        return TEXT_COLUMNS[column]
+
+    def add(self, condition: str, *params: Any) -> None:
+        """Add one condition."""
+        self.conditions.append(condition)
+        self.params += params
+
+    def apply(self, wanted: ClientFilter) -> None:
+        """Add the conditions of a filter."""
+        self.add("party.deleted_at IS NOT NULL" if wanted.in_recycle_bin else "party.deleted_at IS NULL")
+        if wanted.import_batch_id is not None:
+            self.add("party.import_batch_id = ?", wanted.import_batch_id)
+        if wanted.kinds:
+            self._one_of("party.kind", sorted(kind.value for kind in wanted.kinds))
+        for column, names in (("status", wanted.statuses), ("source", wanted.sources), ("owner", wanted.owners)):
+            if names:
+                self._one_of(f"COALESCE({self.expression(column)}, '')", sorted(names))
+        for tag in sorted(wanted.tags):
+            self.add(
+                "EXISTS (SELECT 1 FROM party_tag JOIN tag ON tag.id = party_tag.tag_id"
+                " WHERE party_tag.party_id = party.id AND tag.name = ?)",
+                tag,
+            )
+        for column, text in wanted.columns:
+            if text.strip():
+                self._column_contains(column, text.strip())
+        self.apply_words(wanted.text)
+
+    def apply_words(self, text: str) -> None:
+        """Add one condition for each word that must be found; a phone may be typed in any way."""
+        for word in search_words(text):
+            self.add("party.search_key LIKE ? ESCAPE '!'", f"%{like(word)}%")
+
+    def _one_of(self, expression: str, values: list[str]) -> None:
+        self.add(f"{expression} IN ({', '.join('?' * len(values))})", *values)
+
+    def _column_contains(self, column: str, text: str) -> None:
+        if column == "name":
+            for word in search_words(text):
+                self.add("party.sort_key LIKE ? ESCAPE '!'", f"%{like(word)}%")
+            return
+        if column == "phone" and digits(text):
+            self.add(
+                "EXISTS (SELECT 1 FROM contact_point WHERE contact_point.party_id = party.id"
+                " AND contact_point.kind = 'phone' AND (contact_point.normal LIKE ? OR contact_point.raw LIKE ?))",
+                f"%{phone_key(text)}%",
+                f"%{digits(text)}%",
+            )
+            return
+        if column == "kind":
+            self.add("party.kind = ?", text)
+            return
+        expression = self.engine.folded(f"COALESCE({self.expression(column)}, '')")
+        self.add(f"{expression} LIKE ? ESCAPE '!'", f"%{like(fold(text))}%")
+
+
+def search_words(text: str) -> list[str]:
+    """Cut what was typed into folded words; a phone in any form becomes one word of digits."""
+    key = phone_key(text)
+    if len(digits(text)) >= 4 and not any(character.isalpha() for character in text) and key:
+        return [key]
+    return fold(text).split()
+
+
+def like(text: str) -> str:
+    """Take the meaning off the wildcards of LIKE; the escape mark is `!`."""
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+def sql_order(query: ListQuery, sort: ClientSort) -> str | None:
+    """Return ORDER BY for an order that SQL can give; None when folding must order it."""
+    direction = "DESC" if sort.descending else "ASC"
+    if sort.column in INDEXED_ORDERS:
+        return f"ORDER BY {SQL_ORDERS[sort.column]} {direction}, party.id {direction}"
+    if sort.column.startswith(CUSTOM):
+        value = query.engine.json_value("party.extra", sort.column.removeprefix(CUSTOM))
+        return f"ORDER BY ({value} IS NULL), {value} {direction}, party.sort_key, party.id"
+    if sort.column not in SQL_ORDERS:
+        return None
+    if sort.column in _JOINS:
+        query.joins.add(sort.column)
+    value = SQL_ORDERS[sort.column]
+    empty = f"{value} IS NULL" if sort.column == "status" else f"{value} = ''"
+    return f"ORDER BY ({empty}), {value} {direction}, party.sort_key, party.id"

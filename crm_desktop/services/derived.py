@@ -1,0 +1,134 @@
+"""Keeps the columns of a client that are made from its other rows: what lists show and search reads.
+
+One function computes them, whether a single card was saved, ten thousand were imported or an action
+was undone, and `check` compares what is kept with what it computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from crm_desktop.domain.client import ClientKind, Phone
+from crm_desktop.domain.phones import format_phone, phone_key
+from crm_desktop.domain.text import fold, sort_key
+from crm_desktop.models.engines import Engine
+from crm_desktop.models.party import DERIVED
+
+CHUNK = 500
+PHONE, EMAIL = "phone", "email"
+
+
+class Parts(NamedTuple):
+    """What belongs to one client, as the derivation needs it, each list in its order."""
+
+    contacts: list[tuple[str, str, str, str]]  # kind, raw, normal, extension
+    cities: list[str]
+    places: list[tuple[str, str]]  # company name, title; the main place first
+    tags: list[str]
+
+
+def derive(party: dict[str, Any], parts: Parts) -> dict[str, str]:
+    """Return the derived columns of a client from its own columns and its parts."""
+    person = " ".join(part for part in (party["last_name"], party["first_name"], party["patronymic"]) if part)
+    company_first = party["kind"] == ClientKind.COMPANY
+    name = (party["company_name"] or person) if company_first else (person or party["company_name"])
+    phones = [contact for contact in parts.contacts if contact[0] == PHONE]
+    emails = [contact for contact in parts.contacts if contact[0] == EMAIL]
+    others = [contact for contact in parts.contacts if contact[0] not in {PHONE, EMAIL}]
+    name = name or next((contact[1] for contact in (*phones, *emails, *others)), "")
+    company, title = parts.places[0] if parts.places else ("", "")
+    if not company and party["kind"] == ClientKind.SOLE_TRADER and person:
+        company = party["company_name"]
+    _, raw, normal, extension = phones[0] if phones else ("", "", "", "")
+    words = [name, person, party["company_name"], company, party["inn"]]
+    words += [phone_key(contact[2] or contact[1]) for contact in phones]
+    words += [contact[2] or contact[1] for contact in (*emails, *others)]
+    return {
+        "display_name": name,
+        "sort_key": sort_key(name),
+        "search_key": fold(" ".join(dict.fromkeys(word for word in words if word))),
+        "main_phone": format_phone(Phone(raw, normal or None, extension)) if phones else "",
+        "main_email": (emails[0][2] or emails[0][1]) if emails else "",
+        "company_display": company,
+        "position_title": title,
+        "city": next((city for city in parts.cities if city), ""),
+        "tags_display": ", ".join(parts.tags),
+    }
+
+
+def refresh_derived(engine: Engine, parties: Iterable[int], tags: Iterable[int] = ()) -> int:
+    """Recompute the derived columns of clients, of the people of those that are companies, and of the
+    clients that carry a tag; returns how many rows were different."""
+    wanted = set(parties)
+    for chunk in _chunks(sorted(tags)):
+        wanted.update(row[0] for row in engine.rows(f"SELECT party_id FROM party_tag WHERE tag_id IN ({_q(chunk)})", chunk))
+    for chunk in _chunks(sorted(wanted)):
+        sql = f"SELECT person_id FROM party_link WHERE company_id IN ({_q(chunk)})"
+        wanted.update(row[0] for row in engine.rows(sql, chunk))
+    return sum(_refresh_chunk(engine, chunk) for chunk in _chunks(sorted(wanted)))
+
+
+def stale_clients(engine: Engine, ids: Iterable[int]) -> list[int]:
+    """Return the clients whose kept columns differ from what they should be."""
+    found = []
+    for chunk in _chunks(ids):
+        found += [row_id for row_id, _ in _differences(engine, chunk)]
+    return found
+
+
+def _refresh_chunk(engine: Engine, ids: list[int]) -> int:
+    differences = _differences(engine, ids)
+    sets = ", ".join(f"{name} = ?" for name in DERIVED)
+    engine.execute_many(
+        f"UPDATE party SET {sets} WHERE id = ?",  # noqa: S608 - fixed names
+        [[*(new[name] for name in DERIVED), row_id] for row_id, new in differences],
+    )
+    return len(differences)
+
+
+def _differences(engine: Engine, ids: list[int]) -> list[tuple[int, dict[str, str]]]:
+    columns = ("id", "kind", "last_name", "first_name", "patronymic", "company_name", "inn", *DERIVED)
+    parties = engine.rows(f"SELECT {', '.join(columns)} FROM party WHERE id IN ({_q(ids)})", ids)
+    parts = _read_parts(engine, ids)
+    different = []
+    for values in parties:
+        party = dict(zip(columns, values, strict=True))
+        new = derive(party, parts[party["id"]])
+        if any(party[name] != new[name] for name in DERIVED):
+            different.append((party["id"], new))
+    return different
+
+
+def _read_parts(engine: Engine, ids: list[int]) -> dict[int, Parts]:
+    parts = {row_id: Parts([], [], [], []) for row_id in ids}
+    where = f"IN ({_q(ids)}) ORDER BY"
+    for party_id, *contact in engine.rows(
+        f"SELECT party_id, kind, raw, normal, extension FROM contact_point WHERE party_id {where} position, id", ids
+    ):
+        parts[party_id].contacts.append(tuple(contact))
+    for party_id, city in engine.rows(f"SELECT party_id, city FROM address WHERE party_id {where} position, id", ids):
+        parts[party_id].cities.append(city)
+    for party_id, company, title in engine.rows(
+        "SELECT link.person_id, company.company_name, link.title FROM party_link AS link"
+        f" JOIN party AS company ON company.id = link.company_id WHERE link.person_id {where}"
+        " link.has_left, link.is_main DESC, link.position, link.id",
+        ids,
+    ):
+        parts[party_id].places.append((company, title))
+    for party_id, tag in engine.rows(
+        "SELECT link.party_id, tag.name FROM party_tag AS link JOIN tag ON tag.id = link.tag_id"
+        f" WHERE link.party_id {where} link.position, link.id",
+        ids,
+    ):
+        parts[party_id].tags.append(tag)
+    return parts
+
+
+def _chunks(ids: Iterable[int]) -> list[list[int]]:
+    every = list(ids)
+    return [every[at : at + CHUNK] for at in range(0, len(every), CHUNK)]
+
+
+def _q(ids: list[int]) -> str:
+    return ", ".join("?" * len(ids))

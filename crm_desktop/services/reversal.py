@@ -1,0 +1,288 @@
+"""Turns the log of one action round: what was created goes, what was changed or removed comes back.
+
+Later work is never overwritten. A row that somebody worked on since is kept as it is and named.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+import peewee
+
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.models import TABLES, Party, database
+from crm_desktop.services.changes import (
+    DELETE,
+    ENTITIES,
+    INSERT,
+    ROOT_COLUMNS,
+    STAMP,
+    UPDATE,
+    Changes,
+    Item,
+    Model,
+    Row,
+    chunks,
+    columns_of,
+    marks,
+    table_of,
+)
+
+_BOOKKEEPING = frozenset({*STAMP, "version"})
+# A later action counts while it stands: not itself an undo or redo, and not undone.
+_ACTIVE = "later.undone_by_id IS NULL AND later.kind NOT IN ('undo', 'redo')"
+
+
+class Reversal:
+    """Writes the reverse of one change set into `changes`, and collects what was kept."""
+
+    def __init__(self, changes: Changes, set_id: int, since_id: int) -> None:
+        """`set_id` is the set to turn round, `since_id` the action after which work counts as later."""
+        self.changes = changes
+        self.engine = changes.engine
+        self.set_id = set_id
+        self.since_id = since_id
+        self.kept: dict[EntityRef, None] = {}
+        self.reverted = 0
+        self._items = self._read_items()
+        self._later_roots = self._read_later_roots()
+
+    def run(self) -> None:
+        """Turn every item round, the last first."""
+        kept_clients = self._clients_to_keep()
+        for (table, op), group in groupby(reversed(self._items), key=lambda item: (item.table, item.op)):
+            model = TABLES[table]
+            items = list(group)
+            if op == INSERT:
+                self._take_back_rows(model, items, kept_clients)
+            elif op == DELETE:
+                self._put_back_rows(model, items)
+            else:
+                for same_row in _one_item_per_row(items):
+                    self._put_back_values(model, same_row)
+
+    # -- reading the log ---------------------------------------------------------------------------
+
+    def _read_items(self) -> list[Item]:
+        return [
+            Item(*values)
+            for values in self.engine.rows(
+                "SELECT table_name, row_id, last_id, root_id, op, before, after FROM change_item"
+                " WHERE change_set_id = ? ORDER BY id",
+                (self.set_id,),
+            )
+        ]
+
+    def _read_later_roots(self) -> set[tuple[str, int]]:
+        """Return (entity, id) of the records that standing later actions wrote to."""
+        found = set()
+        for table, root_id in self.engine.rows(
+            "SELECT DISTINCT item.table_name, item.root_id FROM change_item AS item"
+            " JOIN change_set AS later ON later.id = item.change_set_id"
+            f" WHERE item.change_set_id > ? AND item.root_id IS NOT NULL AND {_ACTIVE}",
+            (self.since_id,),
+        ):
+            found.add((_entity_of(table), root_id))
+        return found
+
+    def _later_columns(self, model: Model, ids: Sequence[int]) -> dict[int, set[str]]:
+        """Return, by row, the columns that standing later actions wrote."""
+        found: dict[int, set[str]] = {}
+        for row_id, after in self.engine.rows(
+            "SELECT item.row_id, item.after FROM change_item AS item"
+            " JOIN change_set AS later ON later.id = item.change_set_id"
+            f" WHERE item.table_name = ? AND item.row_id IN ({marks(ids)}) AND item.op = ?"
+            f" AND item.change_set_id > ? AND {_ACTIVE}",
+            (table_of(model), *ids, UPDATE, self.since_id),
+        ):
+            found.setdefault(row_id, set()).update(json.loads(after or "{}"))
+        return found
+
+    # -- what must stay ----------------------------------------------------------------------------
+
+    def _clients_to_keep(self) -> set[int]:
+        """Return the clients that this action created and that have to stay, with all their parts:
+        those worked on since, and those that rows of other records refer to."""
+        made = self._made_ids(Party)
+        if not made:
+            return set()
+        kept = {row_id for row_id in made if ("client", row_id) in self._later_roots}
+        pending = True
+        while pending:
+            pending = False
+            going = made - kept
+            for model, column, root_column in _references_to(Party):
+                select = f'SELECT {column}, {root_column} FROM "{table_of(model)}" WHERE {column} IS NOT NULL'
+                for target, root in self._referring(select, column, going):
+                    if root not in going and target not in kept:
+                        kept.add(target)
+                        pending = True
+        return kept
+
+    def _referring(self, select: str, column: str, targets: set[int]) -> Iterable[tuple[int, int | None]]:
+        for chunk in chunks(sorted(targets)):
+            yield from self.engine.rows(f"{select} AND {column} IN ({marks(chunk)})", chunk)
+
+    def _made_ids(self, model: Model) -> set[int]:
+        table = table_of(model)
+        made: set[int] = set()
+        for item in self._items:
+            if item.table == table and item.op == INSERT:
+                made.update(range(item.row_id, item.last_id + 1))
+        return made
+
+    def _keep(self, model: Model, root_ids: Iterable[int]) -> None:
+        entity = Entity.CLIENT if model in ROOT_COLUMNS else ENTITIES.get(table_of(model), Entity.CLIENT)
+        for root_id in root_ids:
+            self.kept[EntityRef(entity, root_id)] = None
+
+    # -- created rows ------------------------------------------------------------------------------
+
+    def _take_back_rows(self, model: Model, items: list[Item], kept_clients: set[int]) -> None:
+        ids = [row_id for item in items for row_id in range(item.row_id, item.last_id + 1)]
+        root_column = ROOT_COLUMNS.get(model)
+        going: list[int] = []
+        for chunk in chunks(ids):
+            rows = self.changes.fetch(model, chunk)
+            edited = self._later_columns(model, chunk) if root_column else {}
+            for row_id, row in rows.items():
+                root = row[root_column] if root_column else row_id
+                if row_id in edited or self._must_stay(model, root, kept_clients):
+                    self._keep(model, [root])
+                else:
+                    going.append(row_id)
+        if model not in ROOT_COLUMNS and model is not Party:
+            going = self._without_referenced(model, going)
+        self.reverted += self.changes.delete(model, going)
+
+    def _must_stay(self, model: Model, root: int, kept_clients: set[int]) -> bool:
+        """Return whether a created row belongs to a record that stays."""
+        if model is Party or model in ROOT_COLUMNS:
+            return root in kept_clients
+        return (_entity_of(table_of(model)), root) in self._later_roots
+
+    def _without_referenced(self, model: Model, ids: list[int]) -> list[int]:
+        """Leave out the rows of a short list that other rows use by now."""
+        used: set[int] = set()
+        for other, column, _ in _references_to(model):
+            select = f'SELECT {column}, id FROM "{table_of(other)}" WHERE {column} IS NOT NULL'
+            used.update(target for target, _ in self._referring(select, column, set(ids)))
+        self._keep(model, sorted(used))
+        return [row_id for row_id in ids if row_id not in used]
+
+    # -- removed rows ------------------------------------------------------------------------------
+
+    def _put_back_rows(self, model: Model, items: list[Item]) -> None:
+        for some in _batches(items):
+            there = self.changes.fetch(model, [item.row_id for item in some])
+            rows = [_row_of(model, item) for item in some if item.row_id not in there]
+            self._keep(model, [item.root_id or item.row_id for item in some if item.row_id in there])
+            try:
+                with database.atomic():
+                    self.changes.restore_rows(model, rows)
+                self.reverted += len(rows)
+            except peewee.IntegrityError:
+                self._put_back_one_by_one(model, rows)
+
+    def _put_back_one_by_one(self, model: Model, rows: list[Row]) -> None:
+        """Find the rows whose place was taken since (a new tag of the same name, a removed company)."""
+        for row in rows:
+            before = len(self.changes.items)
+            try:
+                with database.atomic():
+                    self.changes.restore_rows(model, [row])
+                self.reverted += 1
+            except peewee.IntegrityError:
+                del self.changes.items[before:]
+                self._keep(model, [row[ROOT_COLUMNS.get(model, "id")]])
+
+    # -- changed values ----------------------------------------------------------------------------
+
+    def _put_back_values(self, model: Model, items: list[Item]) -> None:
+        for some in _batches(items):
+            ids = [item.row_id for item in some]
+            rows = self.changes.fetch(model, ids)
+            later = self._later_columns(model, ids)
+            wanted: dict[int, dict[str, Any]] = {}
+            for item in some:
+                row = rows.get(item.row_id)
+                if row is None:
+                    self._keep(model, [item.root_id or item.row_id])
+                    continue
+                values = self._values_to_put_back(item, row, later.get(item.row_id, set()))
+                if values is None:
+                    self._keep(model, [item.root_id or item.row_id])
+                else:
+                    wanted[item.row_id] = values
+            self.reverted += self.changes.update_each(model, wanted, stamp=False)
+
+    def _values_to_put_back(self, item: Item, row: Row, later: set[str]) -> dict[str, Any] | None:
+        """Return the former values of the columns nobody wrote since; None when none is left."""
+        before, after = json.loads(item.before or "{}"), json.loads(item.after or "{}")
+        stamps_only = set(after) <= _BOOKKEEPING
+        values: dict[str, Any] = {}
+        lost = False
+        for name, former in before.items():
+            if name in _BOOKKEEPING:
+                continue
+            if row[name] == after[name] and name not in later:
+                values[name] = former
+            elif row[name] != former:
+                lost = True
+        if lost:
+            self._keep(TABLES[item.table], [item.root_id or item.row_id])
+        if not values and not stamps_only:
+            return None if lost else {}
+        if not later:
+            values |= {name: before[name] for name in STAMP if name in before}
+        return values
+
+
+def _entity_of(table: str) -> str:
+    model = TABLES[table]
+    return Entity.CLIENT.value if model in ROOT_COLUMNS else ENTITIES.get(table, Entity.CLIENT).value
+
+
+def _row_of(model: Model, item: Item) -> Row:
+    """Return the removed row of a log entry, with blanks for columns that were added since."""
+    stored = json.loads(item.before or "{}")
+    row: Row = {}
+    for field in model._meta.sorted_fields:
+        if field.column_name in columns_of(model):
+            default = field.default() if callable(field.default) else field.default
+            row[field.column_name] = stored.get(field.column_name, default)
+    return row
+
+
+def _references_to(target: Model) -> list[tuple[Model, str, str]]:
+    """Return (table, column, column that names the client of the row) for each reference to a table."""
+    return [
+        (model, field.column_name, ROOT_COLUMNS.get(model, "id" if model is Party else "NULL"))
+        for model in TABLES.values()
+        for field in model._meta.sorted_fields
+        if isinstance(field, peewee.ForeignKeyField)
+        and field.rel_model is target
+        and field.column_name != ROOT_COLUMNS.get(model)
+    ]
+
+
+def _batches(items: list[Item], size: int = 500) -> Iterable[list[Item]]:
+    for at in range(0, len(items), size):
+        yield items[at : at + size]
+
+
+def _one_item_per_row(items: list[Item]) -> list[list[Item]]:
+    """Cut a run of updates where a row comes a second time: the newer one must go back first."""
+    runs: list[list[Item]] = []
+    seen: set[int] = set()
+    for item in items:
+        if not runs or item.row_id in seen:
+            runs.append([])
+            seen = set()
+        runs[-1].append(item)
+        seen.add(item.row_id)
+    return runs
+
