@@ -1,0 +1,1 @@
+"""Everything that a user sees; the only package (with app) that knows Qt."""

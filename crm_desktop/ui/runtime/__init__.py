@@ -1,0 +1,1 @@
+"""What every screen stands on: theme, icons, languages, formats, background tasks, errors in words."""

@@ -1,0 +1,105 @@
+"""Actions of the history in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.history import ActionKind, ActionRow, UndoOutcome
+
+
+def action_text(kind: ActionKind, subject: str, count: int) -> str:
+    """Return what was done, as a line of the history: `Client added: Anna Lebedeva`."""
+    text = _one(kind) if count == 1 or kind not in _MANY else _many(kind, count)
+    return text if not subject else f"{text}: {subject}"
+
+
+def undo_text(action: ActionRow | None) -> str:
+    """Return the text of the menu entry that takes an action back."""
+    if action is None:
+        return QCoreApplication.translate("ActionTexts", "Undo")
+    return QCoreApplication.translate("ActionTexts", "Undo: {0}").format(_short(action))
+
+
+def redo_text(action: ActionRow | None) -> str:
+    """Return the text of the menu entry that brings an action back."""
+    if action is None:
+        return QCoreApplication.translate("ActionTexts", "Redo")
+    return QCoreApplication.translate("ActionTexts", "Redo: {0}").format(_short(action))
+
+
+def outcome_text(outcome: UndoOutcome, *, is_redo: bool) -> str:
+    """Return what an undo or redo did, and what it left alone because it was worked on since."""
+    done = (
+        QCoreApplication.translate("ActionTexts", "Done again: {0}")
+        if is_redo
+        else QCoreApplication.translate("ActionTexts", "Undone: {0}")
+    )
+    text = done.format(_short(outcome.action))
+    if not outcome.kept:
+        return text
+    names = ", ".join(name for _, name in outcome.kept[:3] if name)
+    kept = QCoreApplication.translate(
+        "ActionTexts", "%n record(s) changed since and left as they are", "", len(outcome.kept)
+    )
+    return f"{text}. {kept}: {names}" if names else f"{text}. {kept}"
+
+
+def _short(action: ActionRow) -> str:
+    text = action_text(action.kind, action.subject, action.count)
+    return text[:1].lower() + text[1:]
+
+
+_MANY = frozenset(
+    {
+        ActionKind.CLIENTS_UPDATED,
+        ActionKind.CLIENTS_REMOVED,
+        ActionKind.CLIENTS_RESTORED,
+        ActionKind.CLIENTS_ERASED,
+        ActionKind.CLIENTS_PASTED,
+        ActionKind.IMPORT,
+        ActionKind.DEMO,
+    }
+)
+
+
+def _one(kind: ActionKind) -> str:
+    translate = QCoreApplication.translate
+    return {
+        ActionKind.CLIENT_CREATED: translate("ActionTexts", "Client added"),
+        ActionKind.CLIENT_UPDATED: translate("ActionTexts", "Client changed"),
+        ActionKind.CLIENTS_UPDATED: translate("ActionTexts", "Client changed"),
+        ActionKind.CLIENTS_REMOVED: translate("ActionTexts", "Client moved to the recycle bin"),
+        ActionKind.CLIENTS_RESTORED: translate("ActionTexts", "Client brought back from the recycle bin"),
+        ActionKind.CLIENTS_ERASED: translate("ActionTexts", "Client erased for good"),
+        ActionKind.CLIENTS_MERGED: translate("ActionTexts", "Cards merged"),
+        ActionKind.CLIENTS_PASTED: translate("ActionTexts", "Client pasted"),
+        ActionKind.NOT_DUPLICATE: translate("ActionTexts", "Marked as different clients"),
+        ActionKind.IMPORT: translate("ActionTexts", "Import from a file"),
+        ActionKind.DEMO: translate("ActionTexts", "Demo data added"),
+        ActionKind.TAG_CHANGED: translate("ActionTexts", "Tags edited"),
+        ActionKind.STATUS_CHANGED: translate("ActionTexts", "Statuses edited"),
+        ActionKind.SOURCE_CHANGED: translate("ActionTexts", "Sources edited"),
+        ActionKind.USER_CHANGED: translate("ActionTexts", "Users edited"),
+        ActionKind.CUSTOM_FIELD_CHANGED: translate("ActionTexts", "Own fields edited"),
+        ActionKind.VIEW_CHANGED: translate("ActionTexts", "Saved views edited"),
+        ActionKind.SETTING_CHANGED: translate("ActionTexts", "Settings changed"),
+        ActionKind.UNDO: translate("ActionTexts", "Undoing"),
+        ActionKind.REDO: translate("ActionTexts", "Doing again"),
+    }[kind]
+
+
+def _many(kind: ActionKind, count: int) -> str:
+    translate = QCoreApplication.translate
+    return {
+        ActionKind.CLIENTS_UPDATED: translate("ActionTexts", "%n client(s) changed", "", count),
+        ActionKind.CLIENTS_REMOVED: translate(
+            "ActionTexts", "%n client(s) moved to the recycle bin", "", count
+        ),
+        ActionKind.CLIENTS_RESTORED: translate(
+            "ActionTexts", "%n client(s) brought back from the recycle bin", "", count
+        ),
+        ActionKind.CLIENTS_ERASED: translate("ActionTexts", "%n client(s) erased for good", "", count),
+        ActionKind.CLIENTS_PASTED: translate("ActionTexts", "%n client(s) pasted", "", count),
+        ActionKind.IMPORT: translate("ActionTexts", "Import of %n client(s)", "", count),
+        ActionKind.DEMO: translate("ActionTexts", "Demo data, %n client(s)", "", count),
+    }[kind]

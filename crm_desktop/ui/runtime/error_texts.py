@@ -1,0 +1,177 @@
+"""Errors in words: what happened, and what the user can do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.entity import Entity
+from crm_desktop.domain.errors import (
+    Cancelled,
+    CrmError,
+    DuplicateError,
+    FileFormatError,
+    FileReason,
+    InUseError,
+    NotFoundError,
+    NothingToUndoError,
+    Problem,
+    StaleError,
+    StorageError,
+    StorageReason,
+    ValidationError,
+)
+
+
+class ErrorAction(Enum):
+    """What the user can do about an error with one click."""
+
+    NONE = auto()
+    RELOAD = auto()
+    OPEN_OTHER = auto()
+    CHOOSE_FILE = auto()
+    CHOOSE_DATABASE = auto()
+    RETRY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    """An error for the user: one sentence or two, and the action with its word for a button."""
+
+    text: str
+    action: ErrorAction = ErrorAction.NONE
+    action_text: str = ""
+
+
+def describe(error: CrmError) -> ErrorText:
+    """Return the words for an error."""
+    if isinstance(error, StorageError):
+        return _storage(error)
+    if isinstance(error, FileFormatError):
+        choose = QCoreApplication.translate("ErrorTexts", "Choose another file")
+        return ErrorText(_file(error), ErrorAction.CHOOSE_FILE, choose)
+    if isinstance(error, DuplicateError | StaleError | InUseError | NotFoundError):
+        return _record(error)
+    if isinstance(error, ValidationError):
+        return ErrorText(_validation(error))
+    if isinstance(error, Cancelled):
+        return ErrorText(QCoreApplication.translate("ErrorTexts", "Stopped. Nothing was changed."))
+    if isinstance(error, NothingToUndoError):
+        return ErrorText(QCoreApplication.translate("ErrorTexts", "There is nothing to undo."))
+    return ErrorText(QCoreApplication.translate("ErrorTexts", "That did not work."))
+
+
+def problem_text(problem: Problem) -> str:
+    """Return what is wrong with a value, to stand at its field."""
+    translate = QCoreApplication.translate
+    return {
+        Problem.REQUIRED: translate("ErrorTexts", "Fill this in"),
+        Problem.TOO_LONG: translate("ErrorTexts", "Too long"),
+        Problem.NOT_A_PHONE: translate("ErrorTexts", "Does not look like a phone number"),
+        Problem.NOT_AN_EMAIL: translate("ErrorTexts", "Does not look like an e-mail address"),
+        Problem.NOT_A_DATE: translate("ErrorTexts", "There is no such date"),
+        Problem.NOT_A_NUMBER: translate("ErrorTexts", "This is not a number"),
+        Problem.NOT_A_CHOICE: translate("ErrorTexts", "This is not on the list"),
+        Problem.NOT_YES_NO: translate("ErrorTexts", "Only yes or no fits here"),
+        Problem.BAD_INN: translate("ErrorTexts", "The check digits of the INN do not agree"),
+        Problem.BAD_KPP: translate("ErrorTexts", "A KPP has nine characters"),
+        Problem.BAD_OGRN: translate("ErrorTexts", "The check digit of the OGRN does not agree"),
+        Problem.NOT_UNIQUE: translate("ErrorTexts", "This is taken already"),
+        Problem.IN_FUTURE: translate("ErrorTexts", "This day has not come yet"),
+        Problem.NO_NAME: translate("ErrorTexts", "Give at least a name or a phone number"),
+        Problem.FORMULA_ERROR: translate("ErrorTexts", "The cell holds an error instead of a value"),
+        Problem.NOT_CALCULATED: translate("ErrorTexts", "The formula has no saved result"),
+    }[problem]
+
+
+def _record(error: DuplicateError | StaleError | InUseError | NotFoundError) -> ErrorText:
+    translate = QCoreApplication.translate
+    if isinstance(error, StaleError):
+        text = translate("ErrorTexts", "This record was changed meanwhile.")
+        return ErrorText(text, ErrorAction.RELOAD, translate("ErrorTexts", "Reload"))
+    if isinstance(error, NotFoundError):
+        return ErrorText(translate("ErrorTexts", "This record is not there any more."))
+    if isinstance(error, InUseError):
+        return ErrorText(_in_use(error))
+    text = translate("ErrorTexts", "There is one like this already.")
+    if error.other is None:
+        return ErrorText(text)
+    return ErrorText(text, ErrorAction.OPEN_OTHER, translate("ErrorTexts", "Open it"))
+
+
+def _validation(error: ValidationError) -> str:
+    texts = dict.fromkeys(problem_text(problem) for problem in error.problems.values())
+    return QCoreApplication.translate("ErrorTexts", "Not saved: {0}.").format("; ".join(texts))
+
+
+def _in_use(error: InUseError) -> str:
+    translate = QCoreApplication.translate
+    if error.by is Entity.CLIENT:
+        return translate("ErrorTexts", "It cannot go: %n client(s) use it.", "", error.count)
+    return translate("ErrorTexts", "It cannot go: %n record(s) use it.", "", error.count)
+
+
+def _file(error: FileFormatError) -> str:
+    translate = QCoreApplication.translate
+    name = Path(error.path).name or error.path
+    text = {
+        FileReason.MISSING: translate("ErrorTexts", "There is no file “{0}”."),
+        FileReason.NOT_READABLE: translate(
+            "ErrorTexts", "The file “{0}” cannot be read. Is it open in another program?"
+        ),
+        FileReason.NOT_WRITABLE: translate(
+            "ErrorTexts", "The file “{0}” cannot be written. Is it open in another program?"
+        ),
+        FileReason.EMPTY: translate("ErrorTexts", "The file “{0}” is empty."),
+        FileReason.DAMAGED: translate("ErrorTexts", "The file “{0}” is damaged."),
+        FileReason.PASSWORD: translate(
+            "ErrorTexts", "The file “{0}” has a password. Save it without one and try again."
+        ),
+        FileReason.NOT_A_TABLE: translate("ErrorTexts", "The file “{0}” holds no table."),
+        FileReason.NO_CLIENTS: translate("ErrorTexts", "There are no clients in the file “{0}”."),
+        FileReason.TOO_LARGE: translate("ErrorTexts", "The file “{0}” is too large."),
+        FileReason.UNKNOWN_FORMAT: translate("ErrorTexts", "The program cannot read files such as “{0}”."),
+        FileReason.NO_SUCH_SHEET: translate("ErrorTexts", "The file “{0}” has no sheet “{1}”."),
+        FileReason.NO_SPACE: translate("ErrorTexts", "There is no space left for the file “{0}”."),
+    }[error.reason]
+    return text.format(name, error.detail)
+
+
+def _storage(error: StorageError) -> ErrorText:
+    translate = QCoreApplication.translate
+    text = {
+        StorageReason.MISSING: translate("ErrorTexts", "There is no database “{0}”."),
+        StorageReason.NOT_OURS: translate("ErrorTexts", "“{0}” is not a database of this program."),
+        StorageReason.NEWER: translate(
+            "ErrorTexts", "The database “{0}” was made by a newer version of the program. Update the program."
+        ),
+        StorageReason.LOCKED: translate("ErrorTexts", "The database is busy: another program is using it."),
+        StorageReason.READ_ONLY: translate("ErrorTexts", "The database “{0}” can only be read, not changed."),
+        StorageReason.NO_SPACE: translate("ErrorTexts", "The disk is full. Nothing was changed."),
+        StorageReason.DAMAGED: translate(
+            "ErrorTexts", "The database “{0}” is damaged. Restore it from a backup copy."
+        ),
+        StorageReason.NO_FOLDER: translate("ErrorTexts", "The folder of the database “{0}” is not there."),
+        StorageReason.UNREACHABLE: translate("ErrorTexts", "The database cannot be reached."),
+        StorageReason.UPGRADE_FAILED: translate(
+            "ErrorTexts", "The database “{0}” could not be brought to the new version. It was left as it was."
+        ),
+        StorageReason.IO: translate("ErrorTexts", "The disk with the database does not answer."),
+    }[error.reason]
+    action, word = ErrorAction.NONE, ""
+    if error.reason in {StorageReason.LOCKED, StorageReason.UNREACHABLE, StorageReason.IO}:
+        action, word = ErrorAction.RETRY, translate("ErrorTexts", "Try again")
+    elif error.reason not in {StorageReason.NO_SPACE, StorageReason.READ_ONLY}:
+        action, word = ErrorAction.CHOOSE_DATABASE, translate("ErrorTexts", "Choose another database")
+    return ErrorText(text.format(_shown(error.address)), action, word)
+
+
+def _shown(address: str) -> str:
+    """Return an address for the screen: a file's name, a server without its password."""
+    if "://" in address:
+        scheme, _, rest = address.partition("://")
+        return f"{scheme}://{rest.rpartition('@')[2]}"
+    return Path(address).name or address

@@ -1,0 +1,30 @@
+"""The one place in the window that hears of committed changes, and tells the screens on the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from crm_desktop.domain.events import DataChanged
+
+
+class EventBridge(QObject):
+    """Re-emits `DataChanged` events of any thread as a signal of the GUI thread.
+
+    Two steps: slots connected to `changed` may be lambdas, and Qt runs those on the thread that emits.
+    """
+
+    changed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(
+        self, subscribe: Callable[[Callable[[DataChanged], None]], object], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._on_arrived)
+        subscribe(self._arrived.emit)
+
+    @Slot(object)
+    def _on_arrived(self, event: DataChanged) -> None:
+        self.changed.emit(event)

@@ -1,0 +1,117 @@
+"""Dates, numbers, money and phones as the reader's language writes them. The only place that formats them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+from crm_desktop.domain.client import Birthday
+
+NO_BREAK = "\u00a0"
+_NARROW = "\u202f"
+_SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "KZT": "₸", "BYN": "Br", "UAH": "₴"}
+_RUSSIAN_PHONE = re.compile(r"\+7(\d{3})(\d{3})(\d{2})(\d{2})")
+_CURRENCY_IN_FRONT = ("en",)
+
+
+class Formats:
+    """Formats values in the locale in force; holds no state, so a switch of language needs nothing."""
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        """Return a number with no-break blanks or commas between thousands."""
+        locale = QLocale()
+        if isinstance(value, int):
+            return self._plain(locale.toString(value))
+        if decimals is None:
+            text = locale.toString(float(value), "f", 6).rstrip("0")
+            return self._plain(text.removesuffix(locale.decimalPoint()))
+        return self._plain(locale.toString(float(value), "f", decimals))
+
+    def money(self, minor_units: int, currency: str = "RUB") -> str:
+        """Return an amount of minor units: `1 284 600 ₽`, kopecks only when there are any."""
+        whole, rest = divmod(abs(minor_units), 100)
+        text = self.number(whole)
+        if rest:
+            text += f"{QLocale().decimalPoint()}{rest:02d}"
+        sign = "−" if minor_units < 0 else ""
+        mark = _SIGNS.get(currency, currency)
+        if QLocale().name()[:2] in _CURRENCY_IN_FRONT and len(mark) == 1 and mark != "₽":
+            return f"{sign}{mark}{text}"
+        return f"{sign}{text}{NO_BREAK}{mark}"
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """Return a share of one as per cent."""
+        gap = "" if QLocale().name().startswith("en") else NO_BREAK
+        return f"{self.number(share * 100, decimals)}{gap}%"
+
+    def date(self, value: dt.date) -> str:
+        """Return a day in short form: 24.11.2026."""
+        locale = QLocale()
+        pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
+        if "yyyy" not in pattern:
+            pattern = pattern.replace("yy", "yyyy")
+        return locale.toString(QDate(value.year, value.month, value.day), pattern)
+
+    def long_date(self, value: dt.date, *, today: dt.date | None = None) -> str:
+        """Return a day in words: 24 ноября 2026; without the year when it is the current one."""
+        is_english = QLocale().name().startswith("en")
+        if today is not None and value.year == today.year:
+            pattern = "MMMM d" if is_english else "d MMMM"
+        else:
+            pattern = "MMMM d, yyyy" if is_english else "d MMMM yyyy"
+        return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
+
+    def time(self, value: dt.datetime) -> str:
+        """Return the time of day in this machine's zone: 10:52."""
+        return self._plain(QLocale().toString(_local(value).time(), QLocale.FormatType.ShortFormat))
+
+    def date_time(self, value: dt.datetime) -> str:
+        """Return day and time in this machine's zone."""
+        local = value.astimezone() if value.tzinfo else value
+        return f"{self.date(local.date())} {self.time(value)}"
+
+    def birthday(self, value: Birthday) -> str:
+        """Return a birthday in words, without a year when it is unknown."""
+        pattern = "MMMM d" if QLocale().name().startswith("en") else "d MMMM"
+        if value.year is None:
+            return QLocale().toString(QDate(2000, value.month, value.day), pattern)
+        return self.long_date(dt.date(value.year, value.month, value.day))
+
+    def relative_day(self, value: dt.date, today: dt.date) -> str:
+        """Return how far a day is from today: `3 days ago`, `tomorrow`; a date beyond a month."""
+        days = (value - today).days
+        if days == 0:
+            return QCoreApplication.translate("Formats", "today")
+        if days == -1:
+            return QCoreApplication.translate("Formats", "yesterday")
+        if days == 1:
+            return QCoreApplication.translate("Formats", "tomorrow")
+        if -31 <= days < 0:
+            return QCoreApplication.translate("Formats", "%n day(s) ago", "", -days)
+        if 0 < days <= 31:
+            return QCoreApplication.translate("Formats", "in %n day(s)", "", days)
+        return self.date(value)
+
+    def phone(self, raw: str, e164: str | None, extension: str = "") -> str:
+        """Return a number in groups when it was recognised as one of ours, else as it was typed."""
+        match = _RUSSIAN_PHONE.fullmatch(e164 or "")
+        text = "+7 {} {}-{}-{}".format(*match.groups()) if match else raw
+        if match and extension:
+            text += QCoreApplication.translate("Formats", ", ext. {0}").format(extension)
+        return text
+
+    def file_size(self, size: int) -> str:
+        """Return a number of bytes in the largest fitting unit."""
+        return self._plain(QLocale().formattedDataSize(size, 1))
+
+    @staticmethod
+    def _plain(text: str) -> str:
+        # In Inter the narrow blank makes groups of digits run together.
+        return text.replace(_NARROW, NO_BREAK)
+
+
+def _local(value: dt.datetime) -> QDateTime:
+    local = value.astimezone() if value.tzinfo else value
+    return QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)

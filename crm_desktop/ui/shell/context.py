@@ -1,0 +1,100 @@
+"""What every screen is given: services, events, runner, settings, formats, theme, and a way to the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from crm_desktop.domain.entity import EntityRef
+    from crm_desktop.services import Services
+    from crm_desktop.system.settings import Settings
+    from crm_desktop.ui.runtime.event_bridge import EventBridge
+    from crm_desktop.ui.runtime.formats import Formats
+    from crm_desktop.ui.runtime.i18n import Languages
+    from crm_desktop.ui.runtime.task_runner import TaskRunner
+    from crm_desktop.ui.runtime.theme import Theme
+
+
+@dataclass(frozen=True)
+class ToastRequest:
+    """A short message, with one thing to do about it."""
+
+    text: str
+    action_text: str = ""
+    on_action: Callable[[], None] | None = None
+
+
+class Shell(QObject):
+    """What a screen may ask of the window; the window listens. Screens do not know each other or it."""
+
+    ref_requested = Signal(object)
+    page_requested = Signal(str)
+    command_requested = Signal(str)
+    toast_requested = Signal(object)
+    error_raised = Signal(object)
+    files_dropped = Signal(object)
+    user_changed = Signal(str, int, str)
+    store_changed = Signal(str, str)
+    saved = Signal()
+
+    def navigate(self, ref: EntityRef) -> None:
+        """Open the screen of a record and show the record there."""
+        self.ref_requested.emit(ref)
+
+    def open_page(self, key: str) -> None:
+        """Open a screen by the key of its feature."""
+        self.page_requested.emit(key)
+
+    def run_command(self, key: str) -> None:
+        """Do what a command does, as if chosen from the menu."""
+        self.command_requested.emit(key)
+
+    def toast(self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show a short message at the bottom of the window."""
+        self.toast_requested.emit(ToastRequest(text, action_text, on_action))
+
+    def toast_undo(self, text: str) -> None:
+        """Say what was just done, with a button that takes this very action back."""
+        self.undo_offered.emit(text)
+
+    undo_offered = Signal(str)
+
+    def show_error(self, error: Exception) -> None:
+        """Tell the user of an error that belongs to no field, in words."""
+        self.error_raised.emit(error)
+
+    def drop_files(self, files: list[Path]) -> None:
+        """Hand files on that were dropped on the window; whoever imports listens to `files_dropped`."""
+        self.files_dropped.emit(files)
+
+    def set_user(self, name: str, user_id: int, color: str) -> None:
+        """Show who works here at the top right."""
+        self.user_changed.emit(name, user_id, color)
+
+    def set_store(self, name: str, kind: str) -> None:
+        """Show the name of the open database and what kind it is, at the top left."""
+        self.store_changed.emit(name, kind)
+
+
+@dataclass(frozen=True)
+class AppContext:
+    """Everything a screen needs, built once in `app.py` and passed to constructors."""
+
+    services: Services
+    events: EventBridge
+    runner: TaskRunner
+    settings: Settings
+    formats: Formats
+    theme: Theme
+    languages: Languages
+    shell: Shell = field(default_factory=Shell)
+
+    def navigate(self, ref: EntityRef) -> None:
+        """Open the screen of a record and show the record there."""
+        self.shell.navigate(ref)

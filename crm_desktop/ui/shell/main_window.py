@@ -1,0 +1,315 @@
+"""The main window: navigation at the left, search at the top, one screen at a time, messages below."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from crm_desktop.domain.errors import CrmError
+from crm_desktop.system.settings import DENSITY, LANGUAGE, LAST_PAGE, RAIL_COLLAPSED, THEME
+from crm_desktop.ui.runtime.error_texts import describe
+from crm_desktop.ui.runtime.theme import Density, ThemeMode
+from crm_desktop.ui.shell.actions import Actions
+from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
+from crm_desktop.ui.shell.context import AppContext, ToastRequest
+from crm_desktop.ui.shell.feature import Feature, Place
+from crm_desktop.ui.shell.menus import fill_main_menu, fill_menu_bar
+from crm_desktop.ui.shell.page_stack import PageStack
+from crm_desktop.ui.shell.palette import Palette
+from crm_desktop.ui.shell.rail import Rail, features_at
+from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
+from crm_desktop.ui.shell.top_bar import TopBar
+from crm_desktop.ui.shell.undo import UndoActions
+from crm_desktop.ui.shell.window_state import restore_geometry, store_geometry
+from crm_desktop.ui.widgets.toast import ToastHost
+
+NARROW_CONTENT = 900
+
+
+class MainWindow(QMainWindow):
+    """The window of the program.
+
+    `command_chosen` carries the commands that belong to neither a screen nor the window (new database,
+    backup ...): the composition root carries them out.
+    """
+
+    command_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self, context: AppContext, features: Iterable[Feature], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.features = tuple(features)
+        self.setAcceptDrops(True)
+        self.actions_table = Actions(self._all_commands(), self)
+        self.pages = PageStack(self.features, context, self)
+        self.rail = Rail(self.features, context.formats, self)
+        self.top_bar = TopBar(self)
+        self.undo_actions = UndoActions(context, self.actions_table, self)
+        self.toasts = ToastHost(self)
+        self.palette_popup = Palette(context, self.actions_table, self)
+        self._shortcut_sheet: ShortcutSheet | None = None
+        self._main_menu = QMenu(self)
+        self._build()
+        self._connect()
+        self._handlers = self._make_handlers()
+        self._restore()
+        self.retranslate()
+
+    def start(self) -> None:
+        """Open the screen of the last time, or the first one."""
+        keys = [feature.key for feature in self.features if feature.place is not Place.HIDDEN]
+        last = self.context.settings.get(LAST_PAGE)
+        if keys:
+            self.pages.open(last if last in keys else keys[0])
+        self.undo_actions.refresh()
+
+    def retranslate(self) -> None:
+        """Set the window's own texts in the language in force."""
+        self.setWindowTitle(QApplication.applicationDisplayName())
+        fill_menu_bar(self.menuBar(), self.actions_table)
+        fill_main_menu(self._main_menu, self.actions_table)
+        self.undo_actions.retranslate()
+
+    # What the window is made of
+
+    def _all_commands(self) -> list[Command]:
+        commands = list(SHELL_COMMANDS)
+        for feature in self.features:
+            commands.extend(feature.commands)
+        return commands
+
+    def _build(self) -> None:
+        self.top_bar.set_menu(self._main_menu)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self.pages, 1)
+        central = QWidget(self)
+        layout = QHBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(central)
+        self.menuBar().hide()
+        self.rail.set_create_visible(is_visible="new_client" in self.actions_table.commands)
+
+    def _connect(self) -> None:
+        context = self.context
+        self.actions_table.triggered.connect(self.run_command)
+        self.rail.page_chosen.connect(self.pages.open)
+        self.rail.create_requested.connect(lambda: self.run_command("new_client"))
+        self.pages.page_changed.connect(self._on_page_changed)
+        self.pages.history_changed.connect(self._on_history_changed)
+        self.top_bar.search_requested.connect(self.palette_popup.open_with)
+        self.top_bar.theme_switch_requested.connect(self._switch_theme)
+        shell = context.shell
+        shell.ref_requested.connect(self.pages.open_ref)
+        shell.page_requested.connect(self.pages.open)
+        shell.command_requested.connect(self.run_command)
+        shell.toast_requested.connect(self._on_toast_requested)
+        shell.error_raised.connect(self.show_error)
+        shell.user_changed.connect(self.top_bar.set_user)
+        shell.store_changed.connect(self.rail.set_store)
+        shell.saved.connect(self._on_saved)
+        context.events.changed.connect(lambda _event: self._on_saved())
+        context.runner.failed.connect(self.show_error)
+        for number, feature in enumerate(features_at(self.features, Place.MAIN), start=1):
+            self._shortcut(f"Ctrl+{number}", partial(self.pages.open, feature.key))
+        if "settings" in self.pages.features:
+            self._shortcut("Ctrl+,", lambda: self.pages.open("settings"))
+            self.top_bar.user_clicked.connect(lambda: self.pages.open("settings"))
+        self._shortcut("F10", self._toggle_menu_bar)
+
+    def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def _make_handlers(self) -> dict[str, Callable[[], object]]:
+        theme, languages = self.context.theme, self.context.languages
+        handlers: dict[str, Callable[[], object]] = {
+            "quit": self.close,
+            "undo": self.undo_actions.undo,
+            "redo": self.undo_actions.redo,
+            "palette": lambda: self.palette_popup.open_with(""),
+            "find": self._find,
+            "back": lambda: self.pages.go(-1),
+            "forward": lambda: self.pages.go(1),
+            "refresh": self._refresh,
+            "next_pane": lambda: self._move_pane(1),
+            "previous_pane": lambda: self._move_pane(-1),
+            "toggle_rail": self._toggle_rail,
+            "shortcuts": self._show_shortcuts,
+        }
+        for mode in ThemeMode:
+            handlers[f"theme_{mode}"] = partial(self._set_theme, mode)
+        for density in Density:
+            handlers[f"density_{density}"] = partial(self._set_density, density)
+        for language in ("ru", "en"):
+            handlers[f"language_{language}"] = partial(self._set_language, language)
+        self.actions_table.action(f"theme_{theme.mode}").setChecked(True)
+        self.actions_table.action(f"density_{theme.density}").setChecked(True)
+        self.actions_table.action(f"language_{languages.language or 'en'}").setChecked(True)
+        return handlers
+
+    def _restore(self) -> None:
+        restore_geometry(self, self.context.settings)
+        self._adapt()
+
+    # Commands
+
+    def run_command(self, key: str) -> None:
+        """Do what a command does: here, on its screen, or in the composition root."""
+        command = self.actions_table.commands.get(key)
+        if command is None:
+            return
+        handler: Callable[[], object] | None
+        if command.page:
+            if self.pages.current_key != command.page and not self.pages.open(command.page):
+                return
+            handler = self.pages.page(command.page).commands().get(key)
+        else:
+            handler = self._handlers.get(key)
+        if handler is None:
+            self.command_chosen.emit(key)
+        else:
+            handler()
+
+    def show_error(self, error: Exception) -> None:
+        """Tell of an error at the bottom of the window."""
+        if isinstance(error, CrmError):
+            self.toasts.show_toast(describe(error).text)
+
+    def _set_theme(self, mode: ThemeMode) -> None:
+        self.context.settings.set(THEME, mode.value)
+        self.context.theme.set_mode(mode)
+        self.actions_table.action(f"theme_{mode}").setChecked(True)
+
+    def _switch_theme(self) -> None:
+        self._set_theme(ThemeMode.LIGHT if self.context.theme.is_dark else ThemeMode.DARK)
+
+    def _set_density(self, density: Density) -> None:
+        self.context.settings.set(DENSITY, density.value)
+        self.context.theme.set_density(density)
+        self.actions_table.action(f"density_{density}").setChecked(True)
+
+    def _set_language(self, language: str) -> None:
+        self.context.settings.set(LANGUAGE, language)
+        self.context.languages.use(language)
+        self.actions_table.action(f"language_{language}").setChecked(True)
+
+    def _find(self) -> None:
+        page = self.pages.current_page
+        if page is not None:
+            page.focus_find()
+
+    def _refresh(self) -> None:
+        page = self.pages.current_page
+        if page is not None:
+            page.refresh()
+
+    def _move_pane(self, step: int) -> None:
+        page = self.pages.current_page
+        panes: list[QWidget] = [self.rail, self.top_bar, *(page.panes() if page else [])]
+        if self.toasts.toasts:
+            panes.append(self.toasts)
+        panes = [pane for pane in panes if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        position = next(
+            (
+                index
+                for index, pane in enumerate(panes)
+                if focused is not None and (pane is focused or pane.isAncestorOf(focused))
+            ),
+            -1 if step > 0 else 0,
+        )
+        focus_into(panes[(position + step) % len(panes)])
+
+    def _toggle_rail(self) -> None:
+        self.context.settings.set(RAIL_COLLAPSED, not self.rail.is_collapsed)
+        self.rail.set_collapsed(is_collapsed=not self.rail.is_collapsed)
+
+    def _toggle_menu_bar(self) -> None:
+        bar = self.menuBar()
+        bar.setVisible(not bar.isVisible())
+        if bar.isVisible() and bar.actions():
+            bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+            bar.setActiveAction(bar.actions()[0])
+
+    def _show_shortcuts(self) -> None:
+        self._shortcut_sheet = ShortcutSheet(self.actions_table, self.features, self)
+        self._shortcut_sheet.open()
+
+    # What the window hears
+
+    def _on_page_changed(self, key: str) -> None:
+        self.rail.select(key)
+        self.context.settings.set(LAST_PAGE, key)
+
+    def _on_history_changed(self) -> None:
+        self.actions_table.action("back").setEnabled(self.pages.can_go_back)
+        self.actions_table.action("forward").setEnabled(self.pages.can_go_forward)
+
+    def _on_toast_requested(self, request: ToastRequest) -> None:
+        self.toasts.show_toast(request.text, request.action_text, request.on_action)
+
+    def _on_saved(self) -> None:
+        self.rail.show_saved(dt.datetime.now(dt.UTC))
+
+    def _adapt(self) -> None:
+        is_narrow = self.width() - self.rail.width() < NARROW_CONTENT
+        wanted = is_narrow or self.context.settings.get(RAIL_COLLAPSED)
+        if wanted != self.rail.is_collapsed:
+            self.rail.set_collapsed(is_collapsed=wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._adapt()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        page = self.pages.current_page
+        if page is not None and not page.may_leave():
+            event.ignore()
+            return
+        self.pages.store_states()
+        store_geometry(self, self.context.settings)
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _files(event)
+        if files:
+            event.acceptProposedAction()
+            self.context.shell.drop_files(files)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [file for file in files if file.is_file()]
+
+
+def focus_into(pane: QWidget) -> None:
+    """Give the keyboard to the first thing in a pane that takes it."""
+    candidates = [pane, *pane.findChildren(QWidget)]
+    for widget in candidates:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return

@@ -1,0 +1,138 @@
+"""The rows of the palette: sections with clients, commands and recent questions, painted by a delegate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from crm_desktop.ui.runtime.fonts import FontRole, font
+from crm_desktop.ui.runtime.icons import paint_icon
+from crm_desktop.ui.runtime.theme import active
+
+ROW_HEIGHT = 38
+SECTION_HEIGHT = 28
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """One row; without `run` it is the title of a section."""
+
+    title: str
+    detail: str = ""
+    icon: str = ""
+    keys: str = ""
+    run: Callable[[], object] | None = None
+
+    @property
+    def is_section(self) -> bool:
+        """Whether this is a title that cannot be chosen."""
+        return self.run is None
+
+
+class PaletteModel(QAbstractListModel):
+    """Holds the rows that the palette shows now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[PaletteEntry] = []
+
+    def set_entries(self, entries: list[PaletteEntry]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def entry(self, row: int) -> PaletteEntry:
+        """Return the entry of a row."""
+        return self._entries[row]
+
+    def next_choice(self, row: int, step: int) -> int:
+        """Return the row of the next entry that can be chosen, going round; -1 when there is none."""
+        count = len(self._entries)
+        for distance in range(1, count + 1):
+            candidate = (row + step * distance) % count
+            if not self._entries[candidate].is_section:
+                return candidate
+        return -1
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return ", ".join(part for part in (entry.title, entry.detail, entry.keys) if part)
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self._entries[index.row()].is_section:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class PaletteDelegate(QStyledItemDelegate):
+    """Paints a row: icon, words, detail, and the shortcut at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        model = index.model()
+        assert isinstance(model, PaletteModel)
+        return QSize(0, SECTION_HEIGHT if model.entry(index.row()).is_section else ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        assert isinstance(model, PaletteModel)
+        entry = model.entry(index.row())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = option.rect.adjusted(8, 0, -8, 0)
+        if entry.is_section:
+            painter.setFont(font(FontRole.CAPTION))
+            painter.setPen(active().color("text2"))
+            painter.drawText(rect.adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, entry.title)
+        else:
+            self._paint_choice(painter, rect, entry, option)
+        painter.restore()
+
+    @staticmethod
+    def _paint_choice(
+        painter: QPainter, rect: QRect, entry: PaletteEntry, option: QStyleOptionViewItem
+    ) -> None:
+        theme = active()
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sel"))
+            painter.drawRoundedRect(rect, 6, 6)
+        inner = rect.adjusted(10, 0, -10, 0)
+        square = QRect(inner.left(), inner.center().y() - 7, 16, 16)
+        paint_icon(painter, square, entry.icon, "text2")
+        inner.setLeft(square.right() + 12)
+        keys = entry.keys
+        painter.setFont(font(FontRole.SMALL))
+        painter.setPen(theme.color("text3"))
+        if keys:
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
+            inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(keys) - 12)
+        elif is_selected:
+            paint_icon(painter, QRect(inner.right() - 15, square.top(), 16, 16), "corner-down-left", "text3")
+            inner.setRight(inner.right() - 28)
+        painter.setFont(font(FontRole.STRONG if is_selected else FontRole.BODY))
+        painter.setPen(theme.color("text"))
+        metrics = painter.fontMetrics()
+        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, title)
+        inner.setLeft(inner.left() + metrics.horizontalAdvance(title) + 8)
+        if entry.detail and inner.width() > 40:
+            painter.setFont(font(FontRole.BODY))
+            painter.setPen(theme.color("text3"))
+            detail = painter.fontMetrics().elidedText(
+                entry.detail, Qt.TextElideMode.ElideRight, inner.width()
+            )
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, detail)

@@ -1,0 +1,93 @@
+"""The bar at the top: search over everything, theme, menu, and who works here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.widgets.avatar import Avatar
+from crm_desktop.ui.widgets.buttons import icon_button, name_control
+
+HEIGHT = 52
+_SEARCH_WIDTH = 420
+
+
+class TopBar(QFrame):
+    """Search box, theme switch, menu button and the user's avatar."""
+
+    search_requested = Signal(str)
+    theme_switch_requested = Signal()
+    user_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "topbar")
+        self.setFixedHeight(HEIGHT)
+        self._search = QLineEdit(self)
+        self._search.setProperty("kind", "top-search")
+        self._search.setMaximumWidth(_SEARCH_WIDTH)
+        self._glass = QAction(self)
+        self._glass.setIcon(icon("search", "text3"))
+        self._search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._search.textEdited.connect(self._on_typed)
+        self._search.returnPressed.connect(lambda: self.search_requested.emit(self._search.text()))
+        self._theme = icon_button("moon", self)
+        self._theme.clicked.connect(self.theme_switch_requested)
+        self._menu_button = icon_button("menu", self)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._user_name = ""
+        self._user = icon_button("user", self)
+        self._user.setFixedSize(36, 36)
+        self._user.clicked.connect(self.user_clicked)
+        self._avatar = Avatar(28, self._user)
+        self._avatar.move(4, 4)
+        self._avatar.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 12, 0)
+        layout.setSpacing(8)
+        layout.addStretch(1)
+        layout.addWidget(self._search, 4)
+        layout.addStretch(1)
+        for widget in (self._theme, self._menu_button, self._user):
+            layout.addWidget(widget)
+        active().changed.connect(self._show_theme)
+        self.retranslate()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Set the menu of the "☰" button."""
+        self._menu_button.setMenu(menu)
+
+    def set_user(self, name: str, user_id: int, color: str) -> None:
+        """Show who works here."""
+        self._user_name = name
+        self._avatar.set_person(name, user_id, color)
+        self._avatar.setVisible(bool(name))
+        self._user.setIcon(icon("user"))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self._search.setPlaceholderText(self.tr("Find a client, phone, command…   {0}").format(keys))
+        name_control(self._search, self.tr("Find a client or a command"), "Ctrl+K")
+        name_control(self._menu_button, self.tr("Menu"), "F10")
+        name_control(self._user, self._user_name or self.tr("Who works here"))
+        self._show_theme()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show_theme(self) -> None:
+        is_dark = active().is_dark
+        self._theme.setIcon(icon("sun" if is_dark else "moon"))
+        name_control(self._theme, self.tr("Light theme") if is_dark else self.tr("Dark theme"))
+
+    def _on_typed(self, text: str) -> None:
+        self._search.clear()
+        if text:
+            self.search_requested.emit(text)

@@ -1,0 +1,83 @@
+"""Ctrl+Z and Ctrl+Shift+Z: texts and state from the history, the work on the writers' thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from crm_desktop.domain.history import UndoOutcome, UndoStatus
+from crm_desktop.ui.runtime.action_texts import outcome_text, redo_text, undo_text
+from crm_desktop.ui.shell.actions import Actions
+from crm_desktop.ui.shell.commands import REDO, UNDO
+from crm_desktop.ui.shell.context import AppContext
+
+
+class UndoActions(QObject):
+    """Keeps the two menu entries true, and carries them out."""
+
+    def __init__(self, context: AppContext, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._undo, self._redo = actions.action(UNDO), actions.action(REDO)
+        self._status = UndoStatus(None, None)
+        self._is_busy = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.refresh)
+        context.events.changed.connect(lambda _event: self._timer.start(0))
+        context.shell.undo_offered.connect(self._on_undo_offered)
+
+    def refresh(self) -> None:
+        """Ask the history what could be undone and redone now."""
+        self._status = self._context.services.history.status()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show texts and state."""
+        self._undo.setText(undo_text(self._status.undo))
+        self._redo.setText(redo_text(self._status.redo))
+        self._undo.setEnabled(self._status.undo is not None and not self._is_busy)
+        self._redo.setEnabled(self._status.redo is not None and not self._is_busy)
+
+    def undo(self) -> None:
+        """Take back the last action."""
+        self._run(self._context.services.history.undo_last, is_redo=False)
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        self._run(self._context.services.history.redo_last, is_redo=True)
+
+    def _on_undo_offered(self, text: str) -> None:
+        """The button takes back this very action, even when others follow before it is pressed."""
+        action = self._context.services.history.status().undo
+        if action is None:
+            self._context.shell.toast(text)
+            return
+        history, number = self._context.services.history, action.id
+        self._context.shell.toast(
+            text, self.tr("Undo"), lambda: self._run(lambda: history.undo(number), is_redo=False)
+        )
+
+    def _run(self, work: Callable[[], UndoOutcome], *, is_redo: bool) -> None:
+        self._is_busy = True
+        self.retranslate()
+
+        def on_done(outcome: UndoOutcome) -> None:
+            self._is_busy = False
+            self.refresh()
+            again = self.tr("Redo") if not is_redo else self.tr("Undo")
+            shell, history, number = self._context.shell, self._context.services.history, outcome.action.id
+            back = history.undo if is_redo else history.redo
+            shell.toast(
+                outcome_text(outcome, is_redo=is_redo),
+                again,
+                lambda: self._run(lambda: back(number), is_redo=not is_redo),
+            )
+
+        def on_error(error: Exception) -> None:
+            self._is_busy = False
+            self.refresh()
+            self._context.shell.show_error(error)
+
+        self._context.runner.run(lambda _progress: work(), on_done, on_error, writes=True, owner=self)

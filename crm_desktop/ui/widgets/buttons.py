@@ -1,0 +1,68 @@
+"""Buttons of the program: each with a kind of the style sheet, an accessible name and no ring on a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+
+from crm_desktop.ui.runtime.icons import icon
+
+ICON_SIZE = 16
+_GAP = 4  # the style sheet puts the icon against the text
+_INK = {"primary": "on_accent", "danger": "danger.ink", "link": "accent_text"}
+
+
+def button(text: str = "", kind: str = "", icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
+    """Return a push button: kind "" (outlined), primary, quiet, danger, link or chip."""
+    result = QPushButton(text, parent)
+    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    result.setAutoDefault(False)
+    if kind:
+        result.setProperty("kind", kind)
+    if icon_name:
+        result.setIcon(icon(icon_name, _INK.get(kind, "text2"), gap=_GAP))
+        result.setIconSize(QSize(ICON_SIZE + _GAP, ICON_SIZE))
+    return result
+
+
+def icon_button(icon_name: str, parent: QWidget | None = None, *, size: int = 18) -> QToolButton:
+    """Return a button with an icon only; give it its name with `name_control`."""
+    result = QToolButton(parent)
+    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    result.setIcon(icon(icon_name, "text2", checked="accent_text"))
+    result.setIconSize(QSize(size, size))
+    result.setAutoRaise(True)
+    return result
+
+
+def name_control(control: QWidget, name: str, shortcut: str = "") -> None:
+    """Give a control without a text its name: for screen readers and as a tool tip with the shortcut."""
+    control.setAccessibleName(name)
+    keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
+    control.setToolTip(f"{name} ({keys})" if keys else name)
+
+
+class MenuButton(QPushButton):
+    """A button that opens a menu below itself; the arrow tells so."""
+
+    def __init__(
+        self, text: str = "", kind: str = "", icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        if kind:
+            self.setProperty("kind", kind)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        if icon_name:
+            self.setIcon(icon(icon_name, _INK.get(kind, "text2"), gap=_GAP))
+        else:
+            self.setIcon(icon("chevron-down", _INK.get(kind, "text2")))
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setIconSize(QSize(ICON_SIZE + (_GAP if icon_name else 0), ICON_SIZE))
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Open this menu on a click, Space or Enter."""
+        menu.setParent(self, menu.windowFlags())
+        self.setMenu(menu)
