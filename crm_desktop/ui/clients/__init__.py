@@ -1,0 +1,1 @@
+"""The screen of clients: the list and the card."""
