@@ -1,0 +1,140 @@
+"""From the text of one cell to the values in it; what is no value of the column's kind goes to the notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from crm_desktop.domain.client import Birthday, ClientKind, Email, Handle, HandleKind, Phone, type_of_custom
+from crm_desktop.domain.emails import parse_emails
+from crm_desktop.domain.errors import Problem
+from crm_desktop.domain.handles import parse_handle
+from crm_desktop.domain.phones import parse_phones
+from crm_desktop.domain.text import fold_words, tidy
+from crm_desktop.exchange.headings import normal_heading
+
+_NOTHING = frozenset(
+    {"", "нет", "не указан", "не указано", "не указана", "неизвестно", "нет данных", "отсутствует", "б н", "н д",
+     "none", "n a", "na", "null", "nan", "no", "unknown", "not known", "not set"}
+)  # fmt: skip
+_GENERIC = frozenset(
+    ["телефон", "телефоны", "тел", "номер", "phone", "phones", "telephone", "number", "no", "mobile", "№", "клиента", "контакта", "контактный", "основной", "primary", "для", "связи", "email", "e", "mail", "почта", "эл", "электронная", "почты", "электронной", "адрес", "адреса", "address", "value", "контакты", "contact", "mail", "основная", "к", "d", "of", "the", "ф", "и"]
+)
+_EMAIL_IN_TEXT = re.compile(r"[^\s,;<>()/|]+@[^\s,;<>()/|]+")
+_LIST = re.compile(r"\s*[;\n|]\s*|\s*,\s*")
+_KINDS: tuple[tuple[str, ClientKind], ...] = (
+    ("person", ClientKind.PERSON), ("физ", ClientKind.PERSON), ("частн", ClientKind.PERSON), ("individual", ClientKind.PERSON),
+    ("человек", ClientKind.PERSON), ("sole", ClientKind.SOLE_TRADER), ("ип", ClientKind.SOLE_TRADER),
+    ("индивидуальн", ClientKind.SOLE_TRADER), ("предприним", ClientKind.SOLE_TRADER), ("самозан", ClientKind.SOLE_TRADER),
+    ("company", ClientKind.COMPANY), ("юр", ClientKind.COMPANY), ("компан", ClientKind.COMPANY), ("организац", ClientKind.COMPANY),
+    ("legal", ClientKind.COMPANY), ("business", ClientKind.COMPANY), ("ооо", ClientKind.COMPANY),
+)  # fmt: skip
+_HANDLE_KINDS: tuple[tuple[str, HandleKind], ...] = (
+    ("telegram", HandleKind.TELEGRAM), ("телеграм", HandleKind.TELEGRAM), ("whatsapp", HandleKind.WHATSAPP),
+    ("ватсап", HandleKind.WHATSAPP), ("viber", HandleKind.VIBER), ("вайбер", HandleKind.VIBER),
+    ("facebook", HandleKind.FACEBOOK), ("фейсбук", HandleKind.FACEBOOK), ("instagram", HandleKind.INSTAGRAM),
+    ("max", HandleKind.MAX), ("vk", HandleKind.VK), ("вк", HandleKind.VK),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Found:
+    """What one cell gave; `rest` is text that did not fit the column and belongs in the notes."""
+
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[Email, ...] = ()
+    handles: tuple[Handle, ...] = ()
+    birthday: Birthday | None = None
+    custom: type_of_custom = None
+    rest: str = ""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def is_nothing(text: str) -> bool:
+    """Tell whether a cell only says that there is no value: a dash, `нет`, `n/a`."""
+    return fold_words(text) in _NOTHING
+
+
+def heading_label(heading: str) -> str:
+    """Return the words of a heading that tell one phone (or address) from another: `рабочий`, `факс`."""
+    words = [word for word in re.findall(r"[^\W\d_]+", tidy(heading)) if normal_heading(word) not in _GENERIC]
+    label = " ".join(words).casefold()
+    return label if len(label) <= 30 else ""
+
+
+def phones_in(text: str, region: str, heading: str) -> Found:
+    """Return the phones of a cell, and the e-mail addresses that people put beside them."""
+    if is_nothing(text):
+        return Found()
+    emails: tuple[Email, ...] = ()
+    if "@" in text:
+        parts = _EMAIL_IN_TEXT.findall(text)
+        emails = tuple(email for part in parts for email in parse_emails(part) if email.normal)
+        if emails:
+            text = _EMAIL_IN_TEXT.sub(" ", text)
+    if not any(mark.isdigit() for mark in text):
+        return Found(emails=emails, rest=tidy(text.strip(" ,;/|")))
+    label = heading_label(heading)
+    phones = tuple(
+        Phone(phone.raw, phone.e164, phone.extension, phone.label or label)
+        for phone in parse_phones(text, region)
+    )
+    found = Found(phones=phones, emails=emails)
+    found.problems.extend(Problem.NOT_A_PHONE for phone in phones if phone.e164 is None)
+    return found
+
+
+def emails_in(text: str, region: str, heading: str) -> Found:
+    """Return the e-mail addresses of a cell; a phone among them is a phone."""
+    if is_nothing(text):
+        return Found()
+    found = Found()
+    emails: list[Email] = []
+    label = heading_label(heading)
+    for email in parse_emails(text):
+        if email.normal is None and "@" not in email.raw:
+            phones = parse_phones(email.raw, region) if sum(map(str.isdigit, email.raw)) >= 10 else ()
+            if phones and all(phone.e164 for phone in phones):
+                found.phones += phones
+                continue
+        if email.normal is None:
+            found.problems.append(Problem.NOT_AN_EMAIL)
+        emails.append(Email(email.raw, email.normal, email.label or label))
+    found.emails = tuple(emails)
+    return found
+
+
+def handles_in(text: str, kind: HandleKind | None, heading: str) -> Found:
+    """Return the messenger accounts and sites of a cell."""
+    if is_nothing(text):
+        return Found()
+    kind = kind or handle_kind(heading)
+    found = Found()
+    rest: list[str] = []
+    for part in _LIST.split(text):
+        handle = parse_handle(part, kind) if part else None
+        if handle:
+            found.handles += (handle,)
+        elif part:
+            rest.append(part)
+    found.rest = ", ".join(rest)
+    return found
+
+
+def handle_kind(heading: str) -> HandleKind | None:
+    """Return the messenger that a heading names."""
+    words = f" {normal_heading(heading)}"
+    return next((kind for stem, kind in _HANDLE_KINDS if f" {stem}" in words), None)
+
+
+def client_kind(text: str) -> ClientKind | None:
+    """Return the kind of client that a word of a file means."""
+    word = fold_words(text)
+    return next((kind for stem, kind in _KINDS if word.startswith(stem)), None)
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the tags of a cell."""
+    return tuple(
+        dict.fromkeys(part for part in map(tidy, _LIST.split(text)) if part and not is_nothing(part))
+    )

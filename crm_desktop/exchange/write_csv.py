@@ -1,0 +1,64 @@
+"""Clients as separated text that spreadsheets open with the right letters, and that holds no formulas."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from crm_desktop.domain.progress import Progress
+from crm_desktop.exchange.export_table import ExportColumn, ExportRecord, ExportValue
+from crm_desktop.exchange.safe_write import replaced_file, watched
+
+GUARD = "'"
+_DANGEROUS = re.compile(r"\s*[=+\-@]|[\t\r\n]")
+_HARMLESS = re.compile(r"[+-]?[\d\s().\-\u00a0,;#/]+(?:\([^()=@+]*\)[\s;]*)?|-+|--\d\d-\d\d")
+
+
+def write_csv(
+    path: Path,
+    columns: Sequence[ExportColumn],
+    records: Iterable[ExportRecord],
+    language: str,
+    progress: Progress | None = None,
+    total: int | None = None,
+) -> int:
+    """Write clients as .csv, with the separator and dates that Excel expects in this language; return how many."""
+    delimiter = ";" if language == "ru" else ","
+    count = 0
+    with replaced_file(path) as temporary, temporary.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=delimiter, lineterminator="\r\n")
+        writer.writerow([guarded(column.heading) for column in columns])
+        for record in watched(records, progress, total):
+            writer.writerow([_text(column.value(record), language) for column in columns])
+            count += 1
+    return count
+
+
+def _text(value: ExportValue, language: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return guarded(value)
+    if isinstance(value, date):
+        return value.strftime("%d.%m.%Y") if language == "ru" else value.isoformat()
+    if isinstance(value, float):
+        text = str(int(value)) if value.is_integer() else repr(value)
+        return text.replace(".", ",") if language == "ru" else text
+    return str(value)
+
+
+def guarded(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula; numbers and phones are left as they are."""
+    if not _DANGEROUS.match(text) and not text.startswith(GUARD):
+        return text
+    return text if _HARMLESS.fullmatch(text) else GUARD + text
+
+
+def unguarded(text: str) -> str:
+    """Return the text behind the guard of `guarded`."""
+    if text.startswith(GUARD) and guarded(text[1:]) == text:
+        return text[1:]
+    return text

@@ -1,0 +1,138 @@
+"""Clients as a well-formed workbook: typed cells, frozen header, filter, widths, ready to print."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.domain.progress import Progress
+from crm_desktop.exchange.export_table import ColumnKind, ExportColumn, ExportRecord, ExportValue
+from crm_desktop.exchange.safe_write import replaced_file, watched
+
+_LONGEST = 32_767  # what a cell can hold
+_SAMPLE = 5000
+_NARROW, _WIDE = 8, 45
+_HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#3B5BDB", "border": 1, "border_color": "#D0D5E2",
+           "valign": "vcenter"}  # fmt: skip
+_FORMATS: dict[ColumnKind, dict[str, Any]] = {
+    ColumnKind.TEXT: {"valign": "top"},
+    ColumnKind.LONG_TEXT: {"valign": "top", "text_wrap": True},
+    ColumnKind.CODE: {"valign": "top", "num_format": "@"},
+    ColumnKind.DATE: {"valign": "top", "num_format": "dd.mm.yyyy", "align": "left"},
+    ColumnKind.NUMBER: {"valign": "top", "num_format": "General"},
+    ColumnKind.MONEY: {"valign": "top", "num_format": "# ##0.00"},
+}
+
+
+def write_xlsx(
+    path: Path,
+    columns: Sequence[ExportColumn],
+    records: Iterable[ExportRecord],
+    sheet: str,
+    progress: Progress | None = None,
+    total: int | None = None,
+) -> int:
+    """Write clients as a workbook of one sheet; return how many."""
+    import xlsxwriter
+    from xlsxwriter.exceptions import XlsxFileError
+
+    with replaced_file(path) as temporary:
+        workbook = xlsxwriter.Workbook(
+            str(temporary),
+            {
+                "constant_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+            },
+        )
+        try:
+            count = _write_sheet(workbook, columns, watched(records, progress, total), sheet)
+        except BaseException:
+            _abandon(workbook)
+            raise
+        try:
+            workbook.close()
+        except XlsxFileError as error:
+            cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else None
+            raise cause or OSError(errno.EIO, str(error)) from error
+    return count
+
+
+def _abandon(workbook: Any) -> None:
+    """Let go of a workbook that will not be finished: its sheets hold open files, and its end writes a zip."""
+    for worksheet in workbook.worksheets():
+        handle = getattr(worksheet, "row_data_fh", None)
+        if handle is not None:
+            handle.close()
+    workbook.fileclosed = True
+
+
+def _write_sheet(
+    workbook: Any, columns: Sequence[ExportColumn], records: Iterable[ExportRecord], name: str
+) -> int:
+    sheet = workbook.add_worksheet(name[:31])
+    formats = {kind: workbook.add_format(look) for kind, look in _FORMATS.items()}
+    header = workbook.add_format(_HEADER)
+    lengths: list[list[int]] = [[] for _ in columns]
+    sheet.set_row(0, 22)
+    for place, column in enumerate(columns):
+        sheet.write_string(0, place, column.heading, header)
+    count = 0
+    for count, record in enumerate(records, 1):
+        for place, column in enumerate(columns):
+            value = column.value(record)
+            if value is None or value == "":
+                continue
+            _write_cell(sheet, count, place, value, formats[column.kind])
+            if count <= _SAMPLE:
+                lengths[place].append(_shown_length(value))
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, _width(column.heading, lengths[place]))
+    if columns:
+        _finish_sheet(sheet, columns, count)
+    return count
+
+
+def _write_cell(sheet: Any, row: int, place: int, value: ExportValue, look: Any) -> None:
+    if isinstance(value, str):
+        sheet.write_string(row, place, value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…", look)
+    elif isinstance(value, date):
+        sheet.write_datetime(row, place, value, look)
+    else:
+        sheet.write_number(row, place, value, look)
+
+
+def _finish_sheet(sheet: Any, columns: Sequence[ExportColumn], count: int) -> None:
+    last = len(columns) - 1
+    name = next((place for place, column in enumerate(columns) if column.key == "name"), -1)
+    sheet.freeze_panes(1, name + 1 if name <= 2 else 0)
+    sheet.autofilter(0, 0, max(count, 1), last)
+    # Phones and INN are text on purpose: no green corners.
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{_letters(last)}{count + 1}"})
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.repeat_rows(0)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&C&P / &N")
+
+
+def _letters(place: int) -> str:
+    from crm_desktop.exchange.grid import column_letter
+
+    return column_letter(place)
+
+
+def _shown_length(value: ExportValue) -> int:
+    if isinstance(value, str):
+        return max(map(len, value.split("\n")))
+    return 10 if isinstance(value, date) else len(str(value))
+
+
+def _width(heading: str, lengths: list[int]) -> float:
+    """Return a width that holds 95 of 100 values, the heading, and the arrow of the filter."""
+    usual = sorted(lengths)[int(len(lengths) * 0.95)] if lengths else 0
+    return min(max(usual + 2, len(heading) + 4, _NARROW), _WIDE)
