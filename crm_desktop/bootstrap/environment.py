@@ -100,6 +100,8 @@ def _only_one_at_a_time() -> Iterator[None]:
             import fcntl
 
             fcntl.flock(lock, fcntl.LOCK_EX)
+            # If this process is killed, its pip goes on for a while: the lock lasts as long.
+            os.set_inheritable(lock.fileno(), True)
         yield
 
 
@@ -149,7 +151,12 @@ def _run_pip(requirements: list[str]) -> None:
     with (
         _LOG.open("w", encoding="utf-8") as log,
         subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace"
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            close_fds=False,
         ) as process,
     ):
         for line in process.stdout or ():

@@ -25,7 +25,7 @@ def _has_code(tree: ast.Module) -> bool:
 
 
 def _test_of(path: str) -> Path:
-    """crm_desktop/domain/phones.py -> tests/domain/test_phones.py, crm_desktop/demo/__init__.py -> tests/test_demo.py"""
+    """Give tests/domain/test_phones.py for crm_desktop/domain/phones.py."""
     parts = list(Path(path).with_suffix("").parts[1:])
     if parts[-1] == "__init__":
         parts.pop()
