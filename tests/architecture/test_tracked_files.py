@@ -13,7 +13,7 @@ HOSTS = [
     for parts in (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs"), ("deb", "debian", "org"))
 ]
 MACHINE_PATH = re.compile(r"(?<![\w.*])/(?:work|farm|root)/\w")
-STUB = re.compile(r"\b(?:" + "|".join(["TO" + "DO", "FIX" + "ME", "raise NotImplemented" + r"\w*"]) + r")\b")
+STUB = re.compile(r"\b(?:" + "|".join(["TO" + "DO", "FIX" + "ME", "raise Not" + r"Implemented\w*"]) + r")\b")
 
 
 def test_no_registry_and_no_path_of_one_machine_is_named() -> None:
