@@ -54,6 +54,12 @@ class Formats:
             pattern = pattern.replace("yy", "yyyy")
         return locale.toString(QDate(value.year, value.month, value.day), pattern)
 
+    @property
+    def is_day_first(self) -> bool:
+        """Whether dates are typed with the day before the month."""
+        pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat).lower()
+        return pattern.find("d") < pattern.find("m")
+
     def long_date(self, value: dt.date, *, today: dt.date | None = None) -> str:
         """Return a day in words: 24 ноября 2026; without the year when it is the current one."""
         is_english = QLocale().name().startswith("en")

@@ -112,8 +112,7 @@ class Rail(QFrame):
         for number, feature in enumerate(features_at(features, Place.MAIN), start=1):
             layout.addWidget(self._add(feature, f"Ctrl+{number}"))
         layout.addStretch(1)
-        saved = QHBoxLayout()
-        saved.setContentsMargins(9, 0, 0, 4)
+        self._saved_row = saved = QHBoxLayout()
         saved.setSpacing(6)
         self._saved_icon = IconView("cloud-check", "success.ink", 16, self)
         self._saved = ElidingLabel("", "small", self)
@@ -139,6 +138,7 @@ class Rail(QFrame):
         """Show icons only, or icons and words."""
         self._is_collapsed = is_collapsed
         self.setFixedWidth(WIDTH_COLLAPSED if is_collapsed else WIDTH)
+        self._saved_row.setContentsMargins(8 if is_collapsed else 9, 0, 0, 4)
         self._words.setVisible(not is_collapsed)
         self._saved.setVisible(not is_collapsed)
         self.retranslate()

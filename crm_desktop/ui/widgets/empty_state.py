@@ -1,0 +1,92 @@
+"""What stands where nothing is yet: what will be here, how to get it, a button that does it, another way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.widgets.buttons import ICON_SIZE, button
+from crm_desktop.ui.widgets.icon_view import IconView
+from crm_desktop.ui.widgets.text import label
+
+_TEXT_WIDTH = 460
+
+
+class EmptyState(QWidget):
+    """Icon, title, one sentence, a main button, a second one beside it and a quiet one below."""
+
+    primary_clicked = Signal()
+    secondary_clicked = Signal()
+    quiet_clicked = Signal()
+
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconView(icon_name, "accent_text", 44, self)
+        self._title = label("", "title", self)
+        self._text = label("", "secondary", self, wraps=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setFixedWidth(_TEXT_WIDTH)
+        self._text.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
+        self._primary = self._button("primary")
+        self._secondary = self._button("")
+        self._quiet = self._button("quiet")
+        self._primary.clicked.connect(self.primary_clicked)
+        self._secondary.clicked.connect(self.secondary_clicked)
+        self._quiet.clicked.connect(self.quiet_clicked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._primary)
+        buttons.addWidget(self._secondary)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        for widget in (self._icon, self._title, self._text):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(6)
+        layout.addLayout(buttons)
+        layout.addWidget(self._quiet, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    @property
+    def primary(self) -> QPushButton:
+        """The main button."""
+        return self._primary
+
+    def set_texts(
+        self,
+        title: str,
+        text: str,
+        *,
+        primary: str = "",
+        primary_icon: str = "",
+        secondary: str = "",
+        secondary_icon: str = "",
+        quiet: str = "",
+        quiet_icon: str = "",
+    ) -> None:
+        """Set all texts; a button without a text is not shown."""
+        self._title.setText(title)
+        self._text.setText(text)
+        # A label that wraps and is aligned gets no height for its width from the layout.
+        self._text.setMinimumHeight(self._text.heightForWidth(_TEXT_WIDTH))
+        for target, word, icon_name, role in (
+            (self._primary, primary, primary_icon, "on_accent"),
+            (self._secondary, secondary, secondary_icon, "text2"),
+            (self._quiet, quiet, quiet_icon, "text2"),
+        ):
+            target.setText(word)
+            target.setVisible(bool(word))
+            if icon_name:
+                target.setIcon(icon(icon_name, role, gap=4))
+                target.setIconSize(target.iconSize().scaled(ICON_SIZE + 4, ICON_SIZE, _IGNORE_RATIO))
+
+    def _button(self, kind: str) -> QPushButton:
+        result = button("", kind, parent=self)
+        result.hide()
+        return result
+
+
+_IGNORE_RATIO = Qt.AspectRatioMode.IgnoreAspectRatio

@@ -1,0 +1,54 @@
+"""A box to type a search into: waits until typing pauses, Esc empties it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from crm_desktop.ui.runtime.icons import icon
+
+DEBOUNCE_MS = 200
+
+
+class SearchField(QLineEdit):
+    """`search_changed` carries the text once typing pauses, and at once on Enter or when emptied."""
+
+    search_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, icon_name: str = "search") -> None:
+        super().__init__(parent)
+        self._said = ""
+        glass = QAction(self)
+        glass.setIcon(icon(icon_name, "text3"))
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE_MS)
+        self._timer.timeout.connect(self._say)
+        self.textChanged.connect(self._on_text_changed)
+        self.returnPressed.connect(self._say)
+
+    def set_hint(self, placeholder: str, name: str) -> None:
+        """Set the example inside and the name for screen readers."""
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_text_changed(self, text: str) -> None:
+        if text:
+            self._timer.start()
+        else:
+            self._say()
+
+    def _say(self) -> None:
+        self._timer.stop()
+        if self.text() != self._said:
+            self._said = self.text()
+            self.search_changed.emit(self._said)
