@@ -1,0 +1,216 @@
+"""The commands and their options; what they do stands in the services."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop import __version__
+from crm_desktop.cli.session import Session, TerminalProgress, complain, print_json, speak
+from crm_desktop.domain.errors import CrmError
+from crm_desktop.ui.runtime.error_texts import describe
+
+log = logging.getLogger(__name__)
+application = typer.Typer(
+    name="crm-desktop",
+    help="CRM Desktop: the clients of a small business on its own computer. Without a command it opens the window.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+session = Session()
+
+
+class Language(StrEnum):
+    """The languages of the program."""
+
+    RU = "ru"
+    EN = "en"
+
+
+class Duplicates(StrEnum):
+    """What an import does with a client that is there already."""
+
+    SKIP = "skip"
+    UPDATE = "update"
+    CREATE = "create"
+
+
+class Theme(StrEnum):
+    """The looks of the window."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+
+
+def run_command(arguments: list[str], database: str | None) -> int:
+    """Run one command and return the exit status."""
+    session.database = database
+    languages = speak()
+    try:
+        result = application(arguments, standalone_mode=False)
+    except CrmError as error:
+        complain(describe(error).text)
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        complain(QCoreApplication.translate("Cli", "Stopped. Nothing was changed."))
+        return 1
+    except BrokenPipeError:
+        return -1
+    except Exception:
+        log.exception("a command failed")
+        complain(QCoreApplication.translate("Cli", "An error in the program stopped the command; the log has the details."))
+        return 1
+    finally:
+        languages.deleteLater()
+    return result if isinstance(result, int) else 0
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"CRM Desktop {__version__}")
+        raise typer.Exit
+
+
+@application.callback()
+def options(
+    database: Annotated[  # noqa: ARG001 - taken out of the arguments before; here for the help text
+        str | None, typer.Option("--database", help="A file, or postgresql://user@host/name; goes with every command.")
+    ] = None,
+    version: Annotated[  # noqa: ARG001 - answered by its callback
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options that go with every command."""
+
+
+@application.command()
+def demo(
+    clients: Annotated[int, typer.Option(min=1, max=2_000_000, help="How many clients to make.")],
+    seed: Annotated[int, typer.Option(help="The same seed makes the same clients.")] = 1,
+    language: Annotated[Language | None, typer.Option(help="Language of the data.")] = None,
+) -> None:
+    """Fill a base with realistic demonstration data."""
+    from crm_desktop.demo import fill
+    from crm_desktop.ui.runtime.i18n import system_language
+
+    chosen = language.value if language else system_language()
+    progress = TerminalProgress()
+    with session.services(create=True, language=chosen) as services:
+        made = fill(services, clients, seed=seed, language=chosen, progress=progress)
+    progress.finish()
+    print(QCoreApplication.translate("Cli", "%n demonstration client(s) added.", None, made))
+
+
+@application.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(help="An .xlsx, .xls, .ods, .csv, .vcf or .json file.")],
+    sheet: Annotated[str | None, typer.Option(help="The sheet to read; the best one when not given.")] = None,
+    duplicates: Annotated[Duplicates, typer.Option(help="What to do with clients that are there.")] = Duplicates.SKIP,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring clients in from a file, as one action that can be undone."""
+    from crm_desktop.cli.importing import run_import
+
+    run_import(session, file, sheet, duplicates.value, dry_run=dry_run, as_json=as_json)
+
+
+@application.command()
+def export(
+    what: Annotated[str, typer.Argument(help="clients, or all: those of the recycle bin too.", metavar="clients|all")],
+    to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json or .vcf.")],
+) -> None:
+    """Write clients to a file."""
+    if what not in {"clients", "all"}:
+        raise click.UsageError(f"'{what}' is neither 'clients' nor 'all'.")
+    from crm_desktop.cli.exporting import run_export
+
+    run_export(session, to, with_recycle_bin=what == "all")
+
+
+@application.command()
+def undo(
+    list_actions: Annotated[bool, typer.Option("--list", help="List the actions, the newest first.")] = False,
+    last: Annotated[bool, typer.Option("--last", help="Take back the last action (the default).")] = False,
+    set_id: Annotated[int | None, typer.Option("--set", help="Take back the action with this number.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take back an action, or list what can be taken back."""
+    from crm_desktop.cli.history import list_history, undo_action
+
+    if last and set_id is not None:
+        raise click.UsageError("--last and --set exclude each other.")
+    if list_actions:
+        list_history(session, as_json=as_json)
+    else:
+        undo_action(session, set_id, as_json=as_json)
+
+
+@application.command()
+def check(as_json: AsJson = False) -> int:
+    """Check the integrity of the base and of our own rules."""
+    from crm_desktop.cli.maintenance import run_check
+
+    return run_check(session, as_json=as_json)
+
+
+@application.command()
+def backup(to: Annotated[Path, typer.Option("--to", help="The file to write the copy to.")]) -> None:
+    """Write a checked copy of the base."""
+    from crm_desktop.cli.maintenance import run_backup
+
+    run_backup(session, to)
+
+
+@application.command()
+def restore(file: Annotated[Path, typer.Argument(help="A copy made by backup.")]) -> None:
+    """Put a copy in the place of the base; the present base is kept beside it."""
+    from crm_desktop.cli.maintenance import run_restore
+
+    run_restore(session, file)
+
+
+@application.command()
+def tour(
+    to: Annotated[Path, typer.Option("--to", help="The folder for the pictures.")],
+    language: Annotated[Language | None, typer.Option(help="Only this language.")] = None,
+    theme: Annotated[Theme | None, typer.Option(help="Only this look.")] = None,
+    scale: Annotated[float, typer.Option(min=1, max=2, help="1 or 1.5: how large the system shows things.")] = 1,
+    clients: Annotated[int, typer.Option(min=0, max=2_000_000, help="How many demonstration clients.")] = 300,
+) -> int:
+    """Visit every screen of the real window and save a picture of each; needs no screen."""
+    from crm_desktop.cli.tour import run_tour
+
+    return run_tour(
+        to,
+        [language.value] if language else ["ru", "en"],
+        [theme.value] if theme else ["light", "dark"],
+        scale,
+        clients,
+    )
+
+
+def _no_output_encoding_surprises() -> None:
+    """Let a console of an old code page show what it can instead of failing on the rest."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+_no_output_encoding_surprises()

@@ -1,0 +1,81 @@
+"""What every command needs: the language of its sentences, an opened base, progress, errors in words."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.services import Services, build_services
+from crm_desktop.services.base import open_base
+from crm_desktop.system.paths import default_database
+from crm_desktop.ui.runtime.i18n import Languages, system_language
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of one command."""
+
+    database: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Return the base to work on: the one named, else the user's own."""
+        return self.database or str(default_database())
+
+    @contextmanager
+    def services(self, *, create: bool = False, language: str | None = None) -> Iterator[Services]:
+        """Open the base for a command; only commands that bring data make one that is missing."""
+        opened = open_base(self.address, language=language or system_language(), create=create)
+        try:
+            yield build_services(opened.store)
+        finally:
+            opened.store.close()
+
+
+def speak(language: str | None = None) -> Languages:
+    """Choose the language of the sentences; the machine's unless it is named."""
+    application = QCoreApplication.instance() or QCoreApplication(["crm-desktop"])
+    languages = Languages(application)
+    languages.use(language or "")
+    return languages
+
+
+def print_json(document: Any) -> None:
+    """Write one JSON document to standard output, and nothing else."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def complain(sentence: str) -> None:
+    """Tell what went wrong, on standard error."""
+    print(sentence, file=sys.stderr)
+
+
+class TerminalProgress:
+    """Progress on standard error, one line that is written over; silent when nobody watches."""
+
+    def __init__(self) -> None:
+        self._watched = sys.stderr.isatty()
+        self._last = ""
+
+    def report(self, done: int, total: int | None) -> None:
+        """Show how far the job is."""
+        if not self._watched:
+            return
+        text = f"{done * 100 // total} %" if total else f"{done}"
+        if text != self._last:
+            self._last = text
+            print(f"\r{text}   ", end="", file=sys.stderr, flush=True)
+
+    def raise_if_cancelled(self) -> None:
+        """Go on: a command is stopped by Ctrl+C, which rolls its write back."""
+
+    def finish(self) -> None:
+        """End the line."""
+        if self._last:
+            print(file=sys.stderr)
