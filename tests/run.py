@@ -124,7 +124,8 @@ def _types(options: argparse.Namespace) -> bool:
 
 
 def _imports(options: argparse.Namespace) -> bool:
-    return _run(environment.PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()")
+    command = "from importlinter.cli import lint_imports_command as run; run(['--no-logo'])"
+    return _run(environment.PYTHON, "-c", command)
 
 
 def _translations(options: argparse.Namespace) -> bool:
@@ -145,7 +146,9 @@ def _translations(options: argparse.Namespace) -> bool:
     after = _texts()
     if not options.fix:
         for path, content in before.items():
-            if content is not None:
+            if content is None:
+                path.unlink()
+            else:
                 path.write_bytes(content)
     problems = [
         f"{path.name} is out of date" for path in before if before[path] != after[path] and not options.fix
