@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crm_desktop.domain.client import ClientKind, PersonName
+from crm_desktop.domain.name_words import has_company_word
 from crm_desktop.domain.person_names import looks_like_person_name, parse_person_name
 from crm_desktop.domain.text import fold_words, tidy
 
@@ -33,9 +34,60 @@ _LONG_FORMS = {
     "individual entrepreneur": "ИП",
 }
 _RUSSIAN_FORMS = (
-    "ООО ОДО ПАО НАО ОАО ЗАО АО ИП ИЧП ТОО ЧП ПБОЮЛ КФХ АНО НКО ТСЖ ТСН СНТ ДНТ ПК ПКФ НПО НПП НПФ УП ЧУП ФГУП ГУП МУП "
-    "ФГБУ ФГАУ ФГБОУ ГБУ ГБОУ ГАУ МБУ МБОУ МБДОУ МАОУ МОУ МКУ ГКУ ГУ МУ КГУ ЧОУ ЧУ ООИ ЖСК ГСК ТД СПК СХПК ОсОО"
-).split()
+    *(
+        "ООО",
+        "ОДО",
+        "ПАО",
+        "НАО",
+        "ОАО",
+        "ЗАО",
+        "АО",
+        "ИП",
+        "ИЧП",
+        "ТОО",
+        "ЧП",
+        "ПБОЮЛ",
+        "КФХ",
+        "АНО",
+        "НКО",
+        "ТСЖ",
+    ),
+    *(
+        "ТСН",
+        "СНТ",
+        "ДНТ",
+        "ПК",
+        "ПКФ",
+        "НПО",
+        "НПП",
+        "НПФ",
+        "УП",
+        "ЧУП",
+        "ФГУП",
+        "ГУП",
+        "МУП",
+        "ФГБУ",
+        "ФГАУ",
+    ),
+    *(
+        "ФГБОУ",
+        "ГБУ",
+        "ГБОУ",
+        "ГАУ",
+        "МБУ",
+        "МБОУ",
+        "МБДОУ",
+        "МАОУ",
+        "МОУ",
+        "МКУ",
+        "ГКУ",
+        "ГУ",
+        "МУ",
+        "КГУ",
+        "ЧОУ",
+    ),
+    *("ЧУ", "ООИ", "ЖСК", "ГСК", "СПК", "СХПК", "ОсОО"),
+)
 _FOREIGN_FORMS = {
     "ltd": "Ltd",
     "limited": "Ltd",
@@ -87,12 +139,13 @@ _FOREIGN = "|".join(sorted((re.escape(form) for form in _FOREIGN_FORMS), key=len
 _FRONT = re.compile(rf"^\W{{0,3}}({_LONG}|{_CODES})(?![\w-])[\s.,:]*", re.IGNORECASE)
 _LATIN_FRONT = re.compile(r"^\W{0,3}(ooo|oao|zao|pao|llc)(?![\w-])[\s.,:]*(?=\S)", re.IGNORECASE)
 _BACK = re.compile(rf"[\s,(]+({_LONG}|{_CODES}|{_FOREIGN})[.)\s]*$", re.IGNORECASE)
+_TRAILING_DOT = re.compile(r"(?<=\w\w)\.$")  # not the dot of an initial
 _QUOTES = "\"'«»“”„‘’`"
 _QUOTED = re.compile(r"[\"«“„][^\"»”“]+[\"»”“]")
 
 
 def split_legal_form(text: str) -> tuple[str, str]:
-    """Return the legal form in its short spelling and the name without it; the form is empty when there is none."""
+    """Return the legal form in its short spelling, or nothing, and the name without it and its quotes."""
     shown = tidy(text)
     match = _FRONT.match(shown) or _LATIN_FRONT.match(shown)
     if match:
@@ -101,7 +154,7 @@ def split_legal_form(text: str) -> tuple[str, str]:
         form, bare = match[1], shown[: match.start()]
     else:
         return "", _without_quotes(shown)
-    bare = _without_quotes(bare.strip(" ,.:"))
+    bare = _without_quotes(_TRAILING_DOT.sub("", bare.strip(" ,:").lstrip(".")))
     if not any(character.isalnum() for character in bare):
         return "", _without_quotes(shown)
     return _short(form), bare
@@ -117,7 +170,7 @@ def guess_kind(text: str) -> ClientKind | None:
     form, bare = split_legal_form(text)
     if form in _TRADER_FORMS or (form == "ЧП" and looks_like_person_name(bare) >= 0.5):
         return ClientKind.SOLE_TRADER
-    if form or _QUOTED.search(text):
+    if form or _QUOTED.search(text) or has_company_word(text):
         return ClientKind.COMPANY
     return ClientKind.PERSON if looks_like_person_name(text) >= 0.5 else None
 
@@ -139,13 +192,11 @@ def _short(form: str) -> str:
 
 
 def _without_quotes(text: str) -> str:
-    """Take away quotes round the whole name; quotes inside it stay."""
+    """Take away quotes round the whole name; quotes round a part of it stay."""
     bare = text.strip()
-    while len(bare) > 1 and bare[0] in _QUOTES and bare[-1] in _QUOTES:
+    while len(bare) > 2 and bare[0] in _QUOTES and bare[-1] in _QUOTES:
         inner = bare[1:-1].strip()
-        if not inner or (
-            any(mark in _QUOTES for mark in inner) and bare[0] == "«" and inner.find("»") < inner.rfind("«")
-        ):
+        if not inner or 0 <= inner.find("»") < inner.rfind("«"):
             break
         bare = inner
-    return bare.strip()
+    return bare

@@ -72,7 +72,7 @@ def parse_yes_no(value: object) -> bool | None:
     if isinstance(value, bool):
         return value
     if isinstance(value, (int, float)):
-        return {0: False, 1: True}.get(value)  # type: ignore[call-overload,no-any-return]
+        return bool(value) if value in (0, 1) else None
     word = fold(str(value)).strip().rstrip(".!")
     if word in _YES:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -81,7 +82,7 @@ def parse_date(value: object, *, today: date, day_first: bool = True, epoch1904:
 
 
 def column_day_first(values: Iterable[object]) -> bool | None:
-    """Tell whether a column writes the day first, judged by its impossible dates; None when it shows nothing."""
+    """Tell whether a column writes the day first, judged by its impossible dates; None when none is."""
     day_votes = month_votes = 0
     for value in values:
         match = _NUMERIC.fullmatch(_clean(value)) if isinstance(value, str) else None
@@ -119,7 +120,7 @@ def _clean(text: str) -> str:
 
 
 def _from_number(value: float, *, epoch1904: bool) -> date | None:
-    if value != value or value in (float("inf"), float("-inf")):
+    if not math.isfinite(value):
         return None
     whole = int(value)
     if whole in _SERIALS:

@@ -85,7 +85,7 @@ def similar_names(a: str, b: str) -> bool:
         first, second = transliterate(first), transliterate(second)
     if min(len(first), len(second)) < _SHORTEST or _numbers(first) != _numbers(second):
         return False
-    from rapidfuzz import fuzz  # noqa: PLC0415 - a compiled library that most starts never need
+    from rapidfuzz import fuzz  # a compiled library that most starts never need
 
     return bool(fuzz.ratio(first, second) >= _ALIKE or fuzz.token_sort_ratio(first, second) >= _ALIKE)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from crm_desktop.domain.client import Email
 
 _LOOK_ALIKE = str.maketrans("аАВеЕКМНоОрРсСТуУхХ", "aABeEKMHoOpPcCTyYxX")
 _SPACED_AT = re.compile(r"\s*[@＠]\s*")
 _SPACED_DOT = re.compile(
-    r"(@[\w.\-]*?)\s*\.\s*(?=(?:ru|com|org|net|su|рф|by|kz|ua|info|biz|uk|de)\b)", re.IGNORECASE
+    r"(@[\w.\-]*?)\s*[.,]\s*(?=(?:ru|com|org|net|su|рф|by|kz|ua|info|biz|uk|de)(?:[\s,;>)]|$))", re.IGNORECASE
 )
 _SCHEME = re.compile(r"mailto:\s*", re.IGNORECASE)
 _QUERY = re.compile(r"(?<=\.\w\w)(\w*)\?\S*")
@@ -37,6 +38,8 @@ def parse_emails(text: str) -> tuple[Email, ...]:
     for piece in _CUT.split(_SPACED_DOT.sub(r"\1.", _SPACED_AT.sub("@", text))):
         if any(character.isalnum() for character in piece):
             emails.extend(_addresses(piece.strip()))
+    if len(emails) == 1:
+        return (Email(simple, emails[0].normal, emails[0].label),)
     return tuple(emails)
 
 
@@ -104,8 +107,4 @@ def _several(piece: str, words: list[str]) -> list[Email]:
             starts.append(position + len(word))
         position += len(word)
     bounds = [0, *starts[:-1], len(piece)]
-    return [
-        email
-        for begin, end in zip(bounds, bounds[1:], strict=False)
-        for email in _addresses(piece[begin:end].strip())
-    ]
+    return [email for begin, end in pairwise(bounds) for email in _addresses(piece[begin:end].strip())]

@@ -33,9 +33,9 @@ def _key(word: str) -> str:
 @cache
 def _groups() -> dict[str, frozenset[str]]:
     """Return for each name the groups it belongs to; read on first use, as the lists are long."""
-    from crm_desktop.domain import given_names_east as east  # noqa: PLC0415
-    from crm_desktop.domain import given_names_en as western  # noqa: PLC0415
-    from crm_desktop.domain import given_names_ru as russian  # noqa: PLC0415
+    from crm_desktop.domain import given_names_east as east
+    from crm_desktop.domain import given_names_en as western
+    from crm_desktop.domain import given_names_ru as russian
 
     found: dict[str, set[str]] = {}
     groups = (("m", russian.MALE_GROUPS), ("f", russian.FEMALE_GROUPS), ("w", western.GROUPS))

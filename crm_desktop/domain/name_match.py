@@ -11,18 +11,23 @@ from crm_desktop.domain.text import fold_words
 _SHORTEST_FOR_SLIP = 5
 _SEX_ENDING = re.compile(r"(?:ая|ий|ый|ой|а|я|й|aya|iy|yi|y|a)$")
 _CYRILLIC = re.compile(r"[а-яіїєґ]")
-_LATIN_OF = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "й": "i", "к": "k",
-    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h",
-    "ц": "c", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
-    "і": "i", "ї": "i", "є": "e", "ґ": "g",
-}  # fmt: skip
-_TRANSLITERATION = str.maketrans(_LATIN_OF)
+_SOUNDS = dict(zip("абвгдезийклмнопрстуфхцыэіїєґ", "abvgdeziiklmnoprstufhcieiieg", strict=True))
+_LONG_SOUNDS = {"ж": "zh", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ь": "", "ю": "iu", "я": "ia"}
+_TRANSLITERATION = str.maketrans(_SOUNDS | _LONG_SOUNDS)
 _SPELLINGS = (
-    ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("ts", "c"), ("tz", "c"), ("ks", "x"), ("ph", "f"), ("ck", "k"),
-    ("yo", "e"), ("ye", "e"), ("je", "e"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia"), ("y", "i"),
-    ("j", "i"), ("w", "v"), ("ii", "i"), ("ie", "e"), ("'", ""),
-)  # fmt: skip
+    *(
+        ("shch", "sh"),
+        ("sch", "sh"),
+        ("kh", "h"),
+        ("ts", "c"),
+        ("tz", "c"),
+        ("ks", "x"),
+        ("ph", "f"),
+        ("ck", "k"),
+    ),
+    *(("yo", "e"), ("ye", "e"), ("je", "e"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"), ("ja", "ia")),
+    *(("y", "i"), ("j", "i"), ("w", "v"), ("ii", "i"), ("ie", "e"), ("'", "")),
+)
 
 
 def names_compatible(a: PersonName, b: PersonName) -> bool:

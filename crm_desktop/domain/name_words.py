@@ -5,47 +5,88 @@ from __future__ import annotations
 import re
 
 _TITLE = re.compile(
-    r"^(?:г-н|г-жа|госпож[аи]|господин|гр\.|гражданин|гражданка|mrs?\.?|ms\.?|miss|mx\.?|dr\.?|prof\.?|sir) +(?=\S)",
+    r"^(?:г-н|г-жа|госпож[аи]|господин|гр\.|гражданин|гражданка|mrs?\.?|ms\.?|miss|mx\.?|dr\.?|prof\.?|sir)"
+    r" +(?=\S)",
     re.IGNORECASE,
 )
-_GLUED_INITIALS = re.compile(r"([^\W\d_])\.(?=[^\W\d_])")
+_GLUED_INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_]|Дж)\.(?=[^\W\d_])")
 _SURNAME_INITIALS = re.compile(r"^([^\W\d_][^\W\d_'\-]{2,}) ?([А-ЯЁA-Z])\.?([А-ЯЁA-Z])\.$")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3}) ?[-\u2010\u2011\u2013] ?(?=[^\W\d_]{2})")
-_INITIAL = re.compile(r"[^\W\d_]\.?|Дж\.|Ю\.|Th\.", re.IGNORECASE)
+_INITIAL = re.compile(r"[^\W\d_]\.?|Дж\.|Th\.", re.IGNORECASE)
 _PATRONYMIC = re.compile(
-    r"[а-яёіїґқңғүұөәһ'’\-]{2,}(?:ович|евич|ьич|овна|евна|ёвна|иевна|инична|івна|йович|йівна|ойович|ўна)"
+    r"[а-яёіїґқңғүұөәһ'’\-]{2,}(?:ович|евич|ьич|овна|евна|ёвна|инична|івна|йович|йівна|ўна)"
     r"|ильич|ильинична|кузьмич|кузьминична|фомич|фоминична|лукич|лукинична|никитич|никитична|саввич|саввична"
     r"|ионыч|[а-яё]{2,}(?:[иоеа]ч[аы]?на|ыч)",
     re.IGNORECASE,
 )
 _KIN = re.compile(
-    r"(?:оглы|оглу|огли|улы|ұлы|уулу|угли|ўғли|кызы|қызы|кизи|гызы|қизи|зода|ogly|oglu|kyzy|qizi|bin|binti)",
+    r"(?:оглы|оглу|огли|улы|ұлы|уулу|угли|ўғли|кызы|қызы|кизи|гызы|қизи|зода|ogly|oglu|kyzy|qizi|bint)",
     re.IGNORECASE,
 )
 _KIN_GLUED = re.compile(r"[а-яёқңғүұөәһі]{3,}(?:улы|ұлы|оглы|кызы|қызы|кизи)", re.IGNORECASE)
-_SURNAME = re.compile(
-    r".{2,}(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ск[иі]й|цк[иі]й|ской|цкой|ская|цкая|[еєа]нко|чук|щук|ук|юк|[иы]х"
-    r"|швили|дзе|дзэ|ян|янц|ульян|иани|ава|ия|уа|ба|ец|ич|як|ак|ик|ко|ло|ый|ой|ая|ман|берг|штейн|швили|заде|паев|баев|"
-    r"son|sen|ov|ova|ev|eva|in|ina|sky|ski|skaya|enko|uk|yan|idze|vili|man|berg|stein|ez|ton|ley|er|well|wood|field|smith)",
+_STRONG_SURNAME = re.compile(
+    r".{2,}(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ск[иі]й|цк[иі]й|ской|цкой|ская|цкая|[еєа]нко|чук|щук|швили|дзе"
+    r"|ян|янц|ульян|иани|ава|штейн|берг|ман|их|ых|заде|ович|евич"
+    r"|son|sen|ov|ova|ev|eva|in|ina|sky|ski|skiy|skaya|enko|uk|yan|idze|vili|man|berg|stein|ez|ton|field|smith)",
     re.IGNORECASE,
 )
+_WEAK_SURNAME = re.compile(
+    r".{2,}(?:ук|юк|ия|уа|ба|ец|ич|як|ак|ик|ко|ло|ый|ой|ая|ей|ley|er|well|wood)", re.IGNORECASE
+)
 _PARTICLE = frozenset(
-    "фон ван дер ден де ди да дю дель делла ла ле лос эль аль ибн бин бен бинт тер мак сан сен "
-    "von van der den de di da du del della la le los el al ibn ben st. st mac ter".split()
+    (
+        *(
+            "фон",
+            "ван",
+            "дер",
+            "ден",
+            "де",
+            "ди",
+            "да",
+            "дю",
+            "дель",
+            "делла",
+            "ла",
+            "ле",
+            "лос",
+            "эль",
+            "аль",
+        ),
+        *(
+            "ибн",
+            "бин",
+            "бен",
+            "тер",
+            "мак",
+            "сан",
+            "сен",
+            "von",
+            "van",
+            "der",
+            "den",
+            "de",
+            "di",
+            "da",
+            "du",
+        ),
+        *("del", "della", "la", "le", "los", "el", "al", "ibn", "bin", "ben", "st.", "st", "mac", "ter"),
+    )
 )
 _SUFFIX = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md", "esq", "мл", "мл.", "ст", "ст."}
 )
-_COMPANY_MARKS = re.compile(
-    r"[\"«»№&/]|\b(?:ооо|оао|зао|пао|нао|ао|ип|тоо|чп|фгуп|муп|гуп|мбоу|гбоу|магазин|компания|фирма|завод|клиника|салон|центр|школа"
-    r"|ltd|llc|inc|gmbh|corp|company|group|shop|store|studio|студия|группа|торговый|дом|банк|агентство)\b",
+_COMPANY_SIGN = re.compile(r"[\"«»№&/]")
+_COMPANY_WORD = re.compile(
+    r"\b(?:ооо|оао|зао|пао|нао|ао|ип|тоо|чп|фгуп|муп|гуп|мбоу|гбоу|магазин|компания|фирма|завод|фабрика|клиника"
+    r"|салон|центр|школа|студия|группа компаний|торговый дом|банк|агентство|ателье|мастерская|кафе|ресторан"
+    r"|аптека|стоматология|автосервис|ltd|llc|inc|gmbh|corp|company|group|shop|store|studio|bank|agency|clinic"
+    r"|restaurant|university|университет|институт|администрация|отель|гостиница|hotel)\b",
     re.IGNORECASE,
 )
-_CYRILLIC_SURNAME_LIKE_PATRONYMIC = re.compile(r".*(?:ович|евич)$", re.IGNORECASE)
 
 
 def split(text: str) -> list[str]:
-    """Return the words of a name; initials stand alone with a dot, particles and оглы stay with their word."""
+    """Return the words of a name; initials stand alone, particles and оглы stay with their word."""
     text = _TITLE.sub("", text).replace(",", " ")
     if match := _SURNAME_INITIALS.match(text):
         text = f"{match[1]} {match[2]}. {match[3]}."
@@ -53,21 +94,23 @@ def split(text: str) -> list[str]:
     parts: list[str] = []
     waiting = ""
     for word in text.split():
-        folded = word.casefold()
-        if parts and _KIN.fullmatch(word) and not waiting:
+        if parts and not waiting and _belongs_to(parts[-1], word):
             parts[-1] += " " + word
-        elif parts and (
-            folded in _SUFFIX or word.startswith("(") or parts[-1].count("(") > parts[-1].count(")")
-        ):
-            parts[-1] += " " + word
-        elif folded in _PARTICLE:
+        elif word.casefold() in _PARTICLE:
             waiting += word + " "
         else:
-            parts.append(waiting + (_with_dot(word) if not waiting else word))
+            parts.append(waiting + word if waiting else _with_dot(word))
             waiting = ""
     if waiting:
         parts.append(waiting.strip())
     return parts
+
+
+def _belongs_to(before: str, word: str) -> bool:
+    """Tell whether a word goes on the one before: оглы, Jr., or a remark in brackets."""
+    if _KIN.fullmatch(word) or word.casefold() in _SUFFIX or word.startswith("("):
+        return True
+    return before.count("(") > before.count(")")
 
 
 def _with_dot(word: str) -> str:
@@ -76,27 +119,26 @@ def _with_dot(word: str) -> str:
 
 def is_one_case(text: str) -> bool:
     """Tell whether a line is all capitals or all small letters, so that its case says nothing."""
-    letters = [character for character in text if character.isalpha()]
-    return len(letters) > 2 and (text.isupper() or text.islower())
+    return sum(map(str.isalpha, text)) > 2 and (text.isupper() or text.islower())
 
 
 def capitalise(part: str) -> str:
     """Give a word of a name its usual capitals: Римский-Корсаков, O'Brien, фон Гёте, Мамед оглы."""
-    shown = []
-    for word in part.split(" "):
-        if word.casefold() in _PARTICLE or _KIN.fullmatch(word):
-            shown.append(word.lower())
-        else:
-            shown.append(re.sub(r"[^\W\d_]+", lambda match: _capital(match, word), word))
-    return " ".join(shown)
+    return " ".join(map(_capitalise_word, part.split(" ")))
 
 
-def _capital(match: re.Match[str], word: str) -> str:
-    found = match[0]
-    if match.start() and word[match.start() - 1] in "'’" and len(found) == 1:
-        return found.lower()
-    lowered = found.lower()
-    return lowered[:1].upper() + lowered[1:]
+def _capitalise_word(word: str) -> str:
+    if word.casefold() in _PARTICLE or _KIN.fullmatch(word):
+        return word.lower()
+    shown = word.lower()
+    for match in re.finditer(r"[^\W\d_]+", shown):
+        start, end = match.span()
+        if start and end - start == 1 and shown[start - 1] in "'’":
+            continue
+        capital = shown[start].upper()
+        if len(capital) == 1:
+            shown = shown[:start] + capital + shown[start + 1 :]
+    return shown
 
 
 def is_patronymic(part: str) -> bool:
@@ -108,12 +150,15 @@ def is_patronymic(part: str) -> bool:
 
 def is_surname_like_patronymic(part: str) -> bool:
     """Tell whether a patronymic could be a surname as well: Абрамович, Рабинович."""
-    return bool(_CYRILLIC_SURNAME_LIKE_PATRONYMIC.match(part))
+    return part.casefold().endswith(("ович", "евич"))
 
 
-def is_surname(part: str) -> bool:
-    """Tell whether a word ends like a surname."""
-    return bool(_SURNAME.fullmatch(part.split(" (", 1)[0])) and not is_patronymic(part)
+def surname_weight(part: str) -> int:
+    """Return how much a word ends like a surname: 2 for Иванов and Хабибуллина, 1 for Новак, else 0."""
+    word = part.split(" (", 1)[0]
+    if _STRONG_SURNAME.fullmatch(word):
+        return 2
+    return int(bool(_WEAK_SURNAME.fullmatch(word)))
 
 
 def is_initial(part: str) -> bool:
@@ -122,12 +167,12 @@ def is_initial(part: str) -> bool:
 
 
 def is_suffix(text: str) -> bool:
-    """Tell whether text is what follows a surname after a comma without being a name: Jr., PhD."""
+    """Tell whether text is what follows a name after a comma without being one: Jr., PhD."""
     return text.strip().casefold() in _SUFFIX
 
 
 def is_latin(part: str) -> bool:
-    """Tell whether the letters of a word are Latin."""
+    """Tell whether a word has Latin letters."""
     return any("a" <= character <= "z" for character in part.casefold())
 
 
@@ -136,6 +181,11 @@ def is_capitalised(part: str) -> bool:
     return part[:1].isupper() and (len(part) == 1 or not part.isupper())
 
 
+def has_company_word(text: str) -> bool:
+    """Tell whether text holds a legal form or a word that no person is called by."""
+    return bool(_COMPANY_WORD.search(text))
+
+
 def has_company_marks(text: str) -> bool:
-    """Tell whether text holds quotes, a legal form or a word that no person is called by."""
-    return bool(_COMPANY_MARKS.search(text))
+    """Tell whether text holds a company word, quotes or signs that no name of a person has."""
+    return bool(_COMPANY_SIGN.search(text)) or has_company_word(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crm_desktop.domain.text import digits
 
@@ -23,7 +24,7 @@ _PREFIXED = re.compile(r"[78](?:[\s\-().\u2010-\u2015]*\d){10}(?!\d)")
 _BARE = re.compile(r"9(?:[\s\-().\u2010-\u2015]*\d){9}(?!\d)")
 _FULL = 10
 _LONGEST = 15
-_LABEL_EDGE = " \t\u00a0:,;-\u2013\u2014()[]=\"'«»*"
+_LABEL_EDGE = " \t\u00a0:,;/\\-\u2013\u2014()[]=\"'«»*"
 _NO_LABEL = frozenset(
     {"т", "тел", "телефон", "телефоны", "tel", "phone", "ph", "номер", "№", "p", "t", "number"}
 )
@@ -92,7 +93,7 @@ def _numbers(piece: str) -> list[BoxPart]:
                 starts.append(begin)
             has_number = True
     starts.append(len(piece))
-    bounds = list(zip(starts, starts[1:], strict=False))
+    bounds = list(pairwise(starts))
     return [_part(piece[begin:end].strip(" \t,;"), fixed[begin:end]) for begin, end in bounds]
 
 

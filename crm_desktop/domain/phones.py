@@ -1,4 +1,4 @@
-"""Phone numbers as people type them: several in one box, with labels, extensions and slips of the keyboard."""
+"""Phone numbers as people type them: several in one box, with labels, extensions and typing slips."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def parse_phone(text: str, region: str = "RU") -> Phone:
 
 
 def phone_key(text: str, region: str = "RU") -> str:
-    """Return the digits by which a number, or the beginning of one, is searched: without +7, 7 or 8 in front."""
+    """Return the digits by which a number, or its beginning, is searched: without +7, 7 or 8 in front."""
     normal = _fast(text, region)
     if normal is None and len(digits(text)) > _MIN_POSSIBLE:
         normal = next((phone.e164 for phone in parse_phones(text, region) if phone.e164), None)
@@ -126,7 +126,7 @@ def _by_library(number: str, region: str) -> str | None:
 
 
 def _library_parse(number: str, region: str, *, strict: bool = False) -> str | None:
-    import phonenumbers  # noqa: PLC0415 - slow to load, and most lists never need it
+    import phonenumbers  # slow to load, and most lists never need it
 
     try:
         parsed = phonenumbers.parse(number, region)
@@ -154,7 +154,7 @@ def _with_area_code(number: str, previous: str | None) -> str | None:
 
 
 def _format_foreign(normal: str) -> str:
-    import phonenumbers  # noqa: PLC0415 - see _library_parse
+    import phonenumbers
 
     try:
         parsed = phonenumbers.parse(normal, None)

@@ -56,7 +56,7 @@ def normal_ogrn(value: object) -> str:
 
 
 def split_inn_kpp(text: str) -> tuple[str, str]:
-    """Return INN and KPP written into one cell, `7707083893/773601001`; KPP is empty when there is only an INN."""
+    """Return INN and KPP written into one cell, `7707083893/773601001`; either may be empty."""
     match = _PAIR.fullmatch(text.strip())
     if match:
         return normal_inn(match[1]), match[2].upper()
@@ -82,7 +82,7 @@ def _bare(text: str) -> str:
 def _is_inn(text: str) -> bool:
     if len(text) not in _INN_LENGTHS or not (text.isascii() and text.isdigit()) or not text.strip("0"):
         return False
-    from stdnum.ru import inn  # noqa: PLC0415 - loaded when the first full INN is met
+    from stdnum.ru import inn  # loaded when the first full INN is met
 
     return bool(inn.is_valid(text))
 
@@ -90,6 +90,6 @@ def _is_inn(text: str) -> bool:
 def _is_ogrn(text: str) -> bool:
     if len(text) not in (13, 15) or not (text.isascii() and text.isdigit()):
         return False
-    from stdnum.ru import ogrn  # noqa: PLC0415 - see _is_inn
+    from stdnum.ru import ogrn
 
     return bool(ogrn.is_valid(text))

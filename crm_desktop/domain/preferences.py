@@ -1,0 +1,46 @@
+"""Preferences of the business: they belong to the base, not to the machine."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+CURRENCIES = ("RUB", "USD", "EUR", "KZT", "BYN", "UAH", "UZS", "KGS", "AMD", "GEL", "AZN", "TRY", "CNY", "GBP")
+# Where the clients of an office mostly live tells its money; what is not here gets the first of its language.
+_MONEY_OF_REGION = {
+    "RU": "RUB",
+    "KZ": "KZT",
+    "BY": "BYN",
+    "UA": "UAH",
+    "UZ": "UZS",
+    "KG": "KGS",
+    "AM": "AMD",
+    "GE": "GEL",
+    "AZ": "AZN",
+    "TR": "TRY",
+    "CN": "CNY",
+    "GB": "GBP",
+    "US": "USD",
+    **dict.fromkeys(("DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "GR", "LT", "LV", "EE"), "EUR"),
+}
+_LOCALE = re.compile(r"^[A-Za-z]{2,3}[_-]([A-Za-z]{2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the business decided once for everybody who works with its base.
+
+    `phone_region` is the country (ISO 3166, two letters) whose numbers are written without its code.
+    """
+
+    company_name: str = ""
+    currency: str = "RUB"
+    phone_region: str = "RU"
+
+
+def default_preferences(language: str, system_locale: str = "") -> Preferences:
+    """Return the preferences of a base that has none yet: by the language, else by the system's country."""
+    match = _LOCALE.match(system_locale)
+    country = match[1].upper() if match else "US"
+    region = "RU" if language == "ru" else country
+    return Preferences(currency=_MONEY_OF_REGION.get(region, "USD"), phone_region=region)
