@@ -13,14 +13,14 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
-from crm_desktop.cli.session import Session, TerminalProgress, complain, print_json, speak
+from crm_desktop.cli.session import Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.ui.runtime.error_texts import describe
 
 log = logging.getLogger(__name__)
 application = typer.Typer(
     name="crm-desktop",
-    help="CRM Desktop: the clients of a small business on its own computer. Without a command it opens the window.",
+    help="CRM Desktop: the clients of a small business on its own computer. No command opens the window.",
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -73,7 +73,11 @@ def run_command(arguments: list[str], database: str | None) -> int:
         return -1
     except Exception:
         log.exception("a command failed")
-        complain(QCoreApplication.translate("Cli", "An error in the program stopped the command; the log has the details."))
+        complain(
+            QCoreApplication.translate(
+                "Cli", "An error in the program stopped the command; the log has the details."
+            )
+        )
         return 1
     finally:
         languages.deleteLater()
@@ -82,16 +86,17 @@ def run_command(arguments: list[str], database: str | None) -> int:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"CRM Desktop {__version__}")
+        say(f"CRM Desktop {__version__}")
         raise typer.Exit
 
 
 @application.callback()
 def options(
-    database: Annotated[  # noqa: ARG001 - taken out of the arguments before; here for the help text
-        str | None, typer.Option("--database", help="A file, or postgresql://user@host/name; goes with every command.")
+    database: Annotated[
+        str | None,
+        typer.Option("--database", help="A file, or postgresql://user@host/name; goes with every command."),
     ] = None,
-    version: Annotated[  # noqa: ARG001 - answered by its callback
+    version: Annotated[
         bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
@@ -113,14 +118,16 @@ def demo(
     with session.services(create=True, language=chosen) as services:
         made = fill(services, clients, seed=seed, language=chosen, progress=progress)
     progress.finish()
-    print(QCoreApplication.translate("Cli", "%n demonstration client(s) added.", None, made))
+    say(QCoreApplication.translate("Cli", "%n demonstration client(s) added.", None, made))
 
 
 @application.command("import")
 def import_file(
     file: Annotated[Path, typer.Argument(help="An .xlsx, .xls, .ods, .csv, .vcf or .json file.")],
     sheet: Annotated[str | None, typer.Option(help="The sheet to read; the best one when not given.")] = None,
-    duplicates: Annotated[Duplicates, typer.Option(help="What to do with clients that are there.")] = Duplicates.SKIP,
+    duplicates: Annotated[
+        Duplicates, typer.Option(help="What to do with clients that are there.")
+    ] = Duplicates.SKIP,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -132,7 +139,9 @@ def import_file(
 
 @application.command()
 def export(
-    what: Annotated[str, typer.Argument(help="clients, or all: those of the recycle bin too.", metavar="clients|all")],
+    what: Annotated[
+        str, typer.Argument(help="clients, or all: those of the recycle bin too.", metavar="clients|all")
+    ],
     to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json or .vcf.")],
 ) -> None:
     """Write clients to a file."""
@@ -147,7 +156,9 @@ def export(
 def undo(
     list_actions: Annotated[bool, typer.Option("--list", help="List the actions, the newest first.")] = False,
     last: Annotated[bool, typer.Option("--last", help="Take back the last action (the default).")] = False,
-    set_id: Annotated[int | None, typer.Option("--set", help="Take back the action with this number.")] = None,
+    set_id: Annotated[
+        int | None, typer.Option("--set", help="Take back the action with this number.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Take back an action, or list what can be taken back."""
@@ -190,7 +201,9 @@ def tour(
     to: Annotated[Path, typer.Option("--to", help="The folder for the pictures.")],
     language: Annotated[Language | None, typer.Option(help="Only this language.")] = None,
     theme: Annotated[Theme | None, typer.Option(help="Only this look.")] = None,
-    scale: Annotated[float, typer.Option(min=1, max=2, help="1 or 1.5: how large the system shows things.")] = 1,
+    scale: Annotated[
+        float, typer.Option(min=1, max=2, help="1 or 1.5: how large the system shows things.")
+    ] = 1,
     clients: Annotated[int, typer.Option(min=0, max=2_000_000, help="How many demonstration clients.")] = 300,
 ) -> int:
     """Visit every screen of the real window and save a picture of each; needs no screen."""

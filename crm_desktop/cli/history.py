@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.cli.session import Session, print_json
+from crm_desktop.cli.session import Session, print_json, say
 from crm_desktop.domain.history import ActionRow, UndoOutcome
 from crm_desktop.ui.runtime.action_texts import action_text
 
@@ -25,7 +25,7 @@ def list_history(session: Session, *, as_json: bool) -> None:
     for action in actions:
         mark = QCoreApplication.translate("Cli", "undone") if action.is_undone else ""
         when = action.at.astimezone().strftime("%Y-%m-%d %H:%M")
-        print("\t".join((str(action.id), when, action.user or action.machine, action_text(action), mark)).rstrip())
+        say("\t".join((str(action.id), when, action.user or action.machine, _words(action), mark)).rstrip())
 
 
 def undo_action(session: Session, action_id: int | None, *, as_json: bool) -> None:
@@ -36,9 +36,13 @@ def undo_action(session: Session, action_id: int | None, *, as_json: bool) -> No
     if as_json:
         print_json(_outcome(outcome))
         return
-    print(QCoreApplication.translate("Cli", "Undone: {0}").format(action_text(outcome.action)))
+    say(QCoreApplication.translate("Cli", "Undone: {0}").format(_words(outcome.action)))
     for _, name in outcome.kept:
-        print(QCoreApplication.translate("Cli", "Kept, because it was changed since: {0}").format(name))
+        say(QCoreApplication.translate("Cli", "Kept, because it was changed since: {0}").format(name))
+
+
+def _words(action: ActionRow) -> str:
+    return action_text(action.kind, action.subject, action.count)
 
 
 def _record(action: ActionRow) -> dict[str, Any]:

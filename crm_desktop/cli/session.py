@@ -46,14 +46,19 @@ def speak(language: str | None = None) -> Languages:
     return languages
 
 
+def say(text: str) -> None:
+    """Write one line of the answer to standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
 def print_json(document: Any) -> None:
     """Write one JSON document to standard output, and nothing else."""
-    print(json.dumps(document, ensure_ascii=False, indent=2))
+    say(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def complain(sentence: str) -> None:
     """Tell what went wrong, on standard error."""
-    print(sentence, file=sys.stderr)
+    sys.stderr.write(f"{sentence}\n")
 
 
 class TerminalProgress:
@@ -70,7 +75,8 @@ class TerminalProgress:
         text = f"{done * 100 // total} %" if total else f"{done}"
         if text != self._last:
             self._last = text
-            print(f"\r{text}   ", end="", file=sys.stderr, flush=True)
+            sys.stderr.write(f"\r{text}   ")
+            sys.stderr.flush()
 
     def raise_if_cancelled(self) -> None:
         """Go on: a command is stopped by Ctrl+C, which rolls its write back."""
@@ -78,4 +84,4 @@ class TerminalProgress:
     def finish(self) -> None:
         """End the line."""
         if self._last:
-            print(file=sys.stderr)
+            sys.stderr.write("\n")

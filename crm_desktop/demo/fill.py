@@ -32,11 +32,14 @@ OWN_FIELDS: dict[str, tuple[tuple[str, CustomFieldKind, tuple[str, ...]], ...]] 
     ),
 }
 
-def fill(services: Services, count: int, *, seed: int = 1, language: str = "en", progress: Progress | None = None) -> int:
+
+def fill(
+    services: Services, count: int, *, seed: int = 1, language: str = "en", progress: Progress | None = None
+) -> int:
     """Add `count` demonstration clients and return how many there are; raises Cancelled."""
     today = services.store.clock().date()
     fields = _own_fields(services, language)
-    chance = random.Random(seed)  # noqa: S311 - play data, not a secret
+    chance = random.Random(seed)
     drafts = []
     for draft in clients(count, seed, language, today):
         _fill_own_fields(draft, fields, chance, today)
@@ -54,7 +57,9 @@ def _own_fields(services: Services, language: str) -> list[CustomField]:
     return [field for field in services.custom_fields.list() if field.label in labels]
 
 
-def _fill_own_fields(draft: ClientDraft, fields: list[CustomField], chance: random.Random, today: date) -> None:
+def _fill_own_fields(
+    draft: ClientDraft, fields: list[CustomField], chance: random.Random, today: date
+) -> None:
     for field in fields:
         if chance.random() > 0.35:
             continue

@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crm_desktop.demo.words import LANGUAGES, Words
+from crm_desktop.demo.words import Words, words
 from crm_desktop.domain.client import (
     Address,
     Birthday,
@@ -27,13 +27,32 @@ from crm_desktop.domain.client import (
 from crm_desktop.domain.phones import parse_phones
 from crm_desktop.domain.text import fold
 
-_LATIN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh sch  y  e yu ya".split(" "),
-        strict=True,
-    )
+_LATIN = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True))
+    | {
+        "ж": "zh",
+        "х": "kh",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "sch",
+        "ю": "yu",
+        "я": "ya",
+        "ъ": "",
+        "ь": "",
+    }
 )
+# What a place of work is called, and what that makes of a person for the company.
+_ROLES = {
+    "директор": LinkRole.DIRECTOR,
+    "director": LinkRole.DIRECTOR,
+    "бухгалтер": LinkRole.ACCOUNTANT,
+    "accountant": LinkRole.ACCOUNTANT,
+    "владелец": LinkRole.OWNER,
+    "owner": LinkRole.OWNER,
+    "закупщик": LinkRole.DECISION_MAKER,
+    "buyer": LinkRole.DECISION_MAKER,
+}
 _INN10 = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN12 = ((7, 2, 4, 10, 3, 5, 9, 4, 6, 8), (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8))
 _SHARE_OF_COMPANIES, _SHARE_OF_SOLE_TRADERS = 0.22, 0.08
@@ -42,7 +61,7 @@ _COMPANIES_KEPT = 4000  # companies that later people may work in
 
 def clients(count: int, seed: int, language: str, today: date) -> Iterator[ClientDraft]:
     """Yield `count` clients; companies come before the people who work in them."""
-    maker = _Maker(random.Random(seed), LANGUAGES[language], today)  # noqa: S311 - play data, not a secret
+    maker = _Maker(random.Random(seed), words(language), today)
     for at in range(count):
         yield maker.client(at)
 
@@ -72,7 +91,7 @@ class _Maker:
         name = self._company_name()
         if len(self.companies) < _COMPANIES_KEPT:
             self.companies.append(name)
-        slug = self._slug(name) or "firm"
+        slug = self._slug(name.partition("«")[2] or name) or "firm"
         draft = ClientDraft(kind=ClientKind.COMPANY, company_name=name)
         draft.phones = self._phones(city_line=True)
         draft.emails = self._emails(self.chance.choice(("info", "office", "zakaz", "mail")), slug)
@@ -104,7 +123,9 @@ class _Maker:
         draft = ClientDraft(name=name, phones=self._phones())
         if self.chance.random() < 0.6:
             first, last = self._slug(name.first_name), self._slug(name.last_name)
-            box = self.chance.choice((f"{first}.{last}", f"{last}{self.chance.randint(70, 99)}", f"{first[:1]}{last}"))
+            box = self.chance.choice(
+                (f"{first}.{last}", f"{last}{self.chance.randint(70, 99)}", f"{first[:1]}{last}")
+            )
             draft.emails = self._emails(box, self.chance.choice(("post", "mail", "box", "inbox")))
         if employed and self.companies and self.chance.random() < 0.45:
             draft.employments = self._places()
@@ -139,7 +160,11 @@ class _Maker:
             tail = self.chance.choice(self.words.company_tails)
             form = self.chance.choice(self.words.company_forms)
             number = f" {self.chance.randint(2, 99)}" if len(self.names) > 400 else ""
-            name = f"{form} «{word}{tail}{number}»" if self.words.region == "RU" else f"{word}{tail}{number} {form}"
+            name = (
+                f"{form} «{word}{tail}{number}»"
+                if self.words.region == "RU"
+                else f"{word}{tail}{number} {form}"
+            )
             if name not in self.names:
                 break
         self.names.add(name)
@@ -156,7 +181,9 @@ class _Maker:
             typed = [str(self.chance.randint(10000, 99999))]  # a number somebody cut short
         label = self.chance.choice(self.words.phone_labels)
         phones = [phone for text in typed for phone in parse_phones(text, self.words.region)]
-        return tuple(Phone(p.raw, p.e164, p.extension, label if at == 0 else p.label) for at, p in enumerate(phones))
+        return tuple(
+            Phone(p.raw, p.e164, p.extension, label if at == 0 else p.label) for at, p in enumerate(phones)
+        )
 
     def _typed_phone(self, *, city_line: bool = False) -> str:
         chance = self.chance
@@ -202,16 +229,15 @@ class _Maker:
 
     def _places(self) -> tuple[Employment, ...]:
         count = 2 if self.chance.random() < 0.1 and len(self.companies) > 1 else 1
-        return tuple(
-            Employment(
-                company,
-                position=self.chance.choice(self.words.positions),
-                role=self.chance.choices(list(LinkRole), (70, 8, 10, 5, 5, 2))[0],
-                has_left=at > 0 and self.chance.random() < 0.5,
-                is_main=at == 0,
+        places = []
+        for at, company in enumerate(self.chance.sample(self.companies, count)):
+            position = self.chance.choice(self.words.positions)
+            role = _ROLES.get(position, LinkRole.EMPLOYEE)
+            has_left = at > 0 and self.chance.random() < 0.5
+            places.append(
+                Employment(company, position=position, role=role, has_left=has_left, is_main=at == 0)
             )
-            for at, company in enumerate(self.chance.sample(self.companies, count))
-        )
+        return tuple(places)
 
     def _birthday(self) -> Birthday:
         born = self.today - timedelta(days=self.chance.randint(19 * 365, 75 * 365))
@@ -231,5 +257,5 @@ class _Maker:
 
     @staticmethod
     def _slug(text: str) -> str:
-        letters = "".join(_LATIN.get(c, c) for c in fold(text))
+        letters = fold(text).translate(_LATIN)
         return "".join(c for c in letters if c.isascii() and c.isalnum())
