@@ -28,6 +28,7 @@ HEAVY = [
     ("module", "unwanted"),
     [
         ("crm_desktop.cli", [*HEAVY, "PySide6"]),
+        ("crm_desktop.cli.commands", HEAVY),
         ("crm_desktop.app", HEAVY),
         ("crm_desktop.bootstrap", [*HEAVY, "PySide6", "peewee", "typer"]),
     ],
