@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from crm_desktop.domain.client import Birthday, ClientKind, Email, Handle, HandleKind, Phone, type_of_custom
+from crm_desktop.domain.client import ClientKind, Email, Handle, HandleKind, Phone
 from crm_desktop.domain.emails import parse_emails
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.handles import parse_handle
@@ -14,27 +15,33 @@ from crm_desktop.domain.text import fold_words, tidy
 from crm_desktop.exchange.headings import normal_heading
 
 _NOTHING = frozenset(
-    {"", "нет", "не указан", "не указано", "не указана", "неизвестно", "нет данных", "отсутствует", "б н", "н д",
-     "none", "n a", "na", "null", "nan", "no", "unknown", "not known", "not set"}
-)  # fmt: skip
+    "|нет|не указан|не указано|не указана|неизвестно|нет данных|отсутствует|б н|н д|"
+    "none|n a|na|null|nan|no|unknown|not known|not set".split("|")
+)
+# Words of a heading that do not tell one phone or address from another.
 _GENERIC = frozenset(
-    ["телефон", "телефоны", "тел", "номер", "phone", "phones", "telephone", "number", "no", "mobile", "№", "клиента", "контакта", "контактный", "основной", "primary", "для", "связи", "email", "e", "mail", "почта", "эл", "электронная", "почты", "электронной", "адрес", "адреса", "address", "value", "контакты", "contact", "mail", "основная", "к", "d", "of", "the", "ф", "и"]
+    (
+        "телефон телефоны тел номер phone phones telephone number no mobile № клиента контакта контактный "
+        "основной основная primary для связи email e mail почта эл электронная почты электронной адрес адреса "
+        "address value контакты contact к d of the ф и доставки"
+    ).split()
 )
 _EMAIL_IN_TEXT = re.compile(r"[^\s,;<>()/|]+@[^\s,;<>()/|]+")
 _LIST = re.compile(r"\s*[;\n|]\s*|\s*,\s*")
-_KINDS: tuple[tuple[str, ClientKind], ...] = (
-    ("person", ClientKind.PERSON), ("физ", ClientKind.PERSON), ("частн", ClientKind.PERSON), ("individual", ClientKind.PERSON),
-    ("человек", ClientKind.PERSON), ("sole", ClientKind.SOLE_TRADER), ("ип", ClientKind.SOLE_TRADER),
-    ("индивидуальн", ClientKind.SOLE_TRADER), ("предприним", ClientKind.SOLE_TRADER), ("самозан", ClientKind.SOLE_TRADER),
-    ("company", ClientKind.COMPANY), ("юр", ClientKind.COMPANY), ("компан", ClientKind.COMPANY), ("организац", ClientKind.COMPANY),
-    ("legal", ClientKind.COMPANY), ("business", ClientKind.COMPANY), ("ооо", ClientKind.COMPANY),
-)  # fmt: skip
-_HANDLE_KINDS: tuple[tuple[str, HandleKind], ...] = (
-    ("telegram", HandleKind.TELEGRAM), ("телеграм", HandleKind.TELEGRAM), ("whatsapp", HandleKind.WHATSAPP),
-    ("ватсап", HandleKind.WHATSAPP), ("viber", HandleKind.VIBER), ("вайбер", HandleKind.VIBER),
-    ("facebook", HandleKind.FACEBOOK), ("фейсбук", HandleKind.FACEBOOK), ("instagram", HandleKind.INSTAGRAM),
-    ("max", HandleKind.MAX), ("vk", HandleKind.VK), ("вк", HandleKind.VK),
-)  # fmt: skip
+_KINDS: dict[ClientKind, tuple[str, ...]] = {
+    ClientKind.PERSON: ("person", "физ", "частн", "individual", "человек"),
+    ClientKind.SOLE_TRADER: ("sole", "ип", "индивидуальн", "предприним", "самозан"),
+    ClientKind.COMPANY: ("company", "юр", "компан", "организац", "legal", "business", "ооо", "фирма"),
+}
+_HANDLE_STEMS: dict[HandleKind, tuple[str, ...]] = {
+    HandleKind.TELEGRAM: ("telegram", "телеграм"),
+    HandleKind.WHATSAPP: ("whatsapp", "ватсап"),
+    HandleKind.VIBER: ("viber", "вайбер"),
+    HandleKind.FACEBOOK: ("facebook", "фейсбук"),
+    HandleKind.INSTAGRAM: ("instagram",),
+    HandleKind.MAX: ("max",),
+    HandleKind.VK: ("vk", "вк"),
+}
 
 
 @dataclass(slots=True)
@@ -44,8 +51,6 @@ class Found:
     phones: tuple[Phone, ...] = ()
     emails: tuple[Email, ...] = ()
     handles: tuple[Handle, ...] = ()
-    birthday: Birthday | None = None
-    custom: type_of_custom = None
     rest: str = ""
     problems: list[Problem] = field(default_factory=list)
 
@@ -55,6 +60,7 @@ def is_nothing(text: str) -> bool:
     return fold_words(text) in _NOTHING
 
 
+@lru_cache(maxsize=1024)
 def heading_label(heading: str) -> str:
     """Return the words of a heading that tell one phone (or address) from another: `рабочий`, `факс`."""
     words = [word for word in re.findall(r"[^\W\d_]+", tidy(heading)) if normal_heading(word) not in _GENERIC]
@@ -124,13 +130,15 @@ def handles_in(text: str, kind: HandleKind | None, heading: str) -> Found:
 def handle_kind(heading: str) -> HandleKind | None:
     """Return the messenger that a heading names."""
     words = f" {normal_heading(heading)}"
-    return next((kind for stem, kind in _HANDLE_KINDS if f" {stem}" in words), None)
+    return next(
+        (kind for kind, stems in _HANDLE_STEMS.items() if any(f" {stem}" in words for stem in stems)), None
+    )
 
 
 def client_kind(text: str) -> ClientKind | None:
     """Return the kind of client that a word of a file means."""
     word = fold_words(text)
-    return next((kind for stem, kind in _KINDS if word.startswith(stem)), None)
+    return next((kind for kind, stems in _KINDS.items() if word.startswith(stems)), None)
 
 
 def words_in(text: str) -> tuple[str, ...]:

@@ -79,13 +79,30 @@ _LIKES: dict[str, tuple[ValueKind, ...]] = {
     to.TAGS: (ValueKind.TEXT, ValueKind.PERSON, ValueKind.NUMBER),
 }
 # Kinds that a field never holds: a heading over a column full of them is wrong.
-_STRICT = {
-    to.NAME: (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.DATE, ValueKind.NUMBER, ValueKind.TAX_ID, ValueKind.MONEY),
-    to.LAST_NAME: (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.DATE, ValueKind.NUMBER, ValueKind.TAX_ID),
-    to.FIRST_NAME: (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.DATE, ValueKind.NUMBER, ValueKind.TAX_ID),
+_NOT_NAMES = (
+    ValueKind.PHONE,
+    ValueKind.EMAIL,
+    ValueKind.DATE,
+    ValueKind.NUMBER,
+    ValueKind.TAX_ID,
+    ValueKind.MONEY,
+)
+_NOT_PHONES = (
+    ValueKind.EMAIL,
+    ValueKind.DATE,
+    ValueKind.COMPANY,
+    ValueKind.PERSON,
+    ValueKind.ADDRESS,
+    ValueKind.URL,
+    ValueKind.MONEY,
+    ValueKind.YES_NO,
+)
+_STRICT: dict[str, tuple[ValueKind, ...]] = {
+    to.NAME: _NOT_NAMES,
+    to.LAST_NAME: _NOT_NAMES,
+    to.FIRST_NAME: _NOT_NAMES,
     to.COMPANY: (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.DATE, ValueKind.MONEY),
-    to.PHONE: (ValueKind.EMAIL, ValueKind.DATE, ValueKind.COMPANY, ValueKind.PERSON, ValueKind.ADDRESS, ValueKind.URL,
-               ValueKind.MONEY, ValueKind.YES_NO),
+    to.PHONE: _NOT_PHONES,
     to.EMAIL: (ValueKind.PHONE, ValueKind.DATE, ValueKind.PERSON, ValueKind.ADDRESS, ValueKind.NUMBER),
     to.ADDRESS: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE),
     to.CITY: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE, ValueKind.MONEY, ValueKind.NUMBER),
@@ -95,7 +112,7 @@ _STRICT = {
     to.OWNER: (ValueKind.DATE, ValueKind.MONEY),
     to.POSITION: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE),
     to.INN: (ValueKind.EMAIL, ValueKind.DATE, ValueKind.PERSON, ValueKind.MONEY),
-}  # fmt: skip
+}
 _BY_VALUES: tuple[tuple[str, ValueKind, float], ...] = (
     (to.EMAIL, ValueKind.EMAIL, 0.6),
     (to.PHONE, ValueKind.PHONE, 0.6),
@@ -134,7 +151,7 @@ def guess_columns(
     _assign(scores, chosen, headings)
     labels: set[str] = set()
     return tuple(
-        _guess(column, headings[column], profiles[column], chosen.get(column), scores, labels)
+        _guess((column, headings[column], profiles[column]), chosen.get(column), scores, labels)
         for column in table.columns
     )
 
@@ -226,13 +243,12 @@ def _assign(
 
 
 def _guess(
-    column: int,
-    heading: str,
-    values: Profile,
+    seen: tuple[int, str, Profile],
     chosen: tuple[str, float, Why] | None,
     scores: list[tuple[float, int, str]],
     labels: set[str],
 ) -> ColumnGuess:
+    column, heading, values = seen
     others = sorted(
         {(target, round(score, 2)) for score, where, target in scores if where == column},
         key=lambda item: -item[1],

@@ -66,7 +66,7 @@ def _plausibility(sample: bytes, page: str) -> float:
         / len(foreign)
     )
     if page == "cp1252":
-        # Latin text has a few letters with accents among many without; all of them accented is Russian misread.
+        # Latin text has few letters with accents among many without; all accented is Russian misread.
         latin = sum(1 for character in text if character.isascii() and character.isalpha())
         return score if latin > 3 * len(foreign) else score - 1
     common = sum(1 for character in foreign if character.lower() in _COMMON)

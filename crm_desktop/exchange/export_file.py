@@ -45,9 +45,18 @@ def write_clients(
     """
     form = export_format(path)
     if form is ExportFormat.XLSX:
-        return write_xlsx(path, client_columns(options), records, label(options, "sheet"), progress, total)
+        return write_xlsx(
+            path,
+            client_columns(options),
+            records,
+            sheet=label(options, "sheet"),
+            progress=progress,
+            total=total,
+        )
     if form is ExportFormat.CSV:
-        return write_csv(path, client_columns(options), records, options.language, progress, total)
+        return write_csv(
+            path, client_columns(options), records, language=options.language, progress=progress, total=total
+        )
     drafts = (record.draft for record in records)
     write = write_json if form is ExportFormat.JSON else write_vcards
     return write(path, drafts, options.own_fields, progress, total)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 from crm_desktop.domain.catalogue import CustomField
@@ -13,9 +12,10 @@ from crm_desktop.domain.errors import FileFormatError, FileReason
 from crm_desktop.domain.progress import NoProgress, Progress
 from crm_desktop.exchange import csv_text, record_files
 from crm_desktop.exchange.columns import ColumnGuess, guess_columns, with_target
-from crm_desktop.exchange.drafts import ImportedRow, ImportOptions, NewField, RowReader, new_fields
+from crm_desktop.exchange.drafts import ImportedRow, ImportOptions, NewField, new_fields
 from crm_desktop.exchange.grid import Grid
 from crm_desktop.exchange.reading import read_grids
+from crm_desktop.exchange.row_reader import RowReader
 from crm_desktop.exchange.sniff import FileKind, sniff
 from crm_desktop.exchange.synonyms import IDENTIFYING
 from crm_desktop.exchange.tables import Table, find_table, table_below
@@ -88,10 +88,10 @@ class ImportFile:
         return new_fields(self.grid, self.table, self.columns, self.options.own_fields)
 
     def with_sheet(self, name: str) -> ImportFile:
-        """Return the file with another sheet chosen; raise FileFormatError when there is none of that name."""
+        """Return the file with another sheet chosen; raise FileFormatError when no sheet has that name."""
         for index, grid in enumerate(self.grids):
             if grid.name == name:
-                return self._chosen(index)
+                return self.chosen_sheet(index)
         raise FileFormatError(FileReason.NO_SUCH_SHEET, str(self.path), name)
 
     def with_header(self, row: int) -> ImportFile:
@@ -99,7 +99,7 @@ class ImportFile:
         grid = self.grids[self.sheet_index]
         tables = list(self.tables)
         tables[self.sheet_index] = table_below(grid, row)
-        return replace(self, tables=tuple(tables))._chosen(self.sheet_index)
+        return replace(self, tables=tuple(tables)).chosen_sheet(self.sheet_index)
 
     def with_mapping(self, targets: Mapping[int, str]) -> ImportFile:
         """Return the file with the targets of some columns (by number, from 0) set by the user."""
@@ -129,7 +129,8 @@ class ImportFile:
                 progress.report(count, self.row_count)
             yield row
 
-    def _chosen(self, index: int) -> ImportFile:
+    def chosen_sheet(self, index: int) -> ImportFile:
+        """Return the file with the sheet of this number (from 0) chosen and its columns guessed."""
         grid, table = self.grids[index], self.tables[index]
         columns = guess_columns(grid, table, self.options.own_fields, self.learned) if table else ()
         return replace(self, sheet_index=index, columns=columns)
@@ -145,7 +146,7 @@ def _has_clients(grid: Grid, table: Table | None) -> bool:
 
 def open_file(
     path: Path,
-    options: ImportOptions | None = None,
+    options: ImportOptions,
     progress: Progress | None = None,
     learned: Mapping[str, str] | None = None,
 ) -> ImportFile:
@@ -153,7 +154,6 @@ def open_file(
 
     Raises FileFormatError with the reason when no clients can come from it.
     """
-    options = options or ImportOptions(date.today())
     kind = sniff(path)
     digest = _digest(path)
     if kind in (FileKind.VCARD, FileKind.JSON):
@@ -165,9 +165,8 @@ def open_file(
     return _opened(ImportFile(path, kind, digest, options, tuple(grids), learned=dict(learned or {})))
 
 
-def open_text(text: str, options: ImportOptions | None = None, name: str = "") -> ImportFile:
+def open_text(text: str, options: ImportOptions, name: str = "") -> ImportFile:
     """Open a block that was copied from a spreadsheet: rows by line, cells by tab (or another separator)."""
-    options = options or ImportOptions(date.today())
     delimiter = "\t" if "\t" in text else csv_text.separator(text)
     rows = [[cell or None for cell in row] for row in csv_text.parse_text(text, delimiter)]
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -181,19 +180,19 @@ def _opened(file: ImportFile) -> ImportFile:
         raise FileFormatError(FileReason.EMPTY, str(file.path))
     tables = tuple(find_table(grid) if grid.rows else None for grid in file.grids)
     file = replace(file, tables=tables)
-    ranked = sorted(
-        range(len(file.grids)),
+    sheets = file.sheets
+    best = min(
+        range(len(sheets)),
         key=lambda index: (
-            -file.sheets[index].has_clients,
-            -file.grids[index].is_visible,
-            -file.sheets[index].rows,
+            not sheets[index].has_clients,
+            not sheets[index].is_visible,
+            -sheets[index].rows,
             index,
         ),
     )
-    best = file._chosen(ranked[0])
-    if not best.sheets[best.sheet_index].has_clients:
+    if not sheets[best].has_clients:
         raise FileFormatError(FileReason.NO_CLIENTS, str(file.path))
-    return best
+    return file.chosen_sheet(best)
 
 
 def _digest(path: Path) -> str:

@@ -77,9 +77,8 @@ def labelled(
     shown: dict[str, type_of_custom] = {}
     for key, value in custom.items():
         own = fields.get(key)
-        if own and own.kind is CustomFieldKind.MONEY and isinstance(value, int):
-            value = value / 100
-        shown[own.label if own else key] = value
+        is_money = own is not None and own.kind is CustomFieldKind.MONEY and isinstance(value, int)
+        shown[own.label if own else key] = value / 100 if is_money and isinstance(value, int) else value
     return shown
 
 
@@ -154,7 +153,7 @@ def draft_from_record(
     for word in _WORDS:
         setattr(draft, word, _text(record, word))
     custom = record.get("custom")
-    values = {
+    values: dict[str, type_of_custom] = {
         str(label): value
         if isinstance(value, str | int | float | bool)
         else json.dumps(value, ensure_ascii=False)

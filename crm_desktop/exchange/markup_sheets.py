@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from html.parser import HTMLParser
 from typing import IO
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from crm_desktop.exchange.csv_text import decode
 from crm_desktop.exchange.grid import MAX_ROWS, Cell
@@ -20,7 +20,7 @@ def ods_sheets(file: IO[bytes]) -> list[tuple[str, list[list[Cell]]]]:
     """Return the sheets of an OpenDocument spreadsheet; for files that calamine refuses."""
     sheets: list[tuple[str, list[list[Cell]]]] = []
     with zipfile.ZipFile(file) as archive, archive.open("content.xml") as content:
-        for event, node in ElementTree.iterparse(content, ("start", "end")):  # noqa: S314 - expat limits entities
+        for event, node in ET.iterparse(content, ("start", "end")):  # noqa: S314 - expat limits entities
             tag = node.tag.rpartition("}")[2]
             if event == "start" and tag == "table":
                 sheets.append((_attribute(node, "name") or f"Sheet{len(sheets) + 1}", []))
@@ -34,7 +34,7 @@ def ods_sheets(file: IO[bytes]) -> list[tuple[str, list[list[Cell]]]]:
     return [(name, _without_empty_end(rows)) for name, rows in sheets]
 
 
-def _ods_row(node: ElementTree.Element) -> list[Cell]:
+def _ods_row(node: ET.Element) -> list[Cell]:
     row: list[Cell] = []
     for cell in node:
         if cell.tag.rpartition("}")[2] not in ("table-cell", "covered-table-cell"):
@@ -49,7 +49,7 @@ def _ods_row(node: ElementTree.Element) -> list[Cell]:
     return row
 
 
-def _ods_value(cell: ElementTree.Element) -> Cell:
+def _ods_value(cell: ET.Element) -> Cell:
     kind = _attribute(cell, "value-type")
     if kind in ("float", "percentage", "currency"):
         return float(_attribute(cell, "value") or 0)
@@ -61,11 +61,11 @@ def _ods_value(cell: ElementTree.Element) -> Cell:
     return "\n".join(lines) or None
 
 
-def _attribute(node: ElementTree.Element, name: str) -> str | None:
+def _attribute(node: ET.Element, name: str) -> str | None:
     return next((value for key, value in node.items() if key.rpartition("}")[2] == name), None)
 
 
-def _count(node: ElementTree.Element, name: str) -> int:
+def _count(node: ET.Element, name: str) -> int:
     text = _attribute(node, name)
     return max(1, int(text)) if text and text.isdigit() else 1
 
@@ -148,7 +148,7 @@ class _TableParser(HTMLParser):
 def xml2003_sheets(file: IO[bytes]) -> list[tuple[str, list[list[Cell]]]]:
     """Return the sheets of a SpreadsheetML file (Excel 2002 and 2003)."""
     sheets: list[tuple[str, list[list[Cell]]]] = []
-    for event, node in ElementTree.iterparse(file, ("start", "end")):  # noqa: S314 - expat limits entities
+    for event, node in ET.iterparse(file, ("start", "end")):  # noqa: S314 - expat limits entities
         tag = node.tag.rpartition("}")[2]
         if event == "start" and tag == "Worksheet":
             sheets.append((_attribute(node, "Name") or f"Sheet{len(sheets) + 1}", []))
@@ -162,7 +162,7 @@ def xml2003_sheets(file: IO[bytes]) -> list[tuple[str, list[list[Cell]]]]:
     return sheets
 
 
-def _xml2003_row(node: ElementTree.Element) -> list[Cell]:
+def _xml2003_row(node: ET.Element) -> list[Cell]:
     row: list[Cell] = []
     for cell in node:
         if cell.tag.rpartition("}")[2] != "Cell":
@@ -177,7 +177,7 @@ def _xml2003_row(node: ElementTree.Element) -> list[Cell]:
     return row
 
 
-def _xml2003_value(data: ElementTree.Element) -> Cell:
+def _xml2003_value(data: ET.Element) -> Cell:
     text = "".join(data.itertext())
     kind = _attribute(data, "Type")
     if kind == "Number":

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import pairwise
 
 from crm_desktop.domain.text import fold
 from crm_desktop.exchange.grid import Cell, cell_text, is_blank
@@ -44,10 +45,14 @@ _URL = re.compile(
     r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:ru|com|рф|net|org|su|io|me|by|kz|ua|info|biz|pro|online|shop)(?:/\S*)?",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"@[A-Za-z]\w{3,31}|(?:t\.me|vk\.com|vk\.ru|instagram\.com|wa\.me|ok\.ru)/\S+", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"@[A-Za-z]\w{3,31}|(?:t\.me|vk\.com|vk\.ru|instagram\.com|wa\.me|ok\.ru)/\S+", re.IGNORECASE
+)
 _DATE = re.compile(
-    r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d{2})(?:\s*г\.?)?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}(?:[ T].*)?"
-    r"|\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s+\d{4}.*)?",
+    r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d{2})(?:\s*г\.?)?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}(?:[ T].*)?"
+    r"|\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:\s+\d{4}.*)?",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
@@ -76,13 +81,16 @@ _YES_NO = frozenset({"да", "нет", "yes", "no", "true", "false", "+", "-", "
 
 def value_kind(value: Cell) -> ValueKind:
     """Return what a cell that is not blank looks like."""
+    if isinstance(value, str):
+        return _text_kind(value.strip())
     if isinstance(value, bool):
         return ValueKind.YES_NO
     if isinstance(value, date | datetime):
         return ValueKind.DATE
-    if not isinstance(value, str):
-        return _digits_kind(cell_text(value)) or ValueKind.NUMBER
-    text = value.strip()
+    return _digits_kind(cell_text(value)) or ValueKind.NUMBER
+
+
+def _text_kind(text: str) -> ValueKind:
     if "@" in text and _EMAIL.search(text):
         return ValueKind.EMAIL
     if _HANDLE.match(text):
@@ -93,9 +101,7 @@ def value_kind(value: Cell) -> ValueKind:
         kind = _number_kind(text)
         if kind:
             return kind
-    if fold(text) in _YES_NO:
-        return ValueKind.YES_NO
-    return _words_kind(text)
+    return ValueKind.YES_NO if fold(text) in _YES_NO else _words_kind(text)
 
 
 def _number_kind(text: str) -> ValueKind | None:
@@ -117,7 +123,7 @@ def _number_kind(text: str) -> ValueKind | None:
 
 
 def _digits_kind(found: str, is_bare: bool = True) -> ValueKind | None:
-    """Tell phones from tax numbers by length and beginning: 10 digits with a 9 in front are a mobile phone."""
+    """Tell phones from tax numbers by length and beginning: ten digits from a 9 are a mobile phone."""
     count = len(found)
     if not found.isdigit():
         return None
@@ -194,5 +200,5 @@ def _is_counting(filled: Sequence[Cell]) -> bool:
         if not text.isdigit() or len(text) > 6:
             return False
         numbers.append(int(text))
-    steps = [later - earlier for earlier, later in zip(numbers, numbers[1:], strict=False)]
+    steps = [later - earlier for earlier, later in pairwise(numbers)]
     return len(numbers) >= 3 and numbers[0] <= 1 and all(0 < step <= 2 for step in steps)

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from crm_desktop.exchange import csv_text, markup_sheets, xlsx_extras
 from crm_desktop.exchange.grid import MAX_CELLS, Cell, Range, SheetExtras
@@ -94,7 +94,7 @@ def _calamine_parts(data: bytes, epoch1904: bool, extras: dict[str, SheetExtras]
         merges = tuple(Range(*low, *high) for low, high in sheet.merged_cell_ranges or ())
         is_visible = sheet_data.visible is SheetVisibleEnum.Visible
         yield SheetStart(sheet_data.name, is_visible, merges, extras.get(sheet_data.name), epoch1904)
-        yield from _chunks(iter(sheet.iter_rows()))
+        yield from _chunks(cast("Iterator[list[Cell]]", sheet.iter_rows()))
 
 
 def _openpyxl(path: Path) -> Iterator[Part]:

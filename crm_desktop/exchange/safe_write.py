@@ -32,7 +32,7 @@ def replaced_file(path: Path) -> Iterator[Path]:
         temporary.touch(exist_ok=False)
         yield temporary
         _flush(temporary)
-        os.replace(temporary, target)
+        temporary.replace(target)
     except OSError as error:
         raise as_file_error(error, path) from error
     finally:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from crm_desktop.domain.text import fold_words, tidy
 from crm_desktop.exchange.grid import Cell, Grid, cell_text, is_blank
@@ -289,15 +290,18 @@ def _skip_reason(
     return None
 
 
+@lru_cache(maxsize=256)
+def _first_letters(heading: str) -> frozenset[str]:
+    return frozenset({heading[:1].casefold(), heading.rpartition(" / ")[2][:1].casefold()})
+
+
 def _is_header_again(table: Table, row: list[Cell], filled: list[int]) -> bool:
     if len(filled) < 2 or not table.header_rows:
         return False
-    same = sum(
-        1
-        for column, heading in zip(table.columns, table.headings, strict=True)
-        if column < len(row)
-        and isinstance(row[column], str)
-        and heading
-        and fold_words(str(row[column])) in (fold_words(heading), fold_words(heading.rpartition(" / ")[2]))
-    )
+    same = 0
+    for column, heading in zip(table.columns, table.headings, strict=True):
+        value = row[column] if column < len(row) else None
+        # The first letter settles nearly every cell before the slow comparison.
+        if isinstance(value, str) and heading and value.strip()[:1].casefold() in _first_letters(heading):
+            same += fold_words(value) in (fold_words(heading), fold_words(heading.rpartition(" / ")[2]))
     return same >= 2 and same * 5 >= len(filled) * 3

@@ -32,7 +32,15 @@ from crm_desktop.domain.progress import Progress
 from crm_desktop.exchange.csv_text import decode
 from crm_desktop.exchange.json_records import labelled, main_employment
 from crm_desktop.exchange.safe_write import replaced_file, watched
-from crm_desktop.exchange.vcard_text import Property, cards_in, escaped, line, quoted
+from crm_desktop.exchange.vcard_text import (
+    Property,
+    cards_in,
+    escaped,
+    line,
+    quoted,
+    split_unescaped,
+    unescaped,
+)
 
 # Fields that the standard does not know; other programs pass over names that begin with X-.
 _OWN_WORDS = {
@@ -47,8 +55,9 @@ _OWN_WORDS = {
 }
 _NOT_LABELS = frozenset({"voice", "pref", "internet", "text", "x-internet", "msg", "main"})
 _APPLE_NO_YEAR = 1604
-_IM_SCHEMES = {"telegram": HandleKind.TELEGRAM, "tg": HandleKind.TELEGRAM, "whatsapp": HandleKind.WHATSAPP, "vk": HandleKind.VK,
-               "instagram": HandleKind.INSTAGRAM, "viber": HandleKind.VIBER, "facebook": HandleKind.FACEBOOK, "max": HandleKind.MAX}  # fmt: skip
+_IM_SCHEMES = {kind.value: kind for kind in HandleKind if kind not in (HandleKind.SITE, HandleKind.OTHER)} | {
+    "tg": HandleKind.TELEGRAM
+}
 Custom = dict[str, type_of_custom]
 
 
@@ -87,10 +96,8 @@ def card_of(draft: ClientDraft, own_fields: Sequence[CustomField] = ()) -> str:
         value = email.normal or email.raw
         raw = f";X-RAW={quoted(email.raw)}" if email.raw != value else ""
         lines.append(_labelled_line("EMAIL", escaped(value), email.label, f";TYPE=INTERNET{raw}", labels))
-    for address in draft.addresses:
-        lines.append(_address_line(address, labels))
-    for handle in draft.handles:
-        lines.append(_handle_line(handle, labels))
+    lines.extend(_address_line(address, labels) for address in draft.addresses)
+    lines.extend(_handle_line(handle, labels) for handle in draft.handles)
     lines.extend(_other_lines(draft, own_fields))
     return "".join(lines) + "END:VCARD\r\n"
 
@@ -213,8 +220,6 @@ def _put_contact(draft: ClientDraft, item: Property, label: str, region: str) ->
 
 
 def _listed(item: Property) -> list[str]:
-    from crm_desktop.exchange.vcard_text import split_unescaped, unescaped
-
     return [unescaped(part) for part in split_unescaped(item.value, ",")]
 
 

@@ -61,7 +61,7 @@ def cards_in(text: str) -> Iterator[list[Property]]:
 
 
 def _content_lines(text: str) -> Iterator[str]:
-    """Join folded lines, and the soft breaks of quoted-printable, which phones write without a blank in front."""
+    """Join folded lines, and the soft breaks of quoted-printable, written without a blank in front."""
     held: str | None = None
     for line in re.split(r"\r\n|\n|\r", text):
         if held is not None and line[:1] in (" ", "\t") and held != "":

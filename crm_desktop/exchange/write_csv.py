@@ -21,11 +21,12 @@ def write_csv(
     path: Path,
     columns: Sequence[ExportColumn],
     records: Iterable[ExportRecord],
+    *,
     language: str,
     progress: Progress | None = None,
     total: int | None = None,
 ) -> int:
-    """Write clients as .csv, with the separator and dates that Excel expects in this language; return how many."""
+    """Write clients as .csv, as Excel expects it in this language; return how many."""
     delimiter = ";" if language == "ru" else ","
     count = 0
     with replaced_file(path) as temporary, temporary.open("w", encoding="utf-8-sig", newline="") as file:

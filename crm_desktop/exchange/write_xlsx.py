@@ -10,13 +10,13 @@ from typing import Any
 
 from crm_desktop.domain.progress import Progress
 from crm_desktop.exchange.export_table import ColumnKind, ExportColumn, ExportRecord, ExportValue
+from crm_desktop.exchange.grid import column_letter
 from crm_desktop.exchange.safe_write import replaced_file, watched
 
 _LONGEST = 32_767  # what a cell can hold
 _SAMPLE = 5000
 _NARROW, _WIDE = 8, 45
-_HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#3B5BDB", "border": 1, "border_color": "#D0D5E2",
-           "valign": "vcenter"}  # fmt: skip
+_HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#3B5BDB", "border": 1, "valign": "vcenter"}
 _FORMATS: dict[ColumnKind, dict[str, Any]] = {
     ColumnKind.TEXT: {"valign": "top"},
     ColumnKind.LONG_TEXT: {"valign": "top", "text_wrap": True},
@@ -31,6 +31,7 @@ def write_xlsx(
     path: Path,
     columns: Sequence[ExportColumn],
     records: Iterable[ExportRecord],
+    *,
     sheet: str,
     progress: Progress | None = None,
     total: int | None = None,
@@ -63,7 +64,7 @@ def write_xlsx(
 
 
 def _abandon(workbook: Any) -> None:
-    """Let go of a workbook that will not be finished: its sheets hold open files, and its end writes a zip."""
+    """Let go of a workbook that will not be finished: its sheets hold open files."""
     for worksheet in workbook.worksheets():
         handle = getattr(worksheet, "row_data_fh", None)
         if handle is not None:
@@ -112,18 +113,12 @@ def _finish_sheet(sheet: Any, columns: Sequence[ExportColumn], count: int) -> No
     sheet.freeze_panes(1, name + 1 if name <= 2 else 0)
     sheet.autofilter(0, 0, max(count, 1), last)
     # Phones and INN are text on purpose: no green corners.
-    sheet.ignore_errors({"number_stored_as_text": f"A1:{_letters(last)}{count + 1}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{column_letter(last)}{count + 1}"})
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&P / &N")
-
-
-def _letters(place: int) -> str:
-    from crm_desktop.exchange.grid import column_letter
-
-    return column_letter(place)
 
 
 def _shown_length(value: ExportValue) -> int:

@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import IO, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from crm_desktop.exchange.grid import SheetExtras, column_number
 
@@ -37,14 +37,14 @@ def read_extras(file: IO[bytes]) -> tuple[bool, dict[str, SheetExtras]]:
         with zipfile.ZipFile(file) as archive:
             epoch1904, parts = _sheet_parts(archive)
             return epoch1904, {name: _sheet_extras(archive, part) for name, part in parts.items()}
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, KeyError, ET.ParseError, OSError, ValueError, NotImplementedError):
         return False, {}
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> tuple[bool, dict[str, str]]:
     """Return the epoch and, for each sheet name, the part of the archive that holds it."""
-    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - expat limits entity growth
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
+    workbook = ET.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - expat limits entity growth
+    relations = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
     targets = {item.get("Id", ""): item.get("Target", "") for item in relations}
     epoch1904 = any(
         node.get("date1904") in ("1", "true") for node in workbook.iter() if node.tag.endswith("}workbookPr")
