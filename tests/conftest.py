@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests import leaks  # noqa: E402  (reads the environment set above)
 
-pytest_plugins = ["tests.store_fixtures"] if Path(__file__).with_name("store_fixtures.py").exists() else []
+pytest_plugins = ["tests.store_fixtures"]
 
 # A busy machine is no reason to fail; the same examples every time on the build server.
 settings.register_profile(

@@ -9,6 +9,7 @@ import pytest
 
 from tests.architecture.source import ROOT
 
+# Without psycopg, which peewee imports by itself (60 ms)
 HEAVY = [
     *(
         "charset_normalizer",
@@ -20,7 +21,7 @@ HEAVY = [
         "phonenumbers",
         "plyer",
     ),
-    *("psycopg", "python_calamine", "rapidfuzz", "stdnum", "vobject", "xlrd", "xlsxwriter"),
+    *("python_calamine", "rapidfuzz", "stdnum", "vobject", "xlrd", "xlsxwriter"),
 ]
 
 
