@@ -176,7 +176,7 @@ def _texts() -> dict[Path, bytes | None]:
 
 def _tests(options: argparse.Namespace) -> bool:
     workers = ["-n", "2", "--dist", "loadfile"] if not options.pytest else []
-    return _run(*_module("pytest", "-q", *workers, *options.pytest), show=True)
+    return _run(*_module("pytest", *workers, *options.pytest), show=True)
 
 
 STEPS: dict[str, Callable[[argparse.Namespace], bool]] = {
