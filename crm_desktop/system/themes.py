@@ -58,7 +58,7 @@ class Palette:
     swatches: dict[str, ColorPair]
 
     def pair(self, name: str) -> ColorPair:
-        """Return a pair by name: a state (success ...), `accent`, `neutral`, or a swatch (pink ...)."""
+        """Return a pair by name: a state (success ...), `accent`, `neutral`, or a swatch (rose ...)."""
         if name == "accent":
             return ColorPair(self.accent_soft, self.accent_text)
         if name == "neutral":
@@ -69,10 +69,10 @@ class Palette:
         return self.swatches.get(name, self.swatches[SWATCHES[0]])
 
 
-STATES = ("success", "warning", "danger", "info", "violet")
+STATES = ("success", "warning", "danger", "info")
 # The colours a user can choose for tags, statuses and people, by name; stored by name.
-SWATCHES = ("blue", "green", "orange", "red", "cyan", "purple", "pink", "olive", "grey")
-AVATAR_SWATCHES = ("pink", "green", "blue", "purple", "red", "olive", "orange", "cyan")
+SWATCHES = ("blue", "green", "violet", "amber", "cyan", "rose", "teal", "red", "olive", "grey")
+AVATAR_SWATCHES = ("rose", "green", "blue", "violet", "red", "olive", "amber", "cyan")
 
 
 @cache

@@ -90,7 +90,7 @@ class Theme(QObject):
         return _LIST_ROW_HEIGHT[self._density]
 
     def color(self, name: str) -> QColor:
-        """Return a colour by its name: `text2`, `accent`, `danger.ink`, `pink.soft`."""
+        """Return a colour by its name: `text2`, `accent`, `danger.ink`, `rose.soft`."""
         found = self._colors.get(name)
         if found is None:
             found = self._colors[name] = QColor(self._value(name))

@@ -12,14 +12,14 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import CrmError
-from crm_desktop.system.settings import DENSITY, LANGUAGE, LAST_PAGE, RAIL_COLLAPSED, THEME
+from crm_desktop.system.settings import DENSITY, LANGUAGE, LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES, THEME
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.theme import Density, ThemeMode
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
 from crm_desktop.ui.shell.feature import Feature, Place
-from crm_desktop.ui.shell.menus import fill_main_menu, fill_menu_bar
+from crm_desktop.ui.shell.menus import fill_main_menu, fill_menu_bar, recent_entries
 from crm_desktop.ui.shell.page_stack import PageStack
 from crm_desktop.ui.shell.palette import Palette
 from crm_desktop.ui.shell.rail import Rail, features_at
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     """
 
     command_chosen = Signal(str)
+    database_chosen = Signal(str)
     closed = Signal()
 
     def __init__(
@@ -71,12 +72,15 @@ class MainWindow(QMainWindow):
         if keys:
             self.pages.open(last if last in keys else keys[0])
         self.undo_actions.refresh()
+        self.retranslate()  # the recent databases are known now
 
     def retranslate(self) -> None:
         """Set the window's own texts in the language in force."""
         self.setWindowTitle(QApplication.applicationDisplayName())
-        fill_menu_bar(self.menuBar(), self.actions_table)
-        fill_main_menu(self._main_menu, self.actions_table)
+        addresses = self.context.settings.get(RECENT_DATABASES)
+        recent = recent_entries(addresses, self.database_chosen.emit)
+        fill_menu_bar(self.menuBar(), self.actions_table, recent)
+        fill_main_menu(self._main_menu, self.actions_table, recent)
         self.undo_actions.retranslate()
 
     # What the window is made of

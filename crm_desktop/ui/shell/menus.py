@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import MENU_TITLES, Menu
 
+Recent = Sequence[tuple[str, Callable[[], object]]]
 
-def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
+
+def recent_entries(addresses: Sequence[str], choose: Callable[[str], object]) -> Recent:
+    """Return name and callback for each database opened lately."""
+    return [(Path(address).stem, partial(choose, address)) for address in addresses]
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: Recent = ()) -> None:
     """Put all commands into the menus of a menu bar, anew in the language in force."""
     bar.clear()
-    for menu in menus(actions, bar):
+    for menu in menus(actions, bar, recent):
         bar.addMenu(menu)
 
 
-def fill_main_menu(target: QMenu, actions: Actions) -> None:
+def fill_main_menu(target: QMenu, actions: Actions, recent: Recent = ()) -> None:
     """Put the same tree into the menu of the "☰" button."""
     target.clear()
-    for menu in menus(actions, target):
+    for menu in menus(actions, target, recent):
         target.addMenu(menu)
 
 
-def menus(actions: Actions, parent: QWidget) -> list[QMenu]:
+def menus(actions: Actions, parent: QWidget, recent: Recent = ()) -> list[QMenu]:
     """Return one menu per title that has commands, with separators between groups."""
     result = []
     for key in Menu:
@@ -40,5 +52,19 @@ def menus(actions: Actions, parent: QWidget) -> list[QMenu]:
                 menu.addSeparator()
                 group = command.group
             menu.addAction(actions.action(command.key))
+            if command.key == "open_database" and recent:
+                menu.addMenu(_recent_menu(recent, menu))
         result.append(menu)
     return result
+
+
+def _recent_menu(recent: Recent, parent: QWidget) -> QMenu:
+    menu = QMenu(QCoreApplication.translate("Command", "Recent databases"), parent)
+    menu.setIcon(icon("history"))
+    for name, choose in recent:
+        _add(menu, name, choose)
+    return menu
+
+
+def _add(menu: QMenu, name: str, choose: Callable[[], object]) -> None:
+    menu.addAction(name).triggered.connect(lambda: choose())

@@ -14,11 +14,12 @@ from crm_desktop.ui.runtime.theme import active
 _NAMES = {
     "blue": QT_TRANSLATE_NOOP("ColorPicker", "Blue"),
     "green": QT_TRANSLATE_NOOP("ColorPicker", "Green"),
-    "orange": QT_TRANSLATE_NOOP("ColorPicker", "Orange"),
-    "red": QT_TRANSLATE_NOOP("ColorPicker", "Red"),
+    "violet": QT_TRANSLATE_NOOP("ColorPicker", "Violet"),
+    "amber": QT_TRANSLATE_NOOP("ColorPicker", "Amber"),
     "cyan": QT_TRANSLATE_NOOP("ColorPicker", "Light blue"),
-    "purple": QT_TRANSLATE_NOOP("ColorPicker", "Violet"),
-    "pink": QT_TRANSLATE_NOOP("ColorPicker", "Pink"),
+    "rose": QT_TRANSLATE_NOOP("ColorPicker", "Pink"),
+    "teal": QT_TRANSLATE_NOOP("ColorPicker", "Turquoise"),
+    "red": QT_TRANSLATE_NOOP("ColorPicker", "Red"),
     "olive": QT_TRANSLATE_NOOP("ColorPicker", "Olive"),
     "grey": QT_TRANSLATE_NOOP("ColorPicker", "Grey"),
 }
@@ -27,7 +28,7 @@ SIZE = 28
 
 def swatch_name(swatch: str) -> str:
     """Return the word for a colour in the language in force."""
-    return QCoreApplication.translate("ColorPicker", _NAMES.get(swatch, "Grey"))
+    return QCoreApplication.translate("ColorPicker", _NAMES.get(swatch, _NAMES["grey"]))
 
 
 class _Swatch(QAbstractButton):

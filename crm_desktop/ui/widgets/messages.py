@@ -41,7 +41,7 @@ def confirm(
 
 
 def choose(
-    parent: QWidget,
+    parent: QWidget | None,
     title: str,
     text: str,
     choices: tuple[tuple[str, Callable[[], None]], ...],

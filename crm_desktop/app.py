@@ -1,0 +1,321 @@
+"""The composition root: builds the program from its parts, opens a base, shows the window."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from crm_desktop import __version__
+from crm_desktop.domain.errors import StorageError
+from crm_desktop.services import Services, build_services
+from crm_desktop.services.base import Opened, open_base
+from crm_desktop.system import paths
+from crm_desktop.system import settings as names
+from crm_desktop.system.logs import RecentLines, set_up_logs
+from crm_desktop.system.settings import Settings
+from crm_desktop.ui.runtime import crash_dialog
+from crm_desktop.ui.runtime.error_texts import describe
+from crm_desktop.ui.runtime.event_bridge import EventBridge
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.runtime.single_instance import SingleInstance
+from crm_desktop.ui.runtime.task_runner import TaskRunner
+from crm_desktop.ui.runtime.theme import Density, ThemeMode, active
+from crm_desktop.ui.shell.context import AppContext, Shell
+from crm_desktop.ui.shell.features import FEATURES
+from crm_desktop.ui.shell.main_window import MainWindow
+from crm_desktop.ui.widgets import messages
+
+logger = logging.getLogger(__name__)
+
+DATABASE_FILES = "*.db"
+
+
+def run_window(address: str | None = None, language: str | None = None) -> int:
+    """Open a base in the window and stay until the user quits; return the exit status."""
+    application = make_application()
+    settings = Settings(paths.settings_file())
+    recent_lines = set_up_logs(paths.log_file())
+    program = Program(application, settings, language)
+    crashes = Crashes(program, recent_lines)
+    with crashes.installed():
+        if not program.start(address):
+            return 0
+        status = application.exec()
+        program.close()
+    return status
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """Return the Qt application with its names set; one per process."""
+    application = QApplication(arguments if arguments is not None else sys.argv[:1])
+    application.setApplicationName(paths.FOLDER_NAME)
+    application.setApplicationDisplayName(paths.APP_NAME)
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(paths.FOLDER_NAME)
+    application.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
+    return application
+
+
+class Session:
+    """One opened base with all that hangs on it; closed as a whole when another base is opened."""
+
+    def __init__(self, opened: Opened, settings: Settings, languages: Languages) -> None:
+        self.opened = opened
+        self.services: Services = build_services(opened.store)
+        store = opened.store
+        self.runner = TaskRunner(store.engine.reader, partial(_writing, self.services))
+        self.events = EventBridge(store.subscribe)
+        self.context = AppContext(
+            services=self.services,
+            events=self.events,
+            runner=self.runner,
+            settings=settings,
+            formats=Formats(),
+            theme=active(),
+            languages=languages,
+            shell=Shell(),
+        )
+        self._take_user(settings)
+        self.window = MainWindow(self.context, FEATURES)
+        self._show_user()
+
+    def close(self) -> None:
+        """Stop all work, then close the base."""
+        self.runner.shut_down()
+        self.window.deleteLater()
+        self.opened.store.close()
+
+    def _take_user(self, settings: Settings) -> None:
+        """Work on as the person who worked here last, if the base still knows that person."""
+        users = {user.id: user for user in self.services.users.list(only_active=True)}
+        user = users.get(settings.get(names.CURRENT_USER))
+        if user is not None:
+            self.services.users.act_as(user.id)
+
+    def _show_user(self) -> None:
+        user = self.services.users.current()
+        if user is not None:
+            self.context.shell.set_user(user.name, user.id, user.color)
+
+
+@contextmanager
+def _writing(services: Services) -> Iterator[None]:
+    """Connect the writers' thread, and let the store refuse writes from any other."""
+    services.store.writer_thread = threading.get_ident()
+    with services.store.engine.writer():
+        yield
+
+
+class Program(QObject):
+    """Keeps one session open, and changes it for another when the user opens another base."""
+
+    opened = Signal()
+
+    def __init__(self, application: QApplication, settings: Settings, language: str | None = None) -> None:
+        super().__init__()
+        self._application, self.settings = application, settings
+        self.languages = Languages(application, self)
+        self.languages.use(language or settings.get(names.LANGUAGE))
+        mode, density = ThemeMode(settings.get(names.THEME)), Density(settings.get(names.DENSITY))
+        active().attach(application, mode, density)
+        self.session: Session | None = None
+        self._single: SingleInstance | None = None
+
+    def start(self, address: str | None) -> bool:
+        """Open the base named, or that of the last time; False when a running program took over."""
+        target = address or self.settings.get(names.LAST_DATABASE) or str(paths.default_database())
+        single = SingleInstance(paths.data_folder(), target, self)
+        if single.hand_over([]):
+            return False
+        single.listen()
+        single.message_received.connect(self._on_message)
+        self._single = single
+        self._open(target, create=address is None or "://" not in target)
+        return True
+
+    def close(self) -> None:
+        """Close everything."""
+        if self._single is not None:
+            self._single.close()
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+    def _open(self, address: str, *, create: bool) -> None:
+        try:
+            opened = open_base(address, language=self.languages.language, create=create)
+        except StorageError as error:
+            self._ask_for_another(error)
+            return
+        former, self.session = self.session, Session(opened, self.settings, self.languages)
+        if former is not None:
+            former.window.close()
+            former.close()
+        self._show(address)
+
+    def _show(self, address: str) -> None:
+        assert self.session is not None
+        window, shell = self.session.window, self.session.context.shell
+        is_server = "://" in address
+        kind = self.tr("Server") if is_server else self.tr("On this computer")
+        shell.set_store(address.rpartition("/")[2] if is_server else Path(address).stem, kind)
+        if not is_server:
+            # An address of a server may hold a password: it is not kept here.
+            self.settings.set(names.LAST_DATABASE, address)
+            self.settings.add_recent(names.RECENT_DATABASES, address)
+        window.command_chosen.connect(self._on_command)
+        window.database_chosen.connect(lambda path: self._open(path, create=False))
+        window.start()
+        window.show()
+        self._application.setActiveWindow(window)
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        # What the start made stays to the end: the collector need not look at it again.
+        gc.collect()
+        gc.freeze()
+        self.opened.emit()
+
+    def _ask_for_another(self, error: StorageError) -> None:
+        words = describe(error)
+        logger.warning("the base cannot be opened: %s", error.reason)
+        parent = self.session.window if self.session is not None else None
+        choices: tuple[tuple[str, Callable[[], None]], ...] = (
+            (self.tr("Choose another database…"), self._choose_database),
+            (self.tr("New database…"), self._new_database),
+        )
+        cancel = self.tr("Stay with this one") if parent is not None else self.tr("Quit")
+        box = messages.choose(
+            parent, self.tr("The database cannot be opened"), words.text, choices, cancel_text=cancel
+        )
+        if parent is None:
+            box.rejected.connect(self._application.quit)
+
+    def _on_command(self, key: str) -> None:
+        commands: dict[str, Callable[[], None]] = {
+            "new_database": self._new_database,
+            "open_database": self._choose_database,
+        }
+        command = commands.get(key)
+        if command is not None:
+            command()
+
+    def _choose_database(self) -> None:
+        dialog = self._file_dialog(self.tr("Open database"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._open(path, create=False))
+        dialog.open()
+
+    def _new_database(self) -> None:
+        dialog = self._file_dialog(self.tr("New database"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("db")
+        dialog.fileSelected.connect(lambda path: self._open(path, create=True))
+        dialog.open()
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        parent = self.session.window if self.session is not None else None
+        folder = self.settings.get(names.LAST_FOLDER) or str(paths.data_folder())
+        dialog = QFileDialog(parent, title, folder, self.tr("Databases ({0})").format(DATABASE_FILES))
+        if parent is None:
+            dialog.rejected.connect(self._application.quit)
+        return dialog
+
+    @Slot(list)
+    def _on_message(self, message: list[str]) -> None:
+        """A second start: come to the front; words after it are for later commands."""
+        if self.session is None:
+            return
+        window = self.session.window
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+        if message:
+            self.session.context.shell.run_command(message[0])
+
+
+class Crashes(QObject):
+    """Catches what nobody caught: logs it, tells the user once at a time, and lets the program go on."""
+
+    _arrived = Signal(object, object, object)
+
+    def __init__(self, program: Program, recent_lines: RecentLines) -> None:
+        super().__init__()
+        self._program, self._recent_lines = program, recent_lines
+        self._dialog: crash_dialog.CrashDialog | None = None
+        self._arrived.connect(self._on_arrived)
+
+    @contextmanager
+    def installed(self) -> Iterator[None]:
+        """Hear of every uncaught error and of Qt's messages while this lasts."""
+        before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._on_error
+        threading.excepthook = self._on_thread_error
+        qInstallMessageHandler(_log_qt_message)
+        try:
+            yield
+        finally:
+            sys.excepthook, threading.excepthook = before
+            qInstallMessageHandler(None)
+
+    def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        logger.critical("uncaught error", exc_info=(kind, error, trace))
+        # An error of a worker must not open a dialog there.
+        self._arrived.emit(kind, error, trace)
+
+    def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._on_error(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    @Slot(object, object, object)
+    def _on_arrived(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if self._dialog is not None:
+            return
+        facts = crash_dialog.facts(self._program.languages.language)
+        text = crash_dialog.report(kind, error, trace, self._recent_lines.lines(), facts)
+        session = self._program.session
+        self._dialog = crash_dialog.CrashDialog(text, session.window if session is not None else None)
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+
+    def _on_finished(self) -> None:
+        self._dialog = None
+
+
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.INFO), "%s", message)

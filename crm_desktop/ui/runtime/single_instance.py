@@ -1,0 +1,80 @@
+"""One program per data folder and user: a second start hands its message to the first and ends."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import json
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+logger = logging.getLogger(__name__)
+
+_TIMEOUT_MS = 1000
+
+
+class SingleInstance(QObject):
+    """`message_received` carries what later starts say; an empty list means "come to the front".
+
+    `key` is what there may be one program for, such as the address of the database.
+    """
+
+    message_received = Signal(list)
+
+    def __init__(self, home: Path, key: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        text = "|".join((str(home), getpass.getuser(), key))
+        self._name = "crm-desktop-" + hashlib.sha256(text.encode()).hexdigest()[:24]
+        self._server: QLocalServer | None = None
+
+    def hand_over(self, message: list[str]) -> bool:
+        """Give a message to the program that runs already; False when there is none."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_TIMEOUT_MS):
+            return False
+        socket.write(json.dumps(message).encode() + b"\n")
+        socket.waitForBytesWritten(_TIMEOUT_MS)
+        is_heard = socket.waitForReadyRead(_TIMEOUT_MS)
+        socket.abort()
+        return is_heard
+
+    def listen(self) -> None:
+        """Be the one from now on."""
+        # What a crashed program left behind would keep the name taken.
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_new_connection)
+        if not self._server.listen(self._name):
+            logger.warning("a second start will not be noticed: %s", self._server.errorString())
+
+    def close(self) -> None:
+        """Let another program be the one."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+    def _on_new_connection(self) -> None:
+        socket = self._server.nextPendingConnection() if self._server is not None else None
+        if socket is not None:
+            socket.setParent(self)
+            socket.disconnected.connect(socket.deleteLater)
+            socket.readyRead.connect(lambda: self._read(socket))
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        try:
+            message = json.loads(bytes(socket.readLine().data()))
+        except ValueError:
+            logger.warning("a message that makes no sense came from another start")
+            return
+        socket.write(b"ok\n")
+        socket.flush()
+        if isinstance(message, list) and all(isinstance(word, str) for word in message):
+            self.message_received.emit(message)
