@@ -23,7 +23,7 @@ _GENERIC = frozenset(
     (
         "телефон телефоны тел номер phone phones telephone number no mobile № клиента контакта контактный "
         "основной основная primary для связи email e mail почта эл электронная почты электронной адрес адреса "
-        "address value контакты contact к d of the ф и доставки"
+        "address value контакты contact лицо лица person контактные данные к d of the ф и доставки"
     ).split()
 )
 _EMAIL_IN_TEXT = re.compile(r"[^\s,;<>()/|]+@[^\s,;<>()/|]+")

@@ -63,7 +63,7 @@ _LIKES: dict[str, tuple[ValueKind, ...]] = {
     to.OGRN: (ValueKind.TAX_ID,),
     to.KPP: (ValueKind.NUMBER, ValueKind.PHONE),
     to.POSTCODE: (ValueKind.NUMBER,),
-    to.BIRTHDAY: (ValueKind.DATE,),
+    to.BIRTHDAY: (ValueKind.DATE, ValueKind.NUMBER),
     to.NAME: (ValueKind.PERSON, ValueKind.COMPANY, ValueKind.TEXT),
     to.LAST_NAME: (ValueKind.TEXT,),
     to.FIRST_NAME: (ValueKind.TEXT,),

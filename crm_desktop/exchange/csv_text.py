@@ -14,6 +14,9 @@ _MARKS = (
 )
 _CODE_PAGES = ("cp1251", "cp866", "koi8_r", "mac_cyrillic", "cp1252")
 _SEPARATORS = ";\t,|"
+_GUARD = "'"
+_DANGEROUS = re.compile(r"\s*[=+\-@]|[\t\r\n]")
+_HARMLESS = re.compile(r"[+-]?[\d\s().\-\u00a0,;#/]+(?:\([^()=@+]*\)[\s;]*)?|-+|--\d\d-\d\d")
 _SEP_LINE = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 _RUSSIAN_WORD = re.compile(r"\b[А-ЯЁ]?[а-яё]+\b|\b[А-ЯЁ]{2,}\b")
 _LATIN_WORD = re.compile(r"\b[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+\b")
@@ -139,3 +142,17 @@ def _is_swallowed(rows: list[list[str]], text: str) -> bool:
     return (
         lines > 20 and len(rows) * 2 < lines and any(cell.count("\n") > 100 for row in rows for cell in row)
     )
+
+
+def guarded(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula; numbers and phones are left as they are."""
+    if not _DANGEROUS.match(text) and not text.startswith(_GUARD):
+        return text
+    return text if _HARMLESS.fullmatch(text) else _GUARD + text
+
+
+def unguarded(text: str) -> str:
+    """Return the text behind the guard of `guarded`."""
+    if text.startswith(_GUARD) and guarded(text[1:]) == text:
+        return text[1:]
+    return text

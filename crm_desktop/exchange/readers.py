@@ -165,7 +165,9 @@ def _xml2003(path: Path) -> Iterator[Part]:
 
 
 def _csv(path: Path) -> Iterator[Part]:
-    return _whole([(path.stem, [list(row) for row in csv_text.parse(path.read_bytes())])])
+    rows = csv_text.parse(path.read_bytes())
+    cells: list[list[Cell]] = [[csv_text.unguarded(text) for text in row] for row in rows]
+    return _whole([(path.stem, cells)])
 
 
 def _whole(sheets: list[tuple[str, list[list[Cell]]]]) -> Iterator[Part]:

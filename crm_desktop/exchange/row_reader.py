@@ -242,7 +242,7 @@ class RowReader:
             )
         elif cell.guess.target in _LONG:
             setattr(row.draft, cell.guess.target, f"{known}\n{cell.text}")
-        elif known != text:
+        elif known != cell.text:
             row.keep(cell.guess.heading, cell.text)
 
     def _put_address(self, row: _Row, cell: _Cell) -> None:

@@ -143,7 +143,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "индекс", "почтовый индекс", "postcode", "zip", "zip code", "postal code", "post code", "zipcode",
     ),
     BIRTHDAY: (
-        "дата рождения", "день рождения", "др", "д р", "рождение", "дата рожд", "д рождения", "родился",
+        "дата рождения", "день рождения", "день рожд", "др", "д р", "рождение", "дата рожд", "д рождения", "родился",
         "дн рождения", "birthday", "date of birth", "dob", "birth date", "birthdate", "born", "birth day",
         "bday",
     ),
@@ -204,7 +204,7 @@ STEMS: tuple[tuple[str, str], ...] = (
     ("телеграм", TELEGRAM), ("telegram", TELEGRAM), ("whatsapp", WHATSAPP), ("ватсап", WHATSAPP),
     ("вотсап", WHATSAPP), ("instagram", INSTAGRAM), ("инстаграм", INSTAGRAM), ("вконтакт", VK),
     ("электронн", EMAIL), ("email", EMAIL), ("e mail", EMAIL), ("почт", EMAIL), ("телеф", PHONE),
-    ("мобильн", PHONE), ("сотов", PHONE), ("phone", PHONE), ("mobile", PHONE), ("рожден", BIRTHDAY),
+    ("мобильн", PHONE), ("сотов", PHONE), ("phone", PHONE), ("mobile", PHONE), ("рожд", BIRTHDAY),
     ("birth", BIRTHDAY), ("отчеств", PATRONYMIC), ("фамили", LAST_NAME), ("surname", LAST_NAME),
     ("должност", POSITION), ("организац", COMPANY), ("компани", COMPANY), ("контрагент", NAME),
     ("фио", NAME), ("клиент", NAME), ("индекс", POSTCODE), ("zip", POSTCODE), ("адрес", ADDRESS),

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from crm_desktop.domain.progress import Progress
+from crm_desktop.exchange.csv_text import guarded
 from crm_desktop.exchange.export_table import ExportColumn, ExportRecord, ExportValue
 from crm_desktop.exchange.safe_write import replaced_file, watched
-
-GUARD = "'"
-_DANGEROUS = re.compile(r"\s*[=+\-@]|[\t\r\n]")
-_HARMLESS = re.compile(r"[+-]?[\d\s().\-\u00a0,;#/]+(?:\([^()=@+]*\)[\s;]*)?|-+|--\d\d-\d\d")
 
 
 def write_csv(
@@ -49,17 +45,3 @@ def _text(value: ExportValue, language: str) -> str:
         text = str(int(value)) if value.is_integer() else repr(value)
         return text.replace(".", ",") if language == "ru" else text
     return str(value)
-
-
-def guarded(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula; numbers and phones are left as they are."""
-    if not _DANGEROUS.match(text) and not text.startswith(GUARD):
-        return text
-    return text if _HARMLESS.fullmatch(text) else GUARD + text
-
-
-def unguarded(text: str) -> str:
-    """Return the text behind the guard of `guarded`."""
-    if text.startswith(GUARD) and guarded(text[1:]) == text:
-        return text[1:]
-    return text
