@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-CURRENCIES = ("RUB", "USD", "EUR", "KZT", "BYN", "UAH", "UZS", "KGS", "AMD", "GEL", "AZN", "TRY", "CNY", "GBP")
+CURRENCIES = (
+    "RUB",
+    "USD",
+    "EUR",
+    "KZT",
+    "BYN",
+    "UAH",
+    "UZS",
+    "KGS",
+    "AMD",
+    "GEL",
+    "AZN",
+    "TRY",
+    "CNY",
+    "GBP",
+)
 # Where the clients of an office mostly live tells its money; what is not here gets the first of its language.
 _MONEY_OF_REGION = {
     "RU": "RUB",
@@ -21,7 +36,9 @@ _MONEY_OF_REGION = {
     "CN": "CNY",
     "GB": "GBP",
     "US": "USD",
-    **dict.fromkeys(("DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "GR", "LT", "LV", "EE"), "EUR"),
+    **dict.fromkeys(
+        ("DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "GR", "LT", "LV", "EE"), "EUR"
+    ),
 }
 _LOCALE = re.compile(r"^[A-Za-z]{2,3}[_-]([A-Za-z]{2})\b")
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crm_desktop.domain.preferences import Preferences
 from crm_desktop.services.catalogue import SourceService, StatusService, TagService, UserService
 from crm_desktop.services.clients import ClientService
+from crm_desktop.services.clients.merge import MergeService
+from crm_desktop.services.custom_fields import CustomFieldService
+from crm_desktop.services.duplicates import DuplicateService
+from crm_desktop.services.exports import ExportService
 from crm_desktop.services.history import HistoryService
+from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store
+from crm_desktop.services.views import SavedViewService
 
 __all__ = ["Services", "build_services"]
 
@@ -23,16 +30,30 @@ class Services:
     sources: SourceService
     users: UserService
     history: HistoryService
+    merges: MergeService
+    duplicates: DuplicateService
+    custom_fields: CustomFieldService
+    views: SavedViewService
+    preferences: PreferenceService
+    exports: ExportService
 
 
-def build_services(store: Store) -> Services:
-    """Make the services of one opened base."""
+def build_services(store: Store, defaults: Preferences | None = None) -> Services:
+    """Make the services of one opened base; `defaults` are what a base without preferences goes by."""
+    clients = ClientService(store)
+    custom_fields = CustomFieldService(store)
     return Services(
         store=store,
-        clients=ClientService(store),
+        clients=clients,
         tags=TagService(store),
         statuses=StatusService(store),
         sources=SourceService(store),
         users=UserService(store),
         history=HistoryService(store),
+        merges=MergeService(store),
+        duplicates=DuplicateService(store, clients),
+        custom_fields=custom_fields,
+        views=SavedViewService(store),
+        preferences=PreferenceService(store, defaults),
+        exports=ExportService(clients, custom_fields),
     )

@@ -1,0 +1,205 @@
+"""Fields that users add to clients."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
+from crm_desktop.domain.client import MAX_NAME, type_of_custom
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, Problem, ValidationError
+from crm_desktop.domain.history import ActionKind
+from crm_desktop.domain.text import fold, tidy
+from crm_desktop.models import FieldDef, Party
+from crm_desktop.models.fields import dump_json
+from crm_desktop.services.catalogue import name_key
+from crm_desktop.services.changes import Changes
+from crm_desktop.services.store import Store
+
+_COLUMNS = "id, version, key, label, kind, options, is_required, position"
+
+
+class CustomFieldService:
+    """The own fields of clients, and what becomes of their values when a field changes."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._engine = store.engine
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def list(self) -> list[CustomField]:
+        """Return the own fields in the user's order."""
+        rows = self._engine.rows(
+            f"SELECT {_COLUMNS} FROM field_def WHERE entity = ? ORDER BY position, id",
+            (Entity.CLIENT,),
+        )
+        return [
+            CustomField(
+                i, version, key, label, CustomFieldKind(kind), tuple(json.loads(options)), bool(required), at
+            )
+            for i, version, key, label, kind, options, required, at in rows
+        ]
+
+    def get(self, field_id: int) -> CustomField:
+        """Return one field; raises NotFoundError."""
+        found = next((field for field in self.list() if field.id == field_id), None)
+        if found is None:
+            raise NotFoundError(EntityRef(Entity.CUSTOM_FIELD, field_id))
+        return found
+
+    def usage(self, field_id: int) -> int:
+        """Return how many clients, those in the recycle bin included, have a value in this field."""
+        return len(self._values(self.get(field_id).key))
+
+    def option_usage(self, field_id: int) -> dict[str, int]:
+        """Return how many clients have each value of a field: what to say before an option goes."""
+        counts: dict[str, int] = {}
+        field = self.get(field_id)
+        for values in self._values(field.key).values():
+            text = str(values[field.key])
+            counts[text] = counts.get(text, 0) + 1
+        return counts
+
+    # -- writing -----------------------------------------------------------------------------------
+
+    def create(
+        self,
+        label: str,
+        kind: CustomFieldKind = CustomFieldKind.TEXT,
+        options: Sequence[str] = (),
+        *,
+        is_required: bool = False,
+    ) -> int:
+        """Add a field at the end of the list; raises ValidationError, and DuplicateError for a known label."""
+        clean = _checked_options(kind, options)
+
+        def work(changes: Changes) -> int:
+            return insert_field(changes, self.list(), label, kind, clean, is_required=is_required)
+
+        return self._store.write(ActionKind.CUSTOM_FIELD_CHANGED, work, subject=tidy(label))
+
+    def update(
+        self,
+        field_id: int,
+        version: int | None = None,
+        *,
+        label: str | None = None,
+        options: Sequence[str] | None = None,
+        renamed_options: Mapping[str, str] | None = None,
+        kind: CustomFieldKind | None = None,
+        is_required: bool | None = None,
+    ) -> None:
+        """Change a field. `renamed_options` (old -> new) renames the value of clients too; a value whose
+        option goes stays where it is. The kind of a field that is in use cannot change (InUseError)."""
+        field = self.get(field_id)
+        values: dict[str, Any] = {}
+        if label is not None:
+            values |= {"label": tidy(label), "label_key": _free_key(self.list(), label, field_id)}
+        if kind is not None and kind is not field.kind:
+            used = self.usage(field_id)
+            if used:
+                raise InUseError(EntityRef(Entity.CUSTOM_FIELD, field_id), Entity.CLIENT, used)
+            values["kind"] = kind.value
+        if options is not None or "kind" in values:
+            given = field.options if options is None else options
+            values["options"] = _checked_options(kind or field.kind, given)
+        if is_required is not None:
+            values["is_required"] = int(is_required)
+
+        def work(changes: Changes) -> None:
+            changes.update(FieldDef, field_id, version, **values)
+            if renamed_options:
+                self._replace_values(changes, field.key, renamed_options)
+
+        subject = values.get("label", field.label)
+        self._store.write(ActionKind.CUSTOM_FIELD_CHANGED, work, subject=subject)
+
+    def delete(self, field_id: int) -> int:
+        """Remove a field and its values, as one action that can be undone; return how many had a value."""
+        field = self.get(field_id)
+
+        def work(changes: Changes) -> int:
+            wanted = {}
+            for row_id, values in self._values(field.key).items():
+                del values[field.key]
+                wanted[row_id] = {"extra": dump_json(values)}
+            changes.update_each(Party, wanted)
+            changes.delete(FieldDef, [field_id])
+            return len(wanted)
+
+        return self._store.write(ActionKind.CUSTOM_FIELD_CHANGED, work, subject=field.label)
+
+    def reorder(self, ids: Iterable[int]) -> None:
+        """Put the fields in this order."""
+        wanted = {row_id: {"position": at} for at, row_id in enumerate(ids)}
+        self._store.write(
+            ActionKind.CUSTOM_FIELD_CHANGED, lambda changes: changes.update_each(FieldDef, wanted)
+        )
+
+    # -- inner -------------------------------------------------------------------------------------
+
+    def _values(self, key: str) -> dict[int, dict[str, type_of_custom]]:
+        """Return the own fields of the clients that have this one."""
+        rows = self._engine.rows("SELECT id, extra FROM party WHERE extra LIKE ?", (f'%"{key}":%',))
+        found = {row_id: json.loads(extra) for row_id, extra in rows}
+        return {row_id: values for row_id, values in found.items() if key in values}
+
+    def _replace_values(self, changes: Changes, key: str, renamed: Mapping[str, str]) -> None:
+        wanted = {}
+        for row_id, values in self._values(key).items():
+            if values[key] in renamed:
+                values[key] = tidy(renamed[str(values[key])])
+                wanted[row_id] = {"extra": dump_json(values)}
+        changes.update_each(Party, wanted)
+
+
+def insert_field(
+    changes: Changes,
+    known: Sequence[CustomField],
+    label: str,
+    kind: CustomFieldKind,
+    options: Sequence[str] = (),
+    *,
+    is_required: bool = False,
+) -> int:
+    """Add a field within an action that runs (an import makes several); return its id.
+
+    The key is a number that is never given again: a field that comes back by undo finds it free.
+    """
+    label_key = _free_key(known, label)
+    number = changes.engine.reserve_ids("field_def", 1)
+    return changes.insert(
+        FieldDef,
+        key=f"f_{number}",
+        label=tidy(label),
+        label_key=label_key,
+        kind=kind.value,
+        options=list(options),
+        is_required=int(is_required),
+        position=max((field.position for field in known), default=-1) + 1,
+    )
+
+
+def _free_key(known: Sequence[CustomField], label: str, own_id: int | None = None) -> str:
+    key = name_key(label)
+    if not key:
+        raise ValidationError({"label": Problem.REQUIRED})
+    if len(key) > MAX_NAME:
+        raise ValidationError({"label": Problem.TOO_LONG})
+    taken = next((field for field in known if name_key(field.label) == key and field.id != own_id), None)
+    if taken is not None:
+        raise DuplicateError("label", EntityRef(Entity.CUSTOM_FIELD, taken.id))
+    return key
+
+
+def _checked_options(kind: CustomFieldKind, options: Sequence[str]) -> list[str]:
+    """Return the options without blanks and repetitions; only a choice has any, and it needs one."""
+    if kind is not CustomFieldKind.CHOICE:
+        return []
+    clean = {fold(tidy(option)): tidy(option) for option in reversed(options) if option.strip()}
+    if not clean:
+        raise ValidationError({"options": Problem.REQUIRED})
+    return list(reversed(clean.values()))

@@ -1,0 +1,58 @@
+"""Writing clients of the base to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from crm_desktop.domain.client_list import ClientFilter, ClientSort
+from crm_desktop.domain.progress import Progress
+from crm_desktop.exchange.export_file import export_format, write_clients
+from crm_desktop.exchange.export_table import ExportOptions, ExportRecord
+from crm_desktop.services.clients import ClientService
+from crm_desktop.services.custom_fields import CustomFieldService
+
+CHUNK = 500
+
+
+class ExportService:
+    """Streams clients into .xlsx, .csv, .json and .vcf files; the extension decides."""
+
+    def __init__(self, clients: ClientService, custom_fields: CustomFieldService) -> None:
+        self._clients = clients
+        self._custom_fields = custom_fields
+
+    def export(
+        self,
+        path: Path,
+        clients: Sequence[int] | ClientFilter | None = None,
+        *,
+        sort: ClientSort = ClientSort(),  # noqa: B008 - frozen
+        columns: Sequence[str] = (),
+        labels: Mapping[str, str] | None = None,
+        language: str = "en",
+        progress: Progress | None = None,
+    ) -> int:
+        """Write clients to a file and return how many.
+
+        `clients` are ids in their order, a filter, or None for all that are not in the recycle bin.
+        `columns` are the columns of a view for .xlsx and .csv (empty: every field); JSON and vCard always
+        hold whole clients. Raises FileFormatError and Cancelled; the old file stays until the new one is whole.
+        """
+        export_format(path)
+        if clients is None or isinstance(clients, ClientFilter):
+            ids: Sequence[int] = self._clients.list_ids(clients or ClientFilter(), sort)
+        else:
+            ids = clients
+        options = ExportOptions(
+            labels=labels or {},
+            own_fields=tuple(self._custom_fields.list()),
+            columns=tuple(columns),
+            language=language,
+        )
+        return write_clients(path, self._records(ids), options, progress, len(ids))
+
+    def _records(self, ids: Sequence[int]) -> Iterator[ExportRecord]:
+        for at in range(0, len(ids), CHUNK):
+            for client in self._clients.get_many(list(ids[at : at + CHUNK])):
+                yield ExportRecord(client.draft, client.created_at, client.updated_at)

@@ -1,0 +1,68 @@
+"""Preferences of the business, kept in the base: undone and backed up like any other record."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields
+
+from crm_desktop.domain.client import MAX_NAME
+from crm_desktop.domain.errors import Problem, ValidationError
+from crm_desktop.domain.history import ActionKind
+from crm_desktop.domain.preferences import Preferences
+from crm_desktop.domain.text import tidy
+from crm_desktop.models import Setting
+from crm_desktop.models.fields import dump_json
+from crm_desktop.services.changes import Changes
+from crm_desktop.services.store import Store
+
+_CODES = {"currency": re.compile(r"[A-Z]{3}"), "phone_region": re.compile(r"[A-Z]{2}")}
+
+
+class PreferenceService:
+    """Reads and changes the preferences of the business."""
+
+    def __init__(self, store: Store, defaults: Preferences | None = None) -> None:
+        """`defaults` are what a base goes by that has no preferences of its own."""
+        self._store = store
+        self._defaults = defaults or Preferences()
+
+    def get(self) -> Preferences:
+        """Return the preferences; what was never set is as in the defaults."""
+        stored = {}
+        for key, value in self._store.engine.rows("SELECT key, value FROM setting"):
+            stored[key] = json.loads(value)
+        names = [field.name for field in fields(Preferences)]
+        given = {name: stored[name] for name in names if isinstance(stored.get(name), str)}
+        values = {name: getattr(self._defaults, name) for name in names} | given
+        return Preferences(**values)
+
+    def update(self, **values: str) -> Preferences:
+        """Change `company_name`, `currency` (RUB) or `phone_region` (RU); return all. Raises ValidationError."""
+        clean = {name: _checked(name, value) for name, value in values.items()}
+
+        def work(changes: Changes) -> None:
+            known = dict(self._store.engine.rows("SELECT key, id FROM setting"))
+            current = self.get()
+            for name, value in clean.items():
+                if name in known:
+                    changes.update(Setting, known[name], value=dump_json(value))
+                elif value != getattr(current, name):
+                    changes.insert(Setting, key=name, value=dump_json(value))
+
+        self._store.write(ActionKind.SETTING_CHANGED, work, subject=next(iter(clean.values()), ""))
+        return self.get()
+
+
+def _checked(name: str, value: str) -> str:
+    text = tidy(value)
+    pattern = _CODES.get(name)
+    if pattern is not None:
+        text = text.upper()
+        if not pattern.fullmatch(text):
+            raise ValidationError({name: Problem.REQUIRED if not text else Problem.NOT_A_CHOICE})
+    elif name not in {field.name for field in fields(Preferences)}:
+        raise TypeError(f"no preference is called {name}")
+    elif len(text) > MAX_NAME:
+        raise ValidationError({name: Problem.TOO_LONG})
+    return text
