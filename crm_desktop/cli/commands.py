@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 from PySide6.QtCore import QCoreApplication
 
@@ -63,10 +62,10 @@ def run_command(arguments: list[str], database: str | None) -> int:
     except CrmError as error:
         complain(describe(error).text)
         return 1
-    except click.ClickException as error:
-        error.show()
+    except typer.TyperException as error:
+        complain(error.format_message())
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         complain(QCoreApplication.translate("Cli", "Stopped. Nothing was changed."))
         return 1
     except BrokenPipeError:
@@ -146,7 +145,7 @@ def export(
 ) -> None:
     """Write clients to a file."""
     if what not in {"clients", "all"}:
-        raise click.UsageError(f"'{what}' is neither 'clients' nor 'all'.")
+        raise typer.BadParameter(f"'{what}' is neither 'clients' nor 'all'.")
     from crm_desktop.cli.exporting import run_export
 
     run_export(session, to, with_recycle_bin=what == "all")
@@ -165,7 +164,7 @@ def undo(
     from crm_desktop.cli.history import list_history, undo_action
 
     if last and set_id is not None:
-        raise click.UsageError("--last and --set exclude each other.")
+        raise typer.BadParameter("--last and --set exclude each other.")
     if list_actions:
         list_history(session, as_json=as_json)
     else:
