@@ -34,9 +34,9 @@ def names_compatible(a: PersonName, b: PersonName) -> bool:
     """Tell whether two names may be one person's; a missing part fits anything, but one part must agree."""
     if _agree(a, b):
         return True
-    if a.patronymic or b.patronymic or not (a.last_name and a.first_name):
+    if a.patronymic or b.patronymic or not (a.last_name and a.first_name and b.last_name and b.first_name):
         return False
-    return _agree(PersonName(a.first_name, a.last_name), b)
+    return _agree(_swapped(a), b) or _agree(a, _swapped(b))
 
 
 def transliterate(text: str) -> str:
@@ -61,6 +61,10 @@ def within_one_slip(one: str, other: str) -> bool:
         swapped = rest[1:2] + rest[:1] + rest[2:]
         return rest[1:] == other_rest[1:] or swapped == other_rest
     return rest[1:] == other_rest or rest == other_rest[1:]
+
+
+def _swapped(name: PersonName) -> PersonName:
+    return PersonName(name.first_name, name.last_name)
 
 
 def _agree(a: PersonName, b: PersonName) -> bool:

@@ -33,6 +33,55 @@ _STRONG_SURNAME = re.compile(
 _WEAK_SURNAME = re.compile(
     r".{2,}(?:ук|юк|ия|уа|ба|ец|ич|як|ак|ик|ко|ло|ый|ой|ая|ей|ley|er|well|wood)", re.IGNORECASE
 )
+_BARE_SURNAMES = frozenset(
+    {
+        *(
+            "ким",
+            "ли",
+            "цой",
+            "пак",
+            "тен",
+            "тё",
+            "хан",
+            "хван",
+            "югай",
+            "шин",
+            "нам",
+            "хегай",
+            "огай",
+            "чен",
+            "ван",
+        ),
+        *(
+            "мороз",
+            "волк",
+            "жук",
+            "коваль",
+            "кравец",
+            "заяц",
+            "сорока",
+            "лебедь",
+            "гончар",
+            "кац",
+            "шварц",
+            "шмидт",
+        ),
+        *(
+            "миллер",
+            "вебер",
+            "фишер",
+            "франк",
+            "шульц",
+            "бах",
+            "гусь",
+            "муха",
+            "дуб",
+            "береза",
+            "дюма",
+            "жуковец",
+        ),
+    }
+)
 _PARTICLE = frozenset(
     (
         *(
@@ -156,6 +205,8 @@ def is_surname_like_patronymic(part: str) -> bool:
 def surname_weight(part: str) -> int:
     """Return how much a word ends like a surname: 2 for Иванов and Хабибуллина, 1 for Новак, else 0."""
     word = part.split(" (", 1)[0]
+    if word.casefold() in _BARE_SURNAMES:
+        return 2
     if _STRONG_SURNAME.fullmatch(word):
         return 2
     return int(bool(_WEAK_SURNAME.fullmatch(word)))

@@ -13,6 +13,7 @@ from crm_desktop.domain.text import tidy
 
 _GIVEN_WEIGHT = 4
 _LONGEST = 80
+_CHANGED_STEMS = frozenset({"льв", "павл", "михайл", "яковл", "петр", "исаак", "абд"})
 _REMARK = re.compile(r"\s*(?:\(([^()]*)\)|[,;]\s*([^,;()]*)|\s[-\u2013\u2014]\s(?=[a-zа-яё])([^()]*))\s*$")
 
 
@@ -125,7 +126,7 @@ def _arrange_one(part: str) -> PersonName:
 def _arrange_two(one: str, two: str, order: NameOrder | None) -> PersonName:
     if words.is_initial(one) and words.is_initial(two):
         return PersonName(first_name=one, patronymic=two)
-    if words.is_patronymic(two) and not is_given_name(two) and _may_be_given(one, two):
+    if words.is_patronymic(two) and _may_be_given(one, two):
         return PersonName(first_name=one, patronymic=two)
     if _is_surely_patronymic(one) and is_given_name(two):
         return PersonName(first_name=two, patronymic=one)
@@ -139,10 +140,21 @@ def _is_surely_patronymic(part: str) -> bool:
 
 
 def _may_be_given(one: str, patronymic: str) -> bool:
-    """Tell Иван Петрович from Л. Рабинович: a given name stands before a patronymic."""
+    """Tell Иван Петрович from Лев Рабинович: a patronymic is made from a name, and stands behind one."""
     if words.is_initial(one):
         return not words.is_surname_like_patronymic(patronymic)
+    if words.is_surname_like_patronymic(patronymic) and not _is_made_from_name(patronymic):
+        return False
     return is_given_name(one) or not words.surname_weight(one)
+
+
+def _is_made_from_name(patronymic: str) -> bool:
+    stem = patronymic[:-4].casefold()
+    if stem in _CHANGED_STEMS:
+        return True
+    if stem.endswith("ь"):
+        return is_given_name(stem[:-1] + "ий")
+    return any(is_given_name(stem + ending) for ending in ("", "й", "ь", "а", "о", "ий"))
 
 
 def _is_given_first(parts: list[str], order: NameOrder | None) -> bool:
@@ -175,7 +187,12 @@ def _weight(given: str, surname: str) -> int:
 
 def _patronymic_at(parts: list[str]) -> int | None:
     """Return which word is the patronymic: the last one behind a known given name, or else the last."""
-    candidates = [at for at in range(1, len(parts)) if words.is_patronymic(parts[at])]
+    candidates = [
+        at
+        for at in range(1, len(parts))
+        if words.is_patronymic(parts[at])
+        and not all(map(words.is_initial, parts[: at - 1] + parts[at + 1 :]))
+    ]
     behind_given = [at for at in candidates if is_given_name(parts[at - 1])]
     return max(behind_given or candidates, default=None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from crm_desktop.domain.text import digits
 
 # A letter typed for a zero counts only beside a digit, a bracket or another such letter.
 _ZERO_LETTER = re.compile(r"(?<=[\d(+])[OoОо](?![^\W\d_OoОо])|(?<![^\W\d_])[OoОо](?=\d)")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _SEPARATOR = re.compile(
     r"\s*(?:[;\n\r|]|:::|,(?!\s*(?:доб|вн|ext|x\d|#))|/|\\|\s(?:и|или|and|or)\s)\s*", re.IGNORECASE
 )
@@ -19,6 +21,7 @@ _EXTENSION = re.compile(
     r"\s*\(?\s*(\d{1,7})\)?(?!\d)",
     re.IGNORECASE,
 )
+_REMARK_HERE = re.compile(r"(?:[ \t]*(?:\([^()]*\)|\x00+))*")
 _RUN = re.compile(r"(?:\+\s*)?\(?\d[\d\s().\-\u2010-\u2015\u2212\u00a0]*")
 _PREFIXED = re.compile(r"[78](?:[\s\-().\u2010-\u2015]*\d){10}(?!\d)")
 _BARE = re.compile(r"9(?:[\s\-().\u2010-\u2015]*\d){9}(?!\d)")
@@ -61,7 +64,7 @@ def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     waiting = ""
     for mark, piece in cut:
-        count = len(digits(repair_zeros(piece)))
+        count = len(digits(repair_digits(piece)))
         if pieces and count < 5 and not waiting:
             pieces[-1] += mark + piece
         elif count < 5:
@@ -74,27 +77,38 @@ def _pieces(text: str) -> list[str]:
     return [piece.strip() for piece in pieces]
 
 
-def repair_zeros(text: str) -> str:
-    """Return text with the letter О that stands among digits made a zero; the length stays."""
+def repair_digits(text: str) -> str:
+    """Return text with a letter О among digits made a zero and all digits ASCII; the length stays."""
+    if not text.isascii():
+        text = _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
     return _ZERO_LETTER.sub("0", text)
 
 
 def _numbers(piece: str) -> list[BoxPart]:
     """Cut a piece before its second full number: `8 916 123-45-67 8 917 765-43-21`."""
-    fixed = repair_zeros(piece)
+    fixed = repair_digits(piece)
     masked = _EXTENSION.sub(lambda match: "\x00" * len(match[0]), fixed)
+    spans = [
+        (begin, end)
+        for match in _RUN.finditer(masked)
+        for begin, end in _full_spans(masked, match.start(), match.end())
+        if len(digits(masked[begin:end])) >= _FULL
+    ]
+    # In `моб. 8916... дом. 8495...` the words stand before their numbers, else behind them.
+    is_label_first = bool(spans) and bool(_label(fixed[: spans[0][0]], ""))
     starts = [0]
-    has_number = False
-    for match in _RUN.finditer(masked):
-        for begin, end in _full_spans(masked, match.start(), match.end()):
-            if len(digits(masked[begin:end])) < _FULL:
-                continue
-            if has_number:
-                starts.append(begin)
-            has_number = True
+    for (_, end), (begin, _) in pairwise(spans):
+        starts.append(_after_remarks(masked, end) if is_label_first else begin)
     starts.append(len(piece))
     bounds = list(pairwise(starts))
     return [_part(piece[begin:end].strip(" \t,;"), fixed[begin:end]) for begin, end in bounds]
+
+
+def _after_remarks(text: str, end: int) -> int:
+    """Return where what belongs to a number ends: its extension (masked) and remarks in brackets."""
+    end = len(text[:end].rstrip(" (.-"))
+    match = _REMARK_HERE.match(text, end)
+    return match.end() if match else end
 
 
 def _full_spans(text: str, begin: int, end: int) -> list[tuple[int, int]]:
@@ -140,9 +154,18 @@ def _part(raw: str, fixed: str) -> BoxPart:
     if not runs:
         return BoxPart(raw, "", "", "")
     run = runs[0]
-    number = run[0].strip()
-    label = _label(fixed[: run.start()], fixed[run.end() :])
+    end = _end_of_number(run)
+    number = fixed[run.start() : end].strip()
+    label = _label(fixed[: run.start()], fixed[end:])
     return BoxPart(raw, number, extension, label)
+
+
+def _end_of_number(run: re.Match[str]) -> int:
+    """Return where a number ends: a bracket behind ten digits opens something else, `(-68, -69)`."""
+    bracket = run[0].rfind("(")
+    if bracket > 0 and len(digits(run[0][:bracket])) >= _FULL:
+        return run.start() + bracket
+    return run.end()
 
 
 def _label(before: str, after: str) -> str:

@@ -10,7 +10,8 @@ from crm_desktop.domain.phone_boxes import split_box
 from crm_desktop.domain.text import digits
 
 _NOISE = str.maketrans("", "", " \u00a0\t()-.\u2011\u2012\u2013\u2014")
-_RUSSIAN = re.compile(r"(?:(?:\+7|[78])([346789]\d{9})|([349]\d{9}))")
+# The third form is a slip: no country begins with +89, so it is the trunk 8 with a plus in front.
+_RUSSIAN = re.compile(r"(?:(?:\+7|[78]|\+8(?=9))([346789]\d{9})|([349]\d{9}))")
 _PLUS_SEVEN = re.compile(r"\+7([346789]\d{9})")
 _FLOAT_TEXT = re.compile(r"\+?(\d{6,15})[.,]0+")
 _EXPONENT = re.compile(r"\d(?:[.,]\d+)?[eEеЕ]\+?\d{1,2}")
@@ -118,6 +119,8 @@ def _by_library(number: str, region: str) -> str | None:
     found = digits(number)
     if not 7 <= len(found) <= 17:
         return None
+    if found.startswith("00") and len(found) > _MIN_POSSIBLE + 2:
+        return _fast("+" + found[2:], region) or _library_parse("+" + found[2:], region)
     number = _TRUNK_ZERO.sub("", number)
     normal = _library_parse(number, region)
     if normal is None and len(found) >= 11 and "+" not in number:
