@@ -1,0 +1,1 @@
+"""Large tables: ids first, rows by page, columns as data, editing and selecting by keyboard."""
