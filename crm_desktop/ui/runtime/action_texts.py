@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.history import ActionKind, ActionRow, UndoOutcome
+from crm_desktop.ui.runtime.i18n import Translated
 
 
 def action_text(kind: ActionKind, subject: str, count: int) -> str:
     """Return what was done, as a line of the history: `Client added: Anna Lebedeva`."""
-    text = _one(kind) if count == 1 or kind not in _MANY else _many(kind, count)
+    text = _one(kind) if count == 1 or kind not in _MANY else ActionTexts().many(kind, count)
     return text if not subject else f"{text}: {subject}"
 
 
@@ -38,15 +39,23 @@ def outcome_text(outcome: UndoOutcome, *, is_redo: bool) -> str:
     if not outcome.kept:
         return text
     names = ", ".join(name for _, name in outcome.kept[:3] if name)
-    kept = QCoreApplication.translate(
-        "ActionTexts", "%n record(s) changed since and left as they are", "", len(outcome.kept)
-    )
+    kept = ActionTexts().kept(len(outcome.kept))
     return f"{text}. {kept}: {names}" if names else f"{text}. {kept}"
 
 
 def _short(action: ActionRow) -> str:
-    text = action_text(action.kind, action.subject, action.count)
-    return text[:1].lower() + text[1:]
+    """Return an action within a sentence: `client added “Anna Lebedeva”`."""
+    text = action_text(action.kind, "", action.count)
+    text = text[:1].lower() + text[1:]
+    if not action.subject:
+        return text
+    subject = action.subject
+    if len(subject) > _MAX_SUBJECT:
+        subject = subject[: _MAX_SUBJECT - 1].rstrip() + "…"
+    return QCoreApplication.translate("ActionTexts", "{0} “{1}”").format(text, subject)
+
+
+_MAX_SUBJECT = 40
 
 
 _MANY = frozenset(
@@ -88,18 +97,21 @@ def _one(kind: ActionKind) -> str:
     }[kind]
 
 
-def _many(kind: ActionKind, count: int) -> str:
-    translate = QCoreApplication.translate
-    return {
-        ActionKind.CLIENTS_UPDATED: translate("ActionTexts", "%n client(s) changed", "", count),
-        ActionKind.CLIENTS_REMOVED: translate(
-            "ActionTexts", "%n client(s) moved to the recycle bin", "", count
-        ),
-        ActionKind.CLIENTS_RESTORED: translate(
-            "ActionTexts", "%n client(s) brought back from the recycle bin", "", count
-        ),
-        ActionKind.CLIENTS_ERASED: translate("ActionTexts", "%n client(s) erased for good", "", count),
-        ActionKind.CLIENTS_PASTED: translate("ActionTexts", "%n client(s) pasted", "", count),
-        ActionKind.IMPORT: translate("ActionTexts", "Import of %n client(s)", "", count),
-        ActionKind.DEMO: translate("ActionTexts", "Demo data, %n client(s)", "", count),
-    }[kind]
+class ActionTexts(Translated):
+    """The texts with a number in them."""
+
+    def many(self, kind: ActionKind, count: int) -> str:
+        """Return what was done to several records."""
+        return {
+            ActionKind.CLIENTS_UPDATED: self.tr("%n client(s) changed", "", count),
+            ActionKind.CLIENTS_REMOVED: self.tr("%n client(s) moved to the recycle bin", "", count),
+            ActionKind.CLIENTS_RESTORED: self.tr("%n client(s) brought back from the recycle bin", "", count),
+            ActionKind.CLIENTS_ERASED: self.tr("%n client(s) erased for good", "", count),
+            ActionKind.CLIENTS_PASTED: self.tr("%n client(s) pasted", "", count),
+            ActionKind.IMPORT: self.tr("Import of %n client(s)", "", count),
+            ActionKind.DEMO: self.tr("Demo data, %n client(s)", "", count),
+        }[kind]
+
+    def kept(self, count: int) -> str:
+        """Return how many records an undo left alone."""
+        return self.tr("%n record(s) changed since and left as they are", "", count)

@@ -24,6 +24,7 @@ from crm_desktop.domain.errors import (
     StorageReason,
     ValidationError,
 )
+from crm_desktop.ui.runtime.i18n import Translated
 
 
 class ErrorAction(Enum):
@@ -95,7 +96,7 @@ def _record(error: DuplicateError | StaleError | InUseError | NotFoundError) -> 
     if isinstance(error, NotFoundError):
         return ErrorText(translate("ErrorTexts", "This record is not there any more."))
     if isinstance(error, InUseError):
-        return ErrorText(_in_use(error))
+        return ErrorText(ErrorTexts().in_use(error))
     text = translate("ErrorTexts", "There is one like this already.")
     if error.other is None:
         return ErrorText(text)
@@ -107,11 +108,14 @@ def _validation(error: ValidationError) -> str:
     return QCoreApplication.translate("ErrorTexts", "Not saved: {0}.").format("; ".join(texts))
 
 
-def _in_use(error: InUseError) -> str:
-    translate = QCoreApplication.translate
-    if error.by is Entity.CLIENT:
-        return translate("ErrorTexts", "It cannot go: %n client(s) use it.", "", error.count)
-    return translate("ErrorTexts", "It cannot go: %n record(s) use it.", "", error.count)
+class ErrorTexts(Translated):
+    """The texts with a number in them."""
+
+    def in_use(self, error: InUseError) -> str:
+        """Return why a record cannot go."""
+        if error.by is Entity.CLIENT:
+            return self.tr("It cannot go: %n client(s) use it.", "", error.count)
+        return self.tr("It cannot go: %n record(s) use it.", "", error.count)
 
 
 def _file(error: FileFormatError) -> str:

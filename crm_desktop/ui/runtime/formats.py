@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from crm_desktop.domain.client import Birthday
+from crm_desktop.ui.runtime.i18n import Translated
 
 NO_BREAK = "\u00a0"
 _NARROW = "\u202f"
@@ -16,7 +17,7 @@ _RUSSIAN_PHONE = re.compile(r"\+7(\d{3})(\d{3})(\d{2})(\d{2})")
 _CURRENCY_IN_FRONT = ("en",)
 
 
-class Formats:
+class Formats(Translated):
     """Formats values in the locale in force; holds no state, so a switch of language needs nothing."""
 
     def number(self, value: float, decimals: int | None = None) -> str:
@@ -89,15 +90,15 @@ class Formats:
         """Return how far a day is from today: `3 days ago`, `tomorrow`; a date beyond a month."""
         days = (value - today).days
         if days == 0:
-            return QCoreApplication.translate("Formats", "today")
+            return self.tr("today")
         if days == -1:
-            return QCoreApplication.translate("Formats", "yesterday")
+            return self.tr("yesterday")
         if days == 1:
-            return QCoreApplication.translate("Formats", "tomorrow")
+            return self.tr("tomorrow")
         if -31 <= days < 0:
-            return QCoreApplication.translate("Formats", "%n day(s) ago", "", -days)
+            return self.tr("%n day(s) ago", "", abs(days))
         if 0 < days <= 31:
-            return QCoreApplication.translate("Formats", "in %n day(s)", "", days)
+            return self.tr("in %n day(s)", "", days)
         return self.date(value)
 
     def phone(self, raw: str, e164: str | None, extension: str = "") -> str:
@@ -105,7 +106,7 @@ class Formats:
         match = _RUSSIAN_PHONE.fullmatch(e164 or "")
         text = "+7 {} {}-{}-{}".format(*match.groups()) if match else raw
         if match and extension:
-            text += QCoreApplication.translate("Formats", ", ext. {0}").format(extension)
+            text += self.tr(", ext. {0}").format(extension)
         return text
 
     def file_size(self, size: int) -> str:

@@ -23,6 +23,17 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate
     return text
 
 
+class Translated:
+    """Gives a class that is no QObject its `self.tr`, with the name of the class as the context.
+
+    Plurals need it: lupdate does not see the number in a call of `QCoreApplication.translate`.
+    """
+
+    def tr(self, text: str, comment: str = "", n: int = -1) -> str:
+        """Return a text in the language in force; `n` chooses the plural and stands for `%n`."""
+        return QCoreApplication.translate(type(self).__name__, text, comment, n)
+
+
 def system_language() -> str:
     """Return the language of the system if the program speaks it, else English."""
     for name in QLocale.system().uiLanguages():
@@ -59,13 +70,22 @@ class Languages(QObject):
         self.language = chosen
         # First the locale: widgets that retranslate themselves format numbers and dates too.
         QLocale.setDefault(locale_of(chosen))
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
+        self._remove_translators()
         loaded = [self._load(file) for file in _files(chosen)]
         self._translators = [translator for translator in loaded if translator is not None]
         for translator in self._translators:
             self._application.installTranslator(translator)
         self.changed.emit(chosen)
+
+    def unload(self) -> None:
+        """Leave the application without a language of ours."""
+        self._remove_translators()
+        self.language = ""
+
+    def _remove_translators(self) -> None:
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
 
     def _load(self, file: Path) -> QTranslator | None:
         translator = QTranslator(self)

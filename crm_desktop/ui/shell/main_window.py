@@ -15,6 +15,7 @@ from crm_desktop.domain.errors import CrmError
 from crm_desktop.system.settings import DENSITY, LANGUAGE, LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES, THEME
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.theme import Density, ThemeMode
+from crm_desktop.ui.shell.about import AboutDialog
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
@@ -57,7 +58,6 @@ class MainWindow(QMainWindow):
         self.undo_actions = UndoActions(context, self.actions_table, self)
         self.toasts = ToastHost(self)
         self.palette_popup = Palette(context, self.actions_table, self)
-        self._shortcut_sheet: ShortcutSheet | None = None
         self._main_menu = QMenu(self)
         self._build()
         self._connect()
@@ -152,7 +152,8 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self._move_pane(1),
             "previous_pane": lambda: self._move_pane(-1),
             "toggle_rail": self._toggle_rail,
-            "shortcuts": self._show_shortcuts,
+            "shortcuts": lambda: ShortcutSheet(self.actions_table, self.features, self).open(),
+            "about": lambda: AboutDialog(self).open(),
         }
         for mode in ThemeMode:
             handlers[f"theme_{mode}"] = partial(self._set_theme, mode)
@@ -248,10 +249,6 @@ class MainWindow(QMainWindow):
         if bar.isVisible() and bar.actions():
             bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
             bar.setActiveAction(bar.actions()[0])
-
-    def _show_shortcuts(self) -> None:
-        self._shortcut_sheet = ShortcutSheet(self.actions_table, self.features, self)
-        self._shortcut_sheet.open()
 
     # What the window hears
 

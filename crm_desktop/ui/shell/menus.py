@@ -67,4 +67,4 @@ def _recent_menu(recent: Recent, parent: QWidget) -> QMenu:
 
 
 def _add(menu: QMenu, name: str, choose: Callable[[], object]) -> None:
-    menu.addAction(name).triggered.connect(lambda: choose())
+    menu.addAction(name).triggered.connect(lambda _checked: choose())

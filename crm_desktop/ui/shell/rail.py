@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.ui.runtime.formats import Formats
-from crm_desktop.ui.runtime.icons import icon, paint_icon
-from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.feature import Feature, Place
+from crm_desktop.ui.shell.mark import Mark
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import ElidingLabel, set_property
@@ -21,24 +20,6 @@ WIDTH = 204
 WIDTH_COLLAPSED = 56
 _ICON = 18
 _ICON_GAP = 6
-
-
-class _Mark(QWidget):
-    """The sign of the program: a white icon on a square of the accent colour."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(28, 28)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active().color("accent"))
-        square = self.rect().adjusted(0, 0, 0, 0)
-        square.setSize(QSize(28, 28))
-        square.moveCenter(self.rect().center())
-        painter.drawRoundedRect(square, 7, 7)
-        paint_icon(painter, square.adjusted(6, 6, -6, -6), "users", "on_accent")
 
 
 class _NavButton(QPushButton):
@@ -103,7 +84,7 @@ class Rail(QFrame):
         layout.setSpacing(3)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(_Mark(self))
+        head.addWidget(Mark(self))
         head.addWidget(self._words, 1)
         layout.addLayout(head)
         layout.addSpacing(9)

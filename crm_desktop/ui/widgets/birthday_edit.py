@@ -80,7 +80,8 @@ class BirthdayEdit(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self._edit.setPlaceholderText(self.tr("31.12.1990 or 31.12"))
+        examples = self._typed(Birthday(12, 31, 1990)), self._typed(Birthday(12, 31))
+        self._edit.setPlaceholderText(self.tr("{0} or {1}").format(*examples))
         self._edit.setAccessibleName(self.tr("Birthday"))
         self._edit.setText(self._typed(self._value))
 

@@ -1,0 +1,1163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About the program</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It uses Qt and PySide (LGPL), the font Inter (OFL) and the icons of Lucide (ISC); their licences come with the program.</source>
+        <translation>Свободная программа под лицензией MIT. В ней использованы Qt и PySide (LGPL), шрифт Inter (OFL) и значки Lucide (ISC); их лицензии прилагаются.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Версия {0}</translation>
+    </message>
+    <message>
+        <source>Your data: {0}</source>
+        <translation>Ваши данные: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ActionTexts</name>
+    <message>
+        <source>%n client(s) brought back from the recycle bin</source>
+        <translation>
+            <numerusform>Возврат %n клиента из корзины</numerusform>
+            <numerusform>Возврат %n клиентов из корзины</numerusform>
+            <numerusform>Возврат %n клиентов из корзины</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n client(s) changed</source>
+        <translation>
+            <numerusform>Изменение %n клиента</numerusform>
+            <numerusform>Изменение %n клиентов</numerusform>
+            <numerusform>Изменение %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n client(s) erased for good</source>
+        <translation>
+            <numerusform>Удаление %n клиента навсегда</numerusform>
+            <numerusform>Удаление %n клиентов навсегда</numerusform>
+            <numerusform>Удаление %n клиентов навсегда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n client(s) moved to the recycle bin</source>
+        <translation>
+            <numerusform>Перенос %n клиента в корзину</numerusform>
+            <numerusform>Перенос %n клиентов в корзину</numerusform>
+            <numerusform>Перенос %n клиентов в корзину</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n client(s) pasted</source>
+        <translation>
+            <numerusform>Вставка %n клиента</numerusform>
+            <numerusform>Вставка %n клиентов</numerusform>
+            <numerusform>Вставка %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cards merged</source>
+        <translation>Объединение карточек</translation>
+    </message>
+    <message>
+        <source>Client added</source>
+        <translation>Добавление клиента</translation>
+    </message>
+    <message>
+        <source>Client brought back from the recycle bin</source>
+        <translation>Возврат клиента из корзины</translation>
+    </message>
+    <message>
+        <source>Client changed</source>
+        <translation>Изменение клиента</translation>
+    </message>
+    <message>
+        <source>Client erased for good</source>
+        <translation>Удаление клиента навсегда</translation>
+    </message>
+    <message>
+        <source>Client moved to the recycle bin</source>
+        <translation>Перенос клиента в корзину</translation>
+    </message>
+    <message>
+        <source>Client pasted</source>
+        <translation>Вставка клиента</translation>
+    </message>
+    <message>
+        <source>Demo data added</source>
+        <translation>Добавление примера</translation>
+    </message>
+    <message>
+        <source>Demo data, %n client(s)</source>
+        <translation>
+            <numerusform>Пример, %n клиент</numerusform>
+            <numerusform>Пример, %n клиента</numerusform>
+            <numerusform>Пример, %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>Возврат действия</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Возвращено: {0}</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Импорт из файла</translation>
+    </message>
+    <message>
+        <source>Import of %n client(s)</source>
+        <translation>
+            <numerusform>Импорт %n клиента</numerusform>
+            <numerusform>Импорт %n клиентов</numerusform>
+            <numerusform>Импорт %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as different clients</source>
+        <translation>Пометка «разные клиенты»</translation>
+    </message>
+    <message>
+        <source>Own fields edited</source>
+        <translation>Изменение своих полей</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Вернуть: {0}</translation>
+    </message>
+    <message>
+        <source>Saved views edited</source>
+        <translation>Изменение видов списка</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Изменение настроек</translation>
+    </message>
+    <message>
+        <source>Sources edited</source>
+        <translation>Изменение источников</translation>
+    </message>
+    <message>
+        <source>Statuses edited</source>
+        <translation>Изменение статусов</translation>
+    </message>
+    <message>
+        <source>Tags edited</source>
+        <translation>Изменение меток</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Отменить: {0}</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Отмена действия</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Отменено: {0}</translation>
+    </message>
+    <message>
+        <source>Users edited</source>
+        <translation>Изменение сотрудников</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”</source>
+        <translation>{0} «{1}»</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BirthdayEdit</name>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} или {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BusyPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаем…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>%n demonstration client(s) added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error in the program stopped the command; the log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, because it was changed since: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientWords</name>
+    <message>
+        <source>Accountant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messengers and sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sole trader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColorPicker</name>
+    <message>
+        <source>Amber</source>
+        <translation>Янтарный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Голубой</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Оливковый</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Розовый</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Бирюзовый</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Choose columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>About the program</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Тема как в системе</translation>
+    </message>
+    <message>
+        <source>Comfortable rows</source>
+        <translation>Просторные строки</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Плотные строки</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Правка</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Искать в этом списке</translation>
+    </message>
+    <message>
+        <source>Find or do…</source>
+        <translation>Найти или сделать…</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>Make a backup copy…</source>
+        <translation>Сделать резервную копию…</translation>
+    </message>
+    <message>
+        <source>Narrow navigation</source>
+        <translation>Свернуть боковую панель</translation>
+    </message>
+    <message>
+        <source>New database…</source>
+        <translation>Новая база…</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Следующая область</translation>
+    </message>
+    <message>
+        <source>Open database…</source>
+        <translation>Открыть базу…</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Предыдущая область</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Read the data again</source>
+        <translation>Обновить данные</translation>
+    </message>
+    <message>
+        <source>Recent databases</source>
+        <translation>Недавние базы</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Restore from a copy…</source>
+        <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Продолжить работу</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Что-то пошло не так</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>В программе произошла ошибка</translation>
+    </message>
+    <message>
+        <source>Your data are saved. You can go on working; if it happens again, start the program anew. The report below holds no data of your clients; nothing is sent by itself.</source>
+        <translation>Ваши данные сохранены. Можно продолжать работу; если ошибка повторится, перезапустите программу. В отчёте ниже нет данных ваших клиентов, сам он никуда не отправляется.</translation>
+    </message>
+</context>
+<context>
+    <name>EmailRow</name>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <source>A KPP has nine characters</source>
+        <translation>В КПП должно быть девять знаков</translation>
+    </message>
+    <message>
+        <source>Choose another database</source>
+        <translation>Выбрать другую базу</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Выбрать другой файл</translation>
+    </message>
+    <message>
+        <source>Does not look like a phone number</source>
+        <translation>Не похоже на номер телефона</translation>
+    </message>
+    <message>
+        <source>Does not look like an e-mail address</source>
+        <translation>Не похоже на адрес почты</translation>
+    </message>
+    <message>
+        <source>Fill this in</source>
+        <translation>Заполните это поле</translation>
+    </message>
+    <message>
+        <source>Give at least a name or a phone number</source>
+        <translation>Укажите хотя бы имя или телефон</translation>
+    </message>
+    <message>
+        <source>Not saved: {0}.</source>
+        <translation>Не сохранено: {0}.</translation>
+    </message>
+    <message>
+        <source>Only yes or no fits here</source>
+        <translation>Здесь подходит только «да» или «нет»</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть её</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>The cell holds an error instead of a value</source>
+        <translation>В ячейке ошибка вместо значения</translation>
+    </message>
+    <message>
+        <source>The check digit of the OGRN does not agree</source>
+        <translation>В ОГРН ошибка: не сходится контрольная цифра</translation>
+    </message>
+    <message>
+        <source>The check digits of the INN do not agree</source>
+        <translation>В ИНН ошибка: не сходятся контрольные цифры</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached.</source>
+        <translation>Нет связи с базой.</translation>
+    </message>
+    <message>
+        <source>The database is busy: another program is using it.</source>
+        <translation>База занята: с ней работает другая программа.</translation>
+    </message>
+    <message>
+        <source>The database “{0}” can only be read, not changed.</source>
+        <translation>Базу «{0}» можно только читать, но не изменять.</translation>
+    </message>
+    <message>
+        <source>The database “{0}” could not be brought to the new version. It was left as it was.</source>
+        <translation>Не удалось обновить базу «{0}» до новой версии. Она осталась прежней.</translation>
+    </message>
+    <message>
+        <source>The database “{0}” is damaged. Restore it from a backup copy.</source>
+        <translation>База «{0}» повреждена. Восстановите её из резервной копии.</translation>
+    </message>
+    <message>
+        <source>The database “{0}” was made by a newer version of the program. Update the program.</source>
+        <translation>База «{0}» создана более новой версией программы. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed.</source>
+        <translation>На диске нет места. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The disk with the database does not answer.</source>
+        <translation>Диск с базой не отвечает.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” cannot be read. Is it open in another program?</source>
+        <translation>Не удаётся прочитать файл «{0}». Возможно, он открыт в другой программе?</translation>
+    </message>
+    <message>
+        <source>The file “{0}” cannot be written. Is it open in another program?</source>
+        <translation>Не удаётся записать файл «{0}». Возможно, он открыт в другой программе?</translation>
+    </message>
+    <message>
+        <source>The file “{0}” has a password. Save it without one and try again.</source>
+        <translation>Файл «{0}» защищён паролем. Сохраните его без пароля и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” has no sheet “{1}”.</source>
+        <translation>В файле «{0}» нет листа «{1}».</translation>
+    </message>
+    <message>
+        <source>The file “{0}” holds no table.</source>
+        <translation>В файле «{0}» нет таблицы.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” is damaged.</source>
+        <translation>Файл «{0}» повреждён.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” is empty.</source>
+        <translation>Файл «{0}» пустой.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” is too large.</source>
+        <translation>Файл «{0}» слишком большой.</translation>
+    </message>
+    <message>
+        <source>The folder of the database “{0}” is not there.</source>
+        <translation>Папки, в которой должна лежать база «{0}», нет.</translation>
+    </message>
+    <message>
+        <source>The formula has no saved result</source>
+        <translation>У формулы нет сохранённого результата</translation>
+    </message>
+    <message>
+        <source>The program cannot read files such as “{0}”.</source>
+        <translation>Программа не умеет читать такие файлы, как «{0}».</translation>
+    </message>
+    <message>
+        <source>There are no clients in the file “{0}”.</source>
+        <translation>В файле «{0}» нет клиентов.</translation>
+    </message>
+    <message>
+        <source>There is no database “{0}”.</source>
+        <translation>Базы «{0}» нет.</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”.</source>
+        <translation>Файла «{0}» нет.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the file “{0}”.</source>
+        <translation>Для файла «{0}» не хватает места на диске.</translation>
+    </message>
+    <message>
+        <source>There is no such date</source>
+        <translation>Такой даты нет</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>There is one like this already.</source>
+        <translation>Такая запись уже есть.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>Этот день ещё не наступил</translation>
+    </message>
+    <message>
+        <source>This is not a number</source>
+        <translation>Это не число</translation>
+    </message>
+    <message>
+        <source>This is not on the list</source>
+        <translation>Такого значения нет в списке</translation>
+    </message>
+    <message>
+        <source>This is taken already</source>
+        <translation>Такое уже есть</translation>
+    </message>
+    <message>
+        <source>This record is not there any more.</source>
+        <translation>Этой записи больше нет.</translation>
+    </message>
+    <message>
+        <source>This record was changed meanwhile.</source>
+        <translation>Эту запись тем временем изменили.</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Слишком длинно</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a database of this program.</source>
+        <translation>«{0}» — не база этой программы.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, ext. {0}</source>
+        <translation>, доб. {0}</translation>
+    </message>
+    <message>
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>через %n день</numerusform>
+            <numerusform>через %n дня</numerusform>
+            <numerusform>через %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+</context>
+<context>
+    <name>HandleKinds</name>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandleRow</name>
+    <message>
+        <source>Kind: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messenger or site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Actions</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Find a client or a command</source>
+        <translation>Найти клиента или команду</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Name, company, phone, e-mail, INN, or what to do</source>
+        <translation>Имя, компания, телефон, почта, ИНН или команда</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try part of a name or of a phone number.</source>
+        <translation>Ничего не нашлось. Попробуйте часть имени или номера телефона.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавнее</translation>
+    </message>
+    <message>
+        <source>↑↓ choose    ↵ open    Esc close</source>
+        <translation>↑↓ выбрать    ↵ открыть    Esc закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRow</name>
+    <message>
+        <source>Call {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ext. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Choose another database…</source>
+        <translation>Выбрать другую базу…</translation>
+    </message>
+    <message>
+        <source>Databases ({0})</source>
+        <translation>Базы ({0})</translation>
+    </message>
+    <message>
+        <source>New database</source>
+        <translation>Новая база</translation>
+    </message>
+    <message>
+        <source>New database…</source>
+        <translation>Новая база…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>На этом компьютере</translation>
+    </message>
+    <message>
+        <source>Open database</source>
+        <translation>Открыть базу</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Stay with this one</source>
+        <translation>Остаться в этой</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>База не открывается</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>New client (Ctrl+N)</source>
+        <translation>Новый клиент (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Saved · {0}</source>
+        <translation>Сохранено · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close the topmost layer</source>
+        <translation>Закрыть верхнее окно или панель</translation>
+    </message>
+    <message>
+        <source>Getting about</source>
+        <translation>Переходы</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>Показать строку меню</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>Remove tag {0}</source>
+        <translation>Убрать метку {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Dark theme</source>
+        <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Find a client or a command</source>
+        <translation>Найти клиента или команду</translation>
+    </message>
+    <message>
+        <source>Find a client, phone, command…   {0}</source>
+        <translation>Найти клиента, телефон, команду…   {0}</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Светлая тема</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Кто работает</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>_LabelledRow</name>
+    <message>
+        <source>Label of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
