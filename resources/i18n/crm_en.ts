@@ -1,4 +1,97 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActionTexts</name>
+    <message numerus="yes">
+        <source>%n client(s) brought back from the recycle bin</source>
+        <translation>
+            <numerusform>%n client brought back from the recycle bin</numerusform>
+            <numerusform>%n clients brought back from the recycle bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) changed</source>
+        <translation>
+            <numerusform>%n client changed</numerusform>
+            <numerusform>%n clients changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) erased for good</source>
+        <translation>
+            <numerusform>%n client erased for good</numerusform>
+            <numerusform>%n clients erased for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) moved to the recycle bin</source>
+        <translation>
+            <numerusform>%n client moved to the recycle bin</numerusform>
+            <numerusform>%n clients moved to the recycle bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) pasted</source>
+        <translation>
+            <numerusform>%n client pasted</numerusform>
+            <numerusform>%n clients pasted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed since and left as they are</source>
+        <translation>
+            <numerusform>%n record changed since and left as it is</numerusform>
+            <numerusform>%n records changed since and left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Demo data, %n client(s)</source>
+        <translation>
+            <numerusform>Demo data, %n client</numerusform>
+            <numerusform>Demo data, %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n client(s)</source>
+        <translation>
+            <numerusform>Import of %n client</numerusform>
+            <numerusform>Import of %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message numerus="yes">
+        <source>It cannot go: %n client(s) use it.</source>
+        <translation>
+            <numerusform>It cannot go: %n client uses it.</numerusform>
+            <numerusform>It cannot go: %n clients use it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot go: %n record(s) use it.</source>
+        <translation>
+            <numerusform>It cannot go: %n record uses it.</numerusform>
+            <numerusform>It cannot go: %n records use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -30,7 +30,7 @@
 </context>
 <context>
     <name>ActionTexts</name>
-    <message>
+    <message numerus="yes">
         <source>%n client(s) brought back from the recycle bin</source>
         <translation>
             <numerusform>Возврат %n клиента из корзины</numerusform>
@@ -38,7 +38,7 @@
             <numerusform>Возврат %n клиентов из корзины</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n client(s) changed</source>
         <translation>
             <numerusform>Изменение %n клиента</numerusform>
@@ -46,7 +46,7 @@
             <numerusform>Изменение %n клиентов</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n client(s) erased for good</source>
         <translation>
             <numerusform>Удаление %n клиента навсегда</numerusform>
@@ -54,7 +54,7 @@
             <numerusform>Удаление %n клиентов навсегда</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n client(s) moved to the recycle bin</source>
         <translation>
             <numerusform>Перенос %n клиента в корзину</numerusform>
@@ -62,12 +62,20 @@
             <numerusform>Перенос %n клиентов в корзину</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n client(s) pasted</source>
         <translation>
             <numerusform>Вставка %n клиента</numerusform>
             <numerusform>Вставка %n клиентов</numerusform>
             <numerusform>Вставка %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed since and left as they are</source>
+        <translation>
+            <numerusform>%n запись изменили позже, она оставлена как есть</numerusform>
+            <numerusform>%n записи изменили позже, они оставлены как есть</numerusform>
+            <numerusform>%n записей изменили позже, они оставлены как есть</numerusform>
         </translation>
     </message>
     <message>
@@ -102,7 +110,7 @@
         <source>Demo data added</source>
         <translation>Добавление примера</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Demo data, %n client(s)</source>
         <translation>
             <numerusform>Пример, %n клиент</numerusform>
@@ -122,7 +130,7 @@
         <source>Import from a file</source>
         <translation>Импорт из файла</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Import of %n client(s)</source>
         <translation>
             <numerusform>Импорт %n клиента</numerusform>
@@ -241,6 +249,21 @@
     </message>
 </context>
 <context>
+    <name>CardHeader</name>
+    <message>
+        <source>Close card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>%n demonstration client(s) added.</source>
@@ -256,11 +279,11 @@
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Остановлено. Ничего не изменилось.</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отменено: {0}</translation>
     </message>
     <message>
         <source>undone</source>
@@ -279,7 +302,7 @@
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">День рождения</translation>
     </message>
     <message>
         <source>Company</source>
@@ -588,6 +611,41 @@
     </message>
 </context>
 <context>
+    <name>ContactsCard</name>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">День рождения</translation>
+    </message>
+    <message>
+        <source>Birthday, the year may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messenger or site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Copy the report</source>
@@ -662,6 +720,22 @@
     <message>
         <source>Give at least a name or a phone number</source>
         <translation>Укажите хотя бы имя или телефон</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot go: %n client(s) use it.</source>
+        <translation>
+            <numerusform>Удалить нельзя: используется у %n клиента.</numerusform>
+            <numerusform>Удалить нельзя: используется у %n клиентов.</numerusform>
+            <numerusform>Удалить нельзя: используется у %n клиентов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot go: %n record(s) use it.</source>
+        <translation>
+            <numerusform>Удалить нельзя: используется в %n записи.</numerusform>
+            <numerusform>Удалить нельзя: используется в %n записях.</numerusform>
+            <numerusform>Удалить нельзя: используется в %n записях.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not saved: {0}.</source>
@@ -842,7 +916,7 @@
 </context>
 <context>
     <name>Formats</name>
-    <message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n день назад</numerusform>
@@ -854,7 +928,7 @@
         <source>, ext. {0}</source>
         <translation>, доб. {0}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
             <numerusform>через %n день</numerusform>
@@ -952,6 +1026,21 @@
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhoneRow</name>
     <message>
         <source>Call {0}</source>
@@ -983,6 +1072,45 @@
     </message>
     <message>
         <source>{0} ext. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main place of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the place of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role in the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
