@@ -121,6 +121,9 @@ _PARTICLE = frozenset(
         *("del", "della", "la", "le", "los", "el", "al", "ibn", "bin", "ben", "st.", "st", "mac", "ter"),
     )
 )
+_CONNECTIVES = frozenset(
+    {"и", "у", "в", "на", "с", "к", "для", "от", "из", "and", "of", "the", "for", "in", "at", "by"}
+)
 _SUFFIX = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md", "esq", "мл", "мл.", "ст", "ст."}
 )
@@ -142,13 +145,14 @@ def split(text: str) -> list[str]:
     text = _HYPHEN.sub("-", _GLUED_INITIALS.sub(r"\1. ", text))
     parts: list[str] = []
     waiting = ""
+    is_lower = text.islower()
     for word in text.split():
         if parts and not waiting and _belongs_to(parts[-1], word):
             parts[-1] += " " + word
         elif word.casefold() in _PARTICLE:
             waiting += word + " "
         else:
-            parts.append(waiting + word if waiting else _with_dot(word))
+            parts.append(waiting + word if waiting else _with_dot(word, is_lower=is_lower))
             waiting = ""
     if waiting:
         parts.append(waiting.strip())
@@ -162,8 +166,10 @@ def _belongs_to(before: str, word: str) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _with_dot(word: str) -> str:
-    return word + "." if len(word) == 1 and word.isalpha() else word
+def _with_dot(word: str, *, is_lower: bool) -> str:
+    """Make one letter an initial, but not the `и` of `Иванов и Ко`."""
+    is_initial_letter = len(word) == 1 and word.isalpha() and (is_lower or word.isupper())
+    return word + "." if is_initial_letter else word
 
 
 def is_one_case(text: str) -> bool:
@@ -214,7 +220,19 @@ def surname_weight(part: str) -> int:
 
 def is_initial(part: str) -> bool:
     """Tell whether a word is a single letter that stands for a name."""
-    return bool(_INITIAL.fullmatch(part))
+    return bool(_INITIAL.fullmatch(part)) and (part.endswith(".") or part.isupper())
+
+
+def is_connective(part: str) -> bool:
+    """Tell whether a word joins others, as no word of one person's name does: `Иванов и партнёры`."""
+    return part in _CONNECTIVES
+
+
+def is_lower_remark(part: str) -> bool:
+    """Tell whether a word in small letters is no part of a name that has capitals: `Ольга парикмахер`."""
+    if not part.islower() or _KIN.fullmatch(part) or part in _PARTICLE or part in _SUFFIX:
+        return False
+    return not (is_initial(part) or is_patronymic(part) or surname_weight(part) == 2)
 
 
 def is_suffix(text: str) -> bool:

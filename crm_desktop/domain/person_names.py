@@ -54,7 +54,7 @@ def looks_like_person_name(text: str) -> float:
     if not shown or len(shown) > _LONGEST or "@" in shown or any(map(str.isdigit, shown)):
         return 0.0
     parts = words.split(shown)
-    if not 1 <= len(parts) <= 5 or words.has_company_marks(shown):
+    if not 1 <= len(parts) <= 5 or words.has_company_marks(shown) or any(map(words.is_connective, parts)):
         return 0.0
     score = 0.5 * any(map(is_given_name, parts)) + 0.6 * any(map(words.is_patronymic, parts[1:]))
     score += 0.1 * max(map(words.surname_weight, parts))
@@ -71,11 +71,23 @@ def split_remark(text: str) -> tuple[str, str]:
     shown = tidy(text)
     match = _REMARK.search(shown)
     if match is None or not shown[: match.start()].strip():
-        return shown, ""
+        return _split_lower_words(shown)
     remark = (match[1] or match[2] or match[3] or "").strip()
     if not remark or looks_like_person_name(remark) >= 0.3 or words.is_suffix(remark):
         return shown, ""
     return shown[: match.start()].strip(), remark
+
+
+def _split_lower_words(shown: str) -> tuple[str, str]:
+    """Cut words in small letters off a name with capitals."""
+    parts = shown.split(" ")
+    end = len(parts)
+    while end > 1 and words.is_lower_remark(parts[end - 1]) and not is_given_name(parts[end - 1]):
+        end -= 1
+    if end == len(parts) or not words.is_capitalised(parts[0]) or words.is_connective(parts[end]):
+        return shown, ""
+    name = " ".join(parts[:end])
+    return (name, " ".join(parts[end:])) if looks_like_person_name(name) >= 0.5 else (shown, "")
 
 
 def initials(name: PersonName) -> str:
