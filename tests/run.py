@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from crm_desktop.bootstrap import environment, libraries, translations
 from crm_desktop.bootstrap.speech import SetupError
+from tests import translation_files
 
 ROOT = environment.ROOT
 # Program -> Debian package
@@ -27,16 +28,6 @@ SYSTEM_PROGRAMS = {
 }
 POSTGRESQL = "postgresql"
 SOURCES = ["crm_desktop", "tests", "benchmarks", "main.py", "hatch_build.py"]
-
-RUSSIAN = translations.FOLDER / "crm_ru.ts"
-UNTRANSLATED = (
-    b'type="unfinished"',
-    b'type="vanished"',
-    b'type="obsolete"',
-    b"<translation/>",
-    b"<numerusform/>",
-)
-ENGLISH = translations.FOLDER / "crm_en.ts"
 
 
 def main() -> int:
@@ -129,49 +120,10 @@ def _imports(options: argparse.Namespace) -> bool:
 
 
 def _translations(options: argparse.Namespace) -> bool:
-    """Every text of the source is in the files, and every one of them is translated."""
-    before = _texts()
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "crm_desktop").rglob("*.py"))
-    listing = ROOT / "build" / "lupdate.lst"
-    listing.parent.mkdir(exist_ok=True)
-    listing.write_text("\n".join(sources), encoding="utf-8")
-    tool = environment.qt_tool("lupdate")
-    settings = ["-locations", "none", "-no-obsolete", "-sort-messages", "-silent", "-source-language", "en"]
-    for target, more in (
-        (RUSSIAN, ["-target-language", "ru"]),
-        (ENGLISH, ["-target-language", "en", "-pluralonly"]),
-    ):
-        if not _run(tool, *settings, *more, f"@{listing}", "-ts", target):
-            return False
-    after = _texts()
-    if not options.fix:
-        for path, content in before.items():
-            if content is None:
-                path.unlink()
-            else:
-                path.write_bytes(content)
-    problems = [
-        f"{path.name} is out of date" for path in before if before[path] != after[path] and not options.fix
-    ]
-    problems += [
-        f"{path.name}: {content.count(word)} x {word.decode()}"
-        for path, content in after.items()
-        for word in UNTRANSLATED
-        if content is not None and word in content
-    ]
+    problems = translation_files.check(fix=options.fix)
     if problems:
-        print(
-            "\n".join(
-                [*problems, "python3 tests/run.py --only translations --fix brings the files up to date"]
-            )
-        )
-    elif options.fix:
-        translations.compile_changed()
+        print("\n".join(problems), flush=True)
     return not problems
-
-
-def _texts() -> dict[Path, bytes | None]:
-    return {path: path.read_bytes() if path.exists() else None for path in (RUSSIAN, ENGLISH)}
 
 
 def _tests(options: argparse.Namespace) -> bool:
