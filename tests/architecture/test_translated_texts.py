@@ -32,6 +32,8 @@ def test_translated_texts_are_literals() -> None:
 def test_translations_fill_in_the_same_places(path: object) -> None:
     wrong = []
     for message in ET.parse(str(path)).iter("message"):
+        if message.find("translation[@type='unfinished']") is not None:
+            continue  # named by the step that brings the files up to date
         source = message.findtext("source") or ""
         plural = message.get("numerus") == "yes"
         forms = [form.text or "" for form in message.iter("numerusform")] or [
