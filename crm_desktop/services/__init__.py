@@ -12,6 +12,7 @@ from crm_desktop.services.custom_fields import CustomFieldService
 from crm_desktop.services.duplicates import DuplicateService
 from crm_desktop.services.exports import ExportService
 from crm_desktop.services.history import HistoryService
+from crm_desktop.services.imports import ImportService
 from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store
 from crm_desktop.services.views import SavedViewService
@@ -35,6 +36,7 @@ class Services:
     custom_fields: CustomFieldService
     views: SavedViewService
     preferences: PreferenceService
+    imports: ImportService
     exports: ExportService
 
 
@@ -42,6 +44,7 @@ def build_services(store: Store, defaults: Preferences | None = None) -> Service
     """Make the services of one opened base; `defaults` are what a base without preferences goes by."""
     clients = ClientService(store)
     custom_fields = CustomFieldService(store)
+    preferences = PreferenceService(store, defaults)
     return Services(
         store=store,
         clients=clients,
@@ -54,6 +57,7 @@ def build_services(store: Store, defaults: Preferences | None = None) -> Service
         duplicates=DuplicateService(store, clients),
         custom_fields=custom_fields,
         views=SavedViewService(store),
-        preferences=PreferenceService(store, defaults),
+        preferences=preferences,
+        imports=ImportService(store, clients, custom_fields, preferences),
         exports=ExportService(clients, custom_fields),
     )

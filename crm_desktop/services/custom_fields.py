@@ -11,7 +11,7 @@ from crm_desktop.domain.client import MAX_NAME, type_of_custom
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.domain.text import fold, tidy
+from crm_desktop.domain.text import tidy
 from crm_desktop.models import FieldDef, Party
 from crm_desktop.models.fields import dump_json
 from crm_desktop.services.catalogue import name_key
@@ -199,7 +199,10 @@ def _checked_options(kind: CustomFieldKind, options: Sequence[str]) -> list[str]
     """Return the options without blanks and repetitions; only a choice has any, and it needs one."""
     if kind is not CustomFieldKind.CHOICE:
         return []
-    clean = {fold(tidy(option)): tidy(option) for option in reversed(options) if option.strip()}
+    clean: dict[str, str] = {}
+    for option in options:
+        if option.strip():
+            clean.setdefault(name_key(option), tidy(option))
     if not clean:
         raise ValidationError({"options": Problem.REQUIRED})
-    return list(reversed(clean.values()))
+    return list(clean.values())
