@@ -1,5 +1,9 @@
 """Peewee tables, the database handle and what differs between the engines."""
 
+from crm_desktop.models import drivers  # noqa: F401 - first: it keeps peewee from loading a driver
+
+# isort: split
+
 from crm_desktop.models.catalogue import AppMeta, FieldDef, SavedView, Setting, Source, Status, Tag, User
 from crm_desktop.models.change_log import ChangeItem, ChangeSet
 from crm_desktop.models.database import BaseModel, Record, database

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import peewee
+from peewee import IntegrityError, PeeweeException
 
 from crm_desktop.models.fields import IdField
+
+__all__ = ["BaseModel", "IntegrityError", "PeeweeException", "Record", "database"]
 
 database = peewee.DatabaseProxy()
 

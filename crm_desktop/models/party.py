@@ -72,8 +72,12 @@ class Party(Record):
 
 
 Party.add_index(peewee.SQL("CREATE INDEX party_live_name ON party (sort_key, id) WHERE deleted_at IS NULL"))
-Party.add_index(peewee.SQL("CREATE INDEX party_live_created ON party (created_at, id) WHERE deleted_at IS NULL"))
-Party.add_index(peewee.SQL("CREATE INDEX party_live_updated ON party (updated_at, id) WHERE deleted_at IS NULL"))
+Party.add_index(
+    peewee.SQL("CREATE INDEX party_live_created ON party (created_at, id) WHERE deleted_at IS NULL")
+)
+Party.add_index(
+    peewee.SQL("CREATE INDEX party_live_updated ON party (updated_at, id) WHERE deleted_at IS NULL")
+)
 Party.add_index(peewee.SQL("CREATE INDEX party_bin ON party (deleted_at, id) WHERE deleted_at IS NOT NULL"))
 Party.add_index(peewee.SQL("CREATE INDEX party_inn ON party (inn) WHERE inn <> ''"))
 
@@ -87,7 +91,7 @@ class ContactPoint(BaseModel):
 
     party = peewee.ForeignKeyField(Party, on_delete="RESTRICT", lazy_load=False)
     kind = peewee.TextField()
-    raw = peewee.TextField()
+    raw_text = peewee.TextField(column_name="raw")
     normal = KeyField(default="")
     extension = peewee.TextField(default="")
     label = peewee.TextField(default="")
@@ -103,7 +107,7 @@ class Address(BaseModel):
     """A postal address as typed, and its parts as far as they are known."""
 
     party = peewee.ForeignKeyField(Party, on_delete="RESTRICT", lazy_load=False)
-    raw = peewee.TextField()
+    raw_text = peewee.TextField(column_name="raw")
     label = peewee.TextField(default="")
     postcode = peewee.TextField(default="")
     region = peewee.TextField(default="")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.models.engines import Engine
@@ -13,7 +15,12 @@ MIGRATIONS = Path(__file__).with_name("migrations")
 
 def latest_version() -> int:
     """Return the number of the newest migration script this program has."""
-    return max(int(match[0]) for path in MIGRATIONS.glob("[0-9]*.py") if (match := re.match(r"\d+", path.name)))
+    return _latest_in(MIGRATIONS)
+
+
+@cache
+def _latest_in(folder: Path) -> int:
+    return max(int(match[0]) for path in folder.glob("[0-9]*.py") if (match := re.match(r"\d+", path.name)))
 
 
 def needs_upgrade(engine: Engine) -> bool:
@@ -29,12 +36,21 @@ def upgrade(engine: Engine) -> list[str]:
 
     Raises StorageError(NEWER) when the history names a script that this program does not have.
     """
-    from playhouse.migrations import Runner  # not needed by a base that is up to date
-
-    runner = Runner(engine.handle, directory=str(MIGRATIONS))
+    runner = _runner(engine)
     known = {migration.name for migration in runner.migrations()}
     if set(runner.applied()) - known:
         raise StorageError(StorageReason.NEWER, engine.address)
-    applied: list[str] = runner.up()
+    names: list[str] = runner.up()
     engine.set_schema_version(latest_version())
-    return applied
+    return names
+
+
+def applied(engine: Engine) -> list[str]:
+    """Return the names of the migrations that the base has seen."""
+    return sorted(_runner(engine).applied())
+
+
+def _runner(engine: Engine) -> Any:
+    from playhouse.migrations import Runner  # not needed by a base that is up to date
+
+    return Runner(engine.handle, directory=str(MIGRATIONS))

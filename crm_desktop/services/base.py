@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import logging
+import re
 import sqlite3
+import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-import peewee
+from typing import Any
 
 from crm_desktop.domain.catalogue import LifeStage
 from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
-from crm_desktop.models import AppMeta, Status, database
+from crm_desktop.models import Status, database
+from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
-from crm_desktop.models.schema import needs_upgrade, upgrade
+from crm_desktop.models.engines.sqlite import put_in_place
+from crm_desktop.models.schema import applied, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.store import Store, utc_now, utc_text
 
 log = logging.getLogger(__name__)
+SLOW_SECONDS = 0.05
+_UID_KEY = "base_uid"
+_MANY_MARKS = re.compile(r"(\?|%s)(, (\?|%s))+")
 
 # The first statuses of a new base, in the language of the user who makes it; they are data from then on.
 FIRST_STATUSES = {
@@ -67,61 +73,73 @@ def open_base(
     leaves the file as it was.
     """
     engine = engine_for(address)
+    is_file = isinstance(engine, SqliteEngine)
     if not create and isinstance(engine, SqliteEngine) and not engine.path.exists():
         raise StorageError(StorageReason.MISSING, engine.address)
     engine.open()
     try:
-        is_new = engine.is_empty()
-        copy = None
-        if needs_upgrade(engine):
-            copy = _safety_copy(engine) if not is_new else None
-            _upgrade(engine, copy)
-        if is_new:
-            _fill_new(engine, language, clock)
+        watch_slow_queries(engine)
+        copy = _bring_up_to_date(engine) if needs_upgrade(engine) else None
+        is_new = _fill_new(engine, language, clock)
     except CrmError:
         engine.close()
         raise
-    except peewee.PeeweeException as error:
-        reason = engine.reason(error) or StorageReason.IO
+    except PeeweeException as error:
+        failure = engine.storage_error(error) or StorageError(StorageReason.IO, engine.address)
         engine.close()
-        raise StorageError(reason, engine.address) from error
-    log.info("opened %s, SQLite %s", type(engine).__name__, sqlite3.sqlite_version)
+        raise failure from error
+    log.info("opened %s", f"a file with SQLite {sqlite3.sqlite_version}" if is_file else "a base on a server")
     return Opened(Store(engine, clock), is_new, copy)
 
 
-def _safety_copy(engine: Engine) -> Path | None:
-    """Copy the file before its schema changes; on a server that is the administrator's dump."""
-    if not isinstance(engine, SqliteEngine):
-        return None
-    target = engine.path.with_name(f"{engine.path.stem}.before-upgrade-{engine.schema_version()}{engine.path.suffix}")
-    target.unlink(missing_ok=True)
-    engine.copy_to(target)
-    return target
+def watch_slow_queries(engine: Engine) -> None:
+    """Log each statement that keeps its thread waiting for longer than a person does not notice."""
+
+    def note(event: Any) -> None:
+        if event.duration > SLOW_SECONDS:
+            thread = threading.current_thread().name
+            # The statement without its values: those are data of clients.
+            sql = _MANY_MARKS.sub("?, ...", event.sql)
+            log.warning("slow: %.0f ms on %s: %s", event.duration * 1000, thread, sql)
+
+    engine.handle.query_hooks.append(note)
 
 
-def _upgrade(engine: Engine, copy: Path | None) -> None:
+def _bring_up_to_date(engine: Engine) -> Path | None:
+    """Run the waiting migrations; returns the copy made before them."""
+    copy = _safety_copy(engine)
+    before = applied(engine)
     try:
         upgrade(engine)
     except CrmError:
         raise
     except Exception as error:  # a migration script may fail in any way: say so, and keep the file as it was
         log.exception("upgrade failed")
+        failure = engine.storage_error(error) or StorageError(StorageReason.UPGRADE_FAILED, engine.address)
+        # A script that fails is rolled back by itself; the copy is for those that ran before it.
+        is_changed = applied(engine) != before
         engine.close()
-        if copy is not None and isinstance(engine, SqliteEngine):
-            _bring_back(copy, engine.path)
-        reason = engine.reason(error)
-        detail = str(copy or "")
-        raise StorageError(reason or StorageReason.UPGRADE_FAILED, engine.address, detail) from error
+        if is_changed and copy is not None and isinstance(engine, SqliteEngine):
+            put_in_place(copy, engine.path)
+        raise failure from error
+    return copy
 
 
-def _bring_back(copy: Path, path: Path) -> None:
-    """Put the copy in the place of the half-upgraded file, together with what belongs to it."""
-    for tail in ("-wal", "-shm", "-journal"):
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    copy.replace(path)
+def _safety_copy(engine: Engine) -> Path | None:
+    """Copy the file before its schema changes; on a server that is the administrator's dump."""
+    if not isinstance(engine, SqliteEngine) or engine.schema_version() == 0:
+        return None
+    name = f"{engine.path.stem}.before-upgrade-{engine.schema_version()}{engine.path.suffix}"
+    target = engine.path.with_name(name)
+    target.unlink(missing_ok=True)
+    engine.copy_to(target)
+    return target
 
 
-def _fill_new(engine: Engine, language: str, clock: Callable[[], datetime]) -> None:
+def _fill_new(engine: Engine, language: str, clock: Callable[[], datetime]) -> bool:
+    """Give a new base its uid and first lists; returns whether it was new."""
+    if engine.rows("SELECT 1 FROM app_meta WHERE key = ?", (_UID_KEY,)):
+        return False
     rows = [
         (name, name_key(name), stage.value, color, at)
         for at, (name, stage, color) in enumerate(FIRST_STATUSES.get(language, FIRST_STATUSES["en"]))
@@ -130,4 +148,5 @@ def _fill_new(engine: Engine, language: str, clock: Callable[[], datetime]) -> N
         # Not an action of the user, so not in the history: nobody wants to undo the beginning.
         changes = Changes(engine, utc_text(clock()), None)
         changes.insert_many(Status, ("name", "name_key", "stage", "color", "position"), rows)
-        AppMeta.insert(key="base_uid", value=uuid.uuid4().hex).execute()
+        engine.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (_UID_KEY, uuid.uuid4().hex))
+    return True

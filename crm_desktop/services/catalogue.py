@@ -32,7 +32,9 @@ def ids_by_name(changes: Changes, model: Model, names: Iterable[str]) -> dict[st
     wanted = {name_key(name): tidy(name) for name in names if name.strip()}
     if not wanted:
         return {}
-    found = {key: row_id for row_id, key in changes.engine.rows(f'SELECT id, name_key FROM "{table_of(model)}"')}
+    found = {
+        key: row_id for row_id, key in changes.engine.rows(f'SELECT id, name_key FROM "{table_of(model)}"')
+    }
     missing = [key for key in wanted if key not in found]
     if missing:
         extra: dict[str, Callable[[int], Any]] = {}
@@ -97,7 +99,9 @@ class _NamedList(Generic[T]):
     def usage(self, row_id: int) -> int:
         """Return how many clients, those in the recycle bin included, use this row."""
         model, column = self.used_by
-        return int(self._engine.rows(f'SELECT count(*) FROM "{table_of(model)}" WHERE {column} = ?', (row_id,))[0][0])
+        return int(
+            self._engine.rows(f'SELECT count(*) FROM "{table_of(model)}" WHERE {column} = ?', (row_id,))[0][0]
+        )
 
     def delete(self, row_id: int, *, move_to: int | None = None) -> None:
         """Remove a row; its clients get `move_to` instead. Raises InUseError when it is used and no
@@ -108,7 +112,12 @@ class _NamedList(Generic[T]):
             raise InUseError(EntityRef(self.entity, row_id), Entity.CLIENT, used)
 
         def work(changes: Changes) -> None:
-            rows = [r[0] for r in self._engine.rows(f'SELECT id FROM "{table_of(model)}" WHERE {column} = ?', (row_id,))]
+            rows = [
+                r[0]
+                for r in self._engine.rows(
+                    f'SELECT id FROM "{table_of(model)}" WHERE {column} = ?', (row_id,)
+                )
+            ]
             if model is PartyTag:
                 changes.delete(PartyTag, rows)
             elif rows:
@@ -127,7 +136,10 @@ class TagService(_NamedList[Tag]):
     def list(self) -> list[Tag]:
         """Return all tags by name, each with the number of clients that carry it."""
         counts = dict(self._engine.rows("SELECT tag_id, count(*) FROM party_tag GROUP BY tag_id"))
-        return [Tag(i, v, name, color, counts.get(i, 0)) for i, v, name, color in self._select("id, version, name, color")]
+        return [
+            Tag(i, v, name, color, counts.get(i, 0))
+            for i, v, name, color in self._select("id, version, name, color")
+        ]
 
     def create(self, name: str, color: str = "blue") -> int:
         """Add a tag; raises DuplicateError when the name exists in any case."""

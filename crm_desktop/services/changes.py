@@ -3,49 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.events import ChangeKind, DataChanged
-from crm_desktop.models import ContactPoint, Party, PartyLink, PartyTag, Record
-from crm_desktop.models import Address as AddressTable
-from crm_desktop.models.database import BaseModel
+from crm_desktop.models import Party, Record, Tag, database
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.models.party import DERIVED
+from crm_desktop.services.tables import (
+    CHUNK,
+    ENTITIES,
+    ROOT_COLUMNS,
+    Model,
+    Row,
+    chunks,
+    columns_of,
+    entity_of,
+    marks,
+    table_of,
+)
 
-Model = type[BaseModel]
-Row = dict[str, Any]
+__all__ = [
+    "CHUNK",
+    "DELETE",
+    "ENTITIES",
+    "INSERT",
+    "ROOT_COLUMNS",
+    "STAMP",
+    "UPDATE",
+    "Changes",
+    "Item",
+    "Model",
+    "Row",
+    "chunks",
+    "columns_of",
+    "marks",
+    "table_of",
+]
 
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 STAMP = ("updated_at", "updated_by_id")
-CHUNK = 500
 # More changed records than this are announced as "many": a list reloads instead of asking for each.
 MANY = 2000
 
 # Columns of a client that its derived columns, and those of its people, are made from.
-SHOWN_ELSEWHERE = frozenset({"kind", "last_name", "first_name", "patronymic", "company_name", "inn", "name"})
-
-# The column that names the client a part belongs to.
-ROOT_COLUMNS: dict[Model, str] = {
-    ContactPoint: "party_id",
-    AddressTable: "party_id",
-    PartyTag: "party_id",
-    PartyLink: "person_id",
-}
-ENTITIES: dict[str, Entity] = {
-    "party": Entity.CLIENT,
-    "tag": Entity.TAG,
-    "status": Entity.STATUS,
-    "source": Entity.SOURCE,
-    "user": Entity.USER,
-    "field_def": Entity.CUSTOM_FIELD,
-    "saved_view": Entity.SAVED_VIEW,
-    "setting": Entity.SETTING,
-    "import_batch": Entity.IMPORT_BATCH,
-    "not_duplicate": Entity.NOT_DUPLICATE,
-}
+SHOWN_ELSEWHERE = frozenset({"kind", "last_name", "first_name", "patronymic", "company_name", "inn"})
 
 
 class Item(NamedTuple):
@@ -60,32 +66,24 @@ class Item(NamedTuple):
     after: str | None
 
 
-def chunks(ids: Iterable[int], size: int = CHUNK) -> Iterator[list[int]]:
-    """Cut ids into lists short enough for one statement."""
-    chunk: list[int] = []
-    for row_id in ids:
-        chunk.append(row_id)
-        if len(chunk) == size:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
+@dataclass(slots=True)
+class _Seen:
+    """What a write has touched, as far as it must be looked at again before the commit, or announced."""
 
+    stale_parties: set[int] = field(default_factory=set)
+    renamed_tags: set[int] = field(default_factory=set)
+    stamped_parties: set[int] = field(default_factory=set)
+    part_roots: set[int] = field(default_factory=set)
+    records: dict[tuple[Entity, ChangeKind], set[int]] = field(default_factory=dict)
 
-def marks(values: Sequence[Any]) -> str:
-    """Return `?, ?, ?` for an IN list."""
-    return ", ".join("?" * len(values))
-
-
-def table_of(model: Model) -> str:
-    """Return the name of a model's table."""
-    return str(model._meta.table_name)
-
-
-def columns_of(model: Model) -> tuple[str, ...]:
-    """Return the stored columns of a model, without those that are derived from others."""
-    derived = DERIVED if model is Party else ()
-    return tuple(field.column_name for field in model._meta.sorted_fields if field.column_name not in derived)
+    def take(self, other: _Seen) -> None:
+        """Add what a part of the write has touched."""
+        self.stale_parties |= other.stale_parties
+        self.renamed_tags |= other.renamed_tags
+        self.stamped_parties |= other.stamped_parties
+        self.part_roots |= other.part_roots
+        for key, ids in other.records.items():
+            self.records.setdefault(key, set()).update(ids)
 
 
 class Changes:
@@ -96,11 +94,35 @@ class Changes:
         self.at = at
         self.actor_id = actor_id
         self.items: list[Item] = []
-        self.stale_parties: set[int] = set()
-        self.renamed_tags: set[int] = set()
-        self._written_parties: set[int] = set()
-        self._part_roots: set[int] = set()
-        self._touched: dict[tuple[Entity, ChangeKind], set[int]] = {}
+        self.is_final = False
+        self.writing: Model | None = None
+        self.removing: tuple[Model, list[int]] | None = None
+        self._seen = _Seen()
+
+    @property
+    def stale_parties(self) -> set[int]:
+        """The clients whose derived columns must be computed anew before the commit."""
+        return self._seen.stale_parties
+
+    @property
+    def renamed_tags(self) -> set[int]:
+        """The tags whose clients show another name now."""
+        return self._seen.renamed_tags
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Run a part of the action that may fail alone: all or nothing, and the action goes on."""
+        outer, count = self._seen, len(self.items)
+        self._seen = _Seen()
+        try:
+            with database.atomic():
+                yield
+        except BaseException:
+            del self.items[count:]
+            self._seen = outer
+            raise
+        outer.take(self._seen)
+        self._seen = outer
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -118,11 +140,14 @@ class Changes:
     # -- writing -----------------------------------------------------------------------------------
 
     def insert(self, model: Model, **values: Any) -> int:
-        """Store one new row and return its id."""
+        """Store one new row and return its id; see `insert_many`."""
         return self.insert_many(model, tuple(values), [tuple(values.values())])[0]
 
     def insert_many(self, model: Model, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> range:
-        """Store new rows, all with the same columns, and return the run of their ids."""
+        """Store new rows, all with the same columns, and return the run of their ids.
+
+        A JSON column takes a document as text, or a value that is not text.
+        """
         if not rows:
             return range(0)
         first = self.engine.reserve_ids(table_of(model), len(rows))
@@ -140,7 +165,7 @@ class Changes:
         if root_column:
             at = list(columns).index(root_column)
             roots = [row[at] for row in rows]
-            self._part_roots.update(roots)
+            self._seen.part_roots.update(roots)
             self.stale_parties.update(roots)
         root = ids[0] if len(ids) == 1 else None
         if root_column:
@@ -148,7 +173,7 @@ class Changes:
         self.items.append(Item(table_of(model), ids[0], ids[-1], root, INSERT, None, None))
         self._note(model, ids, ChangeKind.CREATED)
         if model is Party:
-            self._written_parties.update(ids)
+            self._seen.stamped_parties.update(ids)
             self.stale_parties.update(ids)
         return ids
 
@@ -158,8 +183,8 @@ class Changes:
         names = columns + (DERIVED if model is Party else ())
         blank = ("",) * (len(names) - len(columns))
         self._insert_rows(model, names, ([*(row[c] for c in columns), *blank] for row in rows))
-        for row in rows:
-            self.items.append(Item(table_of(model), row["id"], row["id"], self._root(model, row), INSERT, None, None))
+        for first, last in _runs([row["id"] for row in rows]):
+            self.items.append(Item(table_of(model), first, last, None, INSERT, None, None))
         self._after_row_change(model, {row["id"]: row for row in rows}, ChangeKind.CREATED)
 
     def update(self, model: Model, row_id: int, version: int | None = None, **values: Any) -> bool:
@@ -168,7 +193,7 @@ class Changes:
         Raises NotFoundError, and StaleError when `version` is given and is not the stored one.
         """
         row = self.fetch(model, [row_id]).get(row_id)
-        ref = EntityRef(ENTITIES.get(table_of(model), Entity.CLIENT), row_id)
+        ref = EntityRef(entity_of(model), row_id)
         if row is None:
             raise NotFoundError(ref)
         if version is not None and row["version"] != version:
@@ -179,14 +204,16 @@ class Changes:
         """Write the same columns of many rows; returns how many really changed."""
         return self.update_each(model, dict.fromkeys(ids, values))
 
-    def update_each(self, model: Model, wanted: Mapping[int, Mapping[str, Any]], *, stamp: bool = True) -> int:
+    def update_each(self, model: Model, wanted: Mapping[int, Mapping[str, Any]]) -> int:
         """Write columns of many rows, each its own; returns how many really changed.
 
-        `stamp` notes who and when; an undo writes the former stamp back instead.
+        Who and when is noted too, unless the values name them, as those of an undo do.
         """
         changed = 0
         for chunk in chunks(wanted):
             rows = self.fetch(model, chunk)
+            if model is Party:
+                self._seen.stamped_parties.update(row_id for row_id in rows if STAMP[0] in wanted[row_id])
             statements: dict[tuple[str, ...], list[list[Any]]] = {}
             touched: dict[int, Row] = {}
             renamed: set[int] = set()
@@ -194,7 +221,7 @@ class Changes:
                 new = self._difference(model, row, wanted[row_id])
                 if not new:
                     continue
-                if stamp and issubclass(model, Record):
+                if issubclass(model, Record) and STAMP[0] not in wanted[row_id]:
                     new |= {"updated_at": self.at, "updated_by_id": self.actor_id}
                 self._log_update(model, row, new)
                 if issubclass(model, Record):
@@ -217,19 +244,23 @@ class Changes:
             if not rows:
                 continue
             found = list(rows)
+            self.removing = (model, found)
             self.engine.execute(f'DELETE FROM "{table_of(model)}" WHERE id IN ({marks(found)})', found)
             for row_id, row in rows.items():
                 image = dump_json(row)
-                self.items.append(Item(table_of(model), row_id, row_id, self._root(model, row), DELETE, image, None))
+                self.items.append(
+                    Item(table_of(model), row_id, row_id, self._root(model, row), DELETE, image, None)
+                )
             self._after_row_change(model, rows, ChangeKind.REMOVED)
             removed += len(rows)
+        self.removing = None
         return removed
 
     # -- closing -----------------------------------------------------------------------------------
 
     def touch_owners_of_parts(self) -> None:
         """Give a new version to each client of which only parts (phones, tags, places) were written."""
-        only_parts = self._part_roots - self._written_parties
+        only_parts = self._seen.part_roots - self._seen.stamped_parties
         for chunk in chunks(sorted(only_parts)):
             rows = self.fetch(Party, chunk)
             params = []
@@ -239,13 +270,13 @@ class Changes:
                 params.append([self.at, self.actor_id, row["version"] + 1, row_id, row["version"]])
             self._update_rows(Party, (*STAMP, "version"), params)
             self._note(Party, rows, ChangeKind.UPDATED)
-            self._written_parties.update(rows)
+            self._seen.stamped_parties.update(rows)
 
     def events(self) -> list[DataChanged]:
         """Return what to announce after the commit; many records are announced without their ids."""
         return [
             DataChanged(entity, frozenset(ids) if len(ids) <= MANY else frozenset(), kind)
-            for (entity, kind), ids in self._touched.items()
+            for (entity, kind), ids in self._seen.records.items()
         ]
 
     # -- inner -------------------------------------------------------------------------------------
@@ -260,15 +291,15 @@ class Changes:
             "updated_at": self.at,
             "updated_by_id": self.actor_id,
         }
-        for field in model._meta.sorted_fields:
-            name = field.column_name
+        for column in model._meta.sorted_fields:
+            name = column.column_name
             if name == "id" or name in columns:
                 continue
             if issubclass(model, Record) and name in stamps:
                 fixed[name] = stamps[name]
             else:
-                value = field.default() if callable(field.default) else field.default
-                fixed[name] = dump_json(value) if isinstance(field, JsonTextField) else value
+                value = column.default() if callable(column.default) else column.default
+                fixed[name] = dump_json(value) if isinstance(column, JsonTextField) else value
         return fixed
 
     @staticmethod
@@ -277,11 +308,13 @@ class Changes:
         return [at for at, name in enumerate(columns, start=1) if isinstance(by_name[name], JsonTextField)]
 
     def _insert_rows(self, model: Model, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        self.writing = model
         sql = f'INSERT INTO "{table_of(model)}" ({", ".join(names)}) VALUES ({marks(names)})'
         self.engine.execute_many(sql, rows)
 
     def _update_rows(self, model: Model, names: Sequence[str], params: list[list[Any]]) -> None:
         """Write rows given as values of `names`, then id and the version that was read."""
+        self.writing = model
         sets = ", ".join(f"{name} = ?" for name in names)
         sql = f'UPDATE "{table_of(model)}" SET {sets} WHERE id = ?'
         if issubclass(model, Record):
@@ -305,7 +338,15 @@ class Changes:
     def _log_update(self, model: Model, row: Row, new: Mapping[str, Any]) -> None:
         before = dump_json({name: row[name] for name in new})
         self.items.append(
-            Item(table_of(model), row["id"], row["id"], self._root(model, row), UPDATE, before, dump_json(dict(new)))
+            Item(
+                table_of(model),
+                row["id"],
+                row["id"],
+                self._root(model, row),
+                UPDATE,
+                before,
+                dump_json(dict(new)),
+            )
         )
 
     @staticmethod
@@ -315,19 +356,19 @@ class Changes:
     def _after_row_change(self, model: Model, rows: Mapping[int, Row], kind: ChangeKind) -> None:
         self._note(model, rows, kind)
         if model is Party:
-            self._written_parties.update(rows)
+            self._seen.stamped_parties.update(rows)
             self.stale_parties.update(rows)
         elif model in ROOT_COLUMNS:
             roots = [self._root(model, row) for row in rows.values()]
-            self._part_roots.update(roots)
+            self._seen.part_roots.update(roots)
             self.stale_parties.update(roots)
-        elif table_of(model) == "tag":
+        elif model is Tag:
             self.renamed_tags.update(rows)
 
     def _after_update(self, model: Model, rows: Mapping[int, Row], renamed: set[int]) -> None:
         if model is Party:
             self._note(model, rows, ChangeKind.UPDATED)
-            self._written_parties.update(rows)
+            self._seen.stamped_parties.update(rows)
             self.stale_parties.update(renamed)
         else:
             self._after_row_change(model, rows, ChangeKind.UPDATED)
@@ -335,7 +376,16 @@ class Changes:
     def _note(self, model: Model, ids: Iterable[int], kind: ChangeKind) -> None:
         entity = ENTITIES.get(table_of(model))
         if entity is not None:
-            self._touched.setdefault((entity, kind), set()).update(ids)
+            self._seen.records.setdefault((entity, kind), set()).update(ids)
+
+
+def _runs(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Cut ids, as they come, into runs of neighbours: (first, last)."""
+    start = 0
+    for at in range(1, len(ids) + 1):
+        if at == len(ids) or ids[at] != ids[at - 1] + 1:
+            yield ids[start], ids[at - 1]
+            start = at
 
 
 def _with_json(values: list[Any], at: list[int]) -> list[Any]:

@@ -62,7 +62,10 @@ def refresh_derived(engine: Engine, parties: Iterable[int], tags: Iterable[int] 
     clients that carry a tag; returns how many rows were different."""
     wanted = set(parties)
     for chunk in _chunks(sorted(tags)):
-        wanted.update(row[0] for row in engine.rows(f"SELECT party_id FROM party_tag WHERE tag_id IN ({_q(chunk)})", chunk))
+        wanted.update(
+            row[0]
+            for row in engine.rows(f"SELECT party_id FROM party_tag WHERE tag_id IN ({_q(chunk)})", chunk)
+        )
     for chunk in _chunks(sorted(wanted)):
         sql = f"SELECT person_id FROM party_link WHERE company_id IN ({_q(chunk)})"
         wanted.update(row[0] for row in engine.rows(sql, chunk))
@@ -81,7 +84,7 @@ def _refresh_chunk(engine: Engine, ids: list[int]) -> int:
     differences = _differences(engine, ids)
     sets = ", ".join(f"{name} = ?" for name in DERIVED)
     engine.execute_many(
-        f"UPDATE party SET {sets} WHERE id = ?",  # noqa: S608 - fixed names
+        f"UPDATE party SET {sets} WHERE id = ?",
         [[*(new[name] for name in DERIVED), row_id] for row_id, new in differences],
     )
     return len(differences)
@@ -104,10 +107,13 @@ def _read_parts(engine: Engine, ids: list[int]) -> dict[int, Parts]:
     parts = {row_id: Parts([], [], [], []) for row_id in ids}
     where = f"IN ({_q(ids)}) ORDER BY"
     for party_id, *contact in engine.rows(
-        f"SELECT party_id, kind, raw, normal, extension FROM contact_point WHERE party_id {where} position, id", ids
+        f"SELECT party_id, kind, raw, normal, extension FROM contact_point WHERE party_id {where} position, id",
+        ids,
     ):
         parts[party_id].contacts.append(tuple(contact))
-    for party_id, city in engine.rows(f"SELECT party_id, city FROM address WHERE party_id {where} position, id", ids):
+    for party_id, city in engine.rows(
+        f"SELECT party_id, city FROM address WHERE party_id {where} position, id", ids
+    ):
         parts[party_id].cities.append(city)
     for party_id, company, title in engine.rows(
         "SELECT link.person_id, company.company_name, link.title FROM party_link AS link"

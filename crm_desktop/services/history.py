@@ -29,7 +29,10 @@ class HistoryService:
 
     def list_ids(self) -> list[int]:
         """Return the ids of all actions, the newest first; undoing and redoing are not listed themselves."""
-        return [row[0] for row in self._engine.rows(f"SELECT id FROM change_set WHERE {_ACTIONS} ORDER BY id DESC")]
+        return [
+            row[0]
+            for row in self._engine.rows(f"SELECT id FROM change_set WHERE {_ACTIONS} ORDER BY id DESC")
+        ]
 
     def rows(self, ids: list[int]) -> dict[int, ActionRow]:
         """Return actions by id, as the history shows them."""
@@ -64,7 +67,9 @@ class HistoryService:
 
     def changes_of(self, client_id: int) -> list[FieldChange]:
         """Return the field changes of a client and of those merged into it, the newest first."""
-        merged = [row[0] for row in self._engine.rows("SELECT id FROM party WHERE merged_into_id = ?", (client_id,))]
+        merged = [
+            row[0] for row in self._engine.rows("SELECT id FROM party WHERE merged_into_id = ?", (client_id,))
+        ]
         ids = [client_id, *merged]
         marks = ", ".join("?" * len(ids))
         rows = self._engine.rows(
@@ -145,7 +150,16 @@ def _action(row: tuple[Any, ...]) -> ActionRow:
     set_id, op_id, at, user, machine, kind, subject, count, undone_by, is_final = row
     is_undone = undone_by is not None
     return ActionRow(
-        set_id, op_id, moment(at), user, machine, ActionKind(kind), subject, count, is_undone, not is_undone and not is_final
+        set_id,
+        op_id,
+        moment(at),
+        user,
+        machine,
+        ActionKind(kind),
+        subject,
+        count,
+        is_undone,
+        not is_undone and not is_final,
     )
 
 

@@ -10,24 +10,19 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-import peewee
-
-from crm_desktop.domain.entity import Entity, EntityRef
-from crm_desktop.models import TABLES, Party, database
-from crm_desktop.services.changes import (
-    DELETE,
-    ENTITIES,
-    INSERT,
+from crm_desktop.domain.entity import EntityRef
+from crm_desktop.models import TABLES, Party, Record, User
+from crm_desktop.models.database import IntegrityError
+from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
+from crm_desktop.services.tables import (
     ROOT_COLUMNS,
-    STAMP,
-    UPDATE,
-    Changes,
-    Item,
     Model,
     Row,
     chunks,
     columns_of,
+    entity_of,
     marks,
+    references_to,
     table_of,
 )
 
@@ -46,9 +41,14 @@ class Reversal:
         self.set_id = set_id
         self.since_id = since_id
         self.kept: dict[EntityRef, None] = {}
-        self.reverted = 0
+        self._reverted: set[tuple[str, int]] = set()
         self._items = self._read_items()
         self._later_roots = self._read_later_roots()
+
+    @property
+    def reverted(self) -> int:
+        """How many records went back, whole or in part; phones and tags count with their client."""
+        return len(self._reverted)
 
     def run(self) -> None:
         """Turn every item round, the last first."""
@@ -78,14 +78,14 @@ class Reversal:
 
     def _read_later_roots(self) -> set[tuple[str, int]]:
         """Return (entity, id) of the records that standing later actions wrote to."""
-        found = set()
+        found: set[tuple[str, int]] = set()
         for table, root_id in self.engine.rows(
             "SELECT DISTINCT item.table_name, item.root_id FROM change_item AS item"
             " JOIN change_set AS later ON later.id = item.change_set_id"
             f" WHERE item.change_set_id > ? AND item.root_id IS NOT NULL AND {_ACTIVE}",
             (self.since_id,),
         ):
-            found.add((_entity_of(table), root_id))
+            found.add((entity_of(TABLES[table]), root_id))
         return found
 
     def _later_columns(self, model: Model, ids: Sequence[int]) -> dict[int, set[str]]:
@@ -114,7 +114,7 @@ class Reversal:
         while pending:
             pending = False
             going = made - kept
-            for model, column, root_column in _references_to(Party):
+            for model, column, root_column in _references_of_others(Party):
                 select = f'SELECT {column}, {root_column} FROM "{table_of(model)}" WHERE {column} IS NOT NULL'
                 for target, root in self._referring(select, column, going):
                     if root not in going and target not in kept:
@@ -122,7 +122,9 @@ class Reversal:
                         pending = True
         return kept
 
-    def _referring(self, select: str, column: str, targets: set[int]) -> Iterable[tuple[int, int | None]]:
+    def _referring(
+        self, select: str, column: str, targets: Iterable[int]
+    ) -> Iterable[tuple[int, int | None]]:
         for chunk in chunks(sorted(targets)):
             yield from self.engine.rows(f"{select} AND {column} IN ({marks(chunk)})", chunk)
 
@@ -134,42 +136,54 @@ class Reversal:
                 made.update(range(item.row_id, item.last_id + 1))
         return made
 
+    def _count(self, model: Model, root_ids: Iterable[int]) -> None:
+        entity = entity_of(model)
+        self._reverted.update((entity, root_id) for root_id in root_ids)
+
     def _keep(self, model: Model, root_ids: Iterable[int]) -> None:
-        entity = Entity.CLIENT if model in ROOT_COLUMNS else ENTITIES.get(table_of(model), Entity.CLIENT)
         for root_id in root_ids:
-            self.kept[EntityRef(entity, root_id)] = None
+            self.kept[EntityRef(entity_of(model), root_id)] = None
 
     # -- created rows ------------------------------------------------------------------------------
 
     def _take_back_rows(self, model: Model, items: list[Item], kept_clients: set[int]) -> None:
         ids = [row_id for item in items for row_id in range(item.row_id, item.last_id + 1)]
         root_column = ROOT_COLUMNS.get(model)
-        going: list[int] = []
+        going: dict[int, int] = {}
         for chunk in chunks(ids):
             rows = self.changes.fetch(model, chunk)
-            edited = self._later_columns(model, chunk) if root_column else {}
+            later = self._later_columns(model, chunk) if root_column else {}
+            edited = {row_id for row_id, columns in later.items() if columns != {"position"}}
             for row_id, row in rows.items():
                 root = row[root_column] if root_column else row_id
                 if row_id in edited or self._must_stay(model, root, kept_clients):
                     self._keep(model, [root])
                 else:
-                    going.append(row_id)
+                    going[row_id] = root
         if model not in ROOT_COLUMNS and model is not Party:
-            going = self._without_referenced(model, going)
-        self.reverted += self.changes.delete(model, going)
+            going = {row_id: row_id for row_id in self._without_referenced(model, list(going))}
+        self.changes.delete(model, going)
+        self._count(model, going.values())
 
     def _must_stay(self, model: Model, root: int, kept_clients: set[int]) -> bool:
         """Return whether a created row belongs to a record that stays."""
         if model is Party or model in ROOT_COLUMNS:
             return root in kept_clients
-        return (_entity_of(table_of(model)), root) in self._later_roots
+        return (entity_of(model), root) in self._later_roots
 
     def _without_referenced(self, model: Model, ids: list[int]) -> list[int]:
-        """Leave out the rows of a short list that other rows use by now."""
+        """Leave out the rows of a short list that other rows use by now.
+
+        Rows that go together (two users who made each other) do not keep each other.
+        """
         used: set[int] = set()
-        for other, column, _ in _references_to(model):
+        columns = [*references_to(model), *(_marks_of_users() if model is User else ())]
+        for other, column in columns:
             select = f'SELECT {column}, id FROM "{table_of(other)}" WHERE {column} IS NOT NULL'
-            used.update(target for target, _ in self._referring(select, column, set(ids)))
+            going = set(ids) if other is model else set()
+            used.update(
+                target for target, row_id in self._referring(select, column, ids) if row_id not in going
+            )
         self._keep(model, sorted(used))
         return [row_id for row_id in ids if row_id not in used]
 
@@ -178,26 +192,23 @@ class Reversal:
     def _put_back_rows(self, model: Model, items: list[Item]) -> None:
         for some in _batches(items):
             there = self.changes.fetch(model, [item.row_id for item in some])
-            rows = [_row_of(model, item) for item in some if item.row_id not in there]
             self._keep(model, [item.root_id or item.row_id for item in some if item.row_id in there])
-            try:
-                with database.atomic():
-                    self.changes.restore_rows(model, rows)
-                self.reverted += len(rows)
-            except peewee.IntegrityError:
-                self._put_back_one_by_one(model, rows)
+            self._restore(model, [_row_of(model, item) for item in some if item.row_id not in there])
 
-    def _put_back_one_by_one(self, model: Model, rows: list[Row]) -> None:
-        """Find the rows whose place was taken since (a new tag of the same name, a removed company)."""
-        for row in rows:
-            before = len(self.changes.items)
-            try:
-                with database.atomic():
-                    self.changes.restore_rows(model, [row])
-                self.reverted += 1
-            except peewee.IntegrityError:
-                del self.changes.items[before:]
-                self._keep(model, [row[ROOT_COLUMNS.get(model, "id")]])
+    def _restore(self, model: Model, rows: list[Row]) -> None:
+        """Store removed rows again; those whose place was taken since (a new tag of the same name, a
+        client erased for good) are found by halving."""
+        try:
+            with self.changes.part():
+                self.changes.restore_rows(model, rows)
+            self._count(model, [row[ROOT_COLUMNS.get(model, "id")] for row in rows])
+        except IntegrityError:
+            if len(rows) == 1:
+                self._keep(model, [rows[0][ROOT_COLUMNS.get(model, "id")]])
+                return
+            middle = len(rows) // 2
+            self._restore(model, rows[:middle])
+            self._restore(model, rows[middle:])
 
     # -- changed values ----------------------------------------------------------------------------
 
@@ -206,21 +217,39 @@ class Reversal:
             ids = [item.row_id for item in some]
             rows = self.changes.fetch(model, ids)
             later = self._later_columns(model, ids)
-            wanted: dict[int, dict[str, Any]] = {}
+            wanted: dict[int, Row] = {}
+            roots = {item.row_id: item.root_id or item.row_id for item in some}
             for item in some:
                 row = rows.get(item.row_id)
-                if row is None:
-                    self._keep(model, [item.root_id or item.row_id])
-                    continue
-                values = self._values_to_put_back(item, row, later.get(item.row_id, set()))
+                values = row and self._values_to_put_back(item, row, later.get(item.row_id, set()))
                 if values is None:
-                    self._keep(model, [item.root_id or item.row_id])
+                    self._keep(model, [roots[item.row_id]])
                 else:
                     wanted[item.row_id] = values
-            self.reverted += self.changes.update_each(model, wanted, stamp=False)
+            self._write_back(model, wanted, roots)
+
+    def _write_back(self, model: Model, wanted: dict[int, Row], roots: dict[int, int]) -> None:
+        """Write former values; those that are impossible by now (the name is taken, the status is gone)
+        are found by halving, down to the single column."""
+        try:
+            with self.changes.part():
+                self.changes.update_each(model, wanted)
+            self._count(model, [roots[row_id] for row_id, values in wanted.items() if values])
+        except IntegrityError:
+            if len(wanted) > 1:
+                ids = list(wanted)
+                for half in (ids[: len(ids) // 2], ids[len(ids) // 2 :]):
+                    self._write_back(model, {row_id: wanted[row_id] for row_id in half}, roots)
+                return
+            ((row_id, values),) = wanted.items()
+            columns = [name for name in values if name not in STAMP]
+            self._keep(model, [roots[row_id]])
+            for name in columns if len(columns) > 1 else ():
+                self._write_back(model, {row_id: {name: values[name]}}, roots)
 
     def _values_to_put_back(self, item: Item, row: Row, later: set[str]) -> dict[str, Any] | None:
         """Return the former values of the columns nobody wrote since; None when none is left."""
+        model = TABLES[item.table]
         before, after = json.loads(item.before or "{}"), json.loads(item.after or "{}")
         stamps_only = set(after) <= _BOOKKEEPING
         values: dict[str, Any] = {}
@@ -230,20 +259,15 @@ class Reversal:
                 continue
             if row[name] == after[name] and name not in later:
                 values[name] = former
-            elif row[name] != former:
+            elif row[name] != former and not (name == "position" and model in ROOT_COLUMNS):
                 lost = True
         if lost:
-            self._keep(TABLES[item.table], [item.root_id or item.row_id])
+            self._keep(model, [item.root_id or item.row_id])
         if not values and not stamps_only:
             return None if lost else {}
         if not later:
             values |= {name: before[name] for name in STAMP if name in before}
         return values
-
-
-def _entity_of(table: str) -> str:
-    model = TABLES[table]
-    return Entity.CLIENT.value if model in ROOT_COLUMNS else ENTITIES.get(table, Entity.CLIENT).value
 
 
 def _row_of(model: Model, item: Item) -> Row:
@@ -257,16 +281,20 @@ def _row_of(model: Model, item: Item) -> Row:
     return row
 
 
-def _references_to(target: Model) -> list[tuple[Model, str, str]]:
-    """Return (table, column, column that names the client of the row) for each reference to a table."""
+def _references_of_others(target: Model) -> list[tuple[Model, str, str]]:
+    """Return (table, column, column that names the client of the row) for each reference to a table
+    that is not the one by which a part belongs to its client."""
     return [
-        (model, field.column_name, ROOT_COLUMNS.get(model, "id" if model is Party else "NULL"))
-        for model in TABLES.values()
-        for field in model._meta.sorted_fields
-        if isinstance(field, peewee.ForeignKeyField)
-        and field.rel_model is target
-        and field.column_name != ROOT_COLUMNS.get(model)
+        (model, column, ROOT_COLUMNS.get(model, "id" if model is Party else "NULL"))
+        for model, column in references_to(target)
+        if column != ROOT_COLUMNS.get(model)
     ]
+
+
+def _marks_of_users() -> list[tuple[Model, str]]:
+    """Return the columns that say who made or changed a record; they hold ids of users without a key."""
+    records = [model for model in TABLES.values() if issubclass(model, Record)]
+    return [(model, column) for model in records for column in ("created_by_id", "updated_by_id")]
 
 
 def _batches(items: list[Item], size: int = 500) -> Iterable[list[Item]]:
@@ -285,4 +313,3 @@ def _one_item_per_row(items: list[Item]) -> list[list[Item]]:
         runs[-1].append(item)
         seen.add(item.row_id)
     return runs
-

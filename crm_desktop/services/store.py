@@ -1,4 +1,4 @@
-"""The store: opens a base and runs each user action as one recorded, repeatable write."""
+"""The store: runs each user action on an opened base as one recorded, repeatable write."""
 
 from __future__ import annotations
 
@@ -8,25 +8,31 @@ import socket
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TypeVar
-
-import peewee
+from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.models import database
+from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine
-from crm_desktop.services.changes import Changes, marks
+from crm_desktop.models.schema import latest_version
+from crm_desktop.services.changes import Changes
 from crm_desktop.services.derived import refresh_derived
+from crm_desktop.services.failures import as_domain_error
+from crm_desktop.services.tables import marks
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 Listener = Callable[[DataChanged], None]
-RETRY_SECONDS = 20.0
+# After these the same write may succeed a moment later.
+_PASSING = frozenset({StorageReason.LOCKED, StorageReason.UNREACHABLE, StorageReason.IO})
+_SET_COLUMNS = "op_id, at, user_id, user_name, machine, kind, subject, count, target_id, is_final"
+_ITEM_COLUMNS = "id, change_set_id, table_name, row_id, last_id, root_id, op, before, after"
 
 
 def utc_text(moment: datetime) -> str:
@@ -44,12 +50,25 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass(frozen=True)
+class _Action(Generic[T]):
+    """What `Store.write` was asked to do; `op_id` is the same for every attempt at it."""
+
+    op_id: str
+    kind: ActionKind
+    work: Callable[[Changes], T]
+    subject: str | Callable[[T], str]
+    count: int | Callable[[T], int]
+    target_id: int | None
+
+
 class Store:
     """One opened base and the person at the keyboard.
 
     Reads go straight through the engine. A write is `write(kind, work)`: `work` receives the
     `Changes` and may run more than once (another computer may be in the way), so it must do nothing
     but read and write the base. `writer_thread`, once set, is the only thread that may write.
+    `patience` is for how many seconds a write is tried again.
     """
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime] = utc_now) -> None:
@@ -61,8 +80,10 @@ class Store:
         self.writer_thread: int | None = None
         self.last_write_at: datetime | None = None
         self.last_change_set_id: int | None = None
+        self.patience = 20.0
         self._listeners: list[Listener] = []
         self._local = threading.local()
+        self._writing = threading.Lock()
 
     def subscribe(self, listener: Listener) -> None:
         """Call `listener` after each commit, on the thread that committed."""
@@ -91,90 +112,111 @@ class Store:
     ) -> T:
         """Run one user action: all or nothing, one change set, events after the commit.
 
-        A write inside a write joins the action that runs. `subject` names what was worked on and
-        `count` how many, for the history; both may be computed from the result. `is_final` marks an
-        action that cannot be taken back.
+        A write inside a write joins the action that runs; when it fails, only its own part is undone
+        and the outer action may go on. `subject` names what was worked on and `count` how many, for the
+        history; both may be computed from the result. `is_final` marks an action that cannot be taken back.
+
+        Raises StorageError, and DuplicateError, InUseError or NotFoundError for a broken rule of the
+        tables. A write that has got through is never repeated, even when its confirmation was lost.
         """
         running: Changes | None = getattr(self._local, "changes", None)
         if running is not None:
-            return work(running)
+            with running.part():
+                running.is_final |= is_final
+                return work(running)
         if self.writer_thread is not None and self.writer_thread != threading.get_ident():
             raise RuntimeError("a write on a thread that may only read")
-        op_id = uuid.uuid4().hex
-        give_up = time.monotonic() + RETRY_SECONDS
-        while True:
-            changes = Changes(self.engine, utc_text(self.clock()), self.actor_id)
-            try:
-                result = self._attempt(op_id, changes, kind, work, subject, count, target_id, is_final)
-                break
-            except peewee.PeeweeException as error:
-                if not self.engine.is_busy(error) or time.monotonic() > give_up:
-                    reason = self.engine.reason(error)
-                    if reason is None:
-                        raise
-                    raise StorageError(reason, self.engine.address) from error
-                log.info("busy, trying again: %s", op_id)
-                time.sleep(0.05 + random.random() * 0.2)  # noqa: S311 - jitter, not a secret
+        action = _Action(uuid.uuid4().hex, kind, work, subject, count, target_id)
+        with self._turn():
+            changes, result = self._until_done(action, is_final)
         self.last_write_at = self.clock()
         self._publish(changes.events())
         return result
 
-    def _attempt(
-        self,
-        op_id: str,
-        changes: Changes,
-        kind: ActionKind,
-        work: Callable[[Changes], T],
-        subject: str | Callable[[T], str],
-        count: int | Callable[[T], int],
-        target_id: int | None,
-        is_final: bool,
-    ) -> T:
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Wait for the write of another thread to end, where the engine wants one writer at a time."""
+        if not self.engine.has_one_writer:
+            yield
+            return
+        if not self._writing.acquire(timeout=self.patience):
+            raise StorageError(StorageReason.LOCKED, self.engine.address)
+        try:
+            yield
+        finally:
+            self._writing.release()
+
+    def _until_done(self, action: _Action[T], is_final: bool) -> tuple[Changes, T]:
+        give_up = time.monotonic() + self.patience
+        finished: list[tuple[Changes, T]] = []
+        while True:
+            changes = Changes(self.engine, utc_text(self.clock()), self.actor_id)
+            changes.is_final = is_final
+            try:
+                self._attempt(action, changes, finished)
+                return finished[-1]
+            except (StorageError, PeeweeException) as error:
+                failure = as_domain_error(self.engine, error, changes)
+                if not isinstance(failure, StorageError):
+                    raise failure from error
+                self.engine.drop_lost_connection(failure.reason)
+                if failure.reason not in _PASSING or time.monotonic() > give_up:
+                    raise failure from error
+                log.info("%s, trying again: %s", failure.reason, action.op_id)
+                time.sleep(0.05 + random.random() * 0.2)  # noqa: S311 - jitter, not a secret
+
+    def _attempt(self, action: _Action[T], changes: Changes, finished: list[tuple[Changes, T]]) -> None:
+        """Try once. `finished` keeps what each attempt came to: the last one may have been committed
+        although its confirmation was lost on the way, and is then taken for what it is."""
+        self.engine.ensure_open()
         self._local.changes = changes
         try:
             with database.atomic():
-                result = work(changes)
+                if finished and self._is_stored(action.op_id):
+                    return
+                if self.engine.schema_version() > latest_version():
+                    raise StorageError(StorageReason.NEWER, self.engine.address)
+                result = action.work(changes)
                 changes.touch_owners_of_parts()
                 refresh_derived(self.engine, changes.stale_parties, changes.renamed_tags)
+                finished.append((changes, result))
                 if changes.items:
-                    header = (
-                        op_id,
-                        changes.at,
-                        self.actor_id,
-                        self.actor_name,
-                        self.machine,
-                        kind.value,
-                        subject(result) if callable(subject) else subject,
-                        count(result) if callable(count) else count,
-                        target_id,
-                        int(is_final),
-                    )
-                    self._log(kind, target_id, header, changes)
-            return result
+                    self._log(action, result, changes)
         finally:
             self._local.changes = None
 
-    def _log(self, kind: ActionKind, target_id: int | None, header: tuple[object, ...], changes: Changes) -> None:
-        columns = "op_id, at, user_id, user_name, machine, kind, subject, count, target_id, is_final"
+    def _is_stored(self, op_id: str) -> bool:
+        return bool(self.engine.rows("SELECT 1 FROM change_set WHERE op_id = ?", (op_id,)))
+
+    def _log(self, action: _Action[T], result: T, changes: Changes) -> None:
+        header: tuple[Any, ...] = (
+            action.op_id,
+            changes.at,
+            self.actor_id,
+            self.actor_name,
+            self.machine,
+            action.kind.value,
+            action.subject(result) if callable(action.subject) else action.subject,
+            action.count(result) if callable(action.count) else action.count,
+            action.target_id,
+            int(changes.is_final),
+        )
         set_id = self.engine.reserve_ids("change_set", 1)
         self.engine.execute(
-            f"INSERT INTO change_set (id, {columns}) VALUES (?, {marks(header)})",  # noqa: S608 - fixed names
-            (set_id, *header),
+            f"INSERT INTO change_set (id, {_SET_COLUMNS}) VALUES (?, {marks(header)})", (set_id, *header)
         )
         first = self.engine.reserve_ids("change_item", len(changes.items))
         self.engine.execute_many(
-            "INSERT INTO change_item"
-            " (id, change_set_id, table_name, row_id, last_id, root_id, op, before, after)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO change_item ({_ITEM_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             ((first + at, set_id, *item) for at, item in enumerate(changes.items)),
         )
-        if target_id is not None:
+        if action.target_id is not None:
             self.engine.execute(
                 "UPDATE change_set SET undone_by_id = ? WHERE id = ?",
-                (set_id if kind is ActionKind.UNDO else None, target_id),
+                (set_id if action.kind is ActionKind.UNDO else None, action.target_id),
             )
         self.last_change_set_id = set_id
-        log.info("%s %s: %d items", header[5], header[0], len(changes.items))
+        log.info("%s %s: %d items", action.kind.value, action.op_id, len(changes.items))
 
     def _publish(self, events: list[DataChanged]) -> None:
         for event in events:

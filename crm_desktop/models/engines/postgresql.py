@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import peewee
+import psycopg
+from psycopg.pq import TransactionStatus
+from psycopg.types.json import Json, Jsonb
 
 from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.models.database import database
-from crm_desktop.models.engines.base import Engine
+from crm_desktop.models.engines.base import Engine, chain
 
 _VERSION_KEY = "schema_version"
-# SQLSTATE classes and codes: serialization failure, deadlock, lock timeout; disk full; read-only; rights.
-_BUSY = {"40001", "40P01", "55P03"}
+_BUSY = ("40001", "40P01", "55P03")  # serialization failure, deadlock, lock timeout
 _REASONS = {
+    **dict.fromkeys(_BUSY, StorageReason.LOCKED),
     "53100": StorageReason.NO_SPACE,
     "25006": StorageReason.READ_ONLY,
     "42501": StorageReason.READ_ONLY,
     "XX001": StorageReason.DAMAGED,
     "XX002": StorageReason.DAMAGED,
 }
+_UNREACHABLE_CLASSES = frozenset({"08", "53", "57"})  # connection, too many connections, shut down
+_UNIQUE = "23505"
+_REFERENCE = frozenset({"23001", "23503"})
 
 
-def _driver_errors(error: BaseException | None) -> list[BaseException]:
-    found = []
-    while error is not None:
-        found.append(error)
-        error = error.__cause__ or error.__context__
-    return found
+class _Adapter(peewee.Psycopg3Adapter):
+    """psycopg for a peewee that was imported without it (see models/drivers.py)."""
+
+    txn_idle = TransactionStatus.IDLE
+    txn_inerror = TransactionStatus.INERROR
+    txn_unknown = TransactionStatus.UNKNOWN
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.json_type, self.jsonb_type = Json, Jsonb
+
+    def check_driver(self) -> None:
+        """Nothing to check: this module imports the driver."""
+
+    def connect(self, db: Any, **params: Any) -> psycopg.Connection[Any]:
+        return psycopg.connect(db.database, **params)
+
+
+class _Database(peewee.PostgresqlDatabase):
+    # Whichever of the two peewee decides for, it gets psycopg 3.
+    psycopg2_adapter = _Adapter
+    psycopg3_adapter = _Adapter
+
+
+def sqlstate(error: BaseException) -> str | None:
+    """Return the code of the server behind a database error."""
+    states = (getattr(cause, "sqlstate", None) for cause in chain(error))
+    return next((state for state in states if state), None)
 
 
 class PostgresqlEngine(Engine):
@@ -37,11 +66,11 @@ class PostgresqlEngine(Engine):
     lock_rows = " FOR UPDATE"
 
     def __init__(self, address: str) -> None:
+        super().__init__()
         self.url = address
         self.address = without_password(address)
-        self.handle = peewee.PostgresqlDatabase(
+        self.handle = _Database(
             address,
-            prefer_psycopg3=True,
             autoconnect=False,
             options="-c lock_timeout=10s -c statement_timeout=60s -c client_encoding=UTF8",
             connect_timeout=10,
@@ -64,10 +93,10 @@ class PostgresqlEngine(Engine):
         return not self.handle.get_tables()
 
     def is_writable(self) -> bool:
-        return self.rows("SHOW transaction_read_only")[0][0] == "off"
+        return str(self.rows("SHOW transaction_read_only")[0][0]) == "off"
 
     def schema_version(self) -> int:
-        if self.is_empty():
+        if not self.rows("SELECT to_regclass('app_meta')")[0][0]:
             return 0
         found = self.rows("SELECT value FROM app_meta WHERE key = ?", (_VERSION_KEY,))
         return int(found[0][0]) if found else 0
@@ -80,21 +109,29 @@ class PostgresqlEngine(Engine):
         self.execute("SET default_transaction_read_only = on")
 
     def reason(self, error: BaseException) -> StorageReason | None:
-        for cause in _driver_errors(error):
-            state = getattr(cause, "sqlstate", None)
-            if state in _BUSY:
-                return StorageReason.LOCKED
-            if state in _REASONS:
-                return _REASONS[state]
-            if state is not None and state[:2] in {"08", "57"}:
-                return StorageReason.UNREACHABLE
-        return StorageReason.UNREACHABLE if self.handle.is_closed() else None
+        state = sqlstate(error)
+        if state is None:
+            # Without an answer of the server the connection itself has failed, or the program is wrong.
+            lost = any(isinstance(cause, psycopg.OperationalError) for cause in chain(error))
+            return StorageReason.UNREACHABLE if lost else None
+        if state in _REASONS:
+            return _REASONS[state]
+        return StorageReason.UNREACHABLE if state[:2] in _UNREACHABLE_CLASSES else None
 
-    def is_busy(self, error: BaseException) -> bool:
-        return any(getattr(cause, "sqlstate", None) in _BUSY for cause in _driver_errors(error))
+    def taken_column(self, error: BaseException) -> str | None:
+        for cause in chain(error):
+            if isinstance(cause, psycopg.Error) and cause.sqlstate == _UNIQUE:
+                # Key (entity, label_key)=(client, ...) already exists.
+                columns = (cause.diag.message_detail or "").partition("(")[2].partition(")")[0]
+                return columns.rpartition(", ")[2]
+        return None
+
+    def is_broken_reference(self, error: BaseException) -> bool:
+        return sqlstate(error) in _REFERENCE
 
     def reserve_ids(self, table: str, count: int) -> int:
         # One statement would give ids with gaps when others insert: setval under a lock keeps the run whole.
+        # The lock is held to the end of the write, so ids of the change log are in the order of commits.
         sequence = f"{table}_id_seq"
         self.execute("SELECT pg_advisory_xact_lock(hashtext(?))", (sequence,))
         first = int(self.rows("SELECT nextval(?::regclass)", (sequence,))[0][0])
@@ -115,6 +152,14 @@ class PostgresqlEngine(Engine):
         # The server checks its own files and keys; what is left to check are our own rules.
         return []
 
+    def last_id(self, table: str) -> int:
+        last, is_called = self.rows(f'SELECT last_value, is_called FROM "{table}_id_seq"')[0]
+        return int(last) if is_called else 0
+
+    def wipe(self) -> None:
+        # The server's own cleaning (autovacuum) and its archive are in the hands of its administrator.
+        return
+
 
 def without_password(address: str) -> str:
     """Return the address as it may be shown and logged."""
@@ -130,4 +175,3 @@ def _json_key(key: str) -> str:
     if not key.isidentifier():
         raise ValueError(key)
     return key
-

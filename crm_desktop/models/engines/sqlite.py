@@ -7,17 +7,17 @@ import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import peewee
 
 from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.domain.text import fold
 from crm_desktop.models.database import database
-from crm_desktop.models.engines.base import Engine
+from crm_desktop.models.engines.base import Engine, chain
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
 BUSY_TIMEOUT_SECONDS = 5
+TAILS = ("-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\x00"
 
 _PRAGMAS = (
@@ -29,6 +29,7 @@ _PRAGMAS = (
     ("cache_size", -32000),
     ("mmap_size", 0),
     ("journal_size_limit", 64 * 1024 * 1024),
+    ("secure_delete", 1),  # what was erased is not left in free pages
 )
 
 _REASONS = {
@@ -46,11 +47,10 @@ _REASONS = {
 
 def reason_of(error: BaseException | None) -> StorageReason | None:
     """Walk from an error to the SQLite error behind it and tell what it means to the user."""
-    while error is not None:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is not None:
-            return _REASONS.get(code & 0xFF)
-        error = error.__cause__ or error.__context__
+    for cause in chain(error):
+        code = getattr(cause, "sqlite_errorcode", None)
+        if code is not None and code & 0xFF in _REASONS:
+            return _REASONS[code & 0xFF]
     return None
 
 
@@ -58,8 +58,13 @@ class SqliteEngine(Engine):
     """A base in one SQLite file."""
 
     placeholder = "?"
+    # Two connections that write and checkpoint at the same instant may damage a file in WAL mode before
+    # SQLite 3.51.3.
+    has_one_writer = True
+    handle: peewee.SqliteDatabase
 
     def __init__(self, path: Path) -> None:
+        super().__init__()
         self.path = path
         self.address = str(path)
         self.handle = peewee.SqliteDatabase(
@@ -69,7 +74,9 @@ class SqliteEngine(Engine):
             autoconnect=False,
             lock_type="IMMEDIATE",
         )
-        self.handle.register_function(lambda text: fold(text) if text else "", "crm_fold", 1, deterministic=True)
+        self.handle.register_function(
+            lambda text: fold(text) if text else "", "crm_fold", 1, deterministic=True
+        )
 
     def open(self) -> None:
         self._check_file()
@@ -79,6 +86,9 @@ class SqliteEngine(Engine):
         except (sqlite3.Error, peewee.PeeweeException) as error:
             raise StorageError(reason_of(error) or StorageReason.IO, self.address) from error
         database.initialize(self.handle)
+        if self.is_empty():
+            # At once, so that a file is known as ours even when its first tables do not get finished.
+            self.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
     def _check_file(self) -> None:
         if not self.path.parent.is_dir():
@@ -120,18 +130,25 @@ class SqliteEngine(Engine):
 
     def set_schema_version(self, version: int) -> None:
         self.handle.pragma("user_version", version)
-        self.handle.pragma("application_id", APPLICATION_ID)
 
     def forbid_writes(self) -> None:
-        # One connection writes and checkpoints: SQLite before 3.51.3 may damage a WAL file otherwise.
         self.handle.pragma("wal_autocheckpoint", 0)
         self.handle.pragma("query_only", 1)
 
     def reason(self, error: BaseException) -> StorageReason | None:
         return reason_of(error)
 
-    def is_busy(self, error: BaseException) -> bool:
-        return reason_of(error) is StorageReason.LOCKED
+    def taken_column(self, error: BaseException) -> str | None:
+        for cause in chain(error):
+            if getattr(cause, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_UNIQUE":
+                # UNIQUE constraint failed: table.column, table.column
+                return str(cause).rpartition(".")[2]
+        return None
+
+    def is_broken_reference(self, error: BaseException) -> bool:
+        # A removal that ON DELETE RESTRICT forbids is reported as a constraint of a trigger.
+        names = {"SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"}
+        return any(getattr(cause, "sqlite_errorname", "") in names for cause in chain(error))
 
     def reserve_ids(self, table: str, count: int) -> int:
         rows = self.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
@@ -153,17 +170,38 @@ class SqliteEngine(Engine):
 
     def integrity_problems(self) -> list[str]:
         problems = [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
-        problems += [f"{row[0]}: row {row[1]} refers to a missing {row[2]}" for row in self.rows("PRAGMA foreign_key_check")]
-        return problems
+        broken = self.rows("PRAGMA foreign_key_check")
+        return problems + [
+            f"{table}: row {row_id} refers to a missing {other}" for table, row_id, other, _ in broken
+        ]
+
+    def last_id(self, table: str) -> int:
+        rows = self.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+        return int(rows[0][0]) if rows else 0
+
+    def wipe(self) -> None:
+        # The log beside the file holds pages as they were until it is written back and cut to nothing.
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy of the live base; raises StorageError when there is no room for it."""
         try:
             with closing(sqlite3.connect(target)) as copy:
-                source: Any = self.handle.connection()
+                source: sqlite3.Connection = self.handle.connection()  # type: ignore[no-untyped-call]
                 source.backup(copy)
         except sqlite3.Error as error:
+            target.unlink(missing_ok=True)
             raise StorageError(reason_of(error) or StorageReason.IO, str(target)) from error
+
+
+def put_in_place(source: Path, path: Path) -> None:
+    """Let a file take the place of a base that nobody has open, together with what lies beside it.
+
+    A journal left behind by the old file would be written into the new one.
+    """
+    for tail in TAILS:
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    source.replace(path)
 
 
 def _json_key(key: str) -> str:

@@ -190,10 +190,10 @@ STATEMENTS = (
     'CREATE INDEX "party_owner_id" ON "party" ("owner_id")',
     'CREATE INDEX "party_merged_into_id" ON "party" ("merged_into_id")',
     'CREATE INDEX "party_import_batch_id" ON "party" ("import_batch_id")',
-    'CREATE INDEX party_live_name ON party (sort_key, id) WHERE deleted_at IS NULL',
-    'CREATE INDEX party_live_created ON party (created_at, id) WHERE deleted_at IS NULL',
-    'CREATE INDEX party_live_updated ON party (updated_at, id) WHERE deleted_at IS NULL',
-    'CREATE INDEX party_bin ON party (deleted_at, id) WHERE deleted_at IS NOT NULL',
+    "CREATE INDEX party_live_name ON party (sort_key, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX party_live_created ON party (created_at, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX party_live_updated ON party (updated_at, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX party_bin ON party (deleted_at, id) WHERE deleted_at IS NOT NULL",
     "CREATE INDEX party_inn ON party (inn) WHERE inn <> ''",
     """
     CREATE TABLE "contact_point" (
@@ -308,7 +308,7 @@ STATEMENTS = (
 )
 
 
-def up(migrator: Any, db: Any) -> None:
+def up(migrator: Any, db: Any) -> None:  # noqa: ARG001 - the runner gives both
     """Make the tables. Ids are never used again; keys compare by code point on every engine."""
     sqlite = isinstance(db, peewee.SqliteDatabase)
     words = {

@@ -36,7 +36,9 @@ class ClientService(ClientQueries):
         def work(changes: Changes) -> int:
             return insert_clients(changes, [draft], resolve_names(changes, [draft]))[0]
 
-        return self._store.write(ActionKind.CLIENT_CREATED, work, subject=draft.display_name() or draft.fallback_name())
+        return self._store.write(
+            ActionKind.CLIENT_CREATED, work, subject=draft.display_name() or draft.fallback_name()
+        )
 
     def update(self, client_id: int, version: int | None, draft: ClientDraft) -> None:
         """Make a client equal to the draft; raises ValidationError, NotFoundError, StaleError."""
@@ -81,7 +83,9 @@ class ClientService(ClientQueries):
             row_id = ids_by_name(changes, model, [name]).get(name_key(name))
             return changes.update_many(Party, wanted, **{f"{field}_id": row_id})
 
-        return self._store.write(ActionKind.CLIENTS_UPDATED, work, subject=name, count=lambda changed: changed)
+        return self._store.write(
+            ActionKind.CLIENTS_UPDATED, work, subject=name, count=lambda changed: changed
+        )
 
     def add_tag(self, ids: Iterable[int], tag: str) -> int:
         """Stick a tag on many clients; returns how many did not have it."""
@@ -91,7 +95,9 @@ class ClientService(ClientQueries):
             tag_id = ids_by_name(changes, Tag, [tag])[name_key(tag)]
             have = {row[0] for row in self._tagged(wanted, tag_id)}
             new = [row_id for row_id in wanted if row_id not in have]
-            changes.insert_many(PartyTag, ("party_id", "tag_id", "position"), [(row_id, tag_id, 99) for row_id in new])
+            changes.insert_many(
+                PartyTag, ("party_id", "tag_id", "position"), [(row_id, tag_id, 99) for row_id in new]
+            )
             return len(new)
 
         return self._store.write(ActionKind.CLIENTS_UPDATED, work, subject=tag, count=lambda changed: changed)
@@ -158,7 +164,9 @@ class ClientService(ClientQueries):
         low, high = sorted((first_id, second_id))
 
         def work(changes: Changes) -> None:
-            known = self._engine.rows("SELECT 1 FROM not_duplicate WHERE party_a_id = ? AND party_b_id = ?", (low, high))
+            known = self._engine.rows(
+                "SELECT 1 FROM not_duplicate WHERE party_a_id = ? AND party_b_id = ?", (low, high)
+            )
             if not known:
                 changes.insert(NotDuplicate, party_a_id=low, party_b_id=high)
 

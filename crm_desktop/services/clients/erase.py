@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.models import Address, ContactPoint, NotDuplicate, Party, PartyLink, PartyTag
-from crm_desktop.services.changes import ROOT_COLUMNS, Changes, Model, chunks, marks
+from crm_desktop.services.changes import ROOT_COLUMNS, Changes, Model, chunks, marks, table_of
 
 # Every reference to a client, and whether the row goes with it. A test walks the foreign keys and
 # fails when a new table is missing here.
@@ -44,7 +44,7 @@ def _remove(changes: Changes, model: Model, select: str, params: list[int]) -> N
 def _forget(changes: Changes, ids: list[int]) -> None:
     """Clean the log: the images of the rows go, and the names in the titles of actions."""
     erased = set(ids)
-    tables = sorted({str(model._meta.table_name) for model in (Party, *ROOT_COLUMNS)})
+    tables = sorted([table_of(Party), *map(table_of, ROOT_COLUMNS)])
     of_clients = f"table_name IN ({marks(tables)})"
     for at, item in enumerate(changes.items):
         if item.root_id in erased:

@@ -88,7 +88,11 @@ class ListQuery:
             self.add("party.import_batch_id = ?", wanted.import_batch_id)
         if wanted.kinds:
             self._one_of("party.kind", sorted(kind.value for kind in wanted.kinds))
-        for column, names in (("status", wanted.statuses), ("source", wanted.sources), ("owner", wanted.owners)):
+        for column, names in (
+            ("status", wanted.statuses),
+            ("source", wanted.sources),
+            ("owner", wanted.owners),
+        ):
             if names:
                 self._one_of(f"COALESCE({self.expression(column)}, '')", sorted(names))
         for tag in sorted(wanted.tags):

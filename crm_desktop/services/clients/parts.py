@@ -47,16 +47,20 @@ LINK_COLUMNS = ("company_id", "role", "title", "has_left", "is_main")
 
 @dataclass(slots=True)
 class References:
-    """The ids behind the names in drafts, by folded name."""
+    """The ids behind the names in drafts, by folded name, and the names behind the ids."""
 
     statuses: dict[str, int] = field(default_factory=dict)
     sources: dict[str, int] = field(default_factory=dict)
     owners: dict[str, int] = field(default_factory=dict)
     tags: dict[str, int] = field(default_factory=dict)
     companies: dict[str, int] = field(default_factory=dict)
+    tag_names: dict[int, str] = field(default_factory=dict)  # as they are stored, whatever was typed
+    company_names: dict[int, str] = field(default_factory=dict)
 
 
-def party_values(draft: ClientDraft, status: int | None, source: int | None, owner: int | None) -> dict[str, Any]:
+def party_values(
+    draft: ClientDraft, status: int | None, source: int | None, owner: int | None
+) -> dict[str, Any]:
     """Return the columns of the party itself, without `uid`."""
     birthday = draft.birthday.text() if draft.birthday else ""
     values: dict[str, Any] = {
@@ -86,9 +90,13 @@ def new_uid() -> str:
 def contact_values(draft: ClientDraft) -> list[tuple[str, ...]]:
     """Return the rows of phones, e-mails and handles, in the order of CONTACT_COLUMNS."""
     rows: list[tuple[str, ...]] = [
-        (PHONE, phone.raw, phone.e164 or "", phone.extension, phone.label) for phone in draft.phones if phone.raw.strip()
+        (PHONE, phone.raw, phone.e164 or "", phone.extension, phone.label)
+        for phone in draft.phones
+        if phone.raw.strip()
     ]
-    rows += [(EMAIL, mail.raw, mail.normal or "", "", mail.label) for mail in draft.emails if mail.raw.strip()]
+    rows += [
+        (EMAIL, mail.raw, mail.normal or "", "", mail.label) for mail in draft.emails if mail.raw.strip()
+    ]
     rows += [
         (handle.kind.value, handle.value, handle.value.casefold(), "", handle.label)
         for handle in draft.handles
@@ -100,7 +108,9 @@ def contact_values(draft: ClientDraft) -> list[tuple[str, ...]]:
 def address_values(draft: ClientDraft) -> list[tuple[str, ...]]:
     """Return the rows of addresses, in the order of ADDRESS_COLUMNS."""
     return [
-        (item.text, item.label, item.postcode, item.region, item.city) for item in draft.addresses if item.text.strip()
+        (item.text, item.label, item.postcode, item.region, item.city)
+        for item in draft.addresses
+        if item.text.strip()
     ]
 
 
@@ -128,10 +138,14 @@ def draft_of(
     `contacts` and `addresses` are in the order of their columns above; `places` are
     (company name, company id, role, title, has_left, is_main); `names` are status, source, owner.
     """
-    phones = [Phone(raw, normal or None, ext, label) for kind, raw, normal, ext, label in contacts if kind == PHONE]
+    phones = [
+        Phone(raw, normal or None, ext, label) for kind, raw, normal, ext, label in contacts if kind == PHONE
+    ]
     emails = [Email(raw, normal or None, label) for kind, raw, normal, _, label in contacts if kind == EMAIL]
     handles = [
-        Handle(HandleKind(kind), raw, label) for kind, raw, _, _, label in contacts if kind not in {PHONE, EMAIL}
+        Handle(HandleKind(kind), raw, label)
+        for kind, raw, _, _, label in contacts
+        if kind not in {PHONE, EMAIL}
     ]
     texts = {name: party[name] for name in TEXTS}
     return ClientDraft(

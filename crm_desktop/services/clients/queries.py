@@ -46,9 +46,13 @@ class ClientQueries:
         query.apply(wanted)
         order = sql_order(query, sort)
         if order is not None:
-            return array("q", (row[0] for row in self._engine.rows(query.sql("party.id", order), query.params)))
+            return array(
+                "q", (row[0] for row in self._engine.rows(query.sql("party.id", order), query.params))
+            )
         value = query.expression(sort.column)
-        rows = self._engine.rows(query.sql(f"party.id, COALESCE({value}, '')", "ORDER BY party.sort_key, party.id"), query.params)
+        rows = self._engine.rows(
+            query.sql(f"party.id, COALESCE({value}, '')", "ORDER BY party.sort_key, party.id"), query.params
+        )
         return _ordered_by_folding(rows, descending=sort.descending)
 
     def first_rows(self, wanted: ClientFilter, sort: ClientSort, limit: int) -> list[ClientRow]:
@@ -57,10 +61,13 @@ class ClientQueries:
         query.apply(wanted)
         order = sql_order(query, sort)
         if order is None:
-            ids = self.list_ids(wanted, sort)[:limit]
-            found = self.rows(ids)
-            return [found[row_id] for row_id in ids if row_id in found]
-        ids = [row[0] for row in self._engine.rows(query.sql("party.id", f"{order} LIMIT ?"), (*query.params, limit))]
+            first = self.list_ids(wanted, sort)[:limit]
+            found = self.rows(first)
+            return [found[row_id] for row_id in first if row_id in found]
+        ids = [
+            row[0]
+            for row in self._engine.rows(query.sql("party.id", f"{order} LIMIT ?"), (*query.params, limit))
+        ]
         found = self.rows(ids)
         return [found[row_id] for row_id in ids if row_id in found]
 
@@ -87,8 +94,11 @@ class ClientQueries:
         query.add("party.deleted_at IS NULL")
         query.apply_words(text)
         starts = f"{like(fold(text.strip()))}%"
-        order = "ORDER BY (CASE WHEN party.sort_key LIKE ? ESCAPE '!' THEN 0 ELSE 1 END), party.sort_key, party.id LIMIT ?"
-        found = [row[0] for row in self._engine.rows(query.sql("party.id", order), (*query.params, starts, limit))]
+        begins = "CASE WHEN party.sort_key LIKE ? ESCAPE '!' THEN 0 ELSE 1 END"
+        order = f"ORDER BY ({begins}), party.sort_key, party.id LIMIT ?"
+        found = [
+            row[0] for row in self._engine.rows(query.sql("party.id", order), (*query.params, starts, limit))
+        ]
         rows = self.rows(found)
         return [rows[row_id] for row_id in found if row_id in rows]
 
@@ -118,7 +128,15 @@ class ClientQueries:
         if not ids:
             return []
         wanted = list(ids)
-        columns = ("id", "version", *PARTY_COLUMNS[1:], "created_at", "updated_at", "deleted_at", "merged_into_id")
+        columns = (
+            "id",
+            "version",
+            *PARTY_COLUMNS[1:],
+            "created_at",
+            "updated_at",
+            "deleted_at",
+            "merged_into_id",
+        )
         select = ", ".join(f"party.{name}" for name in columns)
         parties = self._engine.rows(
             f"SELECT {select}, COALESCE(maker.name, ''), COALESCE(editor.name, ''), COALESCE(status.name, ''),"
@@ -197,7 +215,9 @@ class ClientQueries:
             " ORDER BY link.has_left, person.sort_key, person.id LIMIT 200",
             (company_id,),
         )
-        return tuple(ClientLink(i, name, title, LinkRole(role), bool(left)) for i, name, title, role, left in rows)
+        return tuple(
+            ClientLink(i, name, title, LinkRole(role), bool(left)) for i, name, title, role, left in rows
+        )
 
 
 def _ordered_by_folding(rows: list[tuple[Any, ...]], *, descending: bool) -> array[int]:
@@ -221,21 +241,22 @@ def _grouped(rows: list[tuple[Any, ...]]) -> dict[int, list[tuple[Any, ...]]]:
 
 
 def _row(values: tuple[Any, ...]) -> ClientRow:
+    """Make a list row of what `_ROW` selects: all but the kind, the tags, the times and `extra` as they are."""
     row_id, version, kind, *texts = values
     *shown, created_at, updated_at, deleted_at, extra = texts
-    tags = tuple(shown[6].split(", ")) if shown[6] else ()
-    return ClientRow(
+    fields: tuple[Any, ...] = (
         row_id,
         version,
         ClientKind(kind),
         *shown[:6],
-        tags,
+        tuple(shown[6].split(", ")) if shown[6] else (),
         *shown[7:],
-        created_at=moment(created_at),
-        updated_at=moment(updated_at),
-        deleted_at=moment(deleted_at) if deleted_at else None,
-        custom=json.loads(extra) if extra != "{}" else {},
+        moment(created_at),
+        moment(updated_at),
+        moment(deleted_at) if deleted_at else None,
+        json.loads(extra) if extra != "{}" else {},
     )
+    return ClientRow(*fields)
 
 
 def _client(party: dict[str, Any], draft: ClientDraft, maker: str, editor: str) -> Client:
@@ -250,4 +271,3 @@ def _client(party: dict[str, Any], draft: ClientDraft, maker: str, editor: str) 
         deleted_at=moment(party["deleted_at"]) if party["deleted_at"] else None,
         merged_into_id=party["merged_into_id"],
     )
-

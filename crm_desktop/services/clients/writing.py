@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from crm_desktop.domain.client import ClientDraft, ClientKind
-from crm_desktop.domain.text import sort_key
+from crm_desktop.domain.text import sort_key, tidy
 from crm_desktop.models import Address, ContactPoint, Party, PartyLink, PartyTag, Source, Status, Tag, User
 from crm_desktop.models.party import DERIVED
 from crm_desktop.services.catalogue import ids_by_name, name_key
@@ -28,13 +28,27 @@ from crm_desktop.services.derived import Parts, derive
 
 def resolve_names(changes: Changes, drafts: Sequence[ClientDraft]) -> References:
     """Find or create everything that drafts call by name: statuses, sources, owners, tags, companies."""
-    return References(
+    names = References(
         statuses=ids_by_name(changes, Status, (draft.status for draft in drafts)),
         sources=ids_by_name(changes, Source, (draft.source for draft in drafts)),
         owners=ids_by_name(changes, User, (draft.owner for draft in drafts)),
         tags=ids_by_name(changes, Tag, (tag for draft in drafts for tag in draft.tags)),
         companies=_company_ids(changes, drafts),
     )
+    chosen = {place.company_id for draft in drafts for place in draft.employments if place.company_id}
+    names.tag_names = _stored(changes, "SELECT id, name FROM tag", names.tags.values())
+    companies = {*names.companies.values(), *chosen}
+    names.company_names = _stored(changes, "SELECT id, company_name FROM party", companies)
+    return names
+
+
+def _stored(changes: Changes, select: str, ids: Iterable[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for chunk in chunks(sorted(ids)):
+        found |= {
+            row[0]: row[1] for row in changes.engine.rows(f"{select} WHERE id IN ({marks(chunk)})", chunk)
+        }
+    return found
 
 
 def _company_ids(changes: Changes, drafts: Sequence[ClientDraft]) -> dict[str, int]:
@@ -71,6 +85,10 @@ def insert_clients(
 ) -> range:
     """Store new clients whose names are resolved, and return the run of their ids."""
     parties = []
+    own_companies: dict[str, ClientDraft] = {}
+    for draft in drafts:
+        if draft.kind is not ClientKind.PERSON and draft.company_name:
+            own_companies.setdefault(name_key(draft.company_name), draft)
     for draft in drafts:
         values = party_values(
             draft,
@@ -80,13 +98,18 @@ def insert_clients(
         )
         parts = Parts(
             contacts=[row[:4] for row in contact_values(draft)],  # type: ignore[misc] # four texts
-            cities=[address.city for address in draft.addresses],
-            places=[(place.company, place.position) for place in _main_first(draft)],
-            tags=list(dict.fromkeys(tag for tag in draft.tags if tag.strip())),
+            cities=[row[-1] for row in address_values(draft)],
+            places=_places(draft, names, own_companies),
+            tags=[names.tag_names[row_id] for row_id in _tag_ids(draft, names)],
         )
         derived = derive(values, parts)
         parties.append(
-            (new_uid(), *(values[name] for name in PARTY_COLUMNS[1:]), import_batch_id, *(derived[n] for n in DERIVED))
+            (
+                new_uid(),
+                *(values[name] for name in PARTY_COLUMNS[1:]),
+                import_batch_id,
+                *(derived[n] for n in DERIVED),
+            )
         )
     ids = changes.insert_many(Party, (*PARTY_COLUMNS, "import_batch_id", *DERIVED), parties)
     companies = dict(names.companies)
@@ -98,8 +121,23 @@ def insert_clients(
     return ids
 
 
-def _main_first(draft: ClientDraft) -> list[Any]:
-    return sorted(draft.employments, key=lambda place: (place.has_left, not place.is_main))
+def _places(
+    draft: ClientDraft, names: References, own_companies: dict[str, ClientDraft]
+) -> list[tuple[str, str]]:
+    """Return the places of a client as its derived columns show them: stored names, the main one first."""
+    found = []
+    for place in sorted(draft.employments, key=lambda place: (place.has_left, not place.is_main)):
+        key = name_key(place.company)
+        company_id = place.company_id or names.companies.get(key)
+        if company_id is not None:
+            found.append((names.company_names[company_id], tidy(place.position)))
+        elif key in own_companies and own_companies[key] is not draft:
+            found.append((tidy(own_companies[key].company_name), tidy(place.position)))
+    return found
+
+
+def _tag_ids(draft: ClientDraft, names: References) -> list[int]:
+    return list(dict.fromkeys(names.tags[name_key(tag)] for tag in draft.tags if tag.strip()))
 
 
 def _insert_parts(
@@ -113,8 +151,7 @@ def _insert_parts(
             company_id = place.company_id or companies.get(name_key(place.company))
             if company_id is not None and company_id != row_id:
                 links.append((row_id, *link_values(place, company_id), at))
-        keys = dict.fromkeys(name_key(tag) for tag in draft.tags if tag.strip())
-        tags += [(row_id, names.tags[key], at) for at, key in enumerate(keys)]
+        tags += [(row_id, tag_id, at) for at, tag_id in enumerate(_tag_ids(draft, names))]
     changes.insert_many(ContactPoint, ("party_id", *CONTACT_COLUMNS, "position"), contacts)
     changes.insert_many(Address, ("party_id", *ADDRESS_COLUMNS, "position"), addresses)
     changes.insert_many(PartyLink, ("person_id", *LINK_COLUMNS, "position"), links)
@@ -142,8 +179,8 @@ def write_draft(changes: Changes, client_id: int, version: int | None, draft: Cl
         if company_id is not None and company_id != client_id:
             links.append(link_values(place, company_id))
     _write_rows(changes, PartyLink, client_id, "person_id", LINK_COLUMNS, links)
-    keys = dict.fromkeys(name_key(tag) for tag in draft.tags if tag.strip())
-    _write_rows(changes, PartyTag, client_id, "party_id", ("tag_id",), [(names.tags[key],) for key in keys])
+    tags = [(tag_id,) for tag_id in _tag_ids(draft, names)]
+    _write_rows(changes, PartyTag, client_id, "party_id", ("tag_id",), tags)
 
 
 def _write_rows(

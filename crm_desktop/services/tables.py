@@ -1,0 +1,82 @@
+"""What services know of tables as such: which record a row belongs to, and who refers to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import peewee
+
+from crm_desktop.domain.entity import Entity
+from crm_desktop.models import TABLES, Address, ContactPoint, Party, PartyLink, PartyTag
+from crm_desktop.models.database import BaseModel
+from crm_desktop.models.party import DERIVED
+
+Model = type[BaseModel]
+Row = dict[str, Any]
+
+CHUNK = 500
+
+# The column that names the client a part belongs to. Parts have no version of their own: a write to a part
+# gives a new version to its client.
+ROOT_COLUMNS: dict[Model, str] = {
+    ContactPoint: "party_id",
+    Address: "party_id",
+    PartyTag: "party_id",
+    PartyLink: "person_id",
+}
+ENTITIES: dict[str, Entity] = {
+    "party": Entity.CLIENT,
+    "tag": Entity.TAG,
+    "status": Entity.STATUS,
+    "source": Entity.SOURCE,
+    "user": Entity.USER,
+    "field_def": Entity.CUSTOM_FIELD,
+    "saved_view": Entity.SAVED_VIEW,
+    "setting": Entity.SETTING,
+    "import_batch": Entity.IMPORT_BATCH,
+    "not_duplicate": Entity.NOT_DUPLICATE,
+}
+
+
+def chunks(ids: Iterable[int], size: int = CHUNK) -> Iterator[list[int]]:
+    """Cut ids into lists short enough for one statement."""
+    chunk: list[int] = []
+    for row_id in ids:
+        chunk.append(row_id)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def marks(values: Sequence[Any]) -> str:
+    """Return `?, ?, ?` for an IN list."""
+    return ", ".join("?" * len(values))
+
+
+def table_of(model: Model) -> str:
+    """Return the name of a model's table."""
+    return str(model._meta.table_name)
+
+
+def columns_of(model: Model) -> tuple[str, ...]:
+    """Return the stored columns of a model, without those that are derived from others."""
+    derived = DERIVED if model is Party else ()
+    return tuple(field.column_name for field in model._meta.sorted_fields if field.column_name not in derived)
+
+
+def entity_of(model: Model) -> Entity:
+    """Return the kind of record that a row of this table is, or is a part of."""
+    return Entity.CLIENT if model in ROOT_COLUMNS else ENTITIES.get(table_of(model), Entity.CLIENT)
+
+
+def references_to(target: Model) -> list[tuple[Model, str]]:
+    """Return (table, column) of each reference to a table."""
+    return [
+        (model, field.column_name)
+        for model in TABLES.values()
+        for field in model._meta.sorted_fields
+        if isinstance(field, peewee.ForeignKeyField) and field.rel_model is target
+    ]
