@@ -8,7 +8,6 @@ ALLOWED = {
     "atomic": {
         "crm_desktop/services/base.py",
         "crm_desktop/services/changes.py",
-        "crm_desktop/services/changes.py",
         "crm_desktop/services/store.py",
     },
     "begin": set[str](),
