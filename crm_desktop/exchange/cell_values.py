@@ -21,7 +21,7 @@ _NOTHING = frozenset(
 # Words of a heading that do not tell one phone or address from another.
 _GENERIC = frozenset(
     (
-        "телефон телефоны тел номер phone phones telephone number no mobile № клиента контакта контактный "
+        "телефон телефоны тел номер phone phones telephone number no mobile № клиента контакта контактный контактное "
         "основной основная primary для связи email e mail почта эл электронная почты электронной адрес адреса "
         "address value контакты contact лицо лица person контактные данные к d of the ф и доставки"
     ).split()

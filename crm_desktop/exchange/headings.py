@@ -15,7 +15,9 @@ _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"[^\w№#!]+")
-_COUNT = re.compile(r"\s*(?:№|#)?\s*\d{1,2}$")
+# № is written `no` once it is folded.
+_COUNT = re.compile(r"\s*(?:\bno|#)?\s*\d{1,2}$")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST = 60
 
 
@@ -49,6 +51,9 @@ def heading_targets(text: str) -> tuple[tuple[str, float], ...]:
         return ()
     scores: dict[str, float] = {}
     parts = [part for part in re.split(r"\s*[/|\n]\s*", text) if part.strip()]
+    bare = normal_heading(_BRACKETS.sub(" ", text))
+    if bare in _exact():
+        scores[_exact()[bare]] = 0.97
     for number, part in enumerate([text, *(parts if len(parts) > 1 else ())]):
         for target, score in _single(normal_heading(part)).items():
             # Of "A / B" the last word decides: it is the lower line of a two-row heading.

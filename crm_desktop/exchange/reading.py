@@ -24,6 +24,8 @@ from crm_desktop.exchange.sniff import FileKind
 
 _LOG = logging.getLogger(__name__)
 _TICK = 0.1
+_PATIENCE = 20.0
+_BYTES_A_SECOND = 250_000
 _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 
 
@@ -52,7 +54,7 @@ def _grids(path: Path, kind: FileKind, skip: int, progress: Progress) -> list[Gr
     grids: list[Grid] = []
     rows = reader = 0
     # A slow disk and a big file earn patience; a small file that takes long is a bomb or hangs the reader.
-    patience = 20 + path.stat().st_size / 250_000
+    patience = _PATIENCE + path.stat().st_size / _BYTES_A_SECOND
     child = _start(path, kind, skip)
     try:
         for what, value in _messages(child, patience, progress):

@@ -35,18 +35,17 @@ _NOT_TABLES = (
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
-    b"BM",
     b"II*\x00",
     b"MM\x00*",
     b"Rar!",
     b"7z\xbc\xaf",
     b"\x1f\x8b",
     b"RIFF",
-    b"ID3",
     b"\x7fELF",
-    b"MZ",
     b"SQLite format 3\x00",
 )
+# Letters that may also begin a heading.
+_SHORT_SIGNS = (b"BM", b"MZ", b"ID3")
 # BIFF2, 3 and 4 sheets had no OLE box round them.
 _OLD_EXCEL = (b"\x09\x00", b"\x09\x02", b"\x09\x04")
 _SPREADSHEET_ML = re.compile(
@@ -66,7 +65,7 @@ def sniff(path: Path) -> FileKind:
         return _inside_ole(path)
     if head[:2] in _OLD_EXCEL and head[2:3] in (b"\x04", b"\x06", b"\x08"):
         return FileKind.XLS
-    if head.startswith(_NOT_TABLES) and not _is_plain_text(head):
+    if head.startswith(_NOT_TABLES) or (head.startswith(_SHORT_SIGNS) and not _is_plain_text(head)):
         raise FileFormatError(FileReason.NOT_A_TABLE, str(path))
     return _text_kind(path, head)
 

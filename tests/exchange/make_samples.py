@@ -55,7 +55,17 @@ def salon_ru(path: Path) -> None:
     day = workbook.add_format({"num_format": "dd.mm.yyyy"})
     sheet.merge_range("A1:I1", "Салон красоты «Лира» — база клиентов на 2026 год", bold)
     sheet.write("A2", "обновлено 01.11.2026")
-    headings = ("№", "ФИО клиента", "Тел.", "E-mail", "День рожд.", "Мастер", "Откуда", "Любимая услуга", "Примечание")
+    headings = (
+        "№",
+        "ФИО клиента",
+        "Тел.",
+        "E-mail",
+        "День рожд.",
+        "Мастер",
+        "Откуда",
+        "Любимая услуга",
+        "Примечание",
+    )
     sheet.write_row(3, 0, headings, head)
     row, number = 4, 0
     for section in ("Постоянные", "Новые"):
@@ -76,7 +86,9 @@ def salon_ru(path: Path) -> None:
             sheet.write(row, 5, rng.choice(("Инга", "Марина")))
             sheet.write(row, 6, rng.choice(("Инстаграм", "подруга", "вывеска", "2ГИС")))
             sheet.write(row, 7, rng.choice(_SERVICES))
-            sheet.write(row, 8, rng.choice(("", "", "аллергия на краску", "звонить после 18:00", "опаздывает")))
+            sheet.write(
+                row, 8, rng.choice(("", "", "аллергия на краску", "звонить после 18:00", "опаздывает"))
+            )
             row += 1
     sheet.write(row, 1, "Итого клиентов:", bold)
     sheet.write(row, 2, number, bold)
@@ -117,11 +129,21 @@ def shop_en(path: Path) -> None:
     day = workbook.add_format({"num_format": "yyyy-mm-dd"})
     sheet.write_row(0, 0, ("First Name", "Last Name", "Mobile", "Email Address", "Company", "Job Title", "City", "Date of Birth",
                            "Tags", "Loyalty points", "Comments"))  # fmt: skip
-    people = ("Alice Green", "Robert Stone", "Priya Patel", "Thomas Müller", "Grace O'Neill", "Daniel Kim", "Eva Novak")
+    people = (
+        "Alice Green",
+        "Robert Stone",
+        "Priya Patel",
+        "Thomas Müller",
+        "Grace O'Neill",
+        "Daniel Kim",
+        "Eva Novak",
+    )
     for row, person in enumerate(people, 1):
         first, last = person.split()
         sheet.write_row(row, 0, (first, last, f"+44 7911 12345{row}", f"{first.lower()}@example.com"))
-        sheet.write_row(row, 4, (rng.choice(("", "Bright Ltd", "Oak & Sons")), rng.choice(("", "Buyer", "CEO")), "London"))
+        sheet.write_row(
+            row, 4, (rng.choice(("", "Bright Ltd", "Oak & Sons")), rng.choice(("", "Buyer", "CEO")), "London")
+        )
         sheet.write_datetime(row, 7, datetime.datetime(1970 + row * 4, row, row * 3), day)
         sheet.write_row(row, 8, (rng.choice(("vip", "retail, vip", "wholesale")), rng.randint(0, 900), ""))
     workbook.close()

@@ -1,0 +1,120 @@
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
+from crm_desktop.exchange.columns import ColumnGuess, Why, guess_columns, with_target
+from crm_desktop.exchange.grid import Cell
+from crm_desktop.exchange.tables import find_table
+from tests.exchange.workbooks import grid
+
+
+def guesses(
+    *rows: Sequence[Cell], own: Sequence[CustomField] = (), learned: Mapping[str, str] | None = None
+) -> tuple[ColumnGuess, ...]:
+    sheet = grid(*rows)
+    table = find_table(sheet)
+    assert table is not None
+    return guess_columns(sheet, table, own, learned)
+
+
+def targets(*rows: Sequence[Cell]) -> list[str]:
+    return [guess.target for guess in guesses(*rows)]
+
+
+def test_russian_list() -> None:
+    assert targets(
+        ["№", "ФИО", "Моб. тел.", "Доп. телефон", "Эл. почта", "Д/р", "Откуда узнали", "Менеджер", "Комментарий"],
+        [1.0, "Лебедева Анна Сергеевна", "8 916 123-45-67", "", "a@b.ru", "08.03.1987", "сайт", "Инга", "звонить"],
+        [2.0, "Панин Олег Ильич", 79161112233.0, "123-45-67", "", "", "вывеска", "Инга", ""],
+        [3.0, "Гусева Вера", "", "", "c@d.ru", "", "", "", ""],
+    ) == ["ignore", "name", "phone", "phone", "email", "birthday", "source", "owner", "notes"]  # fmt: skip
+
+
+def test_english_list_with_names_in_two_columns() -> None:
+    assert targets(
+        ["First Name", "Last Name", "Mobile", "Email", "Company", "Title", "Lead Source"],
+        ["Anna", "Smith", "+44 7911 123456", "a@b.com", "Acme Ltd", "CEO", "web"],
+    ) == ["first_name", "last_name", "phone", "email", "company", "position", "source"]
+
+
+def test_imya_is_a_first_name_only_beside_a_surname() -> None:
+    assert targets(["Фамилия", "Имя", "Телефон"], ["Панин", "Олег", "89161112233"])[:2] == [
+        "last_name",
+        "first_name",
+    ]
+    assert (
+        targets(["Имя", "Телефон"], ["Панин Олег", "89161112233"], ["Гусева Вера", "89161112234"])[0]
+        == "name"
+    )
+
+
+def test_name_beside_a_contact_person_is_a_company() -> None:
+    assert targets(
+        ["Наименование", "Контактное лицо", "Телефон"],
+        ["Ромашка", "Панин Олег", "89161112233"],
+        ["Вкус и цвет", "Гусева Вера", "89161112234"],
+    ) == ["company", "name", "phone"]
+
+
+def test_values_overrule_a_wrong_heading() -> None:
+    found = targets(
+        ["ФИО", "Телефон", "Почта"],
+        ["Панин Олег", "a@b.ru", "8 916 111-22-33"],
+        ["Гусева Вера", "c@d.ru", "8 916 111-22-34"],
+    )
+    assert found == ["name", "email", "phone"]
+
+
+def test_columns_without_heading_are_known_by_their_values() -> None:
+    assert targets(
+        ["Панин Олег Ильич", "8 916 111-22-33", "a@b.ru"],
+        ["Гусева Вера Олеговна", "8 916 111-22-34", "c@d.ru"],
+    ) == ["name", "phone", "email"]
+
+
+def test_unknown_column_becomes_an_own_field_and_is_never_dropped() -> None:
+    found = guesses(
+        ["ФИО", "Телефон", "Размер обуви", ""],
+        ["Панин Олег", "89161112233", 43.0, "что-то"],
+        ["Гусева Вера", "89161112234", 38.0, ""],
+    )
+    assert [guess.target for guess in found] == ["name", "phone", "custom:Размер обуви", "notes"]
+    assert found[2].why is Why.NEW_FIELD
+    assert not found[2].is_sure
+
+
+def test_two_unknown_columns_of_one_heading_stay_two() -> None:
+    found = targets(["ФИО", "Телефон", "Визит", "Визит"], ["Панин Олег", "89161112233", "да", "нет"])
+    assert found[2:] == ["custom:Визит", "custom:Визит 2"]
+
+
+def test_own_field_of_the_base_is_found_by_its_label() -> None:
+    own = CustomField(1, 1, "status_of_card", "Статус", CustomFieldKind.TEXT)
+    found = guesses(["ФИО", "Телефон", "СТАТУС"], ["Панин Олег", "89161112233", "да"], own=[own])
+    assert found[2].target == "custom:Статус"
+    assert found[2].why is Why.OWN_FIELD
+
+
+def test_what_the_user_chose_before_wins() -> None:
+    found = guesses(["ФИО", "Телефон"], ["Панин Олег", "89161112233"], learned={"телефон": "whatsapp"})
+    assert found[1].target == "whatsapp"
+    assert found[1].why is Why.USER
+
+
+def test_empty_column_is_left_out_and_says_so() -> None:
+    found = guesses(["ФИО", "Телефон", "Размер"], ["Панин Олег", "89161112233", ""])
+    assert (found[2].target, found[2].why) == ("ignore", Why.EMPTY)
+
+
+def test_samples_and_alternatives_are_told() -> None:
+    found = guesses(["Клиент", "Телефон"], ["Панин Олег", 79161112233.0])
+    assert found[1].samples == ("79161112233",)
+    assert found[0].confidence > 0.8
+    assert with_target(found[0], "company").why is Why.USER
+
+
+@pytest.mark.parametrize("heading", ["Примечание", "Комментарий"])
+def test_notes_may_be_several(heading: str) -> None:
+    found = targets(["ФИО", heading, "Заметки"], ["Панин Олег Ильич", "раз", "два"])
+    assert found == ["name", "notes", "notes"]
