@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crm_desktop.domain.client import ClientKind, PersonName
+from crm_desktop.domain.client import MAX_NAME, ClientKind, PersonName
 from crm_desktop.domain.name_words import has_company_word
 from crm_desktop.domain.person_names import looks_like_person_name, parse_person_name
 from crm_desktop.domain.text import fold_words, tidy
@@ -138,7 +138,7 @@ _FOREIGN = "|".join(sorted((re.escape(form) for form in _FOREIGN_FORMS), key=len
 )
 _FRONT = re.compile(rf"^\W{{0,3}}({_LONG}|{_CODES})(?![\w-])[\s.,:]*", re.IGNORECASE)
 _LATIN_FRONT = re.compile(r"^\W{0,3}(ooo|oao|zao|pao|llc)(?![\w-])[\s.,:]*(?=\S)", re.IGNORECASE)
-_BACK = re.compile(rf"[\s,(]+({_LONG}|{_CODES}|{_FOREIGN})[.)\s]*$", re.IGNORECASE)
+_BACK = re.compile(rf"(?<![\s,(])[\s,(]+({_LONG}|{_CODES}|{_FOREIGN})[.)\s]*$", re.IGNORECASE)
 _TRAILING_DOT = re.compile(r"(?<=\w\w)\.$")  # not the dot of an initial
 _QUOTES = "\"'«»“”„‘’`"
 _QUOTED = re.compile(r"[\"«“„][^\"»”“]+[\"»”“]")
@@ -147,6 +147,8 @@ _QUOTED = re.compile(r"[\"«“„][^\"»”“]+[\"»”“]")
 def split_legal_form(text: str) -> tuple[str, str]:
     """Return the legal form in its short spelling, or nothing, and the name without it and its quotes."""
     shown = tidy(text)
+    if len(shown) > MAX_NAME:  # a note in the wrong column, not a name
+        return "", shown
     match = _FRONT.match(shown) or _LATIN_FRONT.match(shown)
     if match:
         form, bare = match[1], shown[match.end() :]

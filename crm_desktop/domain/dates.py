@@ -34,7 +34,8 @@ _MONTH_WORD = re.compile(
 _TAIL = r"(?:\s*(?:г\.?|года?|р\.?|г\.\s*р\.?)?)"
 _TIME = r"(?:[T\s,]\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?\s*(?:[ap]m|Z|[+-]\d{2}:?\d{2})?)?"
 _NUMERIC = re.compile(
-    rf"(\d{{1,2}})\s*([./,\-])\s*(\d{{1,2}})\s*\2\s*(\d{{4}}|\d{{2}}){_TAIL}{_TIME}", re.IGNORECASE | re.ASCII
+    rf"(\d{{1,2}})\s*([./,\\\-])\s*(\d{{1,2}})\s*\2\s*(\d{{4}}|\d{{2}}){_TAIL}{_TIME}",
+    re.IGNORECASE | re.ASCII,
 )
 _SPACED = re.compile(rf"(\d{{1,2}}) (\d{{1,2}}) (\d{{4}}|\d{{2}}){_TAIL}", re.IGNORECASE | re.ASCII)
 _YEAR_FIRST = re.compile(
@@ -44,7 +45,7 @@ _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?", re.ASCII)
 _QUOTED_DAY = re.compile(r"[«\"'“](\d{1,2})[»\"'”]")
 _DAY_MONTH_WORD = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?[\s.\-/]*([^\W\d_]+\.?)(?:[\s.,\-/]*(\d{4}|'?\d{2}))?"
+    r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е)?[\s.\-/]*(?:of )?([^\W\d_]+\.?)(?:[\s.,\-/]*(\d{4}|'?\d{2}))?"
     + _TAIL
     + _TIME,
     re.IGNORECASE,
@@ -55,8 +56,17 @@ _MONTH_WORD_DAY = re.compile(
 _SHORT = re.compile(r"(\d{1,2})\s*[./\-]\s*(\d{1,2})\.?", re.ASCII)
 _SHORT_ISO = re.compile(r"--(\d{1,2})-?(\d{1,2})", re.ASCII)
 _WEEKDAY = re.compile(
-    r"^(?:пн|вт|ср|чт|пт|сб|вс|mon|tue|wed|thu|fri|sat|sun)[a-zа-я]*[.,]?\s+", re.IGNORECASE
+    r"^(?:пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр|mon|tue|wed|thu|fri|sat|sun)[a-zа-я]*[.,]?\s+",
+    re.IGNORECASE,
 )
+_AGE = re.compile(r"\s*\([^()]*\)$")
+_ZERO_LETTER = re.compile(r"(?<=[\d.])[ОOоo](?=[\d.]|$)")
+_ROMAN = {
+    roman: number
+    for number, roman in enumerate(
+        ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1
+    )
+}
 _EPOCH = date(1899, 12, 30)
 _EPOCH_1904 = date(1904, 1, 1)
 _SERIALS = range(4000, 73051)
@@ -116,7 +126,8 @@ def parse_birthday(
 
 
 def _clean(text: str) -> str:
-    return _WEEKDAY.sub("", _QUOTED_DAY.sub(r"\1", tidy(text)))
+    shown = _WEEKDAY.sub("", _QUOTED_DAY.sub(r"\1", tidy(text)))
+    return _ZERO_LETTER.sub("0", _AGE.sub("", shown)).rstrip(".,;")
 
 
 def _from_number(value: float, *, epoch1904: bool) -> date | None:
@@ -180,7 +191,7 @@ def _without_year(text: str, *, day_first: bool) -> Birthday | None:
 
 def _month(word: str) -> int | None:
     if not _MONTH_WORD.fullmatch(word):
-        return None
+        return _ROMAN.get(word.casefold().rstrip("."))
     return _MONTHS.get(word[:3].casefold())
 
 

@@ -6,23 +6,42 @@ import re
 from itertools import pairwise
 
 from crm_desktop.domain.client import Email
+from crm_desktop.domain.text import drop_invisible
 
 _LOOK_ALIKE = str.maketrans("аАВеЕКМНоОрРсСТуУхХ", "aABeEKMHoOpPcCTyYxX")
-_SPACED_AT = re.compile(r"\s*[@＠]\s*")
+_SPACED_AT = re.compile(r"(?<!\s)\s*(?:[@＠]|[(\[](?:at|собака)[)\]])\s*", re.IGNORECASE)
 _SPACED_DOT = re.compile(
     r"(@[\w.\-]*?)\s*[.,]\s*(?=(?:ru|com|org|net|su|рф|by|kz|ua|info|biz|uk|de)(?:[\s,;>)]|$))", re.IGNORECASE
 )
 _SCHEME = re.compile(r"mailto:\s*", re.IGNORECASE)
 _QUERY = re.compile(r"(?<=\.\w\w)(\w*)\?\S*")
-_CUT = re.compile(r"[;,\n\r|/\\]+|\s+(?:и|или|and|or)\s+", re.IGNORECASE)
+_CUT = re.compile(r"[;,\n\r|\\]+|(?<!\s)\s+/+\s*|/(?=[^\s/]*@)|(?<!\s)\s+(?:и|или|and|or)\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[\s<>()\[\]\"«»]+")
 _ADDRESS = re.compile(
     r"[\w!#$%&'*+\-/=?^`{|}~]+(?:\.[\w!#$%&'*+\-/=?^`{|}~]+)*"
     r"@(?:[^\W_](?:[\w\-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,24}|xn--[a-z0-9\-]{2,59})"
 )
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[A-Za-z]")
-_EDGE = ".,:;<>()[]\"'«» \t\u00a0"
+_CYRILLIC_ZONES = frozenset(
+    {
+        "рф",
+        "рус",
+        "москва",
+        "дети",
+        "онлайн",
+        "сайт",
+        "орг",
+        "ком",
+        "бел",
+        "укр",
+        "қаз",
+        "срб",
+        "мкд",
+        "мон",
+        "бг",
+    }
+)
+_EDGE = ".…,:;<>()[]\"'«» \t\u00a0"
 _LONGEST = 254
 _NO_LABEL = frozenset(
     {"", "e-mail", "email", "mail", "эл почта", "почта", "e", "эл", "емейл", "мейл", "имейл", "эл. почта"}
@@ -35,7 +54,7 @@ def parse_emails(text: str) -> tuple[Email, ...]:
     if _is_plain(simple):
         return (Email(simple, _fold(simple)),)
     emails: list[Email] = []
-    for piece in _CUT.split(_SPACED_DOT.sub(r"\1.", _SPACED_AT.sub("@", text))):
+    for piece in _CUT.split(_SPACED_DOT.sub(r"\1.", _SPACED_AT.sub("@", drop_invisible(text)))):
         if any(character.isalnum() for character in piece):
             emails.extend(_addresses(piece.strip()))
     if len(emails) == 1:
@@ -49,7 +68,14 @@ def normal_email(text: str) -> str | None:
     if "@" not in candidate or len(candidate) > _LONGEST:
         return None
     candidate = _repair(candidate)
-    return _fold(candidate) if _ADDRESS.fullmatch(candidate) else None
+    if not _ADDRESS.fullmatch(candidate) or not _is_of_one_alphabet(candidate):
+        return None
+    return _fold(candidate)
+
+
+def _is_of_one_alphabet(address: str) -> bool:
+    """Refuse what was typed half in Russian: Cyrillic letters need a zone that takes them."""
+    return not _CYRILLIC.search(address) or address.rpartition(".")[2].casefold() in _CYRILLIC_ZONES
 
 
 def _is_plain(text: str) -> bool:

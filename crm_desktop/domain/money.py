@@ -9,8 +9,9 @@ _CURRENCY = re.compile(
     r"(?:руб(?:л(?:ей|я|ь))?|р|тг|тенге|грн|usd|eur|gbp|rub|rur|kzt|byn|uah|cny|долл?(?:аров|ара?)?|евро|[₽$€£¥₸₴])\.?",
     re.IGNORECASE,
 )
-_FACTOR = re.compile(r"\s*(тыс|млн|млрд)\.?$", re.IGNORECASE)
-_FACTORS = {"тыс": 1_000, "млн": 1_000_000, "млрд": 1_000_000_000}
+_FACTOR = re.compile(r"(?<=\d)\s*(тыс|млн|млрд|т|к|k)\.?$", re.IGNORECASE)
+_FACTORS = {"тыс": 1_000, "т": 1_000, "к": 1_000, "k": 1_000, "млн": 1_000_000, "млрд": 1_000_000_000}
+_KOPECKS = re.compile(r"\s*руб[а-я]*\.?\s*(\d{2})\s*коп[а-я]*\.?$", re.IGNORECASE | re.ASCII)
 _BLANKS = str.maketrans("", "", " \u00a0\u202f\u2009\u2007\t'’_")
 _MINUS = str.maketrans("\u2212\u2013\u2014\u2012", "----")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+", re.ASCII)
@@ -47,7 +48,7 @@ def _parse(value: object, *, is_money: bool) -> Decimal | None:
         return _limited(str(value))
     if not isinstance(value, str):
         return None
-    text = value.strip().translate(_MINUS)
+    text = _KOPECKS.sub(r",\1", value.strip()).translate(_MINUS).removesuffix(".-")
     negative = text.startswith("(") and text.endswith(")")
     text = (text[1:-1] if negative else text).strip()
     if text[:1] in "+-" and text[:1]:

@@ -13,7 +13,7 @@ from crm_desktop.domain.text import digits
 _ZERO_LETTER = re.compile(r"(?<=[\d(+])[OoОо](?![^\W\d_OoОо])|(?<![^\W\d_])[OoОо](?=\d)")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _SEPARATOR = re.compile(
-    r"\s*(?:[;\n\r|]|:::|,(?!\s*(?:доб|вн|ext|x\d|#))|/|\\|\s(?:и|или|and|or)\s)\s*", re.IGNORECASE
+    r"(?<!\s)\s*(?:[;\n\r|]|:::|,(?!\s*(?:доб|вн|ext|x\d|#))|/|\\|\s(?:и|или|and|or)\s)\s*", re.IGNORECASE
 )
 _REMARK = re.compile(r"\([^()]*[^\W\d_][^()]*\)")
 _EXTENSION = re.compile(

@@ -16,6 +16,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
 
 
+def drop_invisible(text: str) -> str:
+    """Return text without the characters that nobody sees and that come along when text is copied."""
+    return text.translate(_INVISIBLE)
+
+
 def tidy(text: str) -> str:
     """Return text with its invisible characters dropped and runs of white space made one blank."""
     return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()

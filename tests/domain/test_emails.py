@@ -22,6 +22,9 @@ from crm_desktop.domain.emails import normal_email, parse_emails
         "ivan@mail.ru.",
         "ivаn@mаil.ru",
         "e-mail: ivan@mail.ru",
+        "ivan(at)mail.ru",
+        "ivan@mail.ru…",
+        "\u200bivan@mail.ru",
     ],
 )
 def test_one_address_however_written(text: str) -> None:
@@ -41,7 +44,19 @@ def test_words_round_an_address_are_its_label() -> None:
     assert (second.normal, second.label) == ("anna@x.ru", "Анна")
 
 
-@pytest.mark.parametrize("text", ["нет", "ivan@mail", "ivan.mail.ru", "@mail.ru", "ivan@", "ivan@@mail.ru"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "нет",
+        "ivan@mail",
+        "ivan.mail.ru",
+        "@mail.ru",
+        "ivan@",
+        "ivan@@mail.ru",
+        "пётр@mail.ru",
+        "https://site.ru",
+    ],
+)
 def test_a_wrong_one_is_kept(text: str) -> None:
     assert parse_emails(text) == (Email(text, None),)
 
