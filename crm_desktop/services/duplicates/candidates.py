@@ -7,7 +7,8 @@ from typing import Any
 
 from crm_desktop.domain.client import ClientDraft, ClientKind, PersonName
 from crm_desktop.domain.company_names import company_key
-from crm_desktop.domain.text import fold_words, sort_key
+from crm_desktop.domain.given_names import same_given_name
+from crm_desktop.domain.text import fold_words
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import marks
 from crm_desktop.services.derived import EMAIL, PHONE
@@ -16,6 +17,7 @@ CHUNK = 500
 # A name that more clients share than this is no hint; the rest of a very long range is not looked at.
 MANY_NAMES = 400
 _LAST = "\U0010ffff"
+_SHORTEST_FOR_SLIP = 5
 _FORMS = ("ооо", "ип", "ао", "оао", "зао", "пао", "тоо", "чп", "ано", "тсж")
 
 
@@ -50,28 +52,37 @@ class Candidates:
         """Return clients whose names may be nearly the draft's: kind and name only, for comparing."""
         if not draft.display_name():
             return {}
-        is_company = draft.kind is ClientKind.COMPANY
-        if not is_company and draft.name.last_name:
-            ranges = _person_ranges(draft.name)
-        elif not is_company and not draft.company_name:
-            ranges = [(sort_key(draft.display_name()), "")]
-        else:
-            ranges = _company_ranges(draft.company_name)
+        if draft.kind is not ClientKind.COMPANY and draft.name.full():
+            return self._people(draft.name)
         found: dict[int, ClientDraft] = {}
-        for prefix, first_name in ranges:
-            found |= self._names_from(prefix, first_name)
+        for prefix, longest in _company_ranges(draft.company_name):
+            found |= self._names_from(prefix, "AND length(sort_key) <= ?", longest)
         return found
 
-    def _names_from(self, prefix: str, first_name: str) -> dict[int, ClientDraft]:
-        sql = (
+    def _people(self, name: PersonName) -> dict[int, ClientDraft]:
+        """Return people under the likely spellings: the name as it is, name and surname swapped, a short
+        form of the first name, and a slip of the key in the surname."""
+        surname, first = fold_words(name.last_name), fold_words(name.first_name)
+        if not surname or not first:
+            return self._names_from(surname or first)
+        found = self._names_from(f"{surname} {first[0]}") | self._names_from(f"{first} {surname}")
+        found |= {
+            row_id: named
+            for row_id, named in self._names_from(f"{surname} ").items()
+            if same_given_name(named.name.first_name, first)
+        }
+        if len(surname) >= _SHORTEST_FOR_SLIP:
+            slip = surname[: max(3, len(surname) - 3)]
+            bounds = "AND first_name = ? AND length(last_name) BETWEEN ? AND ?"
+            found |= self._names_from(slip, bounds, name.first_name, len(surname) - 1, len(surname) + 1)
+        return found
+
+    def _names_from(self, prefix: str, more: str = "", *params: Any) -> dict[int, ClientDraft]:
+        rows = self._engine.rows(
             "SELECT id, kind, last_name, first_name, patronymic, company_name FROM party"
-            " WHERE deleted_at IS NULL AND sort_key >= ? AND sort_key < ?"
+            f" WHERE deleted_at IS NULL AND sort_key >= ? AND sort_key < ? {more} ORDER BY sort_key, id LIMIT ?",
+            [prefix, prefix + _LAST, *params, MANY_NAMES],
         )
-        params: list[Any] = [prefix, prefix + _LAST]
-        if first_name:
-            sql += " AND first_name = ?"
-            params.append(first_name)
-        rows = self._engine.rows(f"{sql} ORDER BY sort_key, id LIMIT ?", [*params, MANY_NAMES])
         return {row[0]: _named(row[1:]) for row in rows}
 
     def _grouped(self, sql: str, values: Iterable[str]) -> dict[str, list[int]]:
@@ -97,24 +108,13 @@ def _named(row: Sequence[str]) -> ClientDraft:
     return ClientDraft(kind=ClientKind(kind), name=PersonName(last, first, patronymic), company_name=company)
 
 
-def _person_ranges(name: PersonName) -> list[tuple[str, str]]:
-    """Return beginnings of sort keys, some only with an exact first name, that hold the likely spellings:
-    the surname as it is, name and surname swapped, and a slip of the key in the surname."""
-    surname, first = fold_words(name.last_name), fold_words(name.first_name)
-    ranges = [(surname, "")] if not first else [(f"{surname} {first[0]}", ""), (surname, name.first_name)]
-    if first:
-        ranges.append((f"{first} {surname}", ""))
-    if len(surname) >= 5 and first:
-        ranges.append((surname[: max(3, len(surname) - 3)], name.first_name))
-    if first and len(surname) >= 4:
-        ranges.append((surname, ""))
-    return ranges
-
-
-def _company_ranges(company: str) -> list[tuple[str, str]]:
-    """Return beginnings of sort keys under which a company may be listed: with and without its form."""
+def _company_ranges(company: str) -> list[tuple[str, int]]:
+    """Return beginnings of sort keys under which a company may be listed, with and without its form, each
+    with the length of the longest key that is still nearly the same name."""
     key = company_key(company)
     if not key:
         return []
     start = key if len(key) < 6 else key[: max(4, len(key) - 3)]
-    return [(start, ""), *((f"{form} {start}", "") for form in _FORMS)]
+    longest = len(key) + max(2, len(key) // 8)
+    behind = 1 + max(map(len, _FORMS))
+    return [(start, longest + behind), *((f"{form} {start}", len(form) + 1 + longest) for form in _FORMS)]

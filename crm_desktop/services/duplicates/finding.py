@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from crm_desktop.domain.client import ClientDraft, ClientRow
 from crm_desktop.domain.duplicates import Certainty, DuplicateReason, Match, compare
@@ -59,12 +59,7 @@ class DuplicateService:
             for reasons, certainty in [compare(draft, client.draft)]
             if certainty is not None
         ]
-        bare = ClientDraft(kind=draft.kind, name=draft.name, company_name=draft.company_name)
-        for row_id, named in self._candidates.by_name(draft).items():
-            if row_id not in ids and row_id not in apart:
-                reasons, certainty = compare(bare, named)
-                if certainty is not None:
-                    matches.append(Match(row_id, reasons, certainty))
+        matches += self._by_name(draft, {*ids, *apart}, limit)
         matches.sort(key=lambda match: (_ORDER[match.certainty], match.client_id))
         matches = matches[:limit]
         rows = self._clients.rows([match.client_id for match in matches])
@@ -74,25 +69,14 @@ class DuplicateService:
         """Return pairs of clients in the whole base that may be one, the surest first, without those
         that somebody said are not. Relatives and colleagues with one phone are not pairs."""
         apart = {tuple(row) for row in self._engine.rows("SELECT party_a_id, party_b_id FROM not_duplicate")}
-        wanted: dict[tuple[int, int], None] = {}
-        for group in self._groups():
-            small = len(group) <= _SMALL_GROUP
-            for one, other in combinations(group, 2) if small else pairwise(group):
-                pair = (min(one, other), max(one, other))
-                if pair not in apart:
-                    wanted[pair] = None
-        found: list[tuple[int, int, tuple[DuplicateReason, ...], Certainty]] = []
-        for some in _pieces(list(wanted)):
-            drafts = self._drafts(some)
-            for one, other in some:
-                if one in drafts and other in drafts:
-                    reasons, certainty = compare(drafts[one], drafts[other])
-                    if certainty in (Certainty.CERTAIN, Certainty.POSSIBLE):
-                        found.append((one, other, reasons, certainty))
-            if sum(1 for *_, certainty in found if certainty is Certainty.CERTAIN) >= limit:
-                break
-        found.sort(key=lambda pair: _ORDER[pair[3]])
-        return self._with_rows(found[:limit])
+        found: dict[tuple[int, int], tuple[tuple[DuplicateReason, ...], Certainty]] = {}
+        for groups in self._groups():
+            for some in _pieces(_pairs_of(groups, apart)):
+                if len(found) >= limit:
+                    break
+                found |= self._compared(some)
+        ordered = sorted(found, key=lambda pair: _ORDER[found[pair][1]])[:limit]
+        return self._with_rows([(one, other, *found[one, other]) for one, other in ordered])
 
     # -- inner -------------------------------------------------------------------------------------
 
@@ -106,10 +90,22 @@ class DuplicateService:
         )
         return {row[0] for row in rows}
 
-    def _groups(self) -> Iterable[list[int]]:
-        """Yield the ids of clients that share a phone, an e-mail, an INN or a name, in the order of names."""
+    def _by_name(self, draft: ClientDraft, passed: set[int | None], limit: int) -> list[Match]:
+        """Compare names alone; as soon as there are enough, the rest is not looked at."""
+        bare = ClientDraft(kind=draft.kind, name=draft.name, company_name=draft.company_name)
+        found: list[Match] = []
+        for row_id, named in self._candidates.by_name(draft).items():
+            reasons, certainty = compare(bare, named) if row_id not in passed else ((), None)
+            if certainty is not None:
+                found.append(Match(row_id, reasons, certainty))
+            if len(found) == limit:
+                break
+        return found
+
+    def _groups(self) -> Iterable[Iterable[list[int]]]:
+        """Yield the ids of clients that share a phone or e-mail, an INN, a name: the surest kind first."""
         live = "party.deleted_at IS NULL"
-        yield from _runs(
+        yield _runs(
             self._engine.rows(
                 "SELECT contact.normal, party.id FROM contact_point AS contact"
                 f" JOIN party ON party.id = contact.party_id AND {live}"
@@ -119,7 +115,7 @@ class DuplicateService:
             )
         )
         for column in ("inn", "sort_key"):
-            yield from _runs(
+            yield _runs(
                 self._engine.rows(
                     f"SELECT {column}, id FROM party WHERE {live} AND {column} <> '' AND {column} IN ("
                     f"SELECT {column} FROM party WHERE {live} AND {column} <> ''"
@@ -127,9 +123,17 @@ class DuplicateService:
                 )
             )
 
-    def _drafts(self, pairs: Sequence[tuple[int, int]]) -> dict[int, ClientDraft]:
+    def _compared(
+        self, pairs: Sequence[tuple[int, int]]
+    ) -> dict[tuple[int, int], tuple[tuple[DuplicateReason, ...], Certainty]]:
         ids = list(dict.fromkeys(row_id for pair in pairs for row_id in pair))
-        return {client.id: client.draft for client in self._clients.get_many(ids)}
+        drafts = {client.id: client.draft for client in self._clients.get_many(ids)}
+        found: dict[tuple[int, int], tuple[tuple[DuplicateReason, ...], Certainty]] = {}
+        for one, other in pairs:
+            reasons, certainty = compare(drafts[one], drafts[other])
+            if certainty is Certainty.CERTAIN or certainty is Certainty.POSSIBLE:
+                found[one, other] = (reasons, certainty)
+        return found
 
     def _with_rows(
         self, found: list[tuple[int, int, tuple[DuplicateReason, ...], Certainty]]
@@ -149,6 +153,15 @@ def _runs(rows: Iterable[Sequence[object]]) -> Iterable[list[int]]:
     return (list(ids) for ids in groups.values() if len(ids) > 1)
 
 
-def _pieces(pairs: list[tuple[int, int]]) -> Iterable[list[tuple[int, int]]]:
-    for at in range(0, len(pairs), CHUNK // 2):
-        yield pairs[at : at + CHUNK // 2]
+def _pairs_of(groups: Iterable[list[int]], apart: set[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of each group, the smaller id first, without those known not to be duplicates."""
+    for group in groups:
+        for one, other in combinations(group, 2) if len(group) <= _SMALL_GROUP else pairwise(group):
+            pair = (min(one, other), max(one, other))
+            if pair not in apart:
+                yield pair
+
+
+def _pieces(pairs: Iterator[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    while some := list(islice(pairs, CHUNK // 2)):
+        yield some

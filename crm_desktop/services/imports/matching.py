@@ -43,9 +43,13 @@ class BaseMatcher:
                 names.update(_spellings(draft.company_name))
         self._by_name = self._candidates.by_sort_key(names)
         ids: dict[int, None] = {}
-        for found in (self._by_contact, self._by_inn, self._by_name):
+        for found in (self._by_contact, self._by_inn):
             for owners in found.values():
                 ids |= dict.fromkeys(owners[:_CROWD])
+        for draft in every:
+            if draft.kind is not ClientKind.PERSON or not (draft.inn or contact_keys(draft)):
+                for name in (sort_key(draft.display_name()), *_spellings(draft.company_name)):
+                    ids |= dict.fromkeys(self._by_name.get(name, [])[:_CROWD])
         self._read(ids)
 
     def certain(self, draft: ClientDraft) -> int | None:
