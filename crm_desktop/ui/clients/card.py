@@ -2,40 +2,295 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.domain.client import ClientKind
-from crm_desktop.domain.entity import EntityRef
+from crm_desktop.domain.client import Client, ClientKind, Employment
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import CrmError, NotFoundError
+from crm_desktop.domain.events import DataChanged
+from crm_desktop.ui.clients.card_header import shown_name
+from crm_desktop.ui.clients.card_lists import read_lists
+from crm_desktop.ui.clients.card_menu import CardMenu
+from crm_desktop.ui.clients.card_session import CardSession, Conflict
+from crm_desktop.ui.clients.card_three_way import FieldConflict
+from crm_desktop.ui.clients.card_view import CardView
+from crm_desktop.ui.clients.form import ClientForm
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.widgets.text import label
+from crm_desktop.ui.widgets.cards import card
+from crm_desktop.ui.widgets.empty_state import EmptyState
+
+_LISTS = frozenset({Entity.TAG, Entity.STATUS, Entity.SOURCE, Entity.USER, Entity.CUSTOM_FIELD})
 
 
 class ClientCard(QWidget):
     """Shows one client, or the form of a new one.
 
     `saved` carries the id of a client that was stored, `closed` that the card was put away,
-    `open_requested` another client that the user chose in it.
+    `open_requested` another client that the user chose in it, `merge_requested` the ids of the card to keep
+    and of the one that goes into it (0: the user has not chosen one yet).
     """
 
     saved = Signal(int)
     closed = Signal()
     open_requested = Signal(EntityRef)
+    merge_requested = Signal(int, int)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._name = label("", "title")
-        QVBoxLayout(self).addWidget(self._name)
+        self._session: CardSession | None = None
+        self._is_new = False
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._build()
+        context.events.changed.connect(self._on_event)
+
+    # -- what to show ------------------------------------------------------------------------------
+
+    @property
+    def client_id(self) -> int | None:
+        """The id of the client shown."""
+        return self._session.client.id if self._session is not None and not self._is_new else None
 
     def show_client(self, client_id: int) -> None:
-        """Show a client."""
-        self._name.setText(self._context.services.clients.get(client_id).draft.display_name())
+        """Show a client; one that is not there any more leaves the card empty."""
+        self.commit()
+        if self._session is not None and self._session.client.id == client_id:
+            self._is_new = False
+            self._stack.setCurrentWidget(self.view)
+            return
+        try:
+            client = self._context.services.clients.get(client_id)
+        except NotFoundError as error:
+            self.clear()
+            self._context.shell.show_error(error)
+            return
+        self._begin(client)
 
-    def new_client(self, kind: ClientKind = ClientKind.PERSON) -> None:
-        """Show an empty form for a new client."""
-        self._name.setText("")
+    def new_client(self, kind: ClientKind = ClientKind.PERSON, company: Employment | None = None) -> None:
+        """Show an empty form for a new client; `company` is where a new person works."""
+        self.commit()
+        self._is_new = True
+        self._stack.setCurrentWidget(self.form)
+        self.form.start(kind, company)
 
     def clear(self) -> None:
         """Show no client."""
-        self._name.setText("")
+        self.commit()
+        self._end_session()
+        self._is_new = False
+        self._stack.setCurrentWidget(self._nothing)
+
+    def commit(self) -> None:
+        """Store what is being typed, as leaving the field does."""
+        if self._session is not None and not self._is_new:
+            self.view.fields.commit_all()
+
+    def remove(self) -> None:
+        """Move the client shown to the recycle bin, with a way back."""
+        if self.client_id is not None:
+            self.commit()
+            self.card_menu.remove()
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts between which F6 moves."""
+        return self.view.panes() if self._stack.currentWidget() is self.view else [self]
+
+    # -- Qt ----------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, 300)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.view:
+            focused = QApplication.focusWidget()
+            if focused is not None and self.view.isAncestorOf(focused):
+                focused.clearFocus()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
+        super().changeEvent(event)
+
+    # -- inner -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.view = CardView(self._context)
+        self.view.offer(read_lists(self._context.services))
+        self.view.committed.connect(self._on_committed)
+        self.view.open_requested.connect(self.open_requested)
+        self.view.add_person_requested.connect(self._on_add_person)
+        self.view.header.close_requested.connect(self.closed)
+        self.view.conflict.settled.connect(self._on_settled)
+        self.view.alike.open_requested.connect(self._open_alike)
+        self.view.alike.merge_requested.connect(self._on_merge_alike)
+        self.view.alike.told_apart.connect(self._on_told_apart)
+        self.card_menu = CardMenu(self._context, self)
+        self.card_menu.convert_requested.connect(self._on_convert)
+        self.card_menu.merge_requested.connect(lambda: self._on_merge_alike(0))
+        self.card_menu.removed.connect(lambda _id: self.closed.emit())
+        self.view.header.more.setMenu(self.card_menu.menu)
+        self.form = ClientForm(self._context)
+        self.form.created.connect(self._on_created)
+        self.form.cancelled.connect(self._on_cancelled)
+        self.form.open_requested.connect(self._open_alike)
+        self._nothing = self._make_nothing()
+        for page in (self._nothing, self.view, self.form):
+            self._stack.addWidget(page)
+
+    def _make_nothing(self) -> QWidget:
+        box = card()
+        empty = EmptyState("id-card")
+        empty.set_texts(
+            self.tr("No client chosen"),
+            self.tr("Choose a client in the list to see the card, or add a new one."),
+            primary=self.tr("New client"),
+            primary_icon="user-plus",
+        )
+        empty.primary_clicked.connect(self.new_client)
+        QVBoxLayout(box).addWidget(empty)
+        return box
+
+    def _rebuild(self) -> None:
+        """Make all widgets anew in the language in force, on the same client."""
+        client_id, is_new = self.client_id, self._is_new
+        self.commit()
+        self._end_session()
+        for page in (self.view, self.form, self._nothing):
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.card_menu.deleteLater()
+        self._build()
+        if is_new:
+            self.new_client()
+        elif client_id is not None:
+            self.show_client(client_id)
+
+    def _begin(self, client: Client) -> None:
+        self._end_session()
+        session = CardSession(self._context, client, self)
+        session.stored.connect(lambda stored: self._on_stored(session, stored))
+        session.refused.connect(self.view.show_problems)
+        session.conflicted.connect(lambda conflict: self._on_conflict(session, conflict))
+        session.failed.connect(lambda error: self._on_failed(session, error))
+        self._session = session
+        self._is_new = False
+        self._show(client)
+        self._stack.setCurrentWidget(self.view)
+        self.view.alike.look_for(client.draft, client.id)
+
+    def _end_session(self) -> None:
+        """Leave a client; a save under way is let finish."""
+        old, self._session = self._session, None
+        self.view.forget()
+        if old is not None and not old.is_saving:
+            old.deleteLater()
+
+    def _show(self, client: Client) -> None:
+        self.view.show_client(client)
+        self.card_menu.show_client(client)
+
+    def _on_committed(self) -> None:
+        if self._session is not None:
+            self._session.submit(self.view.fields.collect(self._session.client.draft))
+
+    def _on_stored(self, session: CardSession, client: Client) -> None:
+        if session is self._session:
+            self._show(client)
+            if not self.view.alike.isHidden() or session.client is client:
+                self.view.alike.look_for(client.draft, client.id)
+        elif not session.is_saving:
+            session.deleteLater()
+        self.saved.emit(client.id)
+
+    def _on_conflict(self, session: CardSession, conflict: Conflict) -> None:
+        if session is self._session:
+            self.view.ask(conflict)
+            return
+        # The user has gone on to another card: bring the question, not an answer nobody gave.
+        name = shown_name(conflict.theirs.draft)
+
+        def back() -> None:
+            self.commit()
+            self._begin(conflict.theirs)
+            self.view.ask(conflict)
+
+        self._context.shell.toast(
+            self.tr("Somebody changed the same in {0}").format(name), self.tr("Compare"), back
+        )
+
+    def _on_settled(self, theirs: tuple[FieldConflict, ...]) -> None:
+        conflict = self.view.conflict.conflict
+        if self._session is not None and conflict is not None:
+            self._session.settle(conflict, theirs)
+
+    def _on_failed(self, session: CardSession, error: CrmError) -> None:
+        if isinstance(error, NotFoundError) and session is self._session:
+            self._end_session()
+            self._stack.setCurrentWidget(self._nothing)
+            self.closed.emit()
+        self._context.shell.show_error(error)
+
+    def _on_convert(self, kind: ClientKind) -> None:
+        session = self._session
+        if session is None:
+            return
+        draft = self.view.fields.collect(session.client.draft)
+        draft.kind = kind
+        if kind is ClientKind.COMPANY and not draft.company_name:
+            draft.company_name = draft.name.full()
+        session.submit(draft)
+
+    def _on_add_person(self) -> None:
+        session = self._session
+        if session is not None:
+            name = shown_name(session.client.draft)
+            self.new_client(ClientKind.PERSON, Employment(name, session.client.id))
+
+    def _on_created(self, client_id: int) -> None:
+        self._is_new = False
+        self.show_client(client_id)
+        self.saved.emit(client_id)
+
+    def _on_cancelled(self) -> None:
+        self._is_new = False
+        self._stack.setCurrentWidget(self.view if self._session is not None else self._nothing)
+        if self._session is None:
+            self.closed.emit()
+
+    def _open_alike(self, client_id: int) -> None:
+        self.open_requested.emit(EntityRef(Entity.CLIENT, client_id))
+
+    def _on_merge_alike(self, other_id: int) -> None:
+        if self.client_id is not None:
+            self.commit()
+            self.merge_requested.emit(self.client_id, other_id)
+
+    def _on_told_apart(self, other_id: int) -> None:
+        own_id = self.client_id
+        if own_id is not None:
+            clients = self._context.services.clients
+            self._context.runner.run(
+                lambda _: clients.mark_not_duplicates(own_id, other_id),
+                lambda _: self._context.shell.toast_undo(self.tr("Noted: these are different clients")),
+                self._context.shell.show_error,
+                writes=True,
+                owner=self,
+            )
+
+    def _on_event(self, event: DataChanged) -> None:
+        if event.entity in _LISTS:
+            self.view.offer(read_lists(self._context.services))
+            if self._session is not None:
+                self._show(self._session.client)
+        if event.entity is Entity.CLIENT and self._session is not None:
+            own_id = self._session.client.id
+            if not event.ids or own_id in event.ids or self._session.client.people:
+                self._session.reload()

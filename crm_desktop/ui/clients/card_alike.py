@@ -1,0 +1,188 @@
+"""A warning that a client like this is in the base already, with that card one click away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.domain.client import ClientDraft
+from crm_desktop.domain.duplicates import Certainty, DuplicateReason
+from crm_desktop.services.duplicates import LikeClient
+from crm_desktop.ui.runtime.task_runner import Latest
+from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.avatar import Avatar
+from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.icon_view import IconView
+from crm_desktop.ui.widgets.text import ElidingLabel, label
+
+_DEBOUNCE_MS = 250
+_MAX_SHOWN = 3
+
+
+def reason_words() -> dict[DuplicateReason, str]:
+    """Return what two cards can have in common."""
+    translate = QCoreApplication.translate
+    return {
+        DuplicateReason.INN: translate("DuplicateReasons", "same INN"),
+        DuplicateReason.PHONE: translate("DuplicateReasons", "same phone"),
+        DuplicateReason.EMAIL: translate("DuplicateReasons", "same e-mail"),
+        DuplicateReason.NAME: translate("DuplicateReasons", "similar name"),
+    }
+
+
+class AlikePanel(QFrame):
+    """Looks for clients like a draft, on the readers' thread, and shows them.
+
+    `open_requested` carries the id of the card to open, `merge_requested` of the one to merge with,
+    `told_apart` of one that the user said is another client.
+    """
+
+    open_requested = Signal(int)
+    merge_requested = Signal(int)
+    told_apart = Signal(int)
+
+    def __init__(self, context: AppContext, *, can_merge: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "note-warning")
+        self._context, self._can_merge = context, can_merge
+        self._latest = Latest(context.runner, self)
+        self._draft: ClientDraft | None = None
+        self._exclude_id: int | None = None
+        self._apart: set[int] = set()
+        self._found: tuple[LikeClient, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DEBOUNCE_MS)
+        self._timer.timeout.connect(self._ask)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 10, 10)
+        layout.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconView("triangle-alert", "warning.ink", 16))
+        head.addWidget(label(self.tr("There seems to be such a client already"), "strong", wraps=True), 1)
+        layout.addLayout(head)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        layout.addLayout(self._rows)
+        self.setAccessibleName(self.tr("There seems to be such a client already"))
+        self.hide()
+
+    @property
+    def found(self) -> tuple[LikeClient, ...]:
+        """The clients shown."""
+        return self._found
+
+    @property
+    def apart(self) -> frozenset[int]:
+        """The clients that the user said are others."""
+        return frozenset(self._apart)
+
+    def look_for(self, draft: ClientDraft, exclude_id: int | None = None, *, at_once: bool = False) -> None:
+        """Look for clients like this draft, once the typing pauses."""
+        self._draft, self._exclude_id = draft, exclude_id
+        if at_once:
+            self._ask()
+        else:
+            self._timer.start()
+
+    def forget(self) -> None:
+        """Show nothing and remember nothing."""
+        self._timer.stop()
+        self._latest.forget()
+        self._apart.clear()
+        self._show(())
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        draft, exclude_id = self._draft, self._exclude_id
+        if draft is None or not (draft.display_name() or draft.phones or draft.emails or draft.inn):
+            self._latest.forget()
+            self._show(())
+            return
+        find = self._context.services.duplicates.find
+        self._latest.ask(lambda _: find(draft, exclude_id), self._on_found)
+
+    def _on_found(self, found: Sequence[LikeClient]) -> None:
+        certain = [
+            like
+            for like in found
+            if like.row.id not in self._apart and like.match.certainty is not Certainty.CONFLICT
+        ]
+        self._show(tuple(certain[:_MAX_SHOWN]))
+
+    def _show(self, found: tuple[LikeClient, ...]) -> None:
+        if found == self._found:
+            self.setVisible(bool(found))
+            return
+        self._found = found
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for like in found:
+            self._rows.addWidget(self._row(like))
+        self.setVisible(bool(found))
+
+    def _row(self, like: LikeClient) -> QWidget:
+        row = QWidget()
+        outer = QVBoxLayout(row)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        avatar = Avatar(32)
+        avatar.set_person(like.row.name, like.row.id)
+        top.addWidget(avatar)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidingLabel(like.row.name, "strong"))
+        second = " · ".join(text for text in (like.row.phone, like.row.company, like.row.email) if text)
+        words.addWidget(ElidingLabel(second, "small"))
+        top.addLayout(words, 1)
+        chips = reason_words()
+        for reason in like.match.reasons:
+            top.addWidget(Chip(chips[reason], "warning"))
+        outer.addLayout(top)
+        outer.addLayout(self._buttons(like))
+        return row
+
+    def _buttons(self, like: LikeClient) -> QHBoxLayout:
+        row_id, name = like.row.id, like.row.name
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(42, 0, 0, 0)
+        buttons.setSpacing(6)
+        wanted: list[tuple[str, str, Callable[[], None]]] = [
+            (self.tr("Open"), self.tr("Open {0}").format(name), lambda: self.open_requested.emit(row_id))
+        ]
+        if self._can_merge:
+            wanted.append(
+                (
+                    self.tr("Merge…"),
+                    self.tr("Merge with {0}").format(name),
+                    lambda: self.merge_requested.emit(row_id),
+                )
+            )
+        wanted.append(
+            (
+                self.tr("Not a duplicate"),
+                self.tr("{0} is another client").format(name),
+                lambda: self._tell_apart(row_id),
+            )
+        )
+        for at, (text, spoken, act) in enumerate(wanted):
+            one = button(text, "quiet" if at == len(wanted) - 1 else "")
+            one.setAccessibleName(spoken)
+            one.clicked.connect(act)
+            buttons.addWidget(one)
+        buttons.addStretch(1)
+        return buttons
+
+    def _tell_apart(self, row_id: int) -> None:
+        self._apart.add(row_id)
+        self._show(tuple(like for like in self._found if like.row.id != row_id))
+        self.told_apart.emit(row_id)

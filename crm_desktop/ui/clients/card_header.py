@@ -1,0 +1,98 @@
+"""The top of a card: who this is at a glance, and what can be done with the card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from crm_desktop.domain.client import Client, ClientDraft, ClientKind
+from crm_desktop.ui.clients.card_words import kind_words
+from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.widgets.avatar import Avatar
+from crm_desktop.ui.widgets.buttons import icon_button, name_control
+from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.text import ElidingLabel
+
+_MAX_TAGS = 6
+
+
+def shown_name(draft: ClientDraft) -> str:
+    """Return the name that heads a card."""
+    return draft.display_name() or draft.fallback_name()
+
+
+def second_line(draft: ClientDraft) -> str:
+    """Return what stands below the name: the kind, and the company with the position."""
+    parts = [kind_words()[draft.kind]]
+    if draft.kind is ClientKind.SOLE_TRADER and draft.company_name and draft.name.full():
+        parts.append(draft.company_name)
+    places = sorted(draft.employments, key=lambda place: (place.has_left, not place.is_main))
+    if places and not places[0].has_left:
+        parts += [places[0].company, places[0].position]
+    return " · ".join(part for part in parts if part)
+
+
+class CardHeader(QWidget):
+    """Avatar, name, chips, second line, the buttons "…" and close."""
+
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 16, 12, 10)
+        layout.setSpacing(14)
+        self.avatar = Avatar(52)
+        layout.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        self.name = ElidingLabel("", "title")
+        self.second = ElidingLabel("", "secondary")
+        self._chip_box = QWidget()
+        self._chips = FlowLayout(self._chip_box)
+        words.addWidget(self.name)
+        words.addWidget(self.second)
+        words.addWidget(self._chip_box)
+        layout.addLayout(words, 1)
+        self.more = QToolButton(self)
+        self.more.setIcon(icon("ellipsis"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        name_control(self.more, self.tr("More actions"))
+        self.cross = icon_button("x", self)
+        name_control(self.cross, self.tr("Close card"), "Esc")
+        self.cross.clicked.connect(self.close_requested)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_client(self, client: Client, statuses: Mapping[str, str], tags: Mapping[str, str]) -> None:
+        """Show a client; `statuses` and `tags` map names to colours."""
+        draft = client.draft
+        name = shown_name(draft)
+        self.avatar.set_person(name, client.id)
+        self.name.setText(name)
+        self.second.setText(second_line(draft))
+        chips = []
+        if client.deleted_at is not None:
+            chips.append(Chip(self.tr("In the recycle bin"), "danger", "trash-2"))
+        if draft.status:
+            chips.append(Chip(draft.status, statuses.get(draft.status, "neutral"), "circle"))
+        chips += [Chip(tag, tags.get(tag, "neutral"), "tag") for tag in draft.tags[:_MAX_TAGS]]
+        if len(draft.tags) > _MAX_TAGS:
+            rest = Chip(f"+{len(draft.tags) - _MAX_TAGS}", "neutral")
+            rest.setToolTip(", ".join(draft.tags[_MAX_TAGS:]))
+            chips.append(rest)
+        self._set_chips(chips)
+
+    def _set_chips(self, chips: list[Chip]) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for chip in chips:
+            self._chips.addWidget(chip)
+        self._chip_box.setVisible(bool(chips))

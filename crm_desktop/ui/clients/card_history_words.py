@@ -1,0 +1,165 @@
+"""The history of a card in words: which field, what it was, what it became."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.catalogue import CustomField
+from crm_desktop.domain.client import Birthday, ClientKind
+from crm_desktop.domain.history import ActionKind, FieldChange
+from crm_desktop.ui.clients.card_words import custom_text, field_words, kind_words
+from crm_desktop.ui.runtime.formats import Formats
+
+_ICONS = {
+    ActionKind.CLIENT_CREATED: "user-plus",
+    ActionKind.CLIENTS_PASTED: "clipboard-paste",
+    ActionKind.IMPORT: "file-up",
+    ActionKind.DEMO: "sparkles",
+    ActionKind.CLIENTS_REMOVED: "trash-2",
+    ActionKind.CLIENTS_RESTORED: "archive-restore",
+    ActionKind.CLIENTS_MERGED: "merge",
+    ActionKind.UNDO: "undo-2",
+    ActionKind.REDO: "redo-2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One action on a card: when, by whom, and a line for each thing that became different."""
+
+    at: dt.datetime
+    user: str
+    icon: str
+    title: str
+    lines: tuple[str, ...]
+
+
+class HistoryWords:
+    """Turns changes of fields into entries; needs the lists behind the ids that the log keeps."""
+
+    def __init__(
+        self, formats: Formats, own_fields: Iterable[CustomField], names: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        """`names` maps `status_id`, `source_id` and `owner_id` to names by id as text."""
+        self._formats = formats
+        self._own = {field.key: field for field in own_fields}
+        self._names = names
+        self._words = field_words(self._own.values())
+
+    def entries(self, changes: Iterable[FieldChange]) -> list[HistoryEntry]:
+        """Return the changes as entries, those of one action together, in the order given."""
+        groups = groupby(changes, key=lambda change: (change.at, change.user, change.action))
+        return [self._entry(at, user, action, list(group)) for (at, user, action), group in groups]
+
+    def _entry(
+        self, at: dt.datetime, user: str, action: ActionKind, changes: list[FieldChange]
+    ) -> HistoryEntry:
+        lines = [line for change in changes for line in self._lines(change)]
+        return HistoryEntry(
+            at, user, _ICONS.get(action, "pencil"), _title(action), tuple(dict.fromkeys(lines))
+        )
+
+    def _lines(self, change: FieldChange) -> list[str]:
+        key, before, after = change.field, change.before, change.after
+        if key in {"created", "removed"}:
+            return []
+        if key == "deleted_at" or key == "merged_into_id":
+            return []
+        if key == "extra":
+            return self._own_lines(before, after)
+        if key in _PARTS:
+            return [self._part_line(key, before, after)]
+        word = self._words.get(key.removesuffix("_id"), key)
+        return [_from_to(word, self._value(key, before), self._value(key, after))]
+
+    def _value(self, key: str, text: str) -> str:
+        if not text:
+            return ""
+        if key in self._names:
+            return self._names[key].get(text, QCoreApplication.translate("CardHistory", "(removed)"))
+        if key == "kind":
+            return kind_words()[ClientKind(text)]
+        if key == "birthday":
+            return self._formats.birthday(Birthday.from_text(text))
+        return text
+
+    def _own_lines(self, before: str, after: str) -> list[str]:
+        old, new = _own_values(before), _own_values(after)
+        lines = []
+        for key in dict.fromkeys((*old, *new)):
+            if old.get(key) != new.get(key) and key in self._own:
+                field = self._own[key]
+                was = custom_text(field, old.get(key), self._formats)
+                lines.append(_from_to(field.label, was, custom_text(field, new.get(key), self._formats)))
+        return lines
+
+    def _part_line(self, table: str, before: str, after: str) -> str:
+        translate = QCoreApplication.translate
+        added, changed, removed = {
+            "contact_point": (
+                translate("CardHistory", "Contact added"),
+                translate("CardHistory", "Contact"),
+                translate("CardHistory", "Contact removed"),
+            ),
+            "address": (
+                translate("CardHistory", "Address added"),
+                translate("CardHistory", "Address"),
+                translate("CardHistory", "Address removed"),
+            ),
+            "party_link": (
+                translate("CardHistory", "Place of work added"),
+                translate("CardHistory", "Position"),
+                translate("CardHistory", "Place of work removed"),
+            ),
+            "party_tag": (
+                translate("CardHistory", "Tags changed"),
+                translate("CardHistory", "Tags changed"),
+                translate("CardHistory", "Tags changed"),
+            ),
+        }[table]
+        if after and before:
+            return _from_to(changed, before, after)
+        if before:
+            return f"{removed}: {before}"
+        return f"{added}: {after}" if after else added
+
+
+_PARTS = frozenset({"contact_point", "address", "party_link", "party_tag"})
+
+
+def _title(action: ActionKind) -> str:
+    translate = QCoreApplication.translate
+    return {
+        ActionKind.CLIENT_CREATED: translate("CardHistory", "Client added"),
+        ActionKind.CLIENTS_PASTED: translate("CardHistory", "Pasted from a table"),
+        ActionKind.IMPORT: translate("CardHistory", "Brought in from a file"),
+        ActionKind.DEMO: translate("CardHistory", "Demo data"),
+        ActionKind.CLIENTS_REMOVED: translate("CardHistory", "Moved to the recycle bin"),
+        ActionKind.CLIENTS_RESTORED: translate("CardHistory", "Brought back from the recycle bin"),
+        ActionKind.CLIENTS_MERGED: translate("CardHistory", "Cards merged"),
+        ActionKind.UNDO: translate("CardHistory", "Undone"),
+        ActionKind.REDO: translate("CardHistory", "Done again"),
+    }.get(action, translate("CardHistory", "Changed"))
+
+
+def _from_to(word: str, before: str, after: str) -> str:
+    if before and after:
+        return f"{word}: {before} → {after}"
+    if after:
+        return f"{word}: {after}"
+    return QCoreApplication.translate("CardHistory", "{0}: was {1}, now empty").format(word, before)
+
+
+def _own_values(text: str) -> dict[str, Any]:
+    try:
+        values = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}
