@@ -14,7 +14,6 @@ from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import button
-from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import ElidingLabel, label
 
@@ -130,31 +129,26 @@ class AlikePanel(QFrame):
 
     def _row(self, like: LikeClient) -> QWidget:
         row = QWidget()
-        outer = QVBoxLayout(row)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(10)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
         avatar = Avatar(32)
         avatar.set_person(like.row.name, like.row.id)
-        top.addWidget(avatar)
+        layout.addWidget(avatar)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidingLabel(like.row.name, "strong"))
-        second = " · ".join(text for text in (like.row.phone, like.row.company, like.row.email) if text)
-        words.addWidget(ElidingLabel(second, "small"))
-        top.addLayout(words, 1)
-        chips = reason_words()
-        for reason in like.match.reasons:
-            top.addWidget(Chip(chips[reason], "warning"))
-        outer.addLayout(top)
-        outer.addLayout(self._buttons(like))
+        known = reason_words()
+        reasons = ", ".join(known[reason] for reason in like.match.reasons)
+        second = (reasons, like.row.phone, like.row.company, like.row.email)
+        words.addWidget(ElidingLabel(" · ".join(text for text in second if text), "small"))
+        layout.addLayout(words, 1)
+        layout.addLayout(self._buttons(like))
         return row
 
     def _buttons(self, like: LikeClient) -> QHBoxLayout:
         row_id, name = like.row.id, like.row.name
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(42, 0, 0, 0)
         buttons.setSpacing(6)
         wanted: list[tuple[str, str, Callable[[], None]]] = [
             (self.tr("Open"), self.tr("Open {0}").format(name), lambda: self.open_requested.emit(row_id))
@@ -179,7 +173,6 @@ class AlikePanel(QFrame):
             one.setAccessibleName(spoken)
             one.clicked.connect(act)
             buttons.addWidget(one)
-        buttons.addStretch(1)
         return buttons
 
     def _tell_apart(self, row_id: int) -> None:

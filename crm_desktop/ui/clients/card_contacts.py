@@ -69,7 +69,7 @@ class ContactsCard(SectionCard):
         layout.addWidget(mark)
         layout.addWidget(self.birthday, 1)
         layout.addSpacing(26)
-        problem = ProblemLine()
+        problem = ProblemLine(40)
         self.birthday.problem_changed.connect(problem.show_text)
         outer.addLayout(layout)
         outer.addWidget(problem)

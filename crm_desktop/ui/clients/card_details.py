@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.client import ClientDraft, ClientKind
@@ -106,6 +106,8 @@ class Details(QWidget):
         self._add("status", self.status)
         self._add("owner", self.owner)
         self._add("source", self.source)
+        for line in self.tags.findChildren(QLineEdit):
+            line.setProperty("kind", "quiet")
         self._rows["tags"] = FieldRow(self._words["tags"], self.tags)
         self._layout.addWidget(self._rows["tags"])
         self._fields.bind_widget("tags", self.tags, self._show_tags, self.tags.tags, self.tags.tags_changed)

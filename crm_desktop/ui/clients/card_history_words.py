@@ -61,7 +61,8 @@ class HistoryWords:
     def _entry(
         self, at: dt.datetime, user: str, action: ActionKind, changes: list[FieldChange]
     ) -> HistoryEntry:
-        lines = [line for change in changes for line in self._lines(change)]
+        is_new = any(change.field == "created" for change in changes)
+        lines = [] if is_new else [line for change in changes for line in self._lines(change)]
         return HistoryEntry(
             at, user, _ICONS.get(action, "pencil"), _title(action), tuple(dict.fromkeys(lines))
         )

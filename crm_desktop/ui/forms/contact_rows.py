@@ -39,7 +39,7 @@ class _LabelledRow(PartRow[Phone | Email | Address]):
         self.line.setPlaceholderText(placeholder)
         self.label = LineEditor(self.tr("Label of {0}").format(name))
         self.label.setPlaceholderText(self.tr("label"))
-        self.label.setMaximumWidth(_LABEL_WIDTH)
+        self.label.textChanged.connect(self._fit_label)
         self.label.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.label.hide()
         self.add_editor(self.line, 1)
@@ -58,6 +58,11 @@ class _LabelledRow(PartRow[Phone | Email | Address]):
         completer = QCompleter(QStringListModel(list(words), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.label.setCompleter(completer)
+
+    def _fit_label(self) -> None:
+        text = self.label.text() or self.label.placeholderText()
+        width = self.label.fontMetrics().horizontalAdvance(text) + 24
+        self.label.setFixedWidth(min(max(width, 40), _LABEL_WIDTH))
 
     def show_extras(self, is_active: bool) -> None:
         self.label.setVisible(bool(self.label.text()) or (is_active and not self.is_empty))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from crm_desktop.domain.errors import Problem
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.widgets.text import set_property
+
+_TEXT_FRAME = 18  # border and padding of the style sheet, and the margin of the document
 
 Check = Callable[[str], Problem | None]
 
@@ -123,9 +125,12 @@ class TextEditor(QPlainTextEdit):
         self.setProperty("kind", "quiet")
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._on_text_changed)
+        self.textChanged.connect(self.edited)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
 
     @property
     def is_edited(self) -> bool:
@@ -177,17 +182,7 @@ class TextEditor(QPlainTextEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.commit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
-
     def _height(self) -> int:
         # Of QPlainTextEdit the document's height is its number of lines, wrapped ones included.
         lines = max(1, min(self._max_lines, round(self.document().size().height())))
-        frame = round(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 12
-        return max(34, lines * self.fontMetrics().lineSpacing() + frame)
-
-    def _on_text_changed(self) -> None:
-        self.updateGeometry()
-        self.edited.emit()
+        return lines * self.fontMetrics().lineSpacing() + _TEXT_FRAME

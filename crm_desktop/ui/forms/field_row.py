@@ -39,10 +39,10 @@ class Editor(Protocol):
 class ProblemLine(QWidget):
     """What is wrong with a field: an icon and words, never colour alone. Takes no room when all is well."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, indent: int = 10, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 0, 0, 2)
+        layout.setContentsMargins(indent, 0, 0, 2)
         layout.setSpacing(5)
         self._icon = IconView("triangle-alert", "danger.ink", 13)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -15,6 +15,7 @@ from crm_desktop.ui.forms.field_row import ProblemLine
 from crm_desktop.ui.widgets.buttons import icon_button, name_control
 
 T = TypeVar("T")
+_INDENT = 40  # where the text of a line begins, behind its icon
 
 
 class ShownLine(LineEditor):
@@ -72,7 +73,7 @@ class PartRow(QWidget, Generic[T]):
         self.cross.clicked.connect(self.remove_requested)
         self.cross.hide()
         self.line_box.addWidget(self.cross)
-        self.problem = ProblemLine()
+        self.problem = ProblemLine(_INDENT)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
@@ -204,10 +205,10 @@ class RowsEditor(QWidget, Generic[T]):
         row.committed.connect(self.committed)
         row.edited.connect(self.edited)
         row.remove_requested.connect(lambda: self._on_remove(row))
+        self._layout.addWidget(row)
         if self._rows:
             _tab_after(self._rows[-1], row)
         self._rows.append(row)
-        self._layout.addWidget(row)
         self.show()
         return row
 
