@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from crm_desktop.services.base import open_base
 from crm_desktop.services.store import Store
 
 _numbers = itertools.count(1)
+NewBase = Callable[[], AbstractContextManager[tuple[Services, "Clock"]]]
 
 
 class Clock:
@@ -81,6 +83,31 @@ def store(engine_address: str, clock: Clock) -> Iterator[Store]:
     opened = open_base(engine_address, clock=clock).store
     yield opened
     opened.close()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def new_base(request: pytest.FixtureRequest, tmp_path: Path) -> NewBase:
+    """Makes fresh bases, one after the other, for tests that need many; on each engine in turn."""
+    template = request.getfixturevalue(f"{request.param}_template")
+
+    @contextmanager
+    def make() -> Iterator[tuple[Services, Clock]]:
+        from tests import postgres
+
+        number, clock = next(_numbers), Clock()
+        if request.param == "sqlite":
+            address = shutil.copy(template, str(tmp_path / f"base{number}.db"))
+        else:
+            address = postgres.server().create_database(f"crm_{number}", template)
+        store = open_base(address, clock=clock).store
+        try:
+            yield build_services(store), clock
+        finally:
+            store.close()
+            if request.param == "postgresql":
+                postgres.server().drop_database(f"crm_{number}")
+
+    return make
 
 
 @pytest.fixture

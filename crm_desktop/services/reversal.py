@@ -13,6 +13,7 @@ from typing import Any
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.models import TABLES, Party, Record, User
 from crm_desktop.models.database import IntegrityError
+from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
 from crm_desktop.services.tables import (
     ROOT_COLUMNS,
@@ -26,6 +27,7 @@ from crm_desktop.services.tables import (
     table_of,
 )
 
+_NONE: set[int] = set()
 _BOOKKEEPING = frozenset({*STAMP, "version"})
 # A later action counts while it stands: not itself an undo or redo, and not undone.
 _ACTIVE = "later.undone_by_id IS NULL AND later.kind NOT IN ('undo', 'redo')"
@@ -43,6 +45,10 @@ class Reversal:
         self.kept: dict[EntityRef, None] = {}
         self._reverted: set[tuple[str, int]] = set()
         self._items = self._read_items()
+        self._made: dict[str, set[int]] = {}
+        for item in self._items:
+            if item.op == INSERT:
+                self._made.setdefault(item.table, set()).update(range(item.row_id, item.last_id + 1))
         self._later_roots = self._read_later_roots()
 
     @property
@@ -113,28 +119,46 @@ class Reversal:
         pending = True
         while pending:
             pending = False
-            going = made - kept
             for model, column, root_column in _references_of_others(Party):
-                select = f'SELECT {column}, {root_column} FROM "{table_of(model)}" WHERE {column} IS NOT NULL'
-                for target, root in self._referring(select, column, going):
-                    if root not in going and target not in kept:
+                select = (
+                    f'SELECT {column}, {root_column}, id FROM "{table_of(model)}" WHERE {column} IS NOT NULL'
+                )
+                for target, root, row_id in self._referring(select, column, made - kept):
+                    if target not in kept and self._goes_on_referring(
+                        model, column, row_id, root, made - kept
+                    ):
                         kept.add(target)
                         pending = True
         return kept
 
-    def _referring(
-        self, select: str, column: str, targets: Iterable[int]
-    ) -> Iterable[tuple[int, int | None]]:
+    def _goes_on_referring(
+        self, model: Model, column: str, row_id: int, root: int | None, going: set[int]
+    ) -> bool:
+        """Return whether a row will still refer to a client when all else of this action is turned round."""
+        if root in going:
+            return False
+        if row_id not in self._made_ids(model):
+            later = self._later_columns(model, [row_id]).get(row_id, set())
+            return column in later or not self._wrote(model, row_id, column)
+        if model is Party or root in self._made_ids(Party):
+            return True  # a client of this action that stays, with its parts
+        return bool(self._later_columns(model, [row_id]).get(row_id, set()) - {"position"})
+
+    def _wrote(self, model: Model, row_id: int, column: str) -> bool:
+        """Return whether this action wrote a column of a row that was there before."""
+        table = table_of(model)
+        own = (
+            item for item in self._items if item.op == UPDATE and (item.table, item.row_id) == (table, row_id)
+        )
+        return any(column in json.loads(item.after or "{}") for item in own)
+
+    def _referring(self, select: str, column: str, targets: Iterable[int]) -> Iterable[tuple[Any, ...]]:
         for chunk in chunks(sorted(targets)):
             yield from self.engine.rows(f"{select} AND {column} IN ({marks(chunk)})", chunk)
 
     def _made_ids(self, model: Model) -> set[int]:
-        table = table_of(model)
-        made: set[int] = set()
-        for item in self._items:
-            if item.table == table and item.op == INSERT:
-                made.update(range(item.row_id, item.last_id + 1))
-        return made
+        """Return the ids of the rows that this action created."""
+        return self._made.get(table_of(model), _NONE)
 
     def _count(self, model: Model, root_ids: Iterable[int]) -> None:
         entity = entity_of(model)
@@ -160,7 +184,7 @@ class Reversal:
                     self._keep(model, [root])
                 else:
                     going[row_id] = root
-        if model not in ROOT_COLUMNS and model is not Party:
+        if model not in ROOT_COLUMNS:
             going = {row_id: row_id for row_id in self._without_referenced(model, list(going))}
         self.changes.delete(model, going)
         self._count(model, going.values())
@@ -181,9 +205,8 @@ class Reversal:
         for other, column in columns:
             select = f'SELECT {column}, id FROM "{table_of(other)}" WHERE {column} IS NOT NULL'
             going = set(ids) if other is model else set()
-            used.update(
-                target for target, row_id in self._referring(select, column, ids) if row_id not in going
-            )
+            found = self._referring(select, column, ids)
+            used.update(target for target, row_id in found if row_id not in going)
         self._keep(model, sorted(used))
         return [row_id for row_id in ids if row_id not in used]
 
@@ -257,7 +280,10 @@ class Reversal:
         for name, former in before.items():
             if name in _BOOKKEEPING:
                 continue
-            if row[name] == after[name] and name not in later:
+            if isinstance(model._meta.columns[name], JsonTextField) and row[name] != after[name]:
+                values[name], is_whole = _put_back_keys(row[name], former, after[name])
+                lost |= not is_whole
+            elif row[name] == after[name] and (name not in later or name == "extra"):
                 values[name] = former
             elif row[name] != former and not (name == "position" and model in ROOT_COLUMNS):
                 lost = True
@@ -279,6 +305,26 @@ def _row_of(model: Model, item: Item) -> Row:
             default = field.default() if callable(field.default) else field.default
             row[field.column_name] = stored.get(field.column_name, default)
     return row
+
+
+def _put_back_keys(now: str, former: str, after: str) -> tuple[str, bool]:
+    """Put back the former values under the keys of a JSON object that still hold what the action wrote;
+    also returns whether those were all. Of any other document nothing is put back."""
+    documents = json.loads(now), json.loads(former), json.loads(after)
+    if not all(isinstance(document, dict) for document in documents):
+        return now, now == former
+    current, old, new = documents
+    is_whole = True
+    for key in {*old, *new}:
+        if old.get(key) == new.get(key) or current.get(key) == old.get(key):
+            continue
+        if current.get(key) != new.get(key):
+            is_whole = False
+        elif key in old:
+            current[key] = old[key]
+        else:
+            del current[key]
+    return dump_json(current), is_whole
 
 
 def _references_of_others(target: Model) -> list[tuple[Model, str, str]]:

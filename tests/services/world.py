@@ -1,0 +1,200 @@
+"""Everything a user can do to a base, as steps of chance, and the whole of a base to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from random import Random
+from typing import Any
+
+from crm_desktop.domain.catalogue import CustomFieldKind
+from crm_desktop.domain.client import Birthday, ClientKind
+from crm_desktop.domain.client_list import ViewState
+from crm_desktop.domain.errors import CrmError
+from crm_desktop.models import MODELS
+from crm_desktop.models.engines import Engine
+from crm_desktop.services import Services
+from crm_desktop.services.derived import stale_clients
+from tests.factories import make_draft
+
+NOT_BUSINESS = frozenset({"change_set", "change_item", "app_meta"})
+NAMES = ("Лебедева Анна", "Ёлкин Пётр Ильич", "Smith John", "Иванов Иван", "Ким Ли")
+COMPANIES = ("ООО «Зерно»", "зерно", "Acme", "ИП Ёлкин")
+TAGS = ("VIP", "vip", "кофе", "опт")
+WORDS = ("Новый", "Сайт", "Выставка", "сайт", "", "Марина")
+PHONES = ("8 912 345-67-89", "+7 916 123-45-67; 84951234567 доб. 12", "нет телефона", "")
+
+
+def snapshot(engine: Engine) -> dict[str, dict[int, dict[str, Any]]]:
+    """Return every row of every business table, without versions, which only ever grow."""
+    found: dict[str, dict[int, dict[str, Any]]] = {}
+    for model in MODELS:
+        table = model._meta.table_name
+        if table in NOT_BUSINESS:
+            continue
+        columns = [name for name in model._meta.columns if name != "version"]
+        rows = engine.rows(f'SELECT {", ".join(columns)} FROM "{table}" ORDER BY id')
+        found[table] = {row[0]: dict(zip(columns, row, strict=True)) for row in rows}
+    return found
+
+
+def differences(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
+    """Name each row that is not the same in two snapshots, so that a failure can be read."""
+    return [
+        f"{table} {row_id}: {one[table].get(row_id)} != {other[table].get(row_id)}"
+        for table in one
+        for row_id in sorted({*one[table], *other[table]})
+        if one[table].get(row_id) != other[table].get(row_id)
+    ]
+
+
+class Steps:
+    """Does one thing of chance at a time."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.actions: dict[str, Callable[[Random], Any]] = {
+            name.removeprefix("do_"): getattr(self, name) for name in dir(self) if name.startswith("do_")
+        }
+
+    def run(self, name: str, seed: int) -> bool:
+        """Do one thing; returns whether anything was written. A refusal is fine, and must write nothing."""
+        store = self.services.store
+        store.last_change_set_id = None
+        try:
+            self.actions[name](Random(seed))
+        except CrmError:
+            assert store.last_change_set_id is None
+        return store.last_change_set_id is not None
+
+    def wrong_clients(self) -> list[int]:
+        """Return the clients whose derived columns are not what they should be."""
+        engine = self.services.store.engine
+        return stale_clients(engine, [row[0] for row in engine.rows("SELECT id FROM party")])
+
+    # -- choosing ----------------------------------------------------------------------------------
+
+    def _ids(self, dice: Random, table: str, where: str = "1 = 1", most: int = 4) -> list[int]:
+        rows = self.services.store.engine.rows(f'SELECT id FROM "{table}" WHERE {where} ORDER BY id')
+        ids = [row[0] for row in rows]
+        return sorted(dice.sample(ids, min(len(ids), dice.randint(1, most))))
+
+    def _one(self, dice: Random, table: str, where: str = "1 = 1") -> int:
+        return next(iter(self._ids(dice, table, where, 1)), 0)
+
+    @staticmethod
+    def _draft(dice: Random) -> Any:
+        kind = dice.choice([ClientKind.PERSON, ClientKind.PERSON, ClientKind.COMPANY, ClientKind.SOLE_TRADER])
+        values: dict[str, Any] = {
+            "phones": dice.choice(PHONES),
+            "emails": dice.choice(["Anna@Example.com", "a@b.ru"]),
+            "addresses": dice.choice(["Москва, Тверская 1", "Казань, 2"]),
+            "tags": tuple(dice.sample(TAGS, dice.randint(0, 3))),
+            "status": dice.choice(WORDS),
+            "source": dice.choice(WORDS),
+            "owner": dice.choice(WORDS),
+            "notes": dice.choice(["", "заметка", "ещё"]),
+            "birthday": dice.choice([None, Birthday(2, 29), Birthday(3, 8, 1987)]),
+        }
+        if kind is ClientKind.PERSON and dice.random() < 0.6:
+            values["company"] = dice.choice(COMPANIES)
+        return make_draft(dice.choice(COMPANIES if kind is not ClientKind.PERSON else NAMES), kind=kind, **values)
+
+    # -- clients -----------------------------------------------------------------------------------
+
+    def do_create(self, dice: Random) -> None:
+        self.services.clients.create(self._draft(dice))
+
+    def do_paste(self, dice: Random) -> None:
+        self.services.clients.create_many([self._draft(dice) for _ in range(dice.randint(2, 6))])
+
+    def do_edit(self, dice: Random) -> None:
+        client = self.services.clients.get(self._one(dice, "party"))
+        draft, other = client.draft.copy(), self._draft(dice)
+        parts = ["name", "phones", "emails", "addresses", "employments", "tags", "status", "notes", "birthday"]
+        for name in dice.sample([*parts, "source", "owner", "kind", "company_name"], dice.randint(1, 4)):
+            setattr(draft, name, getattr(other, name))
+        if len(draft.phones) > 1:
+            draft.phones = draft.phones[::-1]
+        self.services.clients.update(client.id, client.version, draft)
+
+    def do_own_value(self, dice: Random) -> None:
+        client = self.services.clients.get(self._one(dice, "party"))
+        for field in self.services.custom_fields.list():
+            if dice.random() < 0.7:
+                client.draft.custom[field.key] = dice.choice(["да", "нет", None])
+        self.services.clients.update(client.id, client.version, client.draft)
+
+    def do_set_value(self, dice: Random) -> None:
+        ids = self._ids(dice, "party")
+        self.services.clients.set_value(ids, dice.choice(["status", "source", "owner"]), dice.choice(WORDS))
+
+    def do_add_tag(self, dice: Random) -> None:
+        self.services.clients.add_tag(self._ids(dice, "party"), dice.choice(TAGS))
+
+    def do_remove_tag(self, dice: Random) -> None:
+        self.services.clients.remove_tag(self._ids(dice, "party"), dice.choice(TAGS))
+
+    def do_archive(self, dice: Random) -> None:
+        self.services.clients.archive(self._ids(dice, "party"))
+
+    def do_restore(self, dice: Random) -> None:
+        self.services.clients.restore(self._ids(dice, "party", "deleted_at IS NOT NULL"))
+
+    def do_merge(self, dice: Random) -> None:
+        pair = self._ids(dice, "party", "deleted_at IS NULL", 9)[:2]
+        if len(pair) == 2:
+            dice.shuffle(pair)
+            preview = self.services.merges.preview(*pair)
+            self.services.merges.merge(preview, preview.draft())
+
+    def do_not_duplicates(self, dice: Random) -> None:
+        pair = self._ids(dice, "party", most=9)[:2]
+        if len(pair) == 2:
+            self.services.clients.mark_not_duplicates(*pair)
+
+    def do_convert(self, dice: Random) -> None:
+        self.services.clients.convert(self._one(dice, "party"), None, dice.choice(list(ClientKind)))
+
+    # -- short lists -------------------------------------------------------------------------------
+
+    def do_new_in_list(self, dice: Random) -> None:
+        self._list(dice).create(dice.choice([*TAGS, *WORDS, "Особый"]))
+
+    def do_rename_in_list(self, dice: Random) -> None:
+        table = dice.choice(["tag", "status", "source", "user"])
+        self._named(table).update(self._one(dice, table), None, name=dice.choice([*TAGS, *WORDS, "Другой"]))
+
+    def do_delete_from_list(self, dice: Random) -> None:
+        table = dice.choice(["tag", "status", "source"])
+        row_id, other = self._one(dice, table), self._one(dice, table)
+        self._named(table).delete(row_id, move_to=other if other != row_id and table != "tag" else None)
+
+    def do_reorder_statuses(self, dice: Random) -> None:
+        ids = self._ids(dice, "status", most=9)
+        dice.shuffle(ids)
+        self.services.statuses.reorder(ids)
+
+    def _list(self, dice: Random) -> Any:
+        return self._named(dice.choice(["tag", "status", "source", "user"]))
+
+    def _named(self, table: str) -> Any:
+        lists = {"status": "statuses"}
+        return getattr(self.services, lists.get(table, f"{table}s"))
+
+    # -- own fields, views -------------------------------------------------------------------------
+
+    def do_new_field(self, dice: Random) -> None:
+        self.services.custom_fields.create(dice.choice(["Размер", "Цвет", "Скидка"]), CustomFieldKind.TEXT)
+
+    def do_rename_field(self, dice: Random) -> None:
+        self.services.custom_fields.update(self._one(dice, "field_def"), label=dice.choice(["Размер", "Вес"]))
+
+    def do_delete_field(self, dice: Random) -> None:
+        self.services.custom_fields.delete(self._one(dice, "field_def"))
+
+    def do_save_view(self, dice: Random) -> None:
+        columns: Sequence[str] = dice.sample(["name", "phone", "city"], 2)
+        self.services.views.save(dice.choice(["Мои", "Опт"]), ViewState(columns=tuple(columns)))
+
+
+ACTIONS = tuple(name.removeprefix("do_") for name in dir(Steps) if name.startswith("do_"))
