@@ -29,6 +29,7 @@ class SingleInstance(QObject):
         text = "|".join((str(home), getpass.getuser(), key))
         self._name = "crm-desktop-" + hashlib.sha256(text.encode()).hexdigest()[:24]
         self._server: QLocalServer | None = None
+        self._sockets: list[QLocalSocket] = []
 
     def hand_over(self, message: list[str]) -> bool:
         """Give a message to the program that runs already; False when there is none."""
@@ -57,14 +58,27 @@ class SingleInstance(QObject):
         if self._server is not None:
             self._server.close()
             self._server = None
+            for socket in self._sockets:
+                socket.disconnected.disconnect(self._drop_closed)
+            self._sockets.clear()
 
     def _on_new_connection(self) -> None:
         socket = self._server.nextPendingConnection() if self._server is not None else None
         if socket is not None:
-            socket.setParent(self)
-            socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(lambda: self._read(socket))
+            self._sockets.append(socket)
+            socket.readyRead.connect(self._read_all)
+            socket.disconnected.connect(self._drop_closed)
             self._read(socket)
+
+    def _read_all(self) -> None:
+        for socket in self._sockets:
+            self._read(socket)
+
+    def _drop_closed(self) -> None:
+        closed = QLocalSocket.LocalSocketState.UnconnectedState
+        for socket in [each for each in self._sockets if each.state() == closed]:
+            self._sockets.remove(socket)
+            socket.deleteLater()
 
     def _read(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():

@@ -1,0 +1,37 @@
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.ui.runtime.fonts import FAMILY, FontRole, font, load_fonts, points
+
+
+def test_the_bundled_font_is_used(qapp: QApplication) -> None:
+    assert load_fonts() == FAMILY
+    assert QFontInfo(font(FontRole.BODY)).family() == FAMILY
+
+
+def test_each_weight_is_a_face_of_its_own(qapp: QApplication) -> None:
+    widths = []
+    for weight in (QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold):
+        face = QFont(font(FontRole.TITLE))
+        face.setWeight(weight)
+        widths.append(QFontMetricsF(face).horizontalAdvance("Анна Лебедева и Co."))
+    assert widths == sorted(set(widths))
+
+
+def test_tabular_figures_have_one_width(qapp: QApplication) -> None:
+    metrics = QFontMetricsF(font(FontRole.BODY, tabular=True))
+    assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("8888")
+    plain = QFontMetricsF(font(FontRole.BODY))
+    assert plain.horizontalAdvance("1111") < plain.horizontalAdvance("8888")
+
+
+def test_all_characters_of_our_texts_are_in_the_font(qapp: QApplication) -> None:
+    face = QRawFont.fromFont(font(FontRole.BODY))
+    assert face.familyName() == FAMILY
+    for character in "АЯаяЁёҐґЇїІіӘәҚқ«»“”„—–…№₽€₸·↑↓↵−×\u00a0":
+        assert face.supportsCharacter(ord(character)), character
+
+
+def test_sizes_grow_with_the_role() -> None:
+    sizes = [points(role) for role in FontRole if role is not FontRole.STRONG]
+    assert sizes == sorted(set(sizes))
