@@ -131,6 +131,7 @@ class ToastHost(QWidget):
         self._toasts.append(toast)
         self._layout.addWidget(toast)
         self._layout.setAlignment(toast, Qt.AlignmentFlag.AlignHCenter)
+        toast.show()  # otherwise Qt shows it later, and it has no place yet
         self.show()
         self.raise_()
         self._place()

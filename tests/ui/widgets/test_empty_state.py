@@ -1,0 +1,44 @@
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.runtime.theme import Theme
+from crm_desktop.ui.widgets.empty_state import EmptyState
+
+SENTENCE = "Add the first one: a name and a phone number are enough. Or bring your whole list from Excel."
+
+
+def make(qtbot: QtBot) -> EmptyState:
+    state = EmptyState("users")
+    qtbot.addWidget(state)
+    state.resize(900, 600)
+    return state
+
+
+def test_four_parts(theme: Theme, qtbot: QtBot) -> None:
+    state = make(qtbot)
+    state.set_texts(
+        "Your clients will be here", SENTENCE, primary="Add a client", quiet="Show me with demo data"
+    )
+    state.show()
+    shown = {button.text() for button in state.findChildren(QPushButton) if button.isVisible()}
+    assert shown == {"Add a client", "Show me with demo data"}
+    with qtbot.waitSignal(state.primary_clicked):
+        state.primary.click()
+
+
+def test_a_long_sentence_is_not_clipped(theme: Theme, qtbot: QtBot) -> None:
+    state = make(qtbot)
+    state.set_texts("t", SENTENCE * 2)
+    state.show()
+    text = next(label for label in state.findChildren(QLabel) if label.text() == SENTENCE * 2)
+    assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_second_and_quiet_button_tell(theme: Theme, qtbot: QtBot) -> None:
+    state = make(qtbot)
+    state.set_texts("t", "x", primary="a", secondary="b", secondary_icon="x", quiet="c")
+    buttons = {button.text(): button for button in state.findChildren(QPushButton)}
+    with qtbot.waitSignal(state.secondary_clicked):
+        buttons["b"].click()
+    with qtbot.waitSignal(state.quiet_clicked):
+        buttons["c"].click()

@@ -1,0 +1,43 @@
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.runtime.theme import Theme
+from crm_desktop.ui.widgets.search_field import SearchField
+from tests.ui.keyboard import type_text
+
+
+def make(qtbot: QtBot) -> tuple[SearchField, list[str]]:
+    field = SearchField()
+    qtbot.addWidget(field)
+    said: list[str] = []
+    field.search_changed.connect(said.append)
+    return field, said
+
+
+def test_it_waits_until_typing_pauses(theme: Theme, qtbot: QtBot) -> None:
+    field, said = make(qtbot)
+    type_text(field, "анна")
+    assert said == []
+    qtbot.waitUntil(lambda: said == ["анна"], timeout=2000)
+
+
+def test_enter_does_not_wait(theme: Theme, qtbot: QtBot) -> None:
+    field, said = make(qtbot)
+    type_text(field, "a")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert said == ["a"]
+
+
+def test_escape_empties_at_once(theme: Theme, qtbot: QtBot) -> None:
+    field, said = make(qtbot)
+    field.setText("a")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert said == ["a", ""]
+
+
+def test_hint_and_name(theme: Theme, qtbot: QtBot) -> None:
+    field, _ = make(qtbot)
+    field.set_hint("Anna", "Filter")
+    assert (field.placeholderText(), field.accessibleName()) == ("Anna", "Filter")
