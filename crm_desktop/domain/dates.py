@@ -34,7 +34,7 @@ _MONTH_WORD = re.compile(
 _TAIL = r"(?:\s*(?:г\.?|года?|р\.?|г\.\s*р\.?)?)"
 _TIME = r"(?:[T\s,]\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?\s*(?:[ap]m|Z|[+-]\d{2}:?\d{2})?)?"
 _NUMERIC = re.compile(
-    rf"(\d{{1,2}})\s*([./,\\\-])\s*(\d{{1,2}})\s*\2\s*(\d{{4}}|\d{{2}}){_TAIL}{_TIME}",
+    rf"(?P<first>\d{{1,2}})\s*([./,\\\-])\s*(?P<second>\d{{1,2}})\s*\2\s*(\d{{4}}|\d{{2}}){_TAIL}{_TIME}",
     re.IGNORECASE | re.ASCII,
 )
 _SPACED = re.compile(rf"(\d{{1,2}}) (\d{{1,2}}) (\d{{4}}|\d{{2}}){_TAIL}", re.IGNORECASE | re.ASCII)
@@ -53,7 +53,7 @@ _DAY_MONTH_WORD = re.compile(
 _MONTH_WORD_DAY = re.compile(
     r"([^\W\d_]+\.?)\s*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,]+(\d{4}))?" + _TIME, re.IGNORECASE
 )
-_SHORT = re.compile(r"(\d{1,2})\s*[./\-]\s*(\d{1,2})\.?", re.ASCII)
+_SHORT = re.compile(r"(?P<first>\d{1,2})\s*[./\-]\s*(?P<second>\d{1,2})\.?", re.ASCII)
 _SHORT_ISO = re.compile(r"--(\d{1,2})-?(\d{1,2})", re.ASCII)
 _WEEKDAY = re.compile(
     r"^(?:пн|вт|ср|чт|пт|сб|вс|понед|четв|пятн|субб|воскр|mon|tue|wed|thu|fri|sat|sun)[a-zа-я]*[.,]?\s+",
@@ -92,17 +92,22 @@ def parse_date(value: object, *, today: date, day_first: bool = True, epoch1904:
 
 
 def column_day_first(values: Iterable[object]) -> bool | None:
-    """Tell whether a column writes the day first, judged by its impossible dates; None when none is."""
-    day_votes = month_votes = 0
+    """Tell whether a column writes the day first, judged by its impossible dates; None when none is.
+
+    Where nothing is impossible, dots speak for the day: who writes the month first writes slashes.
+    """
+    day_votes = month_votes = dots = 0
     for value in values:
-        match = _NUMERIC.fullmatch(_clean(value)) if isinstance(value, str) else None
+        text = _clean(value) if isinstance(value, str) else ""
+        match = _NUMERIC.fullmatch(text) or _SHORT.fullmatch(text)
         if match is None:
             continue
-        first, second = int(match[1]), int(match[3])
+        first, second = int(match["first"]), int(match["second"])
         day_votes += first > 12 >= second
         month_votes += second > 12 >= first
+        dots += "." in match[0]
     if day_votes == month_votes:
-        return None
+        return True if dots and not month_votes else None
     return day_votes > month_votes
 
 

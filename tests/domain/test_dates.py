@@ -93,7 +93,14 @@ def test_order_of_day_and_month_is_the_columns_not_the_cells() -> None:
     assert parse_date("2021-03-04", today=TODAY, day_first=False) == date(2021, 3, 4)
     assert column_day_first(["01/02/2021", "03/25/2021", None, 5]) is False
     assert column_day_first(["01.02.2021", "25.03.2021"]) is True
-    assert column_day_first(["01.02.2021", "x"]) is None
+    assert column_day_first(["01/02/2021", "x"]) is None
+    assert column_day_first(["29/02", "01/02"]) is True
+
+
+def test_dots_speak_for_the_day_first() -> None:
+    assert column_day_first(["01.02.2021", "x"]) is True
+    assert column_day_first(["01.02"]) is True
+    assert column_day_first(["01.02.2021", "02.25.2021"]) is False
 
 
 def test_a_workbook_of_1904_counts_from_another_day() -> None:
