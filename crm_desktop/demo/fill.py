@@ -11,6 +11,7 @@ from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.progress import Progress
 from crm_desktop.services import Services
+from crm_desktop.services.changes import Changes
 
 # label, kind, options: own fields that a shop would have.
 OWN_FIELDS: dict[str, tuple[tuple[str, CustomFieldKind, tuple[str, ...]], ...]] = {
@@ -38,14 +39,16 @@ def fill(
 ) -> int:
     """Add `count` demonstration clients and return how many there are; raises Cancelled."""
     today = services.store.clock().date()
-    fields = _own_fields(services, language)
-    chance = random.Random(seed)
-    drafts = []
-    for draft in clients(count, seed, language, today):
-        _fill_own_fields(draft, fields, chance, today)
-        drafts.append(draft)
-    ids = services.clients.create_many(drafts, ActionKind.DEMO, progress=progress)
-    return len(ids)
+    drafts = list(clients(count, seed, language, today))
+
+    def work(_: Changes) -> int:
+        fields = _own_fields(services, language)
+        chance = random.Random(seed)
+        for draft in drafts:
+            _fill_own_fields(draft, fields, chance, today)
+        return len(services.clients.create_many(drafts, progress=progress))
+
+    return services.store.write(ActionKind.DEMO, work, count=lambda made: made)
 
 
 def _own_fields(services: Services, language: str) -> list[CustomField]:
