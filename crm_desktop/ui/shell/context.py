@@ -30,6 +30,14 @@ class ToastRequest:
     on_action: Callable[[], None] | None = None
 
 
+@dataclass(frozen=True)
+class ExportRequest:
+    """Which clients are to be written into a file, in which order and with which columns."""
+
+    ids: tuple[int, ...]
+    columns: tuple[str, ...]
+
+
 class Shell(QObject):
     """What a screen may ask of the window; the window listens. Screens do not know each other or it."""
 
@@ -39,6 +47,8 @@ class Shell(QObject):
     toast_requested = Signal(object)
     error_raised = Signal(object)
     files_dropped = Signal(object)
+    table_pasted = Signal(str)
+    export_requested = Signal(object)
     user_changed = Signal(str, int, str)
     store_changed = Signal(str, str)
     saved = Signal()
@@ -72,6 +82,14 @@ class Shell(QObject):
     def drop_files(self, files: list[Path]) -> None:
         """Hand files on that were dropped on the window; whoever imports listens to `files_dropped`."""
         self.files_dropped.emit(files)
+
+    def paste_table(self, text: str) -> None:
+        """Hand rows on that were copied elsewhere; whoever imports listens to `table_pasted`."""
+        self.table_pasted.emit(text)
+
+    def export_clients(self, request: ExportRequest) -> None:
+        """Ask for a file of these clients; whoever exports listens to `export_requested`."""
+        self.export_requested.emit(request)
 
     def set_user(self, name: str, user_id: int, color: str) -> None:
         """Show who works here at the top right."""
