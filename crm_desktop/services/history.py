@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, NothingToUndoError
 from crm_desktop.domain.history import ActionKind, ActionRow, FieldChange, UndoOutcome, UndoStatus
+from crm_desktop.domain.text import fold
 from crm_desktop.services.changes import INSERT, UPDATE, Changes
 from crm_desktop.services.reversal import Reversal
 from crm_desktop.services.store import Store, moment
+from crm_desktop.services.tables import marks
 
 _COLUMNS = "id, op_id, at, user_name, machine, kind, subject, count, undone_by_id, is_final"
 _ACTIONS = "kind NOT IN ('undo', 'redo')"
@@ -27,12 +30,26 @@ class HistoryService:
 
     # -- lists -------------------------------------------------------------------------------------
 
-    def list_ids(self) -> list[int]:
-        """Return the ids of all actions, the newest first; undoing and redoing are not listed themselves."""
-        return [
-            row[0]
-            for row in self._engine.rows(f"SELECT id FROM change_set WHERE {_ACTIONS} ORDER BY id DESC")
-        ]
+    def list_ids(self, user: str = "", kinds: Collection[ActionKind] = ()) -> list[int]:
+        """Return the ids of actions, the newest first: of one person, or of some kinds, if that is given.
+
+        Undoing and redoing are not listed themselves: they show as the state of the action.
+        """
+        conditions, params = [_ACTIONS], list[str]()
+        if user:
+            conditions.append("user_name = ?")
+            params.append(user)
+        if kinds:
+            conditions.append(f"kind IN ({marks(list(kinds))})")
+            params.extend(kinds)
+        where = " AND ".join(conditions)
+        rows = self._engine.rows(f"SELECT id FROM change_set WHERE {where} ORDER BY id DESC", params)
+        return [row[0] for row in rows]
+
+    def people(self) -> list[str]:
+        """Return the names of those who did something, in the alphabet's order."""
+        rows = self._engine.rows(f"SELECT DISTINCT user_name FROM change_set WHERE {_ACTIONS}")
+        return sorted((row[0] for row in rows if row[0]), key=fold)
 
     def rows(self, ids: list[int]) -> dict[int, ActionRow]:
         """Return actions by id, as the history shows them."""

@@ -1,5 +1,6 @@
 """The screens of the program, in the order of the navigation. A new screen is one line here."""
 
+from crm_desktop.ui.history import FEATURE as HISTORY
 from crm_desktop.ui.shell.feature import Feature
 
-FEATURES: tuple[Feature, ...] = ()
+FEATURES: tuple[Feature, ...] = (HISTORY,)

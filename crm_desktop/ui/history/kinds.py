@@ -1,0 +1,72 @@
+"""Kinds of action as the history shows them: the group to filter by, and a picture."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.history import ActionKind
+from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
+
+
+class Group(StrEnum):
+    """What the history can be narrowed to."""
+
+    ALL = "all"
+    CLIENTS = "clients"
+    FILES = "files"
+    REMOVED = "removed"
+    LISTS = "lists"
+
+
+GROUP_TITLES = {
+    Group.ALL: QT_TRANSLATE_NOOP("HistoryKinds", "All"),
+    Group.CLIENTS: QT_TRANSLATE_NOOP("HistoryKinds", "Clients"),
+    Group.FILES: QT_TRANSLATE_NOOP("HistoryKinds", "Brought in"),
+    Group.REMOVED: QT_TRANSLATE_NOOP("HistoryKinds", "Removed"),
+    Group.LISTS: QT_TRANSLATE_NOOP("HistoryKinds", "Lists and settings"),
+}
+
+# kind: group, icon, colour pair
+_LOOKS: dict[ActionKind, tuple[Group, str, str]] = {
+    ActionKind.CLIENT_CREATED: (Group.CLIENTS, "user-plus", "success"),
+    ActionKind.CLIENT_UPDATED: (Group.CLIENTS, "pencil", "info"),
+    ActionKind.CLIENTS_UPDATED: (Group.CLIENTS, "list-checks", "info"),
+    ActionKind.CLIENTS_REMOVED: (Group.REMOVED, "trash-2", "danger"),
+    ActionKind.CLIENTS_RESTORED: (Group.REMOVED, "archive-restore", "success"),
+    ActionKind.CLIENTS_ERASED: (Group.REMOVED, "user-x", "danger"),
+    ActionKind.CLIENTS_MERGED: (Group.CLIENTS, "merge", "violet"),
+    ActionKind.CLIENTS_PASTED: (Group.FILES, "clipboard-paste", "success"),
+    ActionKind.NOT_DUPLICATE: (Group.CLIENTS, "split", "violet"),
+    ActionKind.IMPORT: (Group.FILES, "file-down", "success"),
+    ActionKind.DEMO: (Group.FILES, "sparkles", "success"),
+    ActionKind.TAG_CHANGED: (Group.LISTS, "tags", "warning"),
+    ActionKind.STATUS_CHANGED: (Group.LISTS, "badge-check", "warning"),
+    ActionKind.SOURCE_CHANGED: (Group.LISTS, "globe", "warning"),
+    ActionKind.USER_CHANGED: (Group.LISTS, "users", "warning"),
+    ActionKind.CUSTOM_FIELD_CHANGED: (Group.LISTS, "sliders-horizontal", "warning"),
+    ActionKind.VIEW_CHANGED: (Group.LISTS, "bookmark", "warning"),
+    ActionKind.SETTING_CHANGED: (Group.LISTS, "settings", "warning"),
+}
+_PLAIN = (Group.ALL, "history", "info")
+
+
+def group_title(group: Group) -> str:
+    """Return the word for a group in the language in force."""
+    return QCoreApplication.translate("HistoryKinds", GROUP_TITLES[group])
+
+
+def kinds_of(group: Group) -> tuple[ActionKind, ...]:
+    """Return the kinds of a group; none for all of them, which means no filter."""
+    return tuple(kind for kind, look in _LOOKS.items() if look[0] is group)
+
+
+def icon_of(kind: ActionKind) -> str:
+    """Return the name of the picture of a kind."""
+    return _LOOKS.get(kind, _PLAIN)[1]
+
+
+def pair_of(kind: ActionKind) -> str:
+    """Return the colours of a kind."""
+    return _LOOKS.get(kind, _PLAIN)[2]
