@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.domain.preferences import CURRENCIES, Preferences, default_preferences
+
+
+@pytest.mark.parametrize(
+    ("language", "system", "region", "currency"),
+    [
+        ("ru", "ru_RU", "RU", "RUB"),
+        ("ru", "en_US.UTF-8", "RU", "RUB"),
+        ("en", "ru_KZ", "KZ", "KZT"),
+        ("en", "en-GB", "GB", "GBP"),
+        ("en", "de_DE.UTF-8", "DE", "EUR"),
+        ("en", "pt_BR", "BR", "USD"),
+        ("en", "C", "US", "USD"),
+        ("en", "", "US", "USD"),
+    ],
+)
+def test_a_new_base_goes_by_language_then_country(
+    language: str, system: str, region: str, currency: str
+) -> None:
+    found = default_preferences(language, system)
+    assert (found.phone_region, found.currency) == (region, currency)
+    assert found.currency in CURRENCIES
+
+
+def test_nothing_is_known_of_the_business_at_first() -> None:
+    assert Preferences().company_name == ""

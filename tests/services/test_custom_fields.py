@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.domain.catalogue import CustomFieldKind
+from crm_desktop.domain.errors import (
+    DuplicateError,
+    InUseError,
+    NotFoundError,
+    Problem,
+    StaleError,
+    ValidationError,
+)
+from crm_desktop.services import Services
+from tests.factories import make_client
+from tests.services.world import differences, snapshot
+
+
+def size_field(services: Services) -> tuple[int, str]:
+    field_id = services.custom_fields.create("Размер", CustomFieldKind.CHOICE, ["S", " M ", "s", ""])
+    return field_id, services.custom_fields.get(field_id).key
+
+
+def test_a_field_has_a_key_that_is_never_given_again(services: Services) -> None:
+    first, key = size_field(services)
+    assert key.isidentifier()
+    services.custom_fields.delete(first)
+    assert services.custom_fields.get(services.custom_fields.create("Рост")).key != key
+
+
+def test_options_lose_blanks_and_repetitions(services: Services) -> None:
+    field_id, _ = size_field(services)
+    assert services.custom_fields.get(field_id).options == ("S", "M")
+    with pytest.raises(ValidationError):
+        services.custom_fields.create("Цвет", CustomFieldKind.CHOICE, [" "])
+    services.custom_fields.create("Рост", CustomFieldKind.NUMBER, ["not for a number"])
+    assert services.custom_fields.list()[1].options == ()
+
+
+@pytest.mark.parametrize(("label", "problem"), [("  ", Problem.REQUIRED), ("я" * 501, Problem.TOO_LONG)])
+def test_a_field_needs_a_label(sqlite_services: Services, label: str, problem: Problem) -> None:
+    with pytest.raises(ValidationError) as error:
+        sqlite_services.custom_fields.create(label)
+    assert error.value.problems == {"label": problem}
+
+
+def test_a_label_exists_once_in_any_case(services: Services) -> None:
+    field_id, _ = size_field(services)
+    with pytest.raises(DuplicateError) as error:
+        services.custom_fields.create("РАЗМЕР")
+    assert error.value.other is not None
+    assert error.value.other.id == field_id
+    services.custom_fields.update(field_id, label="размер ")
+    assert services.custom_fields.get(field_id).label == "размер"
+
+
+def test_removing_a_field_removes_its_values_and_undo_brings_both_back(services: Services) -> None:
+    field_id, key = size_field(services)
+    height_id = services.custom_fields.create("Рост", CustomFieldKind.NUMBER)
+    height = services.custom_fields.get(height_id).key
+    one = make_client(services, custom={key: "S", height: 180})
+    two = make_client(services, "Ёлкин Пётр", custom={key: "M"})
+    make_client(services, "Ким Ли", notes=f'"{key}":')
+    services.clients.archive([two])
+    before = snapshot(services.store.engine)
+    assert services.custom_fields.usage(field_id) == 2
+    assert services.custom_fields.delete(field_id) == 2
+    assert services.clients.get(one).draft.custom == {height: 180}
+    assert services.clients.get(two).draft.custom == {}
+    outcome = services.history.undo_last()
+    assert outcome.kept == ()
+    assert differences(snapshot(services.store.engine), before) == []
+
+
+def test_a_renamed_option_is_renamed_at_the_clients(services: Services) -> None:
+    field_id, key = size_field(services)
+    one, two = (
+        make_client(services, custom={key: "S"}),
+        make_client(services, "Ёлкин Пётр", custom={key: "M"}),
+    )
+    assert services.custom_fields.option_usage(field_id) == {"S": 1, "M": 1}
+    services.custom_fields.update(field_id, options=["Малый", "M"], renamed_options={"S": "Малый"})
+    assert services.clients.get(one).draft.custom == {key: "Малый"}
+    assert services.clients.get(two).draft.custom == {key: "M"}
+    services.history.undo_last()
+    assert services.clients.get(one).draft.custom == {key: "S"}
+    assert services.custom_fields.get(field_id).options == ("S", "M")
+
+
+def test_the_kind_of_a_field_in_use_stays(services: Services) -> None:
+    field_id, key = size_field(services)
+    client_id = make_client(services, custom={key: "S"})
+    with pytest.raises(InUseError) as error:
+        services.custom_fields.update(field_id, kind=CustomFieldKind.NUMBER)
+    assert error.value.count == 1
+    draft = services.clients.get(client_id).draft
+    draft.custom = {}
+    services.clients.update(client_id, None, draft)
+    services.custom_fields.update(field_id, kind=CustomFieldKind.NUMBER)
+    assert services.custom_fields.get(field_id).kind is CustomFieldKind.NUMBER
+    assert services.custom_fields.get(field_id).options == ()
+
+
+def test_an_edit_on_top_of_anothers_is_refused(services: Services) -> None:
+    field_id, _ = size_field(services)
+    version = services.custom_fields.get(field_id).version
+    services.custom_fields.update(field_id, version, is_required=True)
+    assert services.custom_fields.get(field_id).is_required
+    with pytest.raises(StaleError):
+        services.custom_fields.update(field_id, version, label="Рост")
+
+
+def test_fields_keep_the_users_order(services: Services) -> None:
+    ids = [services.custom_fields.create(label) for label in ("Один", "Два", "Три")]
+    services.custom_fields.reorder(reversed(ids))
+    assert [field.id for field in services.custom_fields.list()] == ids[::-1]
+    last = services.custom_fields.create("Четыре")
+    assert services.custom_fields.list()[-1].id == last
+
+
+def test_a_field_that_is_gone_is_said_so(sqlite_services: Services) -> None:
+    with pytest.raises(NotFoundError):
+        sqlite_services.custom_fields.usage(99)
