@@ -20,7 +20,7 @@ from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
 
-PADDING = 10
+PADDING = 8
 BOX = 18
 BOX_LEFT = 12
 AVATAR = 24

@@ -23,6 +23,7 @@ class PlaceKeeper(QObject):
         self.is_restoring = False
         model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.modelReset.connect(self._on_reset)
+        model.rowsInserted.connect(self._on_inserted)
 
     def start_from_top(self) -> None:
         """After the next exchange show the beginning: the user asked for another list."""
@@ -31,9 +32,10 @@ class PlaceKeeper(QObject):
     def _on_about_to_be_reset(self) -> None:
         view, model = self._view, self._model
         index = view.currentIndex()
-        self._current = model.id_at(index.row()) if index.isValid() else None
-        self._column = max(0, index.column())
-        self._near = max(0, index.row())
+        if index.isValid():
+            self._current = model.id_at(index.row())
+            self._column = max(0, index.column())
+            self._near = index.row()
         top = view.rowAt(0)
         self._anchor = model.id_at(top) if top >= 0 else None
         self._offset = view.rowViewportPosition(top) if top >= 0 else 0
@@ -43,21 +45,32 @@ class PlaceKeeper(QObject):
     def _on_reset(self) -> None:
         view, model = self._view, self._model
         position = model.position_of(self._current) if self._current is not None else -1
-        is_gone = self._current is not None and position < 0 and model.rowCount() > 0
-        if is_gone and not self._goes_to_top:
-            # The row was removed: its neighbour is where the eye is.
-            position = min(self._near, model.rowCount() - 1)
         if self._goes_to_top:
             view.scrollToTop()
         else:
             self._return_to_anchor()
         self.is_restoring = False
+        if position < 0 and self._current is not None and not self._goes_to_top and model.rowCount():
+            # The row was removed: its neighbour is where the eye is.
+            position = min(self._near, model.rowCount() - 1)
         if position >= 0:
-            is_auto = view.hasAutoScroll()
-            view.setAutoScroll(False)
-            view.setCurrentIndex(model.index(position, min(self._column, model.columnCount() - 1)))
-            view.setAutoScroll(is_auto)
+            self._make_current(position)
         self._goes_to_top = False
+
+    def _on_inserted(self) -> None:
+        """The rest of a list has come: the row that was current before may be in it."""
+        if self._current is None or self._view.currentIndex().isValid():
+            return
+        position = self._model.position_of(self._current)
+        if position >= 0:
+            self._make_current(position)
+
+    def _make_current(self, position: int) -> None:
+        view, model = self._view, self._model
+        is_auto = view.hasAutoScroll()
+        view.setAutoScroll(False)
+        view.setCurrentIndex(model.index(position, min(self._column, model.columnCount() - 1)))
+        view.setAutoScroll(is_auto)
 
     def _return_to_anchor(self) -> None:
         position = self._model.position_of(self._anchor) if self._anchor is not None else -1

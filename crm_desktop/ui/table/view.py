@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -67,7 +67,19 @@ class TableView(QTableView):
         rows.setMinimumSectionSize(20)
         # Anything but a fixed height would ask every row for its size: all pages would be fetched.
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(active().row_height)
+        rows.setDefaultSectionSize(self.row_height())
+
+    def row_height(self) -> int:
+        """Return the height of all rows."""
+        return active().row_height
+
+    def box_area(self, cell: QRect) -> QRect:
+        """Return where in the first cell of a row a click picks the row."""
+        return box_target(cell)
+
+    def opens_on_double_click(self, index: QModelIndex) -> bool:
+        """Return whether a double click opens the row; otherwise it edits the cell."""
+        return index.column() == 0 or not self.rows.columns[index.column()].is_editable
 
     # Columns
 
@@ -228,9 +240,9 @@ class TableView(QTableView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
             super().mouseDoubleClickEvent(event)
-        elif index.column() == 0 and box_target(self.visualRect(index)).contains(event.position().toPoint()):
+        elif self._is_at_box(event, index):
             self.rows.toggle(index.row())
-        elif index.column() == 0 or not self.rows.columns[index.column()].is_editable:
+        elif self.opens_on_double_click(index):
             self._open(index.row())
         else:
             self.setCurrentIndex(index)
@@ -252,6 +264,10 @@ class TableView(QTableView):
         event.accept()
 
     # Inner
+
+    def _is_at_box(self, event: QMouseEvent, index: QModelIndex) -> bool:
+        at = event.position().toPoint()
+        return index.column() == 0 and self.box_area(self.visualRect(index)).contains(at)
 
     def _open(self, position: int) -> None:
         row_id = self.rows.id_at(position)
@@ -296,5 +312,5 @@ class TableView(QTableView):
             self.current_changed.emit(self.current_id())
 
     def _on_theme_changed(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(active().row_height)
+        self.verticalHeader().setDefaultSectionSize(self.row_height())
         self.viewport().update()

@@ -1,0 +1,223 @@
+"""The columns of the list of clients: what each shows, and how it is edited and filtered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
+from crm_desktop.domain.client import Birthday, ClientRow
+from crm_desktop.ui.clients.inline_edit import problem_with
+from crm_desktop.ui.clients.lists import KIND_ICONS, ClientLists, kind_text
+from crm_desktop.ui.runtime.error_texts import problem_text
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
+from crm_desktop.ui.table.column import CellKind, Chip, Choice, Column, EditorKind, FilterKind
+
+CUSTOM = "custom."
+Text = Callable[[ClientRow], str]
+
+TITLES = {
+    "name": QT_TRANSLATE_NOOP("ClientColumns", "Client"),
+    "kind": QT_TRANSLATE_NOOP("ClientColumns", "Kind"),
+    "company": QT_TRANSLATE_NOOP("ClientColumns", "Company"),
+    "position": QT_TRANSLATE_NOOP("ClientColumns", "Position"),
+    "phone": QT_TRANSLATE_NOOP("ClientColumns", "Phone"),
+    "email": QT_TRANSLATE_NOOP("ClientColumns", "E-mail"),
+    "city": QT_TRANSLATE_NOOP("ClientColumns", "City"),
+    "tags": QT_TRANSLATE_NOOP("ClientColumns", "Tags"),
+    "status": QT_TRANSLATE_NOOP("ClientColumns", "Status"),
+    "source": QT_TRANSLATE_NOOP("ClientColumns", "Source"),
+    "owner": QT_TRANSLATE_NOOP("ClientColumns", "Responsible"),
+    "birthday": QT_TRANSLATE_NOOP("ClientColumns", "Birthday"),
+    "inn": QT_TRANSLATE_NOOP("ClientColumns", "INN"),
+    "kpp": QT_TRANSLATE_NOOP("ClientColumns", "KPP"),
+    "ogrn": QT_TRANSLATE_NOOP("ClientColumns", "OGRN"),
+    "must_know": QT_TRANSLATE_NOOP("ClientColumns", "Must know"),
+    "notes": QT_TRANSLATE_NOOP("ClientColumns", "Notes"),
+    "created_at": QT_TRANSLATE_NOOP("ClientColumns", "Added"),
+    "updated_at": QT_TRANSLATE_NOOP("ClientColumns", "Changed"),
+}
+DEFAULT_COLUMNS = ("name", "company", "phone", "email", "status", "tags", "owner")
+
+
+def client_columns(lists: ClientLists, formats: Formats) -> tuple[Column, ...]:
+    """Return all columns, the own fields last."""
+    return (*_identity(lists), *_work(lists), *_details(lists, formats), *own_columns(lists, formats))
+
+
+def column_title(key: str) -> str:
+    """Return the head of a column that every base has."""
+    return QCoreApplication.translate("ClientColumns", TITLES[key])
+
+
+def _column(lists: ClientLists, key: str, text: Text, **values: object) -> Column:
+    values.setdefault("is_shown", key in DEFAULT_COLUMNS)
+    if values.get("editor"):
+        values["problem"] = partial(_problem_text, lists, key)
+    return Column(key, partial(column_title, key), text, **values)  # type: ignore[arg-type]
+
+
+def _problem_text(lists: ClientLists, key: str, row: ClientRow, text: str) -> str:
+    problem = problem_with(row, key, text, lists.own_fields)
+    return problem_text(problem) if problem else ""
+
+
+def _identity(lists: ClientLists) -> tuple[Column, ...]:
+    line = EditorKind.LINE
+    return (
+        _column(lists, "name", lambda row: row.name, kind=CellKind.NAME, width=230, editor=line),
+        _column(
+            lists,
+            "kind",
+            lambda row: kind_text(row.kind),
+            kind=CellKind.CHIPS,
+            width=150,
+            chips=lambda row: (Chip(kind_text(row.kind), "neutral", KIND_ICONS[row.kind]),),
+            choices=partial(lists.choices, "kind"),
+            filter=FilterKind.CHOICE,
+        ),
+        _column(lists, "company", lambda row: row.company, kind=CellKind.MUTED, width=160),
+        _column(lists, "position", lambda row: row.position, kind=CellKind.MUTED, width=150),
+        _column(lists, "phone", lambda row: row.phone, width=150, editor=line),
+        _column(lists, "email", lambda row: row.email, width=170, editor=line),
+        _column(lists, "city", lambda row: row.city, kind=CellKind.MUTED, width=130),
+    )
+
+
+def _work(lists: ClientLists) -> tuple[Column, ...]:
+    choice = EditorKind.CHOICE
+    return (
+        _column(
+            lists,
+            "status",
+            lambda row: row.status,
+            kind=CellKind.CHIPS,
+            width=120,
+            chips=lambda row: lists.status_chips(row.status),
+            editor=choice,
+            choices=partial(lists.choices, "status"),
+        ),
+        _column(
+            lists,
+            "tags",
+            lambda row: ", ".join(row.tags),
+            kind=CellKind.CHIPS,
+            width=150,
+            chips=lambda row: lists.tag_chips(row.tags),
+            editor=EditorKind.WORDS,
+            choices=partial(lists.choices, "tags"),
+        ),
+        _column(
+            lists,
+            "owner",
+            lambda row: row.owner,
+            width=130,
+            editor=choice,
+            choices=partial(lists.choices, "owner"),
+        ),
+        _column(
+            lists,
+            "source",
+            lambda row: row.source,
+            kind=CellKind.MUTED,
+            width=140,
+            editor=choice,
+            choices=partial(lists.choices, "source"),
+        ),
+    )
+
+
+def _details(lists: ClientLists, formats: Formats) -> tuple[Column, ...]:
+    line, text = EditorKind.LINE, EditorKind.TEXT
+
+    def birthday(row: ClientRow) -> str:
+        return formats.birthday(Birthday.from_text(row.birthday)) if row.birthday else ""
+
+    def date_hint() -> str:
+        return QCoreApplication.translate("ClientColumns", "24.11 or 11.2026")
+
+    return (
+        _column(lists, "birthday", birthday, width=150, editor=line, filter_hint=date_hint),
+        _column(lists, "inn", lambda row: row.inn, width=130),
+        _column(lists, "kpp", lambda row: row.kpp, width=110),
+        _column(lists, "ogrn", lambda row: row.ogrn, width=150),
+        _column(lists, "must_know", lambda row: row.must_know, kind=CellKind.WARNING, width=220, editor=text),
+        _column(lists, "notes", lambda row: row.notes, kind=CellKind.MUTED, width=260, editor=text),
+        _column(
+            lists,
+            "created_at",
+            lambda row: formats.date(row.created_at.astimezone().date()),
+            kind=CellKind.MUTED,
+            width=110,
+            filter_hint=date_hint,
+        ),
+        _column(
+            lists,
+            "updated_at",
+            lambda row: formats.date(row.updated_at.astimezone().date()),
+            kind=CellKind.MUTED,
+            width=110,
+            filter_hint=date_hint,
+        ),
+    )
+
+
+def own_columns(lists: ClientLists, formats: Formats) -> tuple[Column, ...]:
+    """Return the columns of the fields that the user added; hidden until chosen."""
+    return tuple(_own_column(lists, field, formats) for field in lists.own_fields)
+
+
+def _own_column(lists: ClientLists, field: CustomField, formats: Formats) -> Column:
+    is_number = field.kind in (CustomFieldKind.NUMBER, CustomFieldKind.MONEY)
+    is_choice = field.kind in (CustomFieldKind.CHOICE, CustomFieldKind.YES_NO)
+    key = CUSTOM + field.key
+
+    def choices() -> list[Choice]:
+        options = yes_no_texts() if field.kind is CustomFieldKind.YES_NO else field.options
+        return [Choice(option, option) for option in options]
+
+    return Column(
+        key,
+        lambda: field.label,
+        lambda row: own_text(field, row, formats),
+        kind=CellKind.NUMBER if is_number else CellKind.TEXT,
+        is_shown=False,
+        editor=EditorKind.CHOICE if is_choice else EditorKind.LINE,
+        problem=partial(_problem_text, lists, key),
+        choices=choices,
+        filter=FilterKind.NONE if field.kind in _UNREADABLE else FilterKind.TEXT,
+    )
+
+
+# Stored as minor units, true and false, ISO dates: a text typed into a filter would not find them.
+_UNREADABLE = frozenset({CustomFieldKind.MONEY, CustomFieldKind.YES_NO, CustomFieldKind.DATE})
+
+
+def yes_no_texts() -> tuple[str, str]:
+    """Return the words for yes and no."""
+    translate = QCoreApplication.translate
+    return translate("ClientColumns", "Yes"), translate("ClientColumns", "No")
+
+
+def own_text(field: CustomField, row: ClientRow, formats: Formats) -> str:
+    """Return the value of an own field as people read it."""
+    value = row.custom.get(field.key)
+    if value is None:
+        return ""
+    if field.kind is CustomFieldKind.YES_NO:
+        return yes_no_texts()[0 if value else 1]
+    if field.kind is CustomFieldKind.MONEY and isinstance(value, int):
+        return formats.money(value)
+    if field.kind is CustomFieldKind.NUMBER and isinstance(value, int | float):
+        return formats.number(value)
+    if field.kind is CustomFieldKind.DATE and isinstance(value, str):
+        return formats.date(_date(value))
+    return str(value)
+
+
+def _date(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)

@@ -1,0 +1,301 @@
+"""The two faces of the list: narrow beside the card, and the full width as a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.ui.clients.client_list import ClientList
+from crm_desktop.ui.clients.row_list import RowList
+from crm_desktop.ui.clients.view_chips import ViewChips
+from crm_desktop.ui.clients.views import filter_words, has_conditions
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.table.bulk_bar import BulkBar
+from crm_desktop.ui.table.column_menu import ColumnChooser, ColumnMenu
+from crm_desktop.ui.table.view import TableView
+from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
+from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.search_field import SearchField
+from crm_desktop.ui.widgets.text import ElidingLabel, label
+
+LIST_WIDTH, LIST_NARROW = 330, 268
+BULK_KEYS = (
+    ("tag", "tag"),
+    ("owner", "user-check"),
+    ("status", "circle-check"),
+    ("excel", "file-spreadsheet"),
+    ("restore", "archive-restore"),
+    ("remove", "trash-2"),
+    ("erase", "trash-2"),
+)
+_IN_BIN = frozenset({"restore", "erase"})
+
+
+class ClientPane(QFrame):
+    """What both faces have: title and count, search, views, the bar for many rows, rows or why there are none."""
+
+    mode_requested = Signal()
+    filter_requested = Signal(QWidget)
+    bulk_chosen = Signal(str, QPoint)
+    view_menu_requested = Signal(QPoint)
+
+    def __init__(self, clients: ClientList, formats: Formats, rows: TableView, title_role: str) -> None:
+        super().__init__()
+        self.clients, self.formats, self.rows = clients, formats, rows
+        self.title = label("", title_role, self)
+        self.count = label("", "secondary", self)
+        self.words = ElidingLabel("", "secondary", self)
+        self.search = SearchField(self)
+        self.chips = ViewChips(self)
+        self.bulk = BulkBar(self)
+        for key, icon_name in BULK_KEYS:
+            self.bulk.add(key, icon_name)
+        self.filter_button = icon_button("list-filter", self)
+        self.filter_button.setCheckable(True)
+        self.mode_button = icon_button("table-2", self)
+        self.nothing = EmptyState("search", self)
+        # Views and the bar share one place: rows do not move under the mouse when the first one is picked.
+        self.line = QStackedWidget(self)
+        self.line.addWidget(_centred(self.chips))
+        self.line.addWidget(self.bulk)
+        self.body = QStackedWidget(self)
+        self.body.addWidget(rows)
+        self.body.addWidget(self.nothing)
+        self._connect()
+
+    def _connect(self) -> None:
+        clients, model = self.clients, self.clients.model
+        self.search.search_changed.connect(clients.set_text)
+        self.chips.chosen.connect(clients.choose_view)
+        self.chips.menu_requested.connect(self.view_menu_requested)
+        self.mode_button.clicked.connect(self.mode_requested)
+        self.filter_button.clicked.connect(self._on_filter_clicked)
+        self.nothing.primary_clicked.connect(clients.reset_filter)
+        self.bulk.chosen.connect(self._on_bulk_chosen)
+        self.bulk.select_all_requested.connect(model.check_all)
+        self.bulk.clear_requested.connect(self._on_clear_checked)
+        self.rows.typed.connect(self._on_typed)
+        model.checked_changed.connect(self.show_checked)
+        clients.asked.connect(self.show_state)
+        clients.loaded.connect(self.show_loaded)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self.title.setText(self.tr("Clients"))
+        self.search.set_hint(self.tr("Name, phone, company…"), self.tr("Search in the list"))
+        name_control(self.filter_button, self.tr("Filter"))
+        self.rows.setAccessibleName(self.tr("Clients"))
+        for key, text in (
+            ("tag", self.tr("Tag")),
+            ("owner", self.tr("Responsible")),
+            ("status", self.tr("Status")),
+            ("excel", self.tr("To Excel")),
+            ("restore", self.tr("Restore")),
+            ("remove", self.tr("To the recycle bin")),
+            ("erase", self.tr("Erase for good")),
+        ):
+            self.bulk.set_text(key, text)
+        self.chips.retranslate()
+        self.show_state()
+        self.show_loaded()
+        self.show_checked()
+
+    def show_state(self) -> None:
+        """Show which list was asked for."""
+        clients, wanted = self.clients, self.clients.state.filter
+        self.chips.set_views(clients.views, clients.view_key, is_changed=clients.is_changed)
+        if self.search.text() != wanted.text and not self.search.hasFocus():
+            self.search.blockSignals(True)
+            self.search.setText(wanted.text)
+            self.search.blockSignals(False)
+        self.rows.show_sort(clients.state.sort.column, is_descending=clients.state.sort.descending)
+        panel = wanted.kinds or wanted.statuses or wanted.tags or wanted.owners or wanted.sources
+        self.filter_button.setChecked(bool(panel) and clients.is_changed)
+        for key, _ in BULK_KEYS:
+            self.bulk.set_shown(key, is_shown=(key in _IN_BIN) == clients.is_bin or key == "excel")
+        self._show_words()
+
+    def show_loaded(self) -> None:
+        """Show how many rows there are, or why there are none."""
+        if not self.clients.loader.is_complete:
+            return
+        self.count.setText(self.formats.number(len(self.clients.model.ids)))
+        is_empty = not self.clients.model.ids
+        if is_empty:
+            self._explain()
+        self.body.setCurrentWidget(self.nothing if is_empty else self.rows)
+
+    def show_checked(self) -> None:
+        """Show the bar while rows are picked."""
+        model, number = self.clients.model, self.formats.number
+        picked, total = model.checked_count, len(model.ids)
+        text = self.tr("Selected {0} of {1}").format(number(picked), number(total))
+        every = "" if picked == total else self.tr("Select all {0}").format(number(total))
+        self.bulk.set_counts(text, every, self.tr("Clear the selection"))
+        focused = QApplication.focusWidget()
+        if not picked and focused is not None and self.bulk.isAncestorOf(focused):
+            self.rows.setFocus()
+        self.line.setCurrentIndex(1 if picked else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # Inner
+
+    def _explain(self) -> None:
+        wanted = self.clients.state.filter
+        if self.clients.is_bin and not has_conditions(wanted):
+            self.nothing.set_texts(
+                self.tr("The recycle bin is empty"),
+                self.tr("Clients you remove wait here until you bring them back or erase them for good."),
+                primary=self.tr("Show all clients"),
+            )
+            return
+        self.nothing.set_texts(
+            self.tr("Nothing found"),
+            self.tr("No client fits: {0}").format(filter_words(wanted) or self.clients.view.title()),
+            primary=self.tr("Reset filter")
+            if self.clients.is_changed or wanted.text
+            else self.tr("Show all clients"),
+        )
+
+    def _show_words(self) -> None:
+        wanted = self.clients.state.filter
+        words = filter_words(wanted) if self.clients.is_changed or wanted.text else ""
+        self.words.setText(f"· {words}" if words else "")
+
+    def _on_filter_clicked(self) -> None:
+        self.show_state()
+        self.filter_requested.emit(self.filter_button)
+
+    def _on_bulk_chosen(self, key: str) -> None:
+        target = self.bulk.button(key)
+        self.bulk_chosen.emit(key, target.mapToGlobal(target.rect().bottomLeft()))
+
+    def _on_clear_checked(self) -> None:
+        self.clients.model.clear_checked()
+        self.rows.setFocus()
+
+    def _on_typed(self, text: str) -> None:
+        """Letters typed into the list go into the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setText(text)
+
+
+class ListPane(ClientPane):
+    """The narrow list at the left of the card."""
+
+    def __init__(self, clients: ClientList, formats: Formats) -> None:
+        super().__init__(clients, formats, RowList(clients.model, clients.lists, formats), "subtitle")
+        self.setProperty("kind", "card")
+        self.words.hide()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.filter_button)
+        head.addWidget(self.mode_button)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 14, 12, 8)
+        top.setSpacing(10)
+        top.addLayout(head)
+        top.addWidget(self.search)
+        top.addWidget(self.line)
+        self.line.setFixedHeight(44)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 6)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.body, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        name_control(self.mode_button, self.tr("Show as a table"), "Ctrl+T")
+
+    def sizeHint(self) -> QSize:
+        return QSize(LIST_WIDTH, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LIST_NARROW, 300)
+
+
+class TablePane(ClientPane):
+    """The table over the full width."""
+
+    def __init__(self, clients: ClientList, formats: Formats) -> None:
+        table = TableView(clients.model)
+        super().__init__(clients, formats, table, "title")
+        self.columns_button = button("", "", "columns-3", self)
+        self.row_filter_button = icon_button("sliders-horizontal", self)
+        self.row_filter_button.setCheckable(True)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self.count)
+        head.addWidget(self.words, 1)
+        self.search.setMaximumWidth(300)
+        head.addWidget(self.search, 1)
+        for widget in (self.filter_button, self.row_filter_button, self.columns_button, self.mode_button):
+            head.addWidget(widget)
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.line)
+        layout.addWidget(card, 1)
+        self.line.setFixedHeight(44)
+        self._connect_columns(table)
+        self.retranslate()
+
+    def _connect_columns(self, table: TableView) -> None:
+        self.columns_button.clicked.connect(self.open_columns)
+        self.row_filter_button.clicked.connect(lambda shown: self.show_filter_row(is_shown=shown))
+        table.head.customContextMenuRequested.connect(self._on_head_menu)
+        table.head.filters_changed.connect(lambda: self.clients.set_columns_filter(table.head.filter_texts()))
+        table.head.filters_closed.connect(lambda: self.show_filter_row(is_shown=False))
+        self.clients.lists_changed.connect(table.head.rebuild_filters)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.columns_button.setText(self.tr("Columns"))
+        name_control(self.row_filter_button, self.tr("Filter by columns"), "Ctrl+Shift+F")
+        name_control(self.mode_button, self.tr("Show as a list with the card"), "Ctrl+T")
+        self.rows.head.rebuild_filters()
+
+    def show_filter_row(self, *, is_shown: bool) -> None:
+        """Show the row of filters under the head and go there, or take it away."""
+        self.row_filter_button.setChecked(is_shown)
+        self.rows.head.show_filters(is_shown=is_shown)
+        if is_shown:
+            self.rows.head.focus_filter()
+        else:
+            self.rows.setFocus()
+
+    def open_columns(self) -> None:
+        """Let the user choose columns."""
+        chooser = ColumnChooser(self.rows, self)
+        chooser.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+
+    def _on_head_menu(self, at: QPoint) -> None:
+        section = self.rows.head.logicalIndexAt(at)
+        if section >= 0:
+            key = self.rows.rows.columns[section].key
+            ColumnMenu(self.rows, key).popup(self.rows.head.viewport().mapToGlobal(at))
+
+
+def _centred(widget: QWidget) -> QWidget:
+    """Return a widget in the middle of a higher place."""
+    place = QWidget()
+    layout = QVBoxLayout(place)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    return place
