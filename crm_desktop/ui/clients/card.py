@@ -17,6 +17,7 @@ from crm_desktop.ui.clients.card_session import CardSession, Conflict
 from crm_desktop.ui.clients.card_three_way import FieldConflict
 from crm_desktop.ui.clients.card_view import CardView
 from crm_desktop.ui.clients.form import ClientForm
+from crm_desktop.ui.clients.merge import MergeView
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.empty_state import EmptyState
@@ -28,14 +29,12 @@ class ClientCard(QWidget):
     """Shows one client, or the form of a new one.
 
     `saved` carries the id of a client that was stored, `closed` that the card was put away,
-    `open_requested` another client that the user chose in it, `merge_requested` the ids of the card to keep
-    and of the one that goes into it (0: the user has not chosen one yet).
+    `open_requested` another client that the user chose in it.
     """
 
     saved = Signal(int)
     closed = Signal()
     open_requested = Signal(EntityRef)
-    merge_requested = Signal(int, int)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +141,11 @@ class ClientCard(QWidget):
         self.form.cancelled.connect(self._on_cancelled)
         self.form.open_requested.connect(self._open_alike)
         self._nothing = self._make_nothing()
-        for page in (self._nothing, self.view, self.form):
+        self.merge = MergeView(self._context)
+        self.merge.merged.connect(self._on_merged)
+        self.merge.told_apart.connect(lambda _own, _other: self._back_from_merge())
+        self.merge.cancelled.connect(self._back_from_merge)
+        for page in (self._nothing, self.view, self.form, self.merge):
             self._stack.addWidget(page)
 
     def _make_nothing(self) -> QWidget:
@@ -163,7 +166,7 @@ class ClientCard(QWidget):
         client_id, is_new = self.client_id, self._is_new
         self.commit()
         self._end_session()
-        for page in (self.view, self.form, self._nothing):
+        for page in (self.view, self.form, self._nothing, self.merge):
             self._stack.removeWidget(page)
             page.deleteLater()
         self.card_menu.deleteLater()
@@ -269,9 +272,25 @@ class ClientCard(QWidget):
         self.open_requested.emit(EntityRef(Entity.CLIENT, client_id))
 
     def _on_merge_alike(self, other_id: int) -> None:
-        if self.client_id is not None:
-            self.commit()
-            self.merge_requested.emit(self.client_id, other_id)
+        own_id = self.client_id
+        if own_id is None:
+            return
+        self.commit()
+        self._stack.setCurrentWidget(self.merge)
+        if other_id:
+            self.merge.show_pair(own_id, other_id)
+        else:
+            self.merge.choose_other(own_id)
+
+    def _on_merged(self, kept_id: int) -> None:
+        self.open_requested.emit(EntityRef(Entity.CLIENT, kept_id))
+        self.show_client(kept_id)
+
+    def _back_from_merge(self) -> None:
+        self._stack.setCurrentWidget(self.view if self._session is not None else self._nothing)
+        if self._session is not None:
+            client = self._session.client
+            self.view.alike.look_for(client.draft, client.id, at_once=True)
 
     def _on_told_apart(self, other_id: int) -> None:
         own_id = self.client_id

@@ -69,9 +69,7 @@ class HistoryWords:
 
     def _lines(self, change: FieldChange) -> list[str]:
         key, before, after = change.field, change.before, change.after
-        if key in {"created", "removed"}:
-            return []
-        if key == "deleted_at" or key == "merged_into_id":
+        if key in {"created", "removed", "deleted_at", "merged_into_id"}:
             return []
         if key == "extra":
             return self._own_lines(before, after)
