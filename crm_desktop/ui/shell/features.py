@@ -4,4 +4,7 @@ from crm_desktop.ui.clients import FEATURE as CLIENTS
 from crm_desktop.ui.history import FEATURE as HISTORY
 from crm_desktop.ui.shell.feature import Feature
 
-FEATURES: tuple[Feature, ...] = (CLIENTS, HISTORY,)
+FEATURES: tuple[Feature, ...] = (
+    CLIENTS,
+    HISTORY,
+)
