@@ -7,7 +7,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.client import Client, ClientDraft, ClientKind, Employment
 from crm_desktop.domain.entity import EntityRef
@@ -111,6 +120,7 @@ class CardView(QWidget):
 
     def ask(self, conflict: Conflict) -> None:
         """Ask which of two values holds."""
+        self.alike.forget()
         self.conflict.ask(conflict, field_words(self._lists.own_fields))
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
@@ -149,6 +159,7 @@ class CardView(QWidget):
             box = QHBoxLayout()
             box.setContentsMargins(20, 0, 20, 0)
             box.addWidget(panel)
+            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             middle.addLayout(box)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -91,11 +91,8 @@ class PairDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(
-                active().color("focus")
-                if option.state & QStyle.StateFlag.State_HasFocus
-                else Qt.PenStyle.NoPen
-            )
+            has_keyboard = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(active().color("focus" if has_keyboard else "sel"), 2))
             painter.setBrush(active().color("sel"))
             painter.drawRoundedRect(rect, 8, 8)
         elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -188,6 +185,9 @@ class DuplicatesPage(FeaturePage):
 
     def on_data_changed(self, event: DataChanged) -> None:
         self.refresh_soon()
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {"find_duplicates": self.focus_first}
 
     def focus_first(self) -> None:
         self.list.setFocus()

@@ -1,10 +1,12 @@
 """The screens of the program, in the order of the navigation. A new screen is one line here."""
 
 from crm_desktop.ui.clients import FEATURE as CLIENTS
+from crm_desktop.ui.clients.duplicates_feature import DUPLICATES
 from crm_desktop.ui.history import FEATURE as HISTORY
 from crm_desktop.ui.shell.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
     CLIENTS,
     HISTORY,
+    DUPLICATES,
 )
