@@ -57,6 +57,6 @@ def write_clients(
         return write_csv(
             path, client_columns(options), records, language=options.language, progress=progress, total=total
         )
-    drafts = (record.draft for record in records)
-    write = write_json if form is ExportFormat.JSON else write_vcards
-    return write(path, drafts, options.own_fields, progress, total)
+    if form is ExportFormat.JSON:
+        return write_json(path, records, options.own_fields, progress, total)
+    return write_vcards(path, (record.draft for record in records), options.own_fields, progress, total)

@@ -36,6 +36,7 @@ class ExportRecord:
     draft: ClientDraft
     created_at: datetime | None = None
     updated_at: datetime | None = None
+    is_deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,14 @@ class ExportOptions:
     `kind.company`, `kind.sole_trader`, `yes`, `no`, `sheet` (English when missing).
 
     `columns` are the column keys of a view, in its order; empty means every column. `language` decides
-    the separator of .csv and the order of day and month.
+    the separator of .csv and the order of day and month. `marks_deleted` adds the column `deleted`.
     """
 
     labels: Mapping[str, str] = field(default_factory=dict)
     own_fields: tuple[CustomField, ...] = ()
     columns: tuple[str, ...] = ()
     language: str = "en"
+    marks_deleted: bool = False
 
 
 ENGLISH: dict[str, str] = {
@@ -97,6 +99,7 @@ ENGLISH: dict[str, str] = {
     "notes": "Notes",
     "created_at": "Created",
     "updated_at": "Changed",
+    "deleted": "In the recycle bin",
     "kind.person": "Person",
     "kind.company": "Company",
     "kind.sole_trader": "Sole trader",
@@ -105,9 +108,8 @@ ENGLISH: dict[str, str] = {
     "sheet": "Clients",
 }
 LABEL_KEYS = tuple(ENGLISH)
-_IN_ALL = tuple(
-    key for key in ENGLISH if "." not in key and key not in ("yes", "no", "sheet", "created_at", "updated_at")
-)
+_NOT_IN_ALL = frozenset({"yes", "no", "sheet", "created_at", "updated_at", "deleted"})
+_IN_ALL = tuple(key for key in ENGLISH if "." not in key and key not in _NOT_IN_ALL)
 _OWN_COLUMN = {HandleKind.TELEGRAM, HandleKind.WHATSAPP, HandleKind.VK, HandleKind.INSTAGRAM, HandleKind.SITE}
 _CODES = frozenset({"phone", "phone_2", "phone_3", "inn", "kpp", "ogrn", "whatsapp"})
 _LONG = frozenset({"notes", "must_know", "preferences", "address"})
@@ -128,7 +130,8 @@ def client_columns(options: ExportOptions) -> tuple[ExportColumn, ...]:
     known = {column.key: column for column in _built_in(options)}
     own = {f"custom.{item.key}": _own_column(item, options) for item in options.own_fields}
     if not options.columns:
-        return (*(known[key] for key in _IN_ALL), *own.values())
+        marks = (known["deleted"],) if options.marks_deleted else ()
+        return (*(known[key] for key in _IN_ALL), *own.values(), *marks)
     known.update(own)
     return tuple(known[key] for key in options.columns if key in known)
 
@@ -146,6 +149,7 @@ def _built_in(options: ExportOptions) -> Sequence[ExportColumn]:
         "handle": lambda record: _handles(record.draft, None),
         "created_at": lambda record: record.created_at.date() if record.created_at else None,
         "updated_at": lambda record: record.updated_at.date() if record.updated_at else None,
+        "deleted": lambda record: label(options, "yes") if record.is_deleted else None,
     }
     if len(options.columns) and "phone_2" not in options.columns:
         getters["phone"] = lambda record: "; ".join(map(_phone_text, record.draft.phones))

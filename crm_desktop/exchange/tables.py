@@ -67,7 +67,8 @@ def find_table(grid: Grid) -> Table | None:
     """Return the table of clients in a sheet; None when the sheet has none."""
     header = _header_row(grid)
     if header is not None:
-        return table_below(grid, header)
+        table = table_below(grid, header)
+        return table if table.rows else None
     first = next((number for number, row in enumerate(grid.rows) if _filled(row)), None)
     if first is None or not _starts_with_values(grid, first):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -55,6 +56,8 @@ _OWN_WORDS = {
 }
 _NOT_LABELS = frozenset({"voice", "pref", "internet", "text", "x-internet", "msg", "main"})
 _APPLE_NO_YEAR = 1604
+_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
+_NO_YEAR = re.compile(r"--(\d\d)-?(\d\d)")
 _IM_SCHEMES = {kind.value: kind for kind in HandleKind if kind not in (HandleKind.SITE, HandleKind.OTHER)} | {
     "tg": HandleKind.TELEGRAM
 }
@@ -289,15 +292,16 @@ def _handle(item: Property, label: str) -> Handle | None:
 
 
 def _birthday(item: Property, today: date) -> Birthday | None:
-    text = item.text().strip()
-    if text.startswith("--"):
-        found = text[2:].replace("-", "")
-        try:
-            return Birthday(int(found[:2]), int(found[2:4]))
-        except ValueError:
-            return None
-    day = parse_birthday(text.partition("T")[0], today=today)
-    if day and (item.parameters.get("X-APPLE-OMIT-YEAR") or day.year == _APPLE_NO_YEAR):
+    text = item.text().strip().partition("T")[0]
+    if not text.startswith("--") and (match := _DAY.fullmatch(text)):
+        text = "-".join(match.groups())
+    elif match := _NO_YEAR.fullmatch(text):
+        text = f"--{match[1]}-{match[2]}"
+    try:
+        day = Birthday.from_text(text)
+    except ValueError:
+        return parse_birthday(text, today=today)
+    if item.parameters.get("X-APPLE-OMIT-YEAR") or day.year == _APPLE_NO_YEAR:
         return Birthday(day.month, day.day)
     return day
 
