@@ -124,6 +124,9 @@ class StorageReason(StrEnum):
     UNREACHABLE = "unreachable"
     UPGRADE_FAILED = "upgrade_failed"
     IO = "io"
+    SERVER_BACKUP = "server_backup"  # a server is backed up and restored by its own tools (pg_dump)
+    SAME_FILE = "same_file"  # a backup onto the base itself, or a restore from it
+    NOT_A_BACKUP = "not_a_backup"  # the target exists and is not an earlier backup, so it is not replaced
 
 
 class StorageError(CrmError):

@@ -13,6 +13,7 @@ from crm_desktop.services.duplicates import DuplicateService
 from crm_desktop.services.exports import ExportService
 from crm_desktop.services.history import HistoryService
 from crm_desktop.services.imports import ImportService
+from crm_desktop.services.maintenance import MaintenanceService
 from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store
 from crm_desktop.services.views import SavedViewService
@@ -38,6 +39,7 @@ class Services:
     preferences: PreferenceService
     imports: ImportService
     exports: ExportService
+    maintenance: MaintenanceService
 
 
 def build_services(store: Store, defaults: Preferences | None = None) -> Services:
@@ -60,4 +62,5 @@ def build_services(store: Store, defaults: Preferences | None = None) -> Service
         preferences=preferences,
         imports=ImportService(store, clients, custom_fields, preferences),
         exports=ExportService(clients, custom_fields),
+        maintenance=MaintenanceService(store),
     )

@@ -18,7 +18,7 @@ from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
 from crm_desktop.models import Status, database
 from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
-from crm_desktop.models.engines.sqlite import put_in_place
+from crm_desktop.models.engines.sqlite_files import NOTE, put_in_place
 from crm_desktop.models.schema import applied, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
@@ -81,6 +81,9 @@ def open_base(
         watch_slow_queries(engine)
         copy = _bring_up_to_date(engine) if needs_upgrade(engine) else None
         is_new = _fill_new(engine, language, clock)
+        if engine.rows("SELECT 1 FROM app_meta WHERE key = ?", (NOTE,)):
+            # A backup that is worked with is no backup any more, and must not be replaced by one.
+            engine.execute("DELETE FROM app_meta WHERE key = ?", (NOTE,))
     except CrmError:
         engine.close()
         raise

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -139,18 +140,19 @@ class Reversal:
             return False
         if row_id not in self._made_ids(model):
             later = self._later_columns(model, [row_id]).get(row_id, set())
-            return column in later or not self._wrote(model, row_id, column)
+            return column in later or column not in self._own_columns.get((table_of(model), row_id), set())
         if model is Party or root in self._made_ids(Party):
             return True  # a client of this action that stays, with its parts
         return bool(self._later_columns(model, [row_id]).get(row_id, set()) - {"position"})
 
-    def _wrote(self, model: Model, row_id: int, column: str) -> bool:
-        """Return whether this action wrote a column of a row that was there before."""
-        table = table_of(model)
-        own = (
-            item for item in self._items if item.op == UPDATE and (item.table, item.row_id) == (table, row_id)
-        )
-        return any(column in json.loads(item.after or "{}") for item in own)
+    @cached_property
+    def _own_columns(self) -> dict[tuple[str, int], set[str]]:
+        """What this action wrote of rows that were there before, by table and row."""
+        found: dict[tuple[str, int], set[str]] = {}
+        for item in self._items:
+            if item.op == UPDATE:
+                found.setdefault((item.table, item.row_id), set()).update(json.loads(item.after or "{}"))
+        return found
 
     def _referring(self, select: str, column: str, targets: Iterable[int]) -> Iterable[tuple[Any, ...]]:
         for chunk in chunks(sorted(targets)):

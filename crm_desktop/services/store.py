@@ -98,6 +98,12 @@ class Store:
         """Close the base for this thread."""
         self.engine.close()
 
+    def wipe(self) -> None:
+        """Leave nothing of erased rows in the files of the base; inside a write the next one does it."""
+        if getattr(self._local, "changes", None) is None:
+            with self._turn():
+                self.engine.wipe()
+
     # -- the write rule ----------------------------------------------------------------------------
 
     def write(

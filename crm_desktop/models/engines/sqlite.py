@@ -17,8 +17,7 @@ from crm_desktop.models.engines.base import Engine, chain
 
 APPLICATION_ID = 0x43524D44  # "CRMD"
 BUSY_TIMEOUT_SECONDS = 5
-TAILS = ("-wal", "-shm", "-journal")
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 
 _PRAGMAS = (
     ("journal_mode", "wal"),
@@ -103,10 +102,10 @@ class SqliteEngine(Engine):
             raise StorageError(StorageReason.READ_ONLY, self.address)
         try:
             with self.path.open("rb") as file:
-                head = file.read(len(_MAGIC))
+                head = file.read(len(MAGIC))
         except OSError as error:
             raise StorageError(StorageReason.UNREACHABLE, self.address) from error
-        if head and head != _MAGIC:
+        if head and head != MAGIC:
             raise StorageError(StorageReason.NOT_OURS, self.address)
 
     def _check_ours(self) -> None:
@@ -169,11 +168,7 @@ class SqliteEngine(Engine):
         return f"CAST(json_extract({column}, '$.{_json_key(key)}') AS TEXT)"
 
     def integrity_problems(self) -> list[str]:
-        problems = [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
-        broken = self.rows("PRAGMA foreign_key_check")
-        return problems + [
-            f"{table}: row {row_id} refers to a missing {other}" for table, row_id, other, _ in broken
-        ]
+        return [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
 
     def last_id(self, table: str) -> int:
         rows = self.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
@@ -189,19 +184,10 @@ class SqliteEngine(Engine):
             with closing(sqlite3.connect(target)) as copy:
                 source: sqlite3.Connection = self.handle.connection()  # type: ignore[no-untyped-call]
                 source.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE").fetchone()  # a copy is one file
         except sqlite3.Error as error:
             target.unlink(missing_ok=True)
             raise StorageError(reason_of(error) or StorageReason.IO, str(target)) from error
-
-
-def put_in_place(source: Path, path: Path) -> None:
-    """Let a file take the place of a base that nobody has open, together with what lies beside it.
-
-    A journal left behind by the old file would be written into the new one.
-    """
-    for tail in TAILS:
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    source.replace(path)
 
 
 def _json_key(key: str) -> str:

@@ -147,15 +147,18 @@ class ClientService(ClientQueries):
         )
 
     def delete_forever(self, ids: Iterable[int]) -> int:
-        """Erase clients of the recycle bin for good, from the change log too. Cannot be undone."""
+        """Erase clients of the recycle bin for good, from the change log and the free space of the file
+        too. Cannot be undone. Copies made before (backups) keep what they hold."""
         wanted = list(ids)
 
         def work(changes: Changes) -> int:
             return erase_clients(changes, ids_in_bin(changes, wanted, in_bin=True))
 
-        return self._store.write(
+        erased = self._store.write(
             ActionKind.CLIENTS_ERASED, work, subject="", count=lambda erased: erased, is_final=True
         )
+        self._store.wipe()
+        return erased
 
     # -- duplicates --------------------------------------------------------------------------------
 

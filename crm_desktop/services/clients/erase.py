@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from crm_desktop.models import Address, ContactPoint, NotDuplicate, Party, PartyLink, PartyTag
-from crm_desktop.services.changes import ROOT_COLUMNS, Changes, Model, chunks, marks, table_of
+from collections.abc import Iterable
 
-# Every reference to a client, and whether the row goes with it. A test walks the foreign keys and
-# fails when a new table is missing here.
+from crm_desktop.domain.history import ActionKind
+from crm_desktop.models import Address, ContactPoint, NotDuplicate, Party, PartyLink, PartyTag
+from crm_desktop.services.changes import Changes
+from crm_desktop.services.tables import ROOT_COLUMNS, Model, chunks, marks, table_of
+
+# Every reference to a client; the row goes with the client. A test walks the foreign keys and fails
+# when a new table is missing here.
 PARTS: tuple[tuple[Model, str], ...] = (
     (ContactPoint, "party_id"),
     (Address, "party_id"),
@@ -16,6 +20,8 @@ PARTS: tuple[tuple[Model, str], ...] = (
     (NotDuplicate, "party_a_id"),
     (NotDuplicate, "party_b_id"),
 )
+# Actions whose subject is a tag, a status or a file and never the name of a client.
+_IMPERSONAL = (ActionKind.CLIENTS_UPDATED, ActionKind.CLIENTS_PASTED, ActionKind.IMPORT, ActionKind.DEMO)
 
 
 def erase_clients(changes: Changes, ids: list[int]) -> int:
@@ -27,8 +33,8 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
     ordered = sorted(every)
     for chunk in chunks(ordered):
         for model, column in PARTS:
-            table = model._meta.table_name
-            _remove(changes, model, f'SELECT id FROM "{table}" WHERE {column} IN ({marks(chunk)})', chunk)
+            select = f'SELECT id FROM "{table_of(model)}" WHERE {column} IN ({marks(chunk)})'
+            changes.delete(model, [row[0] for row in changes.engine.rows(select, chunk)])
     # Absorbed clients point at the one that is kept: the pointers go before the clients.
     for chunk in chunks(ordered):
         changes.engine.execute(f"UPDATE party SET merged_into_id = NULL WHERE id IN ({marks(chunk)})", chunk)
@@ -37,25 +43,30 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
     return erased
 
 
-def _remove(changes: Changes, model: Model, select: str, params: list[int]) -> None:
-    changes.delete(model, [row[0] for row in changes.engine.rows(select, params)])
-
-
 def _forget(changes: Changes, ids: list[int]) -> None:
     """Clean the log: the images of the rows go, and the names in the titles of actions."""
+    # Of this very action only the fact stays: nothing that it removed can be brought back.
     erased = set(ids)
-    tables = sorted([table_of(Party), *map(table_of, ROOT_COLUMNS)])
-    of_clients = f"table_name IN ({marks(tables)})"
     for at, item in enumerate(changes.items):
-        if item.root_id in erased:
+        if item.table == "not_duplicate" or item.root_id in erased:
             changes.items[at] = item._replace(before=None, after=None)
+    tables = sorted([table_of(Party), *map(table_of, ROOT_COLUMNS)])
+    of_clients = f"FROM change_item WHERE table_name IN ({marks(tables)}) AND root_id IN "
     for chunk in chunks(ids):
-        found = changes.engine.rows(
-            f"SELECT DISTINCT change_set_id FROM change_item WHERE {of_clients} AND root_id IN ({marks(chunk)})",
-            (*tables, *chunk),
-        )
-        for sets in chunks(row[0] for row in found):
-            changes.engine.execute(f"UPDATE change_set SET subject = '' WHERE id IN ({marks(sets)})", sets)
+        params = (*tables, *chunk)
+        found = changes.engine.rows(f"SELECT DISTINCT change_set_id {of_clients}({marks(chunk)})", params)
+        _clear_subjects(changes, {row[0] for row in found})
+        changes.engine.execute(f"DELETE {of_clients}({marks(chunk)})", params)
+
+
+def _clear_subjects(changes: Changes, set_ids: Iterable[int]) -> None:
+    """Take the names out of actions that were about these clients, and of their undoing and redoing."""
+    kept = [kind.value for kind in _IMPERSONAL]
+    # An undo carries the subject of what it undid.
+    personal = "COALESCE((SELECT kind FROM change_set AS done WHERE done.id = change_set.target_id), kind)"
+    for chunk in chunks(sorted(set_ids)):
         changes.engine.execute(
-            f"DELETE FROM change_item WHERE {of_clients} AND root_id IN ({marks(chunk)})", (*tables, *chunk)
+            f"UPDATE change_set SET subject = '' WHERE (id IN ({marks(chunk)}) OR target_id IN ({marks(chunk)}))"
+            f" AND {personal} NOT IN ({marks(kept)})",
+            (*chunk, *chunk, *kept),
         )

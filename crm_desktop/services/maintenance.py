@@ -1,0 +1,192 @@
+"""Keeping a base in order: checking it against its own rules, and its backups."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.domain.catalogue import CustomFieldKind
+from crm_desktop.domain.maintenance import BackupInfo, CheckCode, CheckProblem, CheckReport
+from crm_desktop.domain.progress import NoProgress, Progress
+from crm_desktop.models import TABLES
+from crm_desktop.models.fields import JsonTextField
+from crm_desktop.services.backups import backup_if_due, list_backups, make_backup
+from crm_desktop.services.derived import stale_clients
+from crm_desktop.services.store import Store
+from crm_desktop.services.tables import Model, chunks, references_to, table_of
+
+MANY = 20  # ids named in a report
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    CustomFieldKind.NUMBER: (int, float),
+    CustomFieldKind.MONEY: (int,),
+    CustomFieldKind.YES_NO: (bool,),
+    CustomFieldKind.TEXT: (str,),
+    CustomFieldKind.CHOICE: (str,),
+}
+# Contradictions of the change log, by the table they are reported for.
+_HISTORY = (
+    (
+        "change_set",
+        "an undone action points to no undo",
+        (
+            "SELECT done.id FROM change_set AS done LEFT JOIN change_set AS undo ON undo.id = done.undone_by_id"
+            " WHERE done.undone_by_id IS NOT NULL"
+            " AND (undo.id IS NULL OR undo.kind <> 'undo' OR COALESCE(undo.target_id, 0) <> done.id)"
+        ),
+    ),
+    (
+        "change_set",
+        "an undo of nothing",
+        (
+            "SELECT undo.id FROM change_set AS undo LEFT JOIN change_set AS done ON done.id = undo.target_id"
+            " WHERE undo.kind IN ('undo', 'redo') AND done.id IS NULL"
+        ),
+    ),
+    (
+        "change_item",
+        "a change outside of every action",
+        (
+            "SELECT item.id FROM change_item AS item LEFT JOIN change_set AS action"
+            " ON action.id = item.change_set_id WHERE action.id IS NULL"
+        ),
+    ),
+)
+
+
+class MaintenanceService:
+    """Checks and backups of the opened base."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._engine = store.engine
+
+    # -- check -------------------------------------------------------------------------------------
+
+    def check(self, progress: Progress | None = None) -> CheckReport:
+        """Look for everything that must not be; changes nothing. Raises Cancelled."""
+        progress = progress or NoProgress()
+        rows = {name: self._number(f'SELECT count(*) FROM "{name}"') for name in TABLES}
+        problems: list[CheckProblem] = []
+        steps: tuple[Callable[[], Iterator[CheckProblem]], ...] = (
+            self._file_problems,
+            self._broken_references,
+            self._broken_documents,
+            self._wrong_own_values,
+            self._contradictions_of_history,
+            self._ids_to_come,
+        )
+        for at, step in enumerate(steps):
+            progress.report(at, len(steps) + 1)
+            problems += step()
+        problems += self._stale_columns(progress)
+        progress.report(len(steps) + 1, len(steps) + 1)
+        return CheckReport(tuple(problems), rows)
+
+    def _file_problems(self) -> Iterator[CheckProblem]:
+        for detail in self._engine.integrity_problems():
+            yield CheckProblem(CheckCode.FILE, "", 1, detail=detail)
+
+    def _broken_references(self) -> Iterator[CheckProblem]:
+        for target in TABLES.values():
+            for model, column in references_to(target):
+                ids = self._ids(
+                    f'SELECT child.id FROM "{table_of(model)}" AS child LEFT JOIN "{table_of(target)}" AS parent'
+                    f" ON parent.id = child.{column} WHERE child.{column} IS NOT NULL AND parent.id IS NULL"
+                )
+                yield from _problem(CheckCode.REFERENCE, table_of(model), ids, column)
+
+    def _broken_documents(self) -> Iterator[CheckProblem]:
+        for model in TABLES.values():
+            for column in _json_columns(model):
+                table = table_of(model)
+                rows = self._engine.rows(
+                    f"SELECT id, {column} FROM \"{table}\" WHERE {column} NOT IN ('{{}}', '[]')"
+                )
+                yield from _problem(
+                    CheckCode.JSON, table, [i for i, text in rows if not _is_json(text)], column
+                )
+
+    def _wrong_own_values(self) -> Iterator[CheckProblem]:
+        kinds = dict(self._engine.rows("SELECT key, kind FROM field_def WHERE entity = 'client'"))
+        unknown: dict[str, list[int]] = {}
+        wrong: dict[str, list[int]] = {}
+        for row_id, text in self._engine.rows("SELECT id, extra FROM party WHERE extra <> '{}'"):
+            values = json.loads(text) if _is_json(text) else {}
+            for key, value in values.items():
+                if key not in kinds:
+                    unknown.setdefault(key, []).append(row_id)
+                elif not _fits(kinds[key], value):
+                    wrong.setdefault(key, []).append(row_id)
+        for code, found in ((CheckCode.UNKNOWN_FIELD, unknown), (CheckCode.FIELD_VALUE, wrong)):
+            for key, ids in found.items():
+                yield from _problem(code, "party", ids, key)
+
+    def _contradictions_of_history(self) -> Iterator[CheckProblem]:
+        for table, detail, sql in _HISTORY:
+            yield from _problem(CheckCode.HISTORY, table, self._ids(sql), detail)
+
+    def _ids_to_come(self) -> Iterator[CheckProblem]:
+        for table in TABLES:
+            highest = self._number(f'SELECT COALESCE(max(id), 0) FROM "{table}"')
+            if highest > self._engine.last_id(table):
+                yield CheckProblem(CheckCode.IDS, table, 1, (highest,))
+
+    def _stale_columns(self, progress: Progress) -> Iterator[CheckProblem]:
+        stale: list[int] = []
+        for chunk in chunks(self._ids("SELECT id FROM party ORDER BY id")):
+            progress.raise_if_cancelled()
+            stale += stale_clients(self._engine, chunk)
+        yield from _problem(CheckCode.DERIVED, "party", stale)
+
+    def _ids(self, sql: str) -> list[int]:
+        return [row[0] for row in self._engine.rows(sql)]
+
+    def _number(self, sql: str) -> int:
+        return int(self._engine.rows(sql)[0][0])
+
+    # -- backups -----------------------------------------------------------------------------------
+
+    def backup(self, target: Path) -> BackupInfo:
+        """Write a checked copy of the base to a file; see `backups.make_backup`."""
+        return make_backup(self._store, target)
+
+    def backup_if_due(self, folder: Path) -> BackupInfo | None:
+        """Make the backup of the day unless it is there; see `backups.backup_if_due`."""
+        return backup_if_due(self._store, folder)
+
+    def backups(self, folder: Path) -> list[BackupInfo]:
+        """Return the daily backups of this base, the newest first."""
+        return list_backups(self._store, folder)
+
+
+def _problem(code: CheckCode, table: str, ids: list[int], detail: str = "") -> Iterator[CheckProblem]:
+    if ids:
+        yield CheckProblem(code, table, len(ids), tuple(ids[:MANY]), detail)
+
+
+def _json_columns(model: Model) -> list[str]:
+    return [field.column_name for field in model._meta.sorted_fields if isinstance(field, JsonTextField)]
+
+
+def _is_json(text: str | None) -> bool:
+    try:
+        json.loads(text or "null")
+    except ValueError:
+        return False
+    return True
+
+
+def _fits(kind: str, value: Any) -> bool:
+    """Return whether a value is of the type that its field stores."""
+    if kind == CustomFieldKind.DATE:
+        try:
+            return bool(date.fromisoformat(value))
+        except (TypeError, ValueError):
+            return False
+    if isinstance(value, bool) and kind != CustomFieldKind.YES_NO:
+        return False
+    return isinstance(value, _TYPES[kind])
