@@ -55,8 +55,8 @@ class Candidates:
         if draft.kind is not ClientKind.COMPANY and draft.name.full():
             return self._people(draft.name)
         found: dict[int, ClientDraft] = {}
-        for prefix, longest in _company_ranges(draft.company_name):
-            found |= self._names_from(prefix, "AND length(sort_key) <= ?", longest)
+        for prefix, shortest, longest in _company_ranges(draft.company_name):
+            found |= self._names_from(prefix, "AND length(sort_key) BETWEEN ? AND ?", shortest, longest)
         return found
 
     def _people(self, name: PersonName) -> dict[int, ClientDraft]:
@@ -78,6 +78,8 @@ class Candidates:
         return found
 
     def _names_from(self, prefix: str, more: str = "", *params: Any) -> dict[int, ClientDraft]:
+        if not prefix:
+            return {}
         rows = self._engine.rows(
             "SELECT id, kind, last_name, first_name, patronymic, company_name FROM party"
             f" WHERE deleted_at IS NULL AND sort_key >= ? AND sort_key < ? {more} ORDER BY sort_key, id LIMIT ?",
@@ -108,13 +110,17 @@ def _named(row: Sequence[str]) -> ClientDraft:
     return ClientDraft(kind=ClientKind(kind), name=PersonName(last, first, patronymic), company_name=company)
 
 
-def _company_ranges(company: str) -> list[tuple[str, int]]:
+def _company_ranges(company: str) -> list[tuple[str, int, int]]:
     """Return beginnings of sort keys under which a company may be listed, with and without its form, each
-    with the length of the longest key that is still nearly the same name."""
+    with the shortest and the longest key that is still nearly the same name."""
     key = company_key(company)
     if not key:
         return []
-    start = key if len(key) < 6 else key[: max(4, len(key) - 3)]
-    longest = len(key) + max(2, len(key) // 8)
+    start = key if len(key) < 6 else key[: max(4, len(key) * 2 // 3)]
+    slack = max(2, len(key) // 8)
     behind = 1 + max(map(len, _FORMS))
-    return [(start, longest + behind), *((f"{form} {start}", len(form) + 1 + longest) for form in _FORMS)]
+    ranges = [(start, len(key) - slack, len(key) + slack + behind)]
+    for form in _FORMS:
+        length = len(form) + 1 + len(key)
+        ranges.append((f"{form} {start}", length - slack, length + slack))
+    return ranges
