@@ -12,7 +12,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
-from crm_desktop.cli.session import Session, TerminalProgress, complain, say, speak
+from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.ui.runtime.error_texts import describe
 
@@ -117,7 +117,7 @@ def demo(
     with session.services(create=True, language=chosen) as services:
         made = fill(services, clients, seed=seed, language=chosen, progress=progress)
     progress.finish()
-    say(QCoreApplication.translate("Cli", "%n demonstration client(s) added.", None, made))
+    say(Cli().demo_clients(made))
 
 
 @application.command("import")

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.services import Services, build_services
 from crm_desktop.services.base import open_base
 from crm_desktop.system.paths import default_database
-from crm_desktop.ui.runtime.i18n import Languages, system_language
+from crm_desktop.ui.runtime.i18n import Languages, Translated, system_language
 
 
 @dataclass(slots=True)
@@ -36,6 +36,14 @@ class Session:
             yield build_services(opened.store)
         finally:
             opened.store.close()
+
+
+class Cli(Translated):
+    """The sentences of all commands that have a number in them."""
+
+    def demo_clients(self, count: int) -> str:
+        """Return what `demo` did."""
+        return self.tr("%n demonstration client(s) added.", "", count)
 
 
 def speak(language: str | None = None) -> Languages:

@@ -9,7 +9,7 @@ from pathlib import Path
 from crm_desktop.domain.errors import FileFormatError, FileReason
 from crm_desktop.domain.progress import Progress
 from crm_desktop.exchange.export_table import ExportOptions, ExportRecord, client_columns, label
-from crm_desktop.exchange.json_records import write_json
+from crm_desktop.exchange.json_records import record_of, write_json
 from crm_desktop.exchange.vcard import write_vcards
 from crm_desktop.exchange.write_csv import write_csv
 from crm_desktop.exchange.write_xlsx import write_xlsx
@@ -58,5 +58,7 @@ def write_clients(
             path, client_columns(options), records, language=options.language, progress=progress, total=total
         )
     if form is ExportFormat.JSON:
-        return write_json(path, records, options.own_fields, progress, total)
+        own = options.own_fields
+        documents = (record_of(record.draft, own, is_deleted=record.is_deleted) for record in records)
+        return write_json(path, documents, progress, total)
     return write_vcards(path, (record.draft for record in records), options.own_fields, progress, total)

@@ -35,8 +35,13 @@ _E = TypeVar("_E", bound=StrEnum)
 _WORDS = ("inn", "kpp", "ogrn", "status", "source", "owner", "notes", "must_know", "preferences")
 
 
-def record_of(draft: ClientDraft, own_fields: Sequence[CustomField] = ()) -> dict[str, Any]:
-    """Return a client under plain English names; own fields stand under their labels."""
+def record_of(
+    draft: ClientDraft, own_fields: Sequence[CustomField] = (), *, is_deleted: bool = False
+) -> dict[str, Any]:
+    """Return a client under plain English names; own fields stand under their labels.
+
+    Only a client of the recycle bin has the field `deleted`.
+    """
     main = main_employment(draft)
     is_company = draft.kind is ClientKind.COMPANY
     record: dict[str, Any] = {
@@ -61,6 +66,8 @@ def record_of(draft: ClientDraft, own_fields: Sequence[CustomField] = ()) -> dic
     if len(draft.employments) > 1:
         record["employments"] = [_employment_record(item) for item in draft.employments]
     record["custom"] = labelled(draft.custom, own_fields)
+    if is_deleted:
+        record["deleted"] = True
     return record
 
 
@@ -94,8 +101,7 @@ def _employment_record(item: Employment) -> dict[str, Any]:
 
 def write_json(
     path: Path,
-    drafts: Iterable[ClientDraft],
-    own_fields: Sequence[CustomField] = (),
+    records: Iterable[Mapping[str, Any]],
     progress: Progress | None = None,
     total: int | None = None,
 ) -> int:
@@ -103,16 +109,19 @@ def write_json(
     count = 0
     with replaced_file(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
         file.write("[")
-        for draft in watched(drafts, progress, total):
+        for record in watched(records, progress, total):
             file.write(",\n" if count else "\n")
-            file.write(json.dumps(record_of(draft, own_fields), ensure_ascii=False))
+            file.write(json.dumps(record, ensure_ascii=False))
             count += 1
         file.write("\n]\n")
     return count
 
 
 def load_records(path: Path) -> list[dict[str, Any]]:
-    """Return the records of a JSON file; raise FileFormatError when it is no list of them."""
+    """Return the records of a JSON file; raise FileFormatError when it is no list of them.
+
+    What was in the recycle bin when it was written stays out: nobody wants removed clients back unasked.
+    """
     try:
         data = json.loads(decode(path.read_bytes()))
     except (ValueError, RecursionError) as error:
@@ -121,7 +130,7 @@ def load_records(path: Path) -> list[dict[str, Any]]:
         data = next((value for value in data.values() if isinstance(value, list)), [data])
     if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
         raise FileFormatError(FileReason.NOT_A_TABLE, str(path))
-    return data
+    return [item for item in data if item.get("deleted") is not True]
 
 
 def draft_from_record(

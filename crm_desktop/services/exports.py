@@ -31,13 +31,15 @@ class ExportService:
         columns: Sequence[str] = (),
         labels: Mapping[str, str] | None = None,
         language: str = "en",
+        marks_deleted: bool = False,
         progress: Progress | None = None,
     ) -> int:
         """Write clients to a file and return how many.
 
         `clients` are ids in their order, a filter, or None for all that are not in the recycle bin.
         `columns` are the columns of a view for .xlsx and .csv (empty: every field); JSON and vCard always
-        hold whole clients. Raises FileFormatError and Cancelled; the old file stays until the new one is whole.
+        hold whole clients. `marks_deleted` says of each client whether it is in the recycle bin.
+        Raises FileFormatError and Cancelled; the old file stays until the new one is whole.
         """
         export_format(path)
         if clients is None or isinstance(clients, ClientFilter):
@@ -49,10 +51,12 @@ class ExportService:
             own_fields=tuple(self._custom_fields.list()),
             columns=tuple(columns),
             language=language,
+            marks_deleted=marks_deleted,
         )
         return write_clients(path, self._records(ids), options, progress, len(ids))
 
     def _records(self, ids: Sequence[int]) -> Iterator[ExportRecord]:
         for at in range(0, len(ids), CHUNK):
             for client in self._clients.get_many(list(ids[at : at + CHUNK])):
-                yield ExportRecord(client.draft, client.created_at, client.updated_at)
+                is_deleted = client.deleted_at is not None
+                yield ExportRecord(client.draft, client.created_at, client.updated_at, is_deleted)
