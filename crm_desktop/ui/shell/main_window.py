@@ -8,7 +8,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import CrmError
@@ -20,7 +28,7 @@ from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
 from crm_desktop.ui.shell.feature import Feature, Place
-from crm_desktop.ui.shell.menus import fill_main_menu, fill_menu_bar, recent_entries
+from crm_desktop.ui.shell.menus import MenuBar, fill_main_menu, fill_menu_bar, recent_entries
 from crm_desktop.ui.shell.page_stack import PageStack
 from crm_desktop.ui.shell.palette import Palette
 from crm_desktop.ui.shell.rail import Rail, features_at
@@ -59,6 +67,7 @@ class MainWindow(QMainWindow):
         self.toasts = ToastHost(self)
         self.palette_popup = Palette(context, self.actions_table, self)
         self._main_menu = QMenu(self)
+        self._is_alt_alone = False
         self._build()
         self._connect()
         self._handlers = self._make_handlers()
@@ -79,7 +88,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(QApplication.applicationDisplayName())
         addresses = self.context.settings.get(RECENT_DATABASES)
         recent = recent_entries(addresses, self.database_chosen.emit)
-        fill_menu_bar(self.menuBar(), self.actions_table, recent)
+        fill_menu_bar(self.menu_bar, self.actions_table, recent)
         fill_main_menu(self._main_menu, self.actions_table, recent)
         self.undo_actions.retranslate()
 
@@ -105,7 +114,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.rail)
         layout.addLayout(right, 1)
         self.setCentralWidget(central)
-        self.menuBar().hide()
+        self.menu_bar = MenuBar(self)
+        self.setMenuBar(self.menu_bar)
         self.rail.set_create_visible(is_visible="new_client" in self.actions_table.commands)
 
     def _connect(self) -> None:
@@ -133,7 +143,7 @@ class MainWindow(QMainWindow):
         if "settings" in self.pages.features:
             self._shortcut("Ctrl+,", lambda: self.pages.open("settings"))
             self.top_bar.user_clicked.connect(lambda: self.pages.open("settings"))
-        self._shortcut("F10", self._toggle_menu_bar)
+        self._shortcut("F10", self.menu_bar.toggle)
 
     def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(do)
@@ -243,13 +253,6 @@ class MainWindow(QMainWindow):
         self.context.settings.set(RAIL_COLLAPSED, not self.rail.is_collapsed)
         self.rail.set_collapsed(is_collapsed=not self.rail.is_collapsed)
 
-    def _toggle_menu_bar(self) -> None:
-        bar = self.menuBar()
-        bar.setVisible(not bar.isVisible())
-        if bar.isVisible() and bar.actions():
-            bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-            bar.setActiveAction(bar.actions()[0])
-
     # What the window hears
 
     def _on_page_changed(self, key: str) -> None:
@@ -271,6 +274,16 @@ class MainWindow(QMainWindow):
         wanted = is_narrow or self.context.settings.get(RAIL_COLLAPSED)
         if wanted != self.rail.is_collapsed:
             self.rail.set_collapsed(is_collapsed=wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_alt_alone = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt and self._is_alt_alone:
+            self.menu_bar.toggle()
+        self._is_alt_alone = False
+        super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from crm_desktop.ui.runtime.icons import icon
@@ -14,6 +15,26 @@ from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import MENU_TITLES, Menu
 
 Recent = Sequence[tuple[str, Callable[[], object]]]
+
+
+class MenuBar(QMenuBar):
+    """The menu bar: hidden until Alt or F10 is pressed, and again after Esc."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hide()
+
+    def toggle(self) -> None:
+        """Show the bar and give it the keyboard, or hide it."""
+        self.setVisible(not self.isVisible())
+        if self.isVisible() and self.actions():
+            self.setFocus(Qt.FocusReason.MenuBarFocusReason)
+            self.setActiveAction(self.actions()[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F10):
+            self.hide()
 
 
 def recent_entries(addresses: Sequence[str], choose: Callable[[str], object]) -> Recent:

@@ -107,6 +107,11 @@ class Palette(QWidget):
         """The rows on offer."""
         return self._model
 
+    def current_title(self) -> str:
+        """Return the words of the row that Enter would choose."""
+        row = self._list.currentIndex().row()
+        return self._model.entry(row).title if row >= 0 else ""
+
     def open_with(self, text: str) -> None:
         """Show the palette with a text in the box."""
         if not self.isVisible():

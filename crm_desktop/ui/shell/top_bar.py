@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from crm_desktop.ui.runtime.icons import icon
@@ -13,6 +13,16 @@ from crm_desktop.ui.widgets.buttons import icon_button, name_control
 
 HEIGHT = 52
 _SEARCH_WIDTH = 420
+
+
+class _SearchBox(QLineEdit):
+    """Looks like a box; a click opens the palette, where the typing is done."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.clicked.emit()
 
 
 class TopBar(QFrame):
@@ -26,7 +36,9 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "topbar")
         self.setFixedHeight(HEIGHT)
-        self._search = QLineEdit(self)
+        self._search = _SearchBox(self)
+        self._search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._search.clicked.connect(lambda: self.search_requested.emit(""))
         self._search.setProperty("kind", "top-search")
         self._search.setMaximumWidth(_SEARCH_WIDTH)
         self._glass = QAction(self)

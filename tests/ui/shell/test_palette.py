@@ -1,0 +1,134 @@
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.domain.client import ClientDraft, PersonName, Phone
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.system.settings import RECENT_SEARCHES
+from crm_desktop.ui.shell.main_window import MainWindow
+from crm_desktop.ui.shell.palette import Palette
+from tests.ui.keyboard import type_text
+from tests.ui.shell.pages import ClientsPage
+
+
+@pytest.fixture
+def palette(window: MainWindow) -> Palette:
+    return window.palette_popup
+
+
+@pytest.fixture
+def anna(window: MainWindow) -> int:
+    draft = ClientDraft(
+        name=PersonName("Лебедева", "Анна"), phones=(Phone("8 912 345-67-89", "+79123456789"),)
+    )
+    return window.context.services.clients.create(draft)
+
+
+def titles(palette: Palette) -> list[str]:
+    return [palette.model.entry(row).title for row in range(palette.model.rowCount())]
+
+
+def find(palette: Palette, qtbot: QtBot, text: str, title: str) -> None:
+    palette.edit.clear()
+    type_text(palette.edit, text)
+    qtbot.waitUntil(lambda: title in titles(palette), timeout=3000)
+
+
+def test_ctrl_k_opens_it_and_escape_leaves_everything_as_it_was(
+    window: MainWindow, palette: Palette, clients_page: ClientsPage, qtbot: QtBot
+) -> None:
+    clients_page.edit.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert palette.isVisible()
+    assert QApplication.focusWidget() is palette.edit
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is clients_page.edit
+
+
+@pytest.mark.parametrize("text", ["лебед", "анна лебедева", "912 345"])
+def test_a_client_is_found_and_opened(
+    palette: Palette, anna: int, clients_page: ClientsPage, qtbot: QtBot, text: str
+) -> None:
+    palette.open_with("")
+    find(palette, qtbot, text, "Лебедева Анна")
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert clients_page.refs == [EntityRef(Entity.CLIENT, anna)]
+    assert not palette.isVisible()
+
+
+def test_a_command_is_found_by_its_name(
+    window: MainWindow, palette: Palette, clients_page: ClientsPage, qtbot: QtBot
+) -> None:
+    palette.open_with("")
+    find(palette, qtbot, "new cl", "New client")
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert clients_page.created == 1
+
+
+def test_arrow_keys_go_round(palette: Palette, qtbot: QtBot) -> None:
+    palette.open_with("theme")
+    before = palette.current_title()
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Down)
+    after = palette.current_title()
+    assert before != after
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Up)
+    assert palette.current_title() == before
+
+
+def test_what_was_opened_is_offered_again(palette: Palette, anna: int, qtbot: QtBot) -> None:
+    palette.open_with("")
+    assert "Recent" not in titles(palette)
+    find(palette, qtbot, "лебед", "Лебедева Анна")
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    palette.open_with("")
+    assert titles(palette)[:2] == ["Recent", "Лебедева Анна"]
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Clients" in titles(palette), timeout=3000)
+
+
+def test_nothing_found_is_said(palette: Palette, qtbot: QtBot) -> None:
+    palette.open_with("")
+    find(palette, qtbot, "zzzzzz", "Nothing found. Try part of a name or of a phone number.")
+    assert palette.current_title() == ""
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_an_old_answer_does_not_come_back(
+    window: MainWindow, palette: Palette, anna: int, qtbot: QtBot
+) -> None:
+    runner, gate = window.context.runner, threading.Event()
+    runner.run(lambda _progress: gate.wait(3))
+    palette.open_with("лебед")
+    qtbot.waitUntil(lambda: runner.busy_count == 2, timeout=3000)
+    palette.edit.clear()
+    gate.set()
+    qtbot.waitUntil(lambda: runner.busy_count == 0, timeout=3000)
+    assert "Лебедева Анна" not in titles(palette)
+
+
+def test_a_click_beside_closes_and_a_click_on_a_row_chooses(
+    palette: Palette, clients_page: ClientsPage, qtbot: QtBot
+) -> None:
+    palette.open_with("")
+    qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=palette.rect().bottomLeft())
+    assert not palette.isVisible()
+
+
+def test_it_follows_the_size_of_the_window(window: MainWindow, palette: Palette) -> None:
+    palette.open_with("")
+    window.resize(900, 560)
+    assert palette.size() == window.size()
+
+
+def test_recent_names_are_kept_in_the_settings(
+    window: MainWindow, palette: Palette, anna: int, qtbot: QtBot
+) -> None:
+    palette.open_with("")
+    find(palette, qtbot, "лебед", "Лебедева Анна")
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert window.context.settings.get(RECENT_SEARCHES) == ("Лебедева Анна",)

@@ -1,0 +1,64 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.runtime.theme import Theme
+from crm_desktop.ui.shell.palette_model import (
+    ROW_HEIGHT,
+    SECTION_HEIGHT,
+    PaletteDelegate,
+    PaletteEntry,
+    PaletteModel,
+)
+
+ENTRIES = [
+    PaletteEntry("Clients"),
+    PaletteEntry("Anna", "Grain Café", "user", "", lambda: None),
+    PaletteEntry("Actions"),
+    PaletteEntry("Undo", "", "undo-2", "Ctrl+Z", lambda: None),
+]
+
+
+def make() -> PaletteModel:
+    model = PaletteModel()
+    model.set_entries(ENTRIES)
+    return model
+
+
+def test_it_is_a_model_as_qt_wants_it(qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(make())
+
+
+def test_titles_cannot_be_chosen(qtbot: QtBot) -> None:
+    model = make()
+    assert model.next_choice(-1, 1) == 1
+    assert model.next_choice(1, 1) == 3
+    assert model.next_choice(3, 1) == 1
+    assert model.next_choice(1, -1) == 3
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
+    model.set_entries(ENTRIES[:1])
+    assert model.next_choice(-1, 1) == -1
+
+
+def test_a_screen_reader_hears_all_of_a_row(qtbot: QtBot) -> None:
+    model = make()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index(1).data(role) == "Anna, Grain Café"
+    assert model.index(3).data(role) == "Undo, Ctrl+Z"
+
+
+def test_rows_are_painted(theme: Theme, qtbot: QtBot) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    model = make()
+    view.setModel(model)
+    view.setItemDelegate(PaletteDelegate(view))
+    view.resize(500, 200)
+    view.setCurrentIndex(model.index(1))
+    view.show()
+    assert [view.sizeHintForRow(row) for row in range(2)] == [SECTION_HEIGHT, ROW_HEIGHT]
+    image = view.grab().toImage()
+    middle = view.visualRect(model.index(1)).center().y()
+    assert image.pixelColor(480, middle - 12) == theme.color("sel")
+    assert image.pixelColor(480, view.visualRect(model.index(3)).center().y() - 12) != theme.color("sel")

@@ -1,0 +1,72 @@
+import pytest
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.domain.client import ClientDraft
+from crm_desktop.domain.client_list import ClientFilter
+from crm_desktop.services import Services
+from crm_desktop.ui.shell.main_window import MainWindow
+
+
+@pytest.fixture
+def services(window: MainWindow) -> Services:
+    return window.context.services
+
+
+def undo_action(window: MainWindow) -> QAction:
+    return window.actions_table.action("undo")
+
+
+def redo_action(window: MainWindow) -> QAction:
+    return window.actions_table.action("redo")
+
+
+def count(services: Services) -> int:
+    return len(services.clients.list_ids(ClientFilter()))
+
+
+def test_nothing_to_undo_at_first(window: MainWindow) -> None:
+    assert not undo_action(window).isEnabled()
+    assert not redo_action(window).isEnabled()
+
+
+def test_undo_and_redo_of_a_new_client(window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    services.clients.create(ClientDraft(company_name="Зерно"))
+    qtbot.waitUntil(lambda: undo_action(window).isEnabled())
+    assert "Зерно" in undo_action(window).text()
+    undo_action(window).trigger()
+    qtbot.waitUntil(lambda: count(services) == 0, timeout=3000)
+    qtbot.waitUntil(lambda: redo_action(window).isEnabled())
+    assert not undo_action(window).isEnabled()
+    redo_action(window).trigger()
+    qtbot.waitUntil(lambda: count(services) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: undo_action(window).isEnabled())
+
+
+def test_an_undo_says_so_and_offers_to_go_back(window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    services.clients.create(ClientDraft(company_name="Зерно"))
+    qtbot.waitUntil(lambda: undo_action(window).isEnabled())
+    undo_action(window).trigger()
+    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1, timeout=3000)
+    toast = window.toasts.toasts[0]
+    assert toast.accessibleName().startswith("Undone: ")
+    toast.action_button.click()
+    qtbot.waitUntil(lambda: count(services) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: window.context.runner.busy_count == 0)
+
+
+def test_a_toast_takes_back_its_own_action(window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    services.clients.create(ClientDraft(company_name="Первый"))
+    window.context.shell.toast_undo("Added Первый")
+    services.clients.create(ClientDraft(company_name="Второй"))
+    window.toasts.toasts[0].action_button.click()
+    qtbot.waitUntil(lambda: count(services) == 1, timeout=3000)
+    (remaining,) = services.clients.list_ids(ClientFilter())
+    assert services.clients.get(remaining).draft.company_name == "Второй"
+    qtbot.waitUntil(lambda: window.context.runner.busy_count == 0)
+
+
+def test_texts_follow_the_language(window: MainWindow, services: Services, qtbot: QtBot) -> None:
+    services.clients.create(ClientDraft(company_name="Зерно"))
+    window.run_command("language_ru")
+    qtbot.waitUntil(lambda: undo_action(window).text() == "Отменить: добавление клиента «Зерно»")
