@@ -16,7 +16,10 @@ _CODE_PAGES = ("cp1251", "cp866", "koi8_r", "mac_cyrillic", "cp1252")
 _SEPARATORS = ";\t,|"
 _GUARD = "'"
 _DANGEROUS = re.compile(r"\s*[=+\-@]|[\t\r\n]")
-_HARMLESS = re.compile(r"[+-]?[\d\s().\-\u00a0,;#/]+(?:\([^()=@+]*\)[\s;]*)?|-+|--\d\d-\d\d")
+_SIGNED_NUMBER = r"[+-]?\d+(?:[.,]\d+)?"
+# A blank after the country code keeps a spreadsheet from reckoning `+7-916` out.
+_SHOWN_PHONE = r"\+?\d{1,3} [\d\s()\-]{4,20}(?: #\d{1,7})?(?: \([^\W_][\w .]*\))?"
+_HARMLESS = re.compile(rf"{_SIGNED_NUMBER}|-|{_SHOWN_PHONE}(?:; {_SHOWN_PHONE})*")
 _SEP_LINE = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 _RUSSIAN_WORD = re.compile(r"\b[А-ЯЁ]?[а-яё]+\b|\b[А-ЯЁ]{2,}\b")
 _LATIN_WORD = re.compile(r"\b[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+\b")

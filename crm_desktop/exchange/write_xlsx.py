@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -40,7 +41,8 @@ def write_xlsx(
     import xlsxwriter
     from xlsxwriter.exceptions import XlsxFileError
 
-    with replaced_file(path) as temporary:
+    # A folder of our own, so that no part of a list is left behind when the writing fails.
+    with replaced_file(path) as temporary, tempfile.TemporaryDirectory(prefix="crm-") as folder:
         workbook = xlsxwriter.Workbook(
             str(temporary),
             {
@@ -48,18 +50,18 @@ def write_xlsx(
                 "strings_to_formulas": False,
                 "strings_to_urls": False,
                 "strings_to_numbers": False,
+                "tmpdir": folder,
             },
         )
         try:
             count = _write_sheet(workbook, columns, watched(records, progress, total), sheet)
-        except BaseException:
-            _abandon(workbook)
-            raise
-        try:
             workbook.close()
-        except XlsxFileError as error:
-            cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else None
-            raise cause or OSError(errno.EIO, str(error)) from error
+        except BaseException as error:
+            _abandon(workbook)
+            if isinstance(error, XlsxFileError):
+                cause = next((item for item in error.args if isinstance(item, OSError)), None)
+                raise cause or OSError(errno.EIO, str(error)) from error
+            raise
     return count
 
 

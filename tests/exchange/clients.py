@@ -69,9 +69,9 @@ def anna() -> ClientDraft:
         source="подруга",
         owner="Инга",
         tags=("VIP", "опт"),
-        must_know="=HYPERLINK(\"http://x\")",
+        must_know='=HYPERLINK("http://x")',
         preferences="+чай\nбез сахара",
-        notes="первая строка\nвторая; \"в кавычках\", и запятая",
+        notes='первая строка\nвторая; "в кавычках", и запятая',
         custom={"size": 38.5, "paid": 150050, "visit": "2026-03-08", "colour": "синий", "card": True},
     )  # fmt: skip
 

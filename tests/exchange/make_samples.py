@@ -15,7 +15,7 @@ _SURNAMES = ("Кузнецова", "Соколова", "Морозова", "Ле
              "Белова", "Тихонова", "Щукина", "Фомина", "Гусева", "Ильина")  # fmt: skip
 _COMPANIES = (
     ("ООО «Северный ветер»", "Пётр Ильич Громов", "директор"),
-    ("АО \"Полиграф-Сервис\"", "Наталья Крылова", "главный бухгалтер"),
+    ('АО "Полиграф-Сервис"', "Наталья Крылова", "главный бухгалтер"),
     ("ИП Самойлов А. В.", "Самойлов Артём Викторович", ""),
     ("ООО «Вкус и цвет»", "Ирина Рыбакова", "менеджер по закупкам"),
     ("ЗАО Стройгарант", "Олег Дмитриевич Панин", "прораб"),
@@ -127,8 +127,10 @@ def shop_en(path: Path) -> None:
     workbook = xlsxwriter.Workbook(str(path))
     sheet = workbook.add_worksheet("Customers")
     day = workbook.add_format({"num_format": "yyyy-mm-dd"})
-    sheet.write_row(0, 0, ("First Name", "Last Name", "Mobile", "Email Address", "Company", "Job Title", "City", "Date of Birth",
-                           "Tags", "Loyalty points", "Comments"))  # fmt: skip
+    headings = (
+        "First Name|Last Name|Mobile|Email Address|Company|Job Title|City|Date of Birth|Tags|Loyalty points"
+    )
+    sheet.write_row(0, 0, (*headings.split("|"), "Comments"))
     people = (
         "Alice Green",
         "Robert Stone",
@@ -144,7 +146,7 @@ def shop_en(path: Path) -> None:
         sheet.write_row(
             row, 4, (rng.choice(("", "Bright Ltd", "Oak & Sons")), rng.choice(("", "Buyer", "CEO")), "London")
         )
-        sheet.write_datetime(row, 7, datetime.datetime(1970 + row * 4, row, row * 3), day)
+        sheet.write_datetime(row, 7, datetime.date(1970 + row * 4, row, row * 3), day)
         sheet.write_row(row, 8, (rng.choice(("vip", "retail, vip", "wholesale")), rng.randint(0, 900), ""))
     workbook.close()
 

@@ -57,7 +57,18 @@ def test_stray_quote_does_not_swallow_the_file() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "\t=1", "'quoted"]
+    "text",
+    [
+        "=1+1",
+        "@SUM(A1)",
+        "+cmd|' /C calc'!A0",
+        "-2+3+cmd|' /C calc'!A0",
+        "\t=1",
+        "'quoted",
+        "--03-08",
+        "+7-916-123-45-67",
+        "+7 916 123-45-67 (=1)",
+    ],
 )
 def test_formula_is_guarded_and_comes_back(text: str) -> None:
     assert guarded(text).startswith("'")
@@ -65,7 +76,17 @@ def test_formula_is_guarded_and_comes_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["+7 916 123-45-67", "-5", "-1,50", "+7 916 123-45-67 #12 (рабочий)", "Иванов", "--03-08", "-"]
+    "text",
+    [
+        "+7 916 123-45-67",
+        "-5",
+        "-1,50",
+        "+7 916 123-45-67 #12 (рабочий)",
+        "Иванов",
+        "+7 916 123-45-67; +7 495 111-22-33 #5 (рабочий)",
+        "8 916 123",
+        "-",
+    ],
 )
 def test_numbers_and_phones_need_no_guard(text: str) -> None:
     assert guarded(text) == text

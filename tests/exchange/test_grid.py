@@ -13,8 +13,8 @@ from crm_desktop.exchange.grid import Cell, cell_text, column_letter, column_num
         (79161234567.0, "79161234567"),
         (1.5, "1.5"),
         (date(1987, 3, 8), "08.03.1987"),
-        (datetime(1987, 3, 8), "08.03.1987"),
-        (datetime(1987, 3, 8, 12, 30), "08.03.1987 12:30"),
+        (datetime(1987, 3, 8), "08.03.1987"),  # noqa: DTZ001
+        (datetime(1987, 3, 8, 12, 30), "08.03.1987 12:30"),  # noqa: DTZ001
         (time(9, 5), "09:05"),
         (timedelta(hours=30), "1 day, 6:00:00"),
         (True, "TRUE"),

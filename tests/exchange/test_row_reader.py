@@ -57,7 +57,7 @@ def test_row_becomes_a_client() -> None:
             "VIP, опт",
             "в работе",
             "Инга",
-        ],  # noqa: E501
+        ],
     )
     draft = row.draft
     assert row.row == 2
@@ -79,7 +79,7 @@ def test_row_becomes_a_client() -> None:
         ("8.3.87", Birthday(3, 8, 1987)),
         ("08.03", Birthday(3, 8)),
         (date(1987, 3, 8), Birthday(3, 8, 1987)),
-        (datetime(1987, 3, 8), Birthday(3, 8, 1987)),
+        (datetime(1987, 3, 8), Birthday(3, 8, 1987)),  # noqa: DTZ001
         (31844.0, Birthday(3, 8, 1987)),
     ],
 )

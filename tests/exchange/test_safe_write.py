@@ -38,9 +38,14 @@ def test_failure_of_the_disk_leaves_the_old_file_and_no_rest(
 ) -> None:
     target = tmp_path / "a.csv"
     target.write_text("old")
-    with pytest.raises(FileFormatError) as caught, replaced_file(target) as temporary:
-        temporary.write_text("half")
-        raise error
+
+    def write_half() -> None:
+        with replaced_file(target) as temporary:
+            temporary.write_text("half")
+            raise error
+
+    with pytest.raises(FileFormatError) as caught:
+        write_half()
     assert caught.value.reason is reason
     assert target.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["a.csv"]

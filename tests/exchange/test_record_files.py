@@ -1,0 +1,47 @@
+from dataclasses import replace
+from pathlib import Path
+
+from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
+from crm_desktop.domain.errors import Problem
+from crm_desktop.exchange.record_files import read_records, with_own_fields
+from crm_desktop.exchange.sniff import FileKind
+from tests.exchange.workbooks import OPTIONS
+
+TEXT = '[{"name": "Панин Олег", "phones": ["8 916"], "emails": ["мимо"], "custom": {"Размер": 43, "Цвет": "синий"}}]'
+SIZE = CustomField(1, 1, "size", "размер", CustomFieldKind.NUMBER)
+COLOUR = CustomField(2, 1, "colour", "Цвет", CustomFieldKind.CHOICE, ("красный",))
+
+
+def file(folder: Path) -> Path:
+    path = folder / "a.json"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_problems_and_wanted_fields_of_records(tmp_path: Path) -> None:
+    [row], wanted = read_records(file(tmp_path), FileKind.JSON, OPTIONS)
+    assert [(problem.kind, problem.raw) for problem in row.problems] == [
+        (Problem.NOT_A_PHONE, "8 916"),
+        (Problem.NOT_AN_EMAIL, "мимо"),
+    ]
+    assert [(field.label, field.kind) for field in wanted] == [
+        ("Размер", CustomFieldKind.NUMBER),
+        ("Цвет", CustomFieldKind.TEXT),
+    ]
+    assert row.draft.custom == {"new:Размер": 43, "new:Цвет": "синий"}
+
+
+def test_fields_that_exist_take_their_values_or_leave_them_in_the_notes(tmp_path: Path) -> None:
+    options = replace(OPTIONS, own_fields=(SIZE, COLOUR))
+    [row], wanted = read_records(file(tmp_path), FileKind.JSON, options)
+    assert wanted == ()
+    assert row.draft.custom == {"size": 43}
+    assert row.draft.notes == "Цвет: синий"
+    assert Problem.NOT_A_CHOICE in [problem.kind for problem in row.problems]
+
+
+def test_keys_follow_once_the_fields_are_made(tmp_path: Path) -> None:
+    rows, wanted = read_records(file(tmp_path), FileKind.JSON, OPTIONS)
+    [row], left = with_own_fields(rows, wanted, (SIZE,))
+    assert row.draft.custom == {"size": 43, "new:Цвет": "синий"}
+    assert [field.label for field in left] == ["Цвет"]
