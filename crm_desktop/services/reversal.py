@@ -188,8 +188,20 @@ class Reversal:
                     going[row_id] = root
         if model not in ROOT_COLUMNS:
             going = {row_id: row_id for row_id in self._without_referenced(model, list(going))}
+        if model is Party:
+            self._part_from_keepers(list(going))
         self.changes.delete(model, going)
         self._count(model, going.values())
+
+    def _part_from_keepers(self, ids: list[int]) -> None:
+        """Take absorbed clients off those that keep them: of two that go together one would hold the other."""
+        for chunk in chunks(ids):
+            rows = self.changes.fetch(Party, chunk).values()
+            parted = {"merged_into_id": None}
+            absorbed = [row for row in rows if row["merged_into_id"] is not None]
+            self.changes.update_each(
+                Party, {row["id"]: {name: row[name] for name in STAMP} | parted for row in absorbed}
+            )
 
     def _must_stay(self, model: Model, root: int, kept_clients: set[int]) -> bool:
         """Return whether a created row belongs to a record that stays."""
