@@ -37,7 +37,7 @@ class BaseMatcher:
         every = [client.draft for client in (*wanted, *mentions)]
         self._by_contact = self._candidates.by_contact(key for draft in every for key in contact_keys(draft))
         self._by_inn = self._candidates.by_inn(draft.inn for draft in every)
-        names = {sort_key(draft.display_name()) for draft in every}
+        names = {_shown(draft) for draft in every}
         for draft in every:
             if draft.kind is not ClientKind.PERSON:
                 names.update(_spellings(draft.company_name))
@@ -48,7 +48,7 @@ class BaseMatcher:
                 ids |= dict.fromkeys(owners[:_CROWD])
         for draft in every:
             if draft.kind is not ClientKind.PERSON or not (draft.inn or contact_keys(draft)):
-                for name in (sort_key(draft.display_name()), *_spellings(draft.company_name)):
+                for name in (_shown(draft), *_spellings(draft.company_name)):
                     ids |= dict.fromkeys(self._by_name.get(name, [])[:_CROWD])
         self._read(ids)
 
@@ -67,11 +67,7 @@ class BaseMatcher:
 
     def look_alikes(self, draft: ClientDraft) -> tuple[int, ...]:
         """Return clients that have the same name and nothing else in common."""
-        return (
-            tuple(self._by_name.get(sort_key(draft.display_name()), ())[:_CROWD])
-            if draft.display_name()
-            else ()
-        )
+        return tuple(self._by_name.get(_shown(draft), ())[:_CROWD])
 
     def company(self, draft: ClientDraft) -> int | None:
         """Return the company of the base that somebody mentions: by INN, else by its name and legal form."""
@@ -116,6 +112,11 @@ class BaseMatcher:
         for at in range(0, len(wanted), CHUNK):
             for client in self._clients.get_many(wanted[at : at + CHUNK]):
                 self.drafts[client.id] = client.draft
+
+
+def _shown(draft: ClientDraft) -> str:
+    """Return the key under which lists order the client; one without a name is called by its phone."""
+    return sort_key(draft.display_name() or draft.fallback_name())
 
 
 def _spellings(company: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crm_desktop.domain.client import ClientDraft
+from crm_desktop.domain.client import ClientDraft, ClientKind
 from crm_desktop.domain.errors import Problem, ValidationError
 from crm_desktop.domain.import_plan import ImportPolicy, RowAction, RowReason, completed
 from crm_desktop.domain.progress import Progress
@@ -45,9 +45,13 @@ class Planner:
         else:
             self._matcher.prepare(self.clients, [company for company in self.companies if company.is_mention])
         self._match_mentions()
-        for at, client in enumerate(self.clients):
+        # Companies first: whether a row says anything new of a person depends on which company is meant.
+        people = [client for client in self.clients if client.draft.kind is ClientKind.PERSON]
+        others = [client for client in self.clients if client.draft.kind is not ClientKind.PERSON]
+        for at, client in enumerate((*others, *people)):
             if at % _EVERY == 0:
                 progress.raise_if_cancelled()
+            self._name_places(client)
             self._decide(client)
 
     # -- inner -------------------------------------------------------------------------------------
@@ -76,6 +80,16 @@ class Planner:
                     known = self._matcher.drafts[company.client_id]
                     is_more = completed(known, _numbers(company.draft)) != known
                     company.is_changed = is_more and self.policy is not ImportPolicy.SKIP
+
+    def _name_places(self, client: PlannedClient) -> None:
+        """Point the places of work at the companies of the base that are known by now."""
+        ids = [self.companies[at].client_id if at >= 0 else None for at in client.places]
+        if any(ids):
+            client.draft = client.draft.copy()
+            client.draft.employments = tuple(
+                replace(place, company_id=company_id or place.company_id)
+                for place, company_id in zip(client.draft.employments, ids, strict=True)
+            )
 
     def _decide(self, client: PlannedClient) -> None:
         first, *others = client.rows

@@ -11,6 +11,7 @@ from crm_desktop.domain.progress import NoProgress, Progress
 from crm_desktop.exchange.drafts import ImportOptions
 from crm_desktop.exchange.import_file import ImportFile, open_file, open_text
 from crm_desktop.models import ImportBatch
+from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.clients import ClientService
 from crm_desktop.services.custom_fields import CustomFieldService, insert_field
@@ -131,7 +132,9 @@ class ImportService:
         keys: dict[str, str] = {}
         for wanted in plan.new_fields:
             known = self._custom_fields.list()
-            found = next((field.id for field in known if field.label == wanted.label), None)
+            found = next(
+                (field.id for field in known if name_key(field.label) == name_key(wanted.label)), None
+            )
             field_id = found or insert_field(changes, known, wanted.label, wanted.kind)
             keys[wanted.key] = self._custom_fields.get(field_id).key
         return keys

@@ -25,7 +25,7 @@ def test_clients_are_found_by_what_identifies_them(services: Services) -> None:
 def test_more_values_than_fit_into_one_statement_are_looked_up(services: Services) -> None:
     ids = services.clients.create_many([make_draft(f"К{at}", phones=f"+7916{at:07}") for at in range(1200)])
     found = Candidates(services.store.engine).by_contact(f"+7916{at:07}" for at in range(1200))
-    assert [owners for owners in found.values()] == [[row_id] for row_id in ids]
+    assert list(found.values()) == [[row_id] for row_id in ids]
 
 
 @pytest.mark.parametrize(
