@@ -97,6 +97,6 @@ def test_no_look_up_reads_the_whole_base(sqlite_services: Services) -> None:
         sqlite_services.duplicates.find(draft)
         sqlite_services.duplicates.find(make_draft("ООО «Зерно»", kind="company"))
     finally:
-        del engine.rows  # type: ignore[method-assign]
+        del engine.rows
     assert statements
     assert [step for step in statements if step.startswith("SCAN")] == []

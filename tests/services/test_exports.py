@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.domain.catalogue import CustomFieldKind
+from crm_desktop.domain.client_list import ClientFilter, ClientSort
+from crm_desktop.domain.errors import Cancelled, FileFormatError, FileReason
+from crm_desktop.domain.progress import NoProgress
+from crm_desktop.services import Services
+from tests.factories import make_client, make_clients
+
+
+def csv_rows(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_json_holds_everything_under_plain_names(services: Services, tmp_path: Path) -> None:
+    field_id = services.custom_fields.create("Сумма", CustomFieldKind.MONEY)
+    key = services.custom_fields.get(field_id).key
+    make_client(
+        services,
+        phones="8 912 345-67-89 доб. 5",
+        company="ООО «Зерно»",
+        tags=("VIP",),
+        status="Клиент",
+        custom={key: 12345},
+    )
+    path = tmp_path / "clients.json"
+    assert services.exports.export(path) == 2
+    records = {record["name"]: record for record in json.loads(path.read_text(encoding="utf-8"))}
+    anna = records["Лебедева Анна"]
+    assert (anna["kind"], anna["last_name"], anna["company"]) == ("person", "Лебедева", "ООО «Зерно»")
+    assert (anna["phones"][0]["e164"], anna["phones"][0]["extension"]) == ("+79123456789", "5")
+    assert (anna["status"], anna["tags"], anna["custom"]) == ("Клиент", ["VIP"], {"Сумма": 123.45})
+
+
+def test_a_view_is_written_with_its_columns_order_and_filter(services: Services, tmp_path: Path) -> None:
+    make_client(services, "Ёлкин Пётр", addresses="Тула, 1", status="Новый")
+    make_client(services, "Лебедева Анна", addresses="Казань, 2", status="Новый")
+    make_client(services, "Ким Ли", status="Клиент")
+    path = tmp_path / "view.csv"
+    count = services.exports.export(
+        path,
+        ClientFilter(statuses=frozenset({"Новый"})),
+        sort=ClientSort("city"),
+        columns=("city", "name"),
+        labels={"city": "Город"},
+    )
+    assert count == 2
+    assert csv_rows(path) == [["Город", "Name"], ["Казань", "Лебедева Анна"], ["Тула", "Ёлкин Пётр"]]
+
+
+def test_chosen_clients_are_written_in_their_order(services: Services, tmp_path: Path) -> None:
+    ids = make_clients(services, 1200)[::-1]
+    path = tmp_path / "chosen.csv"
+    assert services.exports.export(path, ids, columns=("name",)) == 1200
+    names = [row[0] for row in csv_rows(path)[1:]]
+    assert names == sorted(names, reverse=True)
+
+
+def test_the_recycle_bin_is_not_exported(services: Services, tmp_path: Path) -> None:
+    services.clients.archive([make_client(services)])
+    path = tmp_path / "none.json"
+    assert services.exports.export(path) == 0
+    assert json.loads(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("extension", ["xlsx", "csv", "json", "vcf"])
+def test_what_is_exported_can_be_imported_again(services: Services, tmp_path: Path, extension: str) -> None:
+    make_client(services, "Лебедева Анна Петровна", phones="8 912 345-67-89", emails="a@b.ru", notes="=1+1")
+    path = tmp_path / f"clients.{extension}"
+    services.exports.export(path)
+    plan = services.imports.plan(services.imports.open(path))
+    assert (plan.counts.created, plan.counts.rejected) == (0, 0)
+    services.clients.archive(list(services.clients.list_ids()))
+    services.imports.execute(services.imports.plan(services.imports.open(path)))
+    draft = services.clients.get(services.clients.list_ids()[0]).draft
+    assert draft.display_name() == "Лебедева Анна Петровна"
+    assert (draft.phones[0].e164, draft.emails[0].normal, draft.notes) == ("+79123456789", "a@b.ru", "=1+1")
+
+
+def test_an_unknown_format_is_refused_before_anything_is_read(
+    sqlite_services: Services, tmp_path: Path
+) -> None:
+    with pytest.raises(FileFormatError) as error:
+        sqlite_services.exports.export(tmp_path / "clients.doc")
+    assert error.value.reason is FileReason.UNKNOWN_FORMAT
+
+
+def test_a_cancelled_export_leaves_the_old_file(sqlite_services: Services, tmp_path: Path) -> None:
+    class Stop(NoProgress):
+        def raise_if_cancelled(self) -> None:
+            raise Cancelled
+
+    make_client(sqlite_services)
+    path = tmp_path / "clients.json"
+    path.write_text("old")
+    with pytest.raises(Cancelled):
+        sqlite_services.exports.export(path, progress=Stop())
+    assert path.read_text() == "old"
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
