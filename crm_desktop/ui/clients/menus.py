@@ -14,6 +14,7 @@ from crm_desktop.ui.clients.client_list import ClientList
 from crm_desktop.ui.clients.name_popup import NamePopup
 from crm_desktop.ui.runtime.icons import icon
 
+SORTS = ("name", "company", "status", "owner", "created_at", "updated_at")
 Ids = Callable[[], Sequence[int]]
 
 
@@ -92,7 +93,29 @@ class ClientMenus(QObject):
             self._entry(menu, self.tr("Remove the view"), "trash-2", self._delete_view)
         return menu
 
+    def sort_menu(self) -> QMenu:
+        """Return a menu of the orders of the list."""
+        menu = self._menu()
+        model, sort = self._clients.model, self._clients.state.sort
+        shown = {*SORTS, sort.column}
+        for column in model.columns:
+            if column.key in shown:
+                action = menu.addAction(column.title())
+                action.setCheckable(True)
+                action.setChecked(column.key == sort.column)
+                action.triggered.connect(partial(self._sort, column.key, sort.descending))
+        menu.addSeparator()
+        for is_descending, text in ((False, self.tr("Ascending")), (True, self.tr("Descending"))):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(sort.descending is is_descending)
+            action.triggered.connect(partial(self._sort, sort.column, is_descending))
+        return menu
+
     # Inner
+
+    def _sort(self, key: str, is_descending: bool) -> None:
+        self._clients.model.sort_requested.emit(key, is_descending)
 
     def _menu(self, title: str = "", parent: QWidget | None = None) -> QMenu:
         menu = QMenu(title, parent or self._window)

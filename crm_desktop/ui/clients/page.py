@@ -84,6 +84,7 @@ class ClientsPage(FeaturePage):
             pane.rows.copy_requested.connect(lambda: self.do("copy"))
             pane.rows.pasted.connect(self.context.shell.paste_table)
             pane.rows.edit_refused.connect(self._on_edit_refused)
+        self.list_pane.sort_menu_requested.connect(lambda place: self.menus.sort_menu().popup(place))
         self.list_pane.rows.current_changed.connect(self._on_current_changed)
         table = self.table_pane.rows
         table.current_changed.connect(self._on_table_current_changed)

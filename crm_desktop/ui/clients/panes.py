@@ -10,6 +10,7 @@ from crm_desktop.ui.clients.row_list import RowList
 from crm_desktop.ui.clients.view_chips import ViewChips
 from crm_desktop.ui.clients.views import filter_words, has_conditions
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.table.bulk_bar import BulkBar
 from crm_desktop.ui.table.column_menu import ColumnChooser, ColumnMenu
 from crm_desktop.ui.table.view import TableView
@@ -38,6 +39,7 @@ class ClientPane(QFrame):
     filter_requested = Signal(QWidget)
     bulk_chosen = Signal(str, QPoint)
     view_menu_requested = Signal(QPoint)
+    sort_menu_requested = Signal(QPoint)
 
     def __init__(self, clients: ClientList, formats: Formats, rows: TableView, title_role: str) -> None:
         super().__init__()
@@ -191,13 +193,15 @@ class ListPane(ClientPane):
         super().__init__(clients, formats, RowList(clients.model, clients.lists, formats), "subtitle")
         self.setProperty("kind", "card")
         self.words.hide()
+        self.sort_button = icon_button("arrow-up", self)
+        self.sort_button.clicked.connect(self._on_sort_clicked)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.count)
         head.addStretch(1)
-        head.addWidget(self.filter_button)
-        head.addWidget(self.mode_button)
+        for widget in (self.sort_button, self.filter_button, self.mode_button):
+            head.addWidget(widget)
         top = QVBoxLayout()
         top.setContentsMargins(16, 14, 12, 8)
         top.setSpacing(10)
@@ -215,6 +219,15 @@ class ListPane(ClientPane):
     def retranslate(self) -> None:
         super().retranslate()
         name_control(self.mode_button, self.tr("Show as a table"), "Ctrl+T")
+        name_control(self.sort_button, self.tr("Order"))
+
+    def show_state(self) -> None:
+        super().show_state()
+        is_descending = self.clients.state.sort.descending
+        self.sort_button.setIcon(icon("arrow-down" if is_descending else "arrow-up"))
+
+    def _on_sort_clicked(self) -> None:
+        self.sort_menu_requested.emit(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
 
     def sizeHint(self) -> QSize:
         return QSize(LIST_WIDTH, 600)
@@ -270,6 +283,10 @@ class TablePane(ClientPane):
         name_control(self.row_filter_button, self.tr("Filter by columns"), "Ctrl+Shift+F")
         name_control(self.mode_button, self.tr("Show as a list with the card"), "Ctrl+T")
         self.rows.head.rebuild_filters()
+
+    def minimumSizeHint(self) -> QSize:
+        # Both faces share one place: the table must not keep the narrow list from being narrow.
+        return QSize(LIST_NARROW, 300)
 
     def show_filter_row(self, *, is_shown: bool) -> None:
         """Show the row of filters under the head and go there, or take it away."""

@@ -57,6 +57,12 @@ class ViewChips(QWidget):
         self.retranslate()
         self._arrange()
 
+    @property
+    def _has_menu(self) -> bool:
+        """Whether there is something to save, rename or remove."""
+        is_own = any(view.key == self._current and view.saved for view in self._views)
+        return self._is_changed or is_own
+
     def retranslate(self) -> None:
         """Set the own texts of the row."""
         self.setAccessibleName(self.tr("Views"))
@@ -98,7 +104,7 @@ class ViewChips(QWidget):
     def _arrange(self) -> None:
         """Put as many chips side by side as fit; the current one is always among them."""
         widths = {key: chip.sizeHint().width() for key, chip in self._chips.items()}
-        room = self.width() - _MORE_WIDTH - _GAP
+        room = self.width() - (_MORE_WIDTH + _GAP if self._has_menu else 0)
         if sum(widths.values()) + _GAP * len(widths) > room:
             room -= _MORE_WIDTH + _GAP
         shown = _fitting(widths, room, self._current)
@@ -112,6 +118,7 @@ class ViewChips(QWidget):
         if len(shown) < len(widths):
             self._more.setGeometry(left, 1, _MORE_WIDTH, HEIGHT - 2)
             left += _MORE_WIDTH + _GAP
+        self._edit.setVisible(self._has_menu)
         self._edit.setGeometry(left, 1, _MORE_WIDTH, HEIGHT - 2)
 
     def _open_more(self) -> None:

@@ -30,6 +30,7 @@ class CellEditing(QObject):
         self._view = view
         self._bubble: QFrame | None = None
         self._index = QPersistentModelIndex()
+        self._editor: QWidget | None = None
 
     def create(self, parent: QWidget, index: Index) -> QWidget | None:
         """Return the field for a cell."""
@@ -40,6 +41,7 @@ class CellEditing(QObject):
         editor = self._make(column, parent)
         editor.setObjectName("cell")
         editor.setAccessibleName(column.title())
+        self._editor = editor
         return editor
 
     def fill(self, editor: QWidget, index: Index) -> None:
@@ -97,6 +99,7 @@ class CellEditing(QObject):
 
     def close(self) -> None:
         """The field goes: so does what was said about it."""
+        self._editor = None
         self._drop_bubble()
 
     @property
@@ -114,6 +117,8 @@ class CellEditing(QObject):
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             box.addItem("")
             box.addItems(words)
+            # Queued: after Enter Qt closes the field by itself, and it must not be closed twice.
+            box.activated.connect(self._on_activated, Qt.ConnectionType.QueuedConnection)
             return box
         if column.editor is EditorKind.TEXT:
             return QPlainTextEdit(parent)
@@ -121,6 +126,10 @@ class CellEditing(QObject):
         if column.editor is EditorKind.WORDS:
             line.setCompleter(LastWordCompleter(words, line))
         return line
+
+    def _on_activated(self) -> None:
+        if self._editor is not None:
+            self.finished.emit(self._editor)
 
     def _commit_text(self, editor: QPlainTextEdit) -> bool:
         """Enter stores a text of several lines; Qt itself would take it as a new line."""

@@ -62,6 +62,8 @@ class TableView(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
+        # A view that does not sort by itself takes the mark from the head it is given.
+        self.head.setSortIndicatorShown(True)
         rows = self.verticalHeader()
         rows.hide()
         rows.setMinimumSectionSize(20)
@@ -115,7 +117,8 @@ class TableView(QTableView):
             return
         self.head.setSectionHidden(at, not is_shown)
         if is_shown:
-            self.head.moveSection(self.head.visualIndex(at), len(self.shown_columns()) - 1)
+            last = max(self.head.visualIndex(self.rows.column_index(each)) for each in self.shown_columns())
+            self.head.moveSection(self.head.visualIndex(at), last)
         self.head.place_filters()
         self.columns_changed.emit()
 
