@@ -14,8 +14,8 @@ from typing import Any
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.models import TABLES, Party, Record, User
 from crm_desktop.models.database import IntegrityError
-from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
+from crm_desktop.services.former_values import BOOKKEEPING, coupled_groups, former_values
 from crm_desktop.services.tables import (
     ROOT_COLUMNS,
     Model,
@@ -29,7 +29,6 @@ from crm_desktop.services.tables import (
 )
 
 _NONE: set[int] = set()
-_BOOKKEEPING = frozenset({*STAMP, "version"})
 # A later action counts while it stands: not itself an undo or redo, and not undone.
 _ACTIVE = "later.undone_by_id IS NULL AND later.kind NOT IN ('undo', 'redo')"
 
@@ -279,31 +278,19 @@ class Reversal:
                     self._write_back(model, {row_id: wanted[row_id] for row_id in half}, roots)
                 return
             ((row_id, values),) = wanted.items()
-            columns = [name for name in values if name not in STAMP]
             self._keep(model, [roots[row_id]])
-            for name in columns if len(columns) > 1 else ():
-                self._write_back(model, {row_id: {name: values[name]}}, roots)
+            groups = coupled_groups(values)
+            for group in groups if len(groups) > 1 else ():
+                self._write_back(model, {row_id: group}, roots)
 
     def _values_to_put_back(self, item: Item, row: Row, later: set[str]) -> dict[str, Any] | None:
         """Return the former values of the columns nobody wrote since; None when none is left."""
         model = TABLES[item.table]
         before, after = json.loads(item.before or "{}"), json.loads(item.after or "{}")
-        stamps_only = set(after) <= _BOOKKEEPING
-        values: dict[str, Any] = {}
-        lost = False
-        for name, former in before.items():
-            if name in _BOOKKEEPING:
-                continue
-            if isinstance(model._meta.columns[name], JsonTextField) and row[name] != after[name]:
-                values[name], is_whole = _put_back_keys(row[name], former, after[name])
-                lost |= not is_whole
-            elif row[name] == after[name] and (name not in later or name == "extra"):
-                values[name] = former
-            elif row[name] != former and not (name == "position" and model in ROOT_COLUMNS):
-                lost = True
+        values, lost = former_values(model, before, after, row, later)
         if lost:
             self._keep(model, [item.root_id or item.row_id])
-        if not values and not stamps_only:
+        if not values and not set(after) <= BOOKKEEPING:
             return None if lost else {}
         if not later:
             values |= {name: before[name] for name in STAMP if name in before}
@@ -319,26 +306,6 @@ def _row_of(model: Model, item: Item) -> Row:
             default = field.default() if callable(field.default) else field.default
             row[field.column_name] = stored.get(field.column_name, default)
     return row
-
-
-def _put_back_keys(now: str, former: str, after: str) -> tuple[str, bool]:
-    """Put back the former values under the keys of a JSON object that still hold what the action wrote;
-    also returns whether those were all. Of any other document nothing is put back."""
-    documents = json.loads(now), json.loads(former), json.loads(after)
-    if not all(isinstance(document, dict) for document in documents):
-        return now, now == former
-    current, old, new = documents
-    is_whole = True
-    for key in {*old, *new}:
-        if old.get(key) == new.get(key) or current.get(key) == old.get(key):
-            continue
-        if current.get(key) != new.get(key):
-            is_whole = False
-        elif key in old:
-            current[key] = old[key]
-        else:
-            del current[key]
-    return dump_json(current), is_whole
 
 
 def _references_of_others(target: Model) -> list[tuple[Model, str, str]]:
