@@ -27,6 +27,7 @@ _GENERIC = frozenset(
     ).split()
 )
 _EMAIL_IN_TEXT = re.compile(r"[^\s,;<>()/|]+@[^\s,;<>()/|]+")
+_PHONE_RUN = re.compile(r"\+?\d[\d\s()\-\u2010-\u2015]{8,}\d")
 _LIST = re.compile(r"\s*[;\n|]\s*|\s*,\s*")
 _KINDS: dict[ClientKind, tuple[str, ...]] = {
     ClientKind.PERSON: ("person", "физ", "частн", "individual", "человек"),
@@ -125,6 +126,22 @@ def handles_in(text: str, kind: HandleKind | None, heading: str) -> Found:
             rest.append(part)
     found.rest = ", ".join(rest)
     return found
+
+
+def name_and_contacts(text: str, region: str) -> tuple[str, Found]:
+    """Part a cell that holds a name and a phone (or an e-mail) after it: `Иванов Иван 8 916 123-45-67`."""
+    found = Found()
+    numbers = [run for run in _PHONE_RUN.findall(text) if sum(map(str.isdigit, run)) >= 10]
+    addresses = _EMAIL_IN_TEXT.findall(text)
+    if not numbers and not addresses:
+        return text, found
+    found.phones = tuple(phone for run in numbers for phone in parse_phones(run, region))
+    found.emails = tuple(email for part in addresses for email in parse_emails(part))
+    found.problems.extend(Problem.NOT_A_PHONE for phone in found.phones if phone.e164 is None)
+    name = text
+    for part in (*numbers, *addresses):
+        name = name.replace(part, " ")
+    return tidy(name).strip(" ,;:-–—()"), found
 
 
 def handle_kind(heading: str) -> HandleKind | None:

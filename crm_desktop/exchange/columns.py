@@ -10,7 +10,7 @@ from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.text import fold_words
 from crm_desktop.exchange import synonyms as to
 from crm_desktop.exchange.grid import Cell, Grid
-from crm_desktop.exchange.headings import heading_targets, normal_heading
+from crm_desktop.exchange.headings import LABELS_SCORE, heading_targets, normal_heading
 from crm_desktop.exchange.profiles import Profile, ValueKind, profile
 from crm_desktop.exchange.tables import Table
 
@@ -51,7 +51,7 @@ class ColumnGuess:
 
 
 _LIKES: dict[str, tuple[ValueKind, ...]] = {
-    to.PHONE: (ValueKind.PHONE,),
+    to.PHONE: (ValueKind.PHONE, ValueKind.PERSON_AND_PHONE),
     to.WHATSAPP: (ValueKind.PHONE, ValueKind.HANDLE, ValueKind.URL),
     to.TELEGRAM: (ValueKind.HANDLE, ValueKind.PHONE, ValueKind.URL, ValueKind.TEXT),
     to.VK: (ValueKind.HANDLE, ValueKind.URL, ValueKind.TEXT),
@@ -64,7 +64,7 @@ _LIKES: dict[str, tuple[ValueKind, ...]] = {
     to.KPP: (ValueKind.NUMBER, ValueKind.PHONE),
     to.POSTCODE: (ValueKind.NUMBER,),
     to.BIRTHDAY: (ValueKind.DATE, ValueKind.NUMBER),
-    to.NAME: (ValueKind.PERSON, ValueKind.COMPANY, ValueKind.TEXT),
+    to.NAME: (ValueKind.PERSON, ValueKind.COMPANY, ValueKind.TEXT, ValueKind.PERSON_AND_PHONE),
     to.LAST_NAME: (ValueKind.TEXT,),
     to.FIRST_NAME: (ValueKind.TEXT,),
     to.PATRONYMIC: (ValueKind.TEXT,),
@@ -86,6 +86,7 @@ _NOT_NAMES = (
     ValueKind.NUMBER,
     ValueKind.TAX_ID,
     ValueKind.MONEY,
+    ValueKind.YES_NO,
 )
 _NOT_PHONES = (
     ValueKind.EMAIL,
@@ -101,7 +102,7 @@ _STRICT: dict[str, tuple[ValueKind, ...]] = {
     to.NAME: _NOT_NAMES,
     to.LAST_NAME: _NOT_NAMES,
     to.FIRST_NAME: _NOT_NAMES,
-    to.COMPANY: (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.DATE, ValueKind.MONEY),
+    to.COMPANY: (*_NOT_NAMES[:3], ValueKind.MONEY, ValueKind.YES_NO),
     to.PHONE: _NOT_PHONES,
     to.EMAIL: (ValueKind.PHONE, ValueKind.DATE, ValueKind.PERSON, ValueKind.ADDRESS, ValueKind.NUMBER),
     to.ADDRESS: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE),
@@ -117,6 +118,7 @@ _BY_VALUES: tuple[tuple[str, ValueKind, float], ...] = (
     (to.EMAIL, ValueKind.EMAIL, 0.6),
     (to.PHONE, ValueKind.PHONE, 0.6),
     (to.NAME, ValueKind.PERSON, 0.6),
+    (to.NAME, ValueKind.PERSON_AND_PHONE, 0.5),
     (to.COMPANY, ValueKind.COMPANY, 0.6),
     (to.INN, ValueKind.TAX_ID, 0.8),
     (to.SITE, ValueKind.URL, 0.7),
@@ -174,7 +176,10 @@ def _scores(heading: str, values: Profile) -> dict[str, float]:
         return {to.IGNORE: 1.0}
     for target, score in heading_targets(heading):
         if target == to.IGNORE:
-            continue  # a column headed № that holds more than row numbers is kept
+            # A column headed № that holds more than row numbers is kept; one of labels is not.
+            if score == LABELS_SCORE:
+                return {to.IGNORE: score}
+            continue
         if not values.filled:
             scores[target] = score * 0.85
             continue
@@ -212,6 +217,9 @@ def _settle_names(
     others = [column for column in names if column != contact]
     if has_company or not others or (contact is None and not has_last):
         return
+    others = [column for column in others if profiles[column].share(*_STRICT[to.COMPANY]) <= 0.5]
+    if not others:
+        return
     company = max(others, key=lambda column: profiles[column].share(ValueKind.COMPANY))
     scores.append((best[company][1] + 0.01, company, to.COMPANY))
 
@@ -237,7 +245,7 @@ def _assign(
             continue
         why = Why.HEADING if target in by_heading[column] else Why.VALUES
         if target == to.IGNORE:
-            why = Why.ROW_NUMBERS
+            why = Why.HEADING if score == LABELS_SCORE else Why.ROW_NUMBERS
         chosen[column] = (target, min(score, 1.0), why)
         taken.add(target)
 

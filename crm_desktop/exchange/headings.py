@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from crm_desktop.domain.text import fold, tidy
 from crm_desktop.exchange.grid import Cell, is_blank
-from crm_desktop.exchange.synonyms import CITY, IGNORE, NAME, STEMS, SYNONYMS
+from crm_desktop.exchange.synonyms import CITY, IGNORE, KIND, NAME, STEMS, SYNONYMS
 
 _CYRILLIC_OF = str.maketrans("abcehkmoptxyABCEHKMOPTXY", "авсенкмортхуАВСЕНКМОРТХУ")
 _LATIN_OF = str.maketrans("авсенкмортхуАВСЕНКМОРТХУ", "abcehkmoptxyABCEHKMOPTXY")
@@ -18,7 +18,12 @@ _MARKS = re.compile(r"[^\w№#!]+")
 # № is written `no` once it is folded.
 _COUNT = re.compile(r"\s*(?:\bno|#)?\s*\d{1,2}$")
 _BRACKETS = re.compile(r"\([^()]*\)")
+LABELS_SCORE = 0.9
 _LONGEST = 60
+# Words that mean a field only while no other column means it better.
+_WEAK = {"title": 0.8, "номер": 0.8, "контакты": 0.85, "роль": 0.8, "пост": 0.8, "role": 0.8}
+# The columns of Google Contacts that say `Mobile` or `* Home` beside the value itself.
+_LABEL_COLUMN = re.compile(r"(?:e mail|email|phone|address|website|event|relation|im) \d+ (?:label|type)")
 
 
 def repair_alphabet(word: str) -> str:
@@ -73,7 +78,9 @@ def heading_score(value: Cell) -> float:
 def _single(heading: str) -> dict[str, float]:
     exact = _exact().get(heading)
     if exact:
-        return {exact: 1.0}
+        return {exact: _WEAK.get(heading, 1.0)}
+    if _LABEL_COLUMN.fullmatch(heading):
+        return {IGNORE: LABELS_SCORE}
     bare = _COUNT.sub("", heading).strip()
     if bare != heading and bare in _exact():
         return {_exact()[bare]: 0.97}
@@ -82,7 +89,7 @@ def _single(heading: str) -> dict[str, float]:
         return scores
     padded = f" {bare} "
     for word, target in _exact().items():
-        if len(word) > 2 and target not in (IGNORE, CITY) and f" {word} " in padded:
+        if len(word) > 2 and target not in (IGNORE, CITY, KIND) and f" {word} " in padded:
             share = len(word) / len(bare)
             scores[target] = max(scores.get(target, 0.0), 0.55 + 0.35 * share)
     for stem, target in STEMS:
@@ -100,7 +107,7 @@ def _fuzzy(heading: str) -> dict[str, float]:
     from rapidfuzz.distance import OSA
 
     words = [word for word in _exact() if len(word) >= 4]
-    found = process.extractOne(heading, words, scorer=OSA.normalized_similarity, score_cutoff=0.72)
+    found = process.extractOne(heading, words, scorer=OSA.normalized_similarity, score_cutoff=0.8)
     if not found:
         found_ratio = process.extractOne(heading, words, scorer=fuzz.ratio, score_cutoff=84)
         return {_exact()[found_ratio[0]]: 0.85 * found_ratio[1] / 100} if found_ratio else {}

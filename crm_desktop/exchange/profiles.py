@@ -25,6 +25,7 @@ class ValueKind(StrEnum):
     DATE = "date"
     NUMBER = "number"
     PERSON = "person"
+    PERSON_AND_PHONE = "person_and_phone"
     COMPANY = "company"
     ADDRESS = "address"
     URL = "url"
@@ -35,10 +36,7 @@ class ValueKind(StrEnum):
 
 
 # Kinds that a heading never has; a person's or a company's name is a word like any other.
-VALUE_LIKE = frozenset(
-    {ValueKind.PHONE, ValueKind.EMAIL, ValueKind.TAX_ID, ValueKind.DATE, ValueKind.NUMBER, ValueKind.MONEY,
-     ValueKind.URL, ValueKind.HANDLE, ValueKind.YES_NO}
-)  # fmt: skip
+VALUE_LIKE = frozenset(ValueKind) - {ValueKind.PERSON, ValueKind.COMPANY, ValueKind.ADDRESS, ValueKind.TEXT}
 
 _EMAIL = re.compile(r"[^\s@,;]+\s?@\s?[^\s@,;]+\.[^\s@,;]{2,}")
 _URL = re.compile(
@@ -76,6 +74,10 @@ _INITIALS = re.compile(
     r"[А-ЯЁA-Z][\w'-]+\s+[А-ЯЁA-Z]\.\s?(?:[А-ЯЁA-Z]\.)?|[А-ЯЁA-Z]\.\s?(?:[А-ЯЁA-Z]\.)?\s?[А-ЯЁA-Z][\w'-]+"
 )
 _CAPITAL_WORD = re.compile(r"[А-ЯЁA-Z][а-яёa-z'’-]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?$|[А-ЯЁA-Z]{2,}$")
+_PERSON_AND_PHONE = re.compile(
+    r"(?!(?:тел|моб|раб|дом|факс|т|tel|phone|fax|mob)\b)[А-ЯЁA-Z][^\W\d_]+[^\d@]*[\s,:;+(\-]\d(?:[\s()\-]*\d){9,10}(?!\d).*",
+    re.DOTALL,
+)
 _YES_NO = frozenset({"да", "нет", "yes", "no", "true", "false", "+", "-", "y", "n", "есть", "истина", "ложь"})
 
 
@@ -93,6 +95,8 @@ def value_kind(value: Cell) -> ValueKind:
 def _text_kind(text: str) -> ValueKind:
     if "@" in text and _EMAIL.search(text):
         return ValueKind.EMAIL
+    if _PERSON_AND_PHONE.fullmatch(text):
+        return ValueKind.PERSON_AND_PHONE
     if _HANDLE.match(text):
         return ValueKind.HANDLE
     if _URL.fullmatch(text):

@@ -3,12 +3,13 @@ under the heading of the column, and named as a problem: nothing of a file is lo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crm_desktop.domain.addresses import parse_address
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
-from crm_desktop.domain.client import Address, ClientDraft, ClientKind, HandleKind
+from crm_desktop.domain.client import Address, ClientDraft, ClientKind, HandleKind, Phone
 from crm_desktop.domain.custom_values import parse_custom
 from crm_desktop.domain.dates import column_day_first, parse_birthday
 from crm_desktop.domain.errors import Problem
@@ -30,6 +31,7 @@ from crm_desktop.exchange.cell_values import (
     handles_in,
     heading_label,
     is_nothing,
+    name_and_contacts,
     phones_in,
     words_in,
 )
@@ -79,6 +81,7 @@ _HANDLES = {
     to.HANDLE: None,
 }
 _NAME_CELLS = frozenset({to.NAME, to.LAST_NAME, to.FIRST_NAME, to.PATRONYMIC, to.COMPANY, to.POSITION})
+_HAS_CONTACT = re.compile(r"\d.*\d{2}|@")
 _WORDS = frozenset({to.STATUS, to.SOURCE, to.OWNER})
 _LONG = frozenset({to.MUST_KNOW, to.PREFERENCES})
 
@@ -181,11 +184,15 @@ class RowReader:
     def _put_name(self, row: _Row, cell: _Cell) -> None:
         if is_nothing(cell.text):
             return
+        text = cell.text
+        if cell.guess.target == to.NAME and _HAS_CONTACT.search(text):
+            text, found = name_and_contacts(text, self._options.region)
+            self._add_contacts(row, cell, found)
         known = getattr(row.names, cell.guess.target)
-        if known and known != cell.text:
-            row.keep(cell.guess.heading, cell.text)
+        if known and known != text:
+            row.keep(cell.guess.heading, text)
         else:
-            setattr(row.names, cell.guess.target, cell.text)
+            setattr(row.names, cell.guess.target, text)
 
     def _put_contact(self, row: _Row, cell: _Cell) -> None:
         found = self._cache.get((cell.guess.column, cell.text))
@@ -193,15 +200,16 @@ class RowReader:
             found = self._found(cell.guess, cell.text)
             if len(self._cache) < 100_000:
                 self._cache[cell.guess.column, cell.text] = found
+        self._add_contacts(row, cell, found)
+
+    def _add_contacts(self, row: _Row, cell: _Cell, found: Found) -> None:
+        """Give the client what it does not have yet."""
         draft = row.draft
         for phone in found.phones:
-            if all(
-                (phone.e164 or phone.raw, phone.extension) != (other.e164 or other.raw, other.extension)
-                for other in draft.phones
-            ):
+            if _phone_key(phone) not in map(_phone_key, draft.phones):
                 draft.phones = (*draft.phones, phone)
         for email in found.emails:
-            if all((email.normal or email.raw) != (other.normal or other.raw) for other in draft.emails):
+            if (email.normal or email.raw) not in {other.normal or other.raw for other in draft.emails}:
                 draft.emails = (*draft.emails, email)
         draft.handles = (*draft.handles, *(item for item in found.handles if item not in draft.handles))
         row.keep(cell.guess.heading, found.rest)
@@ -292,6 +300,10 @@ class RowReader:
             row.draft.custom[own.key] = parsed
         if problem:
             self._note_problem(row, cell.guess, problem, cell.text)
+
+
+def _phone_key(phone: Phone) -> tuple[str, str]:
+    return phone.e164 or phone.raw, phone.extension
 
 
 def _addresses(row: _Row) -> tuple[Address, ...]:

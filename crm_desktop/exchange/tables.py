@@ -15,6 +15,7 @@ from crm_desktop.exchange.profiles import VALUE_LIKE, ValueKind, value_kind
 from crm_desktop.exchange.synonyms import IDENTIFYING
 
 _SEARCHED = 40
+_CONTACTS = (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.PERSON_AND_PHONE)
 _MAX_HEADING = 60
 _TOTAL = re.compile(
     r"\s*(?:итого|итог|всего|подытог|промежуточный итог|общий итог|всего клиентов|total|totals|grand total|"
@@ -144,9 +145,7 @@ def _starts_with_values(grid: Grid, first: int) -> bool:
     """Tell whether the sheet is a list without a header: its rows hold what identifies clients."""
     rows = [row for row in grid.rows[first : first + 30] if _filled(row)]
     with_contact = sum(
-        1
-        for row in rows
-        if any(value_kind(row[column]) in (ValueKind.PHONE, ValueKind.EMAIL) for column in _filled(row))
+        1 for row in rows if any(value_kind(row[column]) in _CONTACTS for column in _filled(row))
     )
     return with_contact * 2 >= len(rows)
 
@@ -273,14 +272,14 @@ def _skip_reason(
 ) -> SkipReason | None:
     if any(
         isinstance(row[column], str) and _TOTAL.match(str(row[column])) for column in filled[:2]
-    ) and not any(value_kind(row[column]) in (ValueKind.PHONE, ValueKind.EMAIL) for column in filled):
+    ) and not any(value_kind(row[column]) in _CONTACTS for column in filled):
         return SkipReason.TOTAL
     if _is_header_again(table, row, filled):
         return SkipReason.HEADER_AGAIN
     if len(filled) > 1 or len(table.columns) < 3:
         return None
     only = row[filled[0]]
-    if value_kind(only) in (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.TAX_ID, ValueKind.HANDLE):
+    if value_kind(only) in (*_CONTACTS, ValueKind.TAX_ID, ValueKind.HANDLE):
         return None
     text = cell_text(only)
     if _SIGNATURE.search(text):
