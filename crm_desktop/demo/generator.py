@@ -73,6 +73,7 @@ class _Maker:
         self.today = today
         self.companies: list[str] = []
         self.names: set[str] = set()
+        self.addresses: set[str] = set()
 
     def client(self, at: int) -> ClientDraft:
         draw = self.chance.random()
@@ -206,6 +207,9 @@ class _Maker:
 
     def _emails(self, box: str, domain: str) -> tuple[Email, ...]:
         address = f"{box}@{domain}.example".lower()
+        while address in self.addresses:  # two strangers with one address would look like one client
+            address = f"{box}{self.chance.randint(1, 99999)}@{domain}.example".lower()
+        self.addresses.add(address)
         return (Email(address, address),)
 
     def _handles(self, name: PersonName) -> tuple[Handle, ...]:
