@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
     QMessageLogContext,
     QObject,
     QTimer,
@@ -102,7 +104,9 @@ class Session:
     def close(self) -> None:
         """Stop all work, then close the base."""
         self.runner.shut_down()
+        # At once, with its timers: what they would read is not there any more.
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         self.opened.store.close()
 
     def _take_user(self, settings: Settings) -> None:
@@ -140,6 +144,10 @@ class Program(QObject):
         active().attach(application, mode, density)
         self.session: Session | None = None
         self._single: SingleInstance | None = None
+        self._address = ""
+        self._question: QObject | None = None  # without a window only this keeps the box alive
+        # Between two bases there is no window for a moment.
+        application.setQuitOnLastWindowClosed(False)
 
     def start(self, address: str | None) -> bool:
         """Open the base named, or that of the last time; False when a running program took over."""
@@ -150,7 +158,7 @@ class Program(QObject):
         single.listen()
         single.message_received.connect(self._on_message)
         self._single = single
-        self._open(target, create=address is None or "://" not in target)
+        self.open(target, create=True)
         return True
 
     def close(self) -> None:
@@ -161,33 +169,60 @@ class Program(QObject):
             self.session.close()
             self.session = None
 
-    def _open(self, address: str, *, create: bool) -> None:
-        try:
-            opened = open_base(address, language=self.languages.language, create=create)
-        except StorageError as error:
-            self._ask_for_another(error)
+    def open(self, address: str, *, create: bool) -> None:
+        """Open another base in the place of the open one, which comes back if that fails."""
+        former = self._address
+        if not self._leave():
             return
-        former, self.session = self.session, Session(opened, self.settings, self.languages)
-        if former is not None:
-            former.window.close()
-            former.close()
+        try:
+            self._enter(address, create=create)
+        except StorageError as error:
+            if former:
+                self._enter(former, create=False)
+            self._ask_for_another(error)
+
+    def _open_soon(self, address: str, *, create: bool) -> None:
+        """Open another base once the menu or dialog that asks for it is done: its window goes with the base."""
+        QTimer.singleShot(0, lambda: self.open(address, create=create))
+
+    def _leave(self) -> bool:
+        """Close the open base with its window; False when a screen keeps the user."""
+        if self.session is None:
+            return True
+        session, self.session = self.session, None
+        if not session.window.close():
+            self.session = session
+            return False
+        session.close()
+        return True
+
+    def _enter(self, address: str, *, create: bool) -> None:
+        opened = open_base(address, language=self.languages.language, create=create)
+        self.session, self._address = Session(opened, self.settings, self.languages), address
         self._show(address)
+
+    def _on_window_closed(self) -> None:
+        if self.session is not None:  # otherwise another base is being opened
+            self._application.quit()
 
     def _show(self, address: str) -> None:
         assert self.session is not None
         window, shell = self.session.window, self.session.context.shell
         is_server = "://" in address
         kind = self.tr("Server") if is_server else self.tr("On this computer")
-        shell.set_store(address.rpartition("/")[2] if is_server else Path(address).stem, kind)
+        name = address.rpartition("/")[2].partition("?")[0] if is_server else Path(address).stem
+        is_usual = not is_server and Path(address) == paths.default_database()
+        shell.set_store(paths.APP_NAME if is_usual else name, kind)
         if not is_server:
             # An address of a server may hold a password: it is not kept here.
             self.settings.set(names.LAST_DATABASE, address)
             self.settings.add_recent(names.RECENT_DATABASES, address)
         window.command_chosen.connect(self._on_command)
-        window.database_chosen.connect(lambda path: self._open(path, create=False))
+        window.closed.connect(self._on_window_closed)
+        window.database_chosen.connect(lambda path: self._open_soon(path, create=False))
         window.start()
         window.show()
-        self._application.setActiveWindow(window)
+        window.activateWindow()
         QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
@@ -205,7 +240,7 @@ class Program(QObject):
             (self.tr("New database…"), self._new_database),
         )
         cancel = self.tr("Stay with this one") if parent is not None else self.tr("Quit")
-        box = messages.choose(
+        self._question = box = messages.choose(
             parent, self.tr("The database cannot be opened"), words.text, choices, cancel_text=cancel
         )
         if parent is None:
@@ -223,14 +258,17 @@ class Program(QObject):
     def _choose_database(self) -> None:
         dialog = self._file_dialog(self.tr("Open database"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._open(path, create=False))
+        dialog.fileSelected.connect(lambda path: self._open_soon(path, create=False))
         dialog.open()
 
     def _new_database(self) -> None:
         dialog = self._file_dialog(self.tr("New database"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("db")
-        dialog.fileSelected.connect(lambda path: self._open(path, create=True))
+        dialog.setOption(
+            QFileDialog.Option.DontConfirmOverwrite
+        )  # a base that is there is opened, not replaced
+        dialog.fileSelected.connect(lambda path: self._open_soon(path, create=True))
         dialog.open()
 
     def _file_dialog(self, title: str) -> QFileDialog:

@@ -52,6 +52,7 @@ class Shell(QObject):
     user_changed = Signal(str, int, str)
     store_changed = Signal(str, str)
     saved = Signal()
+    restore_requested = Signal(object)
 
     def navigate(self, ref: EntityRef) -> None:
         """Open the screen of a record and show the record there."""
@@ -90,6 +91,10 @@ class Shell(QObject):
     def export_clients(self, request: ExportRequest) -> None:
         """Ask for a file of these clients; whoever exports listens to `export_requested`."""
         self.export_requested.emit(request)
+
+    def restore(self, file: Path) -> None:
+        """Ask to put a backup in the place of the open database."""
+        self.restore_requested.emit(file)
 
     def set_user(self, name: str, user_id: int, color: str) -> None:
         """Show who works here at the top right."""

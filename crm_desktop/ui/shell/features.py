@@ -3,10 +3,12 @@
 from crm_desktop.ui.clients import FEATURE as CLIENTS
 from crm_desktop.ui.clients.duplicates_feature import DUPLICATES
 from crm_desktop.ui.history import FEATURE as HISTORY
+from crm_desktop.ui.settings import FEATURE as SETTINGS
 from crm_desktop.ui.shell.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
     CLIENTS,
     HISTORY,
     DUPLICATES,
+    SETTINGS,
 )

@@ -210,8 +210,9 @@ class Palette(QWidget):
             and self._actions.action(command.key).isEnabled()
             and all(word in fold(command.title()) for word in words)
         ]
-        starts = sorted(found, key=lambda command: not fold(command.title()).startswith(fold(text)))
-        return starts[:MAX_COMMANDS] if text else starts
+        # First what begins with the words, then what belongs to a screen: that is what people do all day.
+        found.sort(key=lambda command: (not fold(command.title()).startswith(fold(text)), not command.page))
+        return found[:MAX_COMMANDS] if text else found
 
     # Choosing
 

@@ -12,7 +12,7 @@ from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.mark import Mark
-from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.buttons import ICON_SIZE, button
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import ElidingLabel, set_property
 
@@ -97,7 +97,7 @@ class Rail(QFrame):
         saved.setSpacing(6)
         self._saved_icon = IconView("cloud-check", "success.ink", 16, self)
         self._saved = ElidingLabel("", "small", self)
-        saved.addWidget(self._saved_icon)
+        saved.addWidget(self._saved_icon, 0, Qt.AlignmentFlag.AlignLeft)
         saved.addWidget(self._saved, 1)
         layout.addLayout(saved)
         for feature in features_at(features, Place.BOTTOM):
@@ -150,7 +150,10 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Navigation"))
         create = self.tr("Create")
         self._create.setText("" if self._is_collapsed else create)
-        self._create.setIcon(icon("plus", "on_accent", gap=0 if self._is_collapsed else 4))
+        gap = 0 if self._is_collapsed else 4
+        self._create.setIcon(icon("plus", "on_accent", gap=gap))
+        self._create.setIconSize(QSize(ICON_SIZE + gap, ICON_SIZE))
+        set_property(self._create, "compact", self._is_collapsed)
         self._create.setAccessibleName(create)
         self._create.setToolTip(self.tr("New client (Ctrl+N)"))
         for entry in self._buttons.values():
