@@ -120,13 +120,22 @@ def backup_if_due(store: Store, folder: Path) -> BackupInfo | None:
     now = store.clock()
     if any(backup.made_at.astimezone().date() == now.astimezone().date() for backup in known):
         return None
-    folder.mkdir(parents=True, exist_ok=True)
-    made = make_backup(store, folder / f"{_prefix(store.engine)}{now.astimezone().strftime(_STAMP)}.db")
+    made = backup_now(store, folder)
     kept = backups_to_keep(backup.made_at.astimezone() for backup in [*known, made])
     for backup in known:
         if backup.made_at.astimezone() not in kept:
             backup.path.unlink(missing_ok=True)
     return made
+
+
+def backup_now(store: Store, folder: Path) -> BackupInfo:
+    """Make one more backup among the daily ones; raises StorageError as `make_backup` does."""
+    engine = _file_engine(store.engine)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(StorageReason.READ_ONLY, str(folder)) from error
+    return make_backup(store, folder / f"{_prefix(engine)}{store.clock().astimezone().strftime(_STAMP)}.db")
 
 
 def list_backups(store: Store, folder: Path) -> list[BackupInfo]:

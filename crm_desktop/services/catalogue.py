@@ -149,6 +149,22 @@ class TagService(_NamedList[Tag]):
         """Change `name` or `color`."""
         self._update(tag_id, version, **values)
 
+    def merge(self, tag_id: int, into_id: int) -> None:
+        """Give the clients of a tag another one instead, and remove the tag; raises NotFoundError."""
+        name = self._name_of(into_id)
+        self._name_of(tag_id)
+
+        def work(changes: Changes) -> None:
+            select = "SELECT id, party_id FROM party_tag WHERE tag_id = ?"
+            carriers = {party for _, party in self._engine.rows(select, (into_id,))}
+            rows = self._engine.rows(select, (tag_id,))
+            changes.delete(PartyTag, [row_id for row_id, party in rows if party in carriers])
+            moved = [row_id for row_id, party in rows if party not in carriers]
+            changes.update_many(PartyTag, moved, tag_id=into_id)
+            changes.delete(TagTable, [tag_id])
+
+        self._store.write(self.action, work, subject=name)
+
 
 class StatusService(_NamedList[Status]):
     """The statuses a client can have, in the user's order."""

@@ -13,7 +13,7 @@ from crm_desktop.domain.maintenance import BackupInfo, CheckCode, CheckProblem, 
 from crm_desktop.domain.progress import NoProgress, Progress
 from crm_desktop.models import TABLES
 from crm_desktop.models.fields import JsonTextField
-from crm_desktop.services.backups import backup_if_due, list_backups, make_backup
+from crm_desktop.services.backups import backup_if_due, backup_now, list_backups, make_backup
 from crm_desktop.services.derived import stale_clients
 from crm_desktop.services.store import Store
 from crm_desktop.services.tables import Model, chunks, references_to, table_of
@@ -153,6 +153,10 @@ class MaintenanceService:
     def backup(self, target: Path) -> BackupInfo:
         """Write a checked copy of the base to a file; see `backups.make_backup`."""
         return make_backup(self._store, target)
+
+    def backup_now(self, folder: Path) -> BackupInfo:
+        """Make one more backup among the daily ones; see `backups.backup_now`."""
+        return backup_now(self._store, folder)
 
     def backup_if_due(self, folder: Path) -> BackupInfo | None:
         """Make the backup of the day unless it is there; see `backups.backup_if_due`."""

@@ -39,6 +39,16 @@ def default_database() -> Path:
     return data_folder() / "clients.db"
 
 
+def backups_folder() -> Path:
+    """Return the folder of the daily backups; it may not be there yet."""
+    return data_folder() / "backups"
+
+
+def demo_database(language: str) -> Path:
+    """Return the database of the example, beside the user's own and never mixed with it."""
+    return data_folder() / f"example-{language}.db"
+
+
 def documents_folder() -> Path:
     """Return where the user keeps files: the first place for open and save dialogs."""
     import platformdirs

@@ -45,6 +45,7 @@ class ActionDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         is_current = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, active().color("surface"))  # over what the view paints for a selected row
         if not is_current and not state & QStyle.StateFlag.State_MouseOver:
             return
         theme = active()

@@ -164,13 +164,32 @@ def _storage(error: StorageError) -> ErrorText:
             "ErrorTexts", "The database “{0}” could not be brought to the new version. It was left as it was."
         ),
         StorageReason.IO: translate("ErrorTexts", "The disk with the database does not answer."),
+        StorageReason.SERVER_BACKUP: translate(
+            "ErrorTexts", "A database on a server is backed up there: ask whoever looks after the server."
+        ),
+        StorageReason.SAME_FILE: translate("ErrorTexts", "This file is the open database itself."),
+        StorageReason.NOT_A_BACKUP: translate(
+            "ErrorTexts", "“{0}” is another file. Choose another name, so that nothing is lost."
+        ),
     }[error.reason]
     action, word = ErrorAction.NONE, ""
     if error.reason in {StorageReason.LOCKED, StorageReason.UNREACHABLE, StorageReason.IO}:
         action, word = ErrorAction.RETRY, translate("ErrorTexts", "Try again")
-    elif error.reason not in {StorageReason.NO_SPACE, StorageReason.READ_ONLY}:
+    elif error.reason not in _WITHOUT_CHOICE:
         action, word = ErrorAction.CHOOSE_DATABASE, translate("ErrorTexts", "Choose another database")
     return ErrorText(text.format(_shown(error.address)), action, word)
+
+
+# Another database would not help here.
+_WITHOUT_CHOICE = frozenset(
+    {
+        StorageReason.NO_SPACE,
+        StorageReason.READ_ONLY,
+        StorageReason.SERVER_BACKUP,
+        StorageReason.SAME_FILE,
+        StorageReason.NOT_A_BACKUP,
+    }
+)
 
 
 def _shown(address: str) -> str:

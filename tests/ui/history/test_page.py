@@ -72,7 +72,7 @@ def test_any_action_can_be_taken_back_and_brought_back(
 
     qtbot.mouseClick(page.details.act, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.details.act.text() == "Undo this action")
-    assert app_context.services.clients.get(client).draft.name.surname == "Лебедева"
+    assert app_context.services.clients.get(client).draft.name.last_name == "Лебедева"
 
 
 def test_what_was_changed_since_is_kept_named_and_opens(

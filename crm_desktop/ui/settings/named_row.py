@@ -1,0 +1,153 @@
+"""One row of a short list: colour, name to edit in place, a note, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from crm_desktop.ui.settings.color_button import ColorButton
+from crm_desktop.ui.settings.grip import Grip
+from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
+from crm_desktop.ui.widgets.text import label, set_property
+
+
+class NamedRow(QFrame):
+    """A row; a subclass adds controls to `extra` and calls `show_row`.
+
+    Alt+Up and Alt+Down move the row, as do its arrow buttons and its grip.
+    """
+
+    renamed = Signal(str)
+    color_chosen = Signal(str)
+    remove_requested = Signal()
+    replacement_chosen = Signal(int)
+    move_requested = Signal(int)
+    problem_action_clicked = Signal()
+
+    def __init__(
+        self, *, has_color: bool = True, can_move: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.row_id = 0
+        self._name = ""
+        self.grip = Grip(self)
+        self.color = ColorButton(self)
+        self.color.setVisible(has_color)
+        self.edit = QLineEdit(self)
+        self.edit.setProperty("kind", "quiet")
+        self.note = label("", "small", self)
+        self.up = icon_button("arrow-up", self, size=16)
+        self.down = icon_button("arrow-down", self, size=16)
+        self.remove = icon_button("trash-2", self, size=16)
+        for part in (self.grip, self.up, self.down):
+            part.setVisible(can_move)
+        self.extra = QHBoxLayout()
+        self.extra.setSpacing(8)
+        self._problem = label("", "error", self, wraps=True)
+        self._problem_action = button("", "link", parent=self)
+        self._build()
+        self._connect()
+        self.show_problem("")
+        self.retranslate()
+
+    def show_row(self, row_id: int, name: str, color: str = "", note: str = "") -> None:
+        """Show a record; a name that is being typed is left alone."""
+        self.row_id = row_id
+        if not self.edit.hasFocus() or self.edit.text() == self._name:
+            self.edit.setText(name)
+        self._name = name
+        if color:
+            self.color.set_color(color)
+        self.note.setText(note)
+        self.retranslate()
+
+    def name(self) -> str:
+        """Return the name as it is stored."""
+        return self._name
+
+    def set_place(self, *, is_first: bool, is_last: bool) -> None:
+        """Let the arrows say where the row can go."""
+        self.up.setEnabled(not is_first)
+        self.down.setEnabled(not is_last)
+
+    def show_problem(self, text: str, action_text: str = "") -> None:
+        """Say what is wrong with the name that was typed, and offer one thing to do about it."""
+        set_property(self.edit, "invalid", bool(text))
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self._problem_action.setText(action_text)
+        self._problem_action.setVisible(bool(text and action_text))
+
+    def ask_replacement(self, question: str, choices: Sequence[tuple[int, str]]) -> QMenu:
+        """Let the user choose what takes the place of this record, in a menu below its button."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = menu.addAction(question)
+        title.setEnabled(False)
+        menu.addSeparator()
+        for row_id, name in choices:
+            menu.addAction(name).triggered.connect(
+                lambda _checked=False, row_id=row_id: self.replacement_chosen.emit(row_id)
+            )
+        menu.popup(self.remove.mapToGlobal(QPoint(0, self.remove.height())))
+        return menu
+
+    def retranslate(self) -> None:
+        """Set the row's own texts in the language in force."""
+        self.setAccessibleName(self._name)
+        self.edit.setAccessibleName(self.tr("Name"))
+        name_control(self.up, self.tr("Move up"), "Alt+Up")
+        name_control(self.down, self.tr("Move down"), "Alt+Down")
+        name_control(self.remove, self.tr("Remove “{0}”").format(self._name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier and self.up.isVisibleTo(self):
+            self.move_requested.emit(step)
+        elif event.key() == Qt.Key.Key_Escape and self.edit.text() != self._name:
+            self.edit.setText(self._name)
+            self.show_problem("")
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.grip)
+        line.addWidget(self.color)
+        line.addWidget(self.edit, 1)
+        line.addLayout(self.extra)
+        for part in (self.note, self.up, self.down, self.remove):
+            line.addWidget(part)
+        self.below = QVBoxLayout()
+        self.below.setContentsMargins(0, 0, 0, 0)
+        wrong = QHBoxLayout()
+        wrong.setContentsMargins(10, 0, 0, 0)
+        wrong.addWidget(self._problem, 1)
+        wrong.addWidget(self._problem_action)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addLayout(wrong)
+        layout.addLayout(self.below)
+
+    def _connect(self) -> None:
+        self.edit.editingFinished.connect(self._on_edited)
+        self.color.chosen.connect(self.color_chosen)
+        self.remove.clicked.connect(self.remove_requested)
+        self.up.clicked.connect(lambda: self.move_requested.emit(-1))
+        self.down.clicked.connect(lambda: self.move_requested.emit(1))
+        self._problem_action.clicked.connect(self.problem_action_clicked)
+
+    def _on_edited(self) -> None:
+        if self.edit.text() != self._name:
+            self.renamed.emit(self.edit.text())

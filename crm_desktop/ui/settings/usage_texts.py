@@ -1,0 +1,25 @@
+"""How often a record of a short list is used, in words."""
+
+from __future__ import annotations
+
+from crm_desktop.ui.runtime.i18n import Translated
+
+
+class UsageTexts(Translated):
+    """The texts with a number in them."""
+
+    def clients(self, count: int) -> str:
+        """Return how many clients use a record; nothing for none."""
+        return self.tr("%n client(s)", "", count) if count else ""
+
+    def replace(self, count: int) -> str:
+        """Ask what the clients of a record that goes get instead."""
+        return self.tr("What should its %n client(s) get instead?", "", count)
+
+    def tag_removed(self, count: int) -> str:
+        """Tell from how many clients a tag was taken."""
+        return self.tr("taken off %n client(s)", "", count)
+
+    def values_removed(self, count: int) -> str:
+        """Tell how many clients had a value in a field that went."""
+        return self.tr("%n client(s) had something in it", "", count)
