@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.services.changes import STAMP
 from crm_desktop.services.tables import ROOT_COLUMNS, Model, Row
 
+EXTRA = "extra"  # the column with the values of own fields
 BOOKKEEPING = frozenset({*STAMP, "version"})
 # Columns that are made from another and go with it.
 COUPLED = {"name_key": "name", "label_key": "label", "birth_month_day": "birthday"}
 
 
-def former_values(model: Model, before: Row, after: Row, row: Row, later: set[str]) -> tuple[Row, bool]:
+def former_values(
+    model: Model, before: Row, after: Row, row: Row, later: set[str], fields: Collection[str] = ()
+) -> tuple[Row, bool]:
     """Return what may go back of a row whose columns an action changed from `before` to `after`, and
     whether something has to stay because of later work.
 
-    `row` is what is stored now, `later` the columns that standing later actions wrote. Documents of own
-    fields go back key by key. The order of parts is put back where it can be and is not worth a word.
+    `row` is what is stored now, `later` the columns that standing later actions wrote, `fields` the keys
+    of the own fields that exist. Documents of own fields go back key by key. The order of parts is put
+    back where it can be and is not worth a word.
     """
     values: Row = {}
     lost = False
@@ -28,10 +33,13 @@ def former_values(model: Model, before: Row, after: Row, row: Row, later: set[st
         if isinstance(model._meta.columns[name], JsonTextField) and row[name] != after[name]:
             values[name], is_whole = former_keys(former, after[name], row[name])
             lost |= not is_whole
-        elif row[name] == after[name] and (name not in later or name == "extra"):
+        elif row[name] == after[name] and (name not in later or name == EXTRA):
             values[name] = former
         elif row[name] != former and not (name == "position" and model in ROOT_COLUMNS):
             lost = True
+    if EXTRA in values:
+        values[EXTRA], is_whole = known_keys(values[EXTRA], fields)
+        lost |= not is_whole
     _part_with_half_couples(values, before)
     return values, lost
 
@@ -61,6 +69,13 @@ def former_keys(former: str, after: str, now: str) -> tuple[str, bool]:
         else:
             del current[key]
     return dump_json(current), is_whole
+
+
+def known_keys(document: str, fields: Collection[str]) -> tuple[str, bool]:
+    """Drop the values of own fields that do not exist (any more); also return whether there were none."""
+    values = json.loads(document)
+    known = {key: value for key, value in values.items() if key in fields}
+    return dump_json(known), len(known) == len(values)
 
 
 def coupled_groups(values: Row) -> list[Row]:

@@ -12,10 +12,10 @@ from itertools import groupby
 from typing import Any
 
 from crm_desktop.domain.entity import EntityRef
-from crm_desktop.models import TABLES, Party, Record, User
+from crm_desktop.models import TABLES, FieldDef, Party, Record, User
 from crm_desktop.models.database import IntegrityError
 from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
-from crm_desktop.services.former_values import BOOKKEEPING, coupled_groups, former_values
+from crm_desktop.services.former_values import BOOKKEEPING, EXTRA, coupled_groups, former_values, known_keys
 from crm_desktop.services.tables import (
     ROOT_COLUMNS,
     Model,
@@ -220,8 +220,17 @@ class Reversal:
             going = set(ids) if other is model else set()
             found = self._referring(select, column, ids)
             used.update(target for target, row_id in found if row_id not in going)
+        if model is FieldDef:
+            used.update(self._fields_with_values(ids))
         self._keep(model, sorted(used))
         return [row_id for row_id in ids if row_id not in used]
+
+    def _fields_with_values(self, ids: list[int]) -> Iterable[int]:
+        """Return those of the own fields that a client has a value of."""
+        for row_id, field in self.changes.fetch(FieldDef, ids).items():
+            value = self.engine.json_value(EXTRA, field["key"])
+            if self.engine.rows(f"SELECT 1 FROM party WHERE {value} IS NOT NULL LIMIT 1"):
+                yield row_id
 
     # -- removed rows ------------------------------------------------------------------------------
 
@@ -229,7 +238,21 @@ class Reversal:
         for some in _batches(items):
             there = self.changes.fetch(model, [item.row_id for item in some])
             self._keep(model, [item.root_id or item.row_id for item in some if item.row_id in there])
-            self._restore(model, [_row_of(model, item) for item in some if item.row_id not in there])
+            rows = [_row_of(model, item) for item in some if item.row_id not in there]
+            if model is Party:
+                self._without_lost_fields(rows)
+            self._restore(model, rows)
+
+    def _own_fields(self) -> set[str]:
+        return {row[0] for row in self.engine.rows("SELECT key FROM field_def")}
+
+    def _without_lost_fields(self, clients: list[Row]) -> None:
+        """Leave out the values of own fields that were removed since."""
+        fields = self._own_fields()
+        for row in clients:
+            row[EXTRA], is_whole = known_keys(row[EXTRA], fields)
+            if not is_whole:
+                self._keep(Party, [row["id"]])
 
     def _restore(self, model: Model, rows: list[Row]) -> None:
         """Store removed rows again; those whose place was taken since (a new tag of the same name, a
@@ -287,7 +310,9 @@ class Reversal:
         """Return the former values of the columns nobody wrote since; None when none is left."""
         model = TABLES[item.table]
         before, after = json.loads(item.before or "{}"), json.loads(item.after or "{}")
-        values, lost = former_values(model, before, after, row, later)
+        values, lost = former_values(
+            model, before, after, row, later, self._own_fields() if EXTRA in before else ()
+        )
         if lost:
             self._keep(model, [item.root_id or item.row_id])
         if not values and not set(after) <= BOOKKEEPING:

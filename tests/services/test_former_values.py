@@ -61,6 +61,11 @@ def test_documents_go_back_key_by_key(
     assert (json.loads(text), whole) == (result, is_whole)
 
 
+def test_a_value_of_a_field_that_is_gone_does_not_come_back() -> None:
+    before, after = {"extra": '{"a":1,"b":2}'}, {"extra": "{}"}
+    assert former_values(Party, before, after, after, set(), {"b"}) == ({"extra": '{"b":2}'}, True)
+
+
 def test_values_fall_into_groups_that_go_back_alone() -> None:
     values = {"name": "a", "name_key": "a", "color": "red", "updated_at": "1"}
     groups = sorted(coupled_groups(values), key=len)

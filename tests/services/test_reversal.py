@@ -59,10 +59,14 @@ def test_later_work_that_was_undone_does_not_count(services: Services) -> None:
 
 def test_own_values_go_back_one_by_one(services: Services) -> None:
     client_id = make_client(services)
-    action = edit(services, client_id, custom={"size": "L", "color": "red"})
-    edit(services, client_id, custom={"size": "XL", "color": "red", "other": "1"})
+    size, color, other = (
+        services.custom_fields.get(services.custom_fields.create(name)).key
+        for name in ("Размер", "Цвет", "Вес")
+    )
+    action = edit(services, client_id, custom={size: "L", color: "red"})
+    edit(services, client_id, custom={size: "XL", color: "red", other: "1"})
     assert kept(services, action) == [(Entity.CLIENT, "Лебедева Анна")]
-    assert services.clients.get(client_id).draft.custom == {"size": "XL", "other": "1"}
+    assert services.clients.get(client_id).draft.custom == {size: "XL", other: "1"}
 
 
 def test_a_phone_edited_since_it_was_added_stays(services: Services) -> None:
@@ -159,6 +163,22 @@ def test_a_status_that_is_gone_by_now_does_not_come_back_to_a_client(services: S
     assert kept(services, action) == [(Entity.CLIENT, "Лебедева Анна")]
     draft = services.clients.get(client_id).draft
     assert (draft.status, draft.notes) == ("Клиент", "")
+
+
+def test_an_own_field_with_values_stays_and_a_removed_one_does_not_get_its_values_back(
+    services: Services,
+) -> None:
+    client_id = make_client(services)
+    field_id = services.custom_fields.create("Размер")
+    created = services.store.last_change_set_id or 0
+    key = services.custom_fields.get(field_id).key
+    edit(services, client_id, custom={key: "L"})
+    assert kept(services, created) == [(Entity.CUSTOM_FIELD, "Размер")]
+    cleared = edit(services, client_id, custom={}, notes="новое")
+    services.custom_fields.delete(field_id)
+    assert kept(services, cleared) == [(Entity.CLIENT, "Лебедева Анна")]
+    draft = services.clients.get(client_id).draft
+    assert (draft.custom, draft.notes) == ({}, "")
 
 
 def test_an_erased_client_does_not_come_back(services: Services) -> None:

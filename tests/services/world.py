@@ -97,7 +97,9 @@ class Steps:
         }
         if kind is ClientKind.PERSON and dice.random() < 0.6:
             values["company"] = dice.choice(COMPANIES)
-        return make_draft(dice.choice(COMPANIES if kind is not ClientKind.PERSON else NAMES), kind=kind, **values)
+        return make_draft(
+            dice.choice(COMPANIES if kind is not ClientKind.PERSON else NAMES), kind=kind, **values
+        )
 
     # -- clients -----------------------------------------------------------------------------------
 
@@ -110,7 +112,17 @@ class Steps:
     def do_edit(self, dice: Random) -> None:
         client = self.services.clients.get(self._one(dice, "party"))
         draft, other = client.draft.copy(), self._draft(dice)
-        parts = ["name", "phones", "emails", "addresses", "employments", "tags", "status", "notes", "birthday"]
+        parts = [
+            "name",
+            "phones",
+            "emails",
+            "addresses",
+            "employments",
+            "tags",
+            "status",
+            "notes",
+            "birthday",
+        ]
         for name in dice.sample([*parts, "source", "owner", "kind", "company_name"], dice.randint(1, 4)):
             setattr(draft, name, getattr(other, name))
         if len(draft.phones) > 1:
