@@ -18,6 +18,7 @@ _NOTHING = frozenset(
     "|нет|не указан|не указано|не указана|неизвестно|нет данных|отсутствует|б н|н д|"
     "none|n a|na|null|nan|no|unknown|not known|not set".split("|")
 )
+_LONGEST_NOTHING = 20
 # Words of a heading that do not tell one phone or address from another.
 _GENERIC = frozenset(
     (
@@ -28,6 +29,22 @@ _GENERIC = frozenset(
 )
 _EMAIL_IN_TEXT = re.compile(r"[^\s,;<>()/|]+@[^\s,;<>()/|]+")
 _PHONE_RUN = re.compile(r"\+?\d[\d\s()\-\u2010-\u2015]{8,}\d")
+# Headings whose columns are pieces of one address, with the mark that a piece needs in one line.
+_ADDRESS_PARTS = dict.fromkeys(
+    "область регион район край улица ул страна state region country county province".split(), ""
+) | {
+    "дом": "д.",
+    "корпус": "корп.",
+    "строение": "стр.",
+    "квартира": "кв.",
+    "кв": "кв.",
+    "офис": "оф.",
+    "apartment": "apt.",
+    "flat": "flat",
+    "house": "",
+    "подъезд": "подъезд",
+    "этаж": "этаж",
+}
 _LIST = re.compile(r"\s*[;\n|]\s*|\s*,\s*")
 _KINDS: dict[ClientKind, tuple[str, ...]] = {
     ClientKind.PERSON: ("person", "физ", "частн", "individual", "человек"),
@@ -58,7 +75,7 @@ class Found:
 
 def is_nothing(text: str) -> bool:
     """Tell whether a cell only says that there is no value: a dash, `нет`, `n/a`."""
-    return fold_words(text) in _NOTHING
+    return len(text) <= _LONGEST_NOTHING and fold_words(text) in _NOTHING
 
 
 @lru_cache(maxsize=1024)
@@ -142,6 +159,15 @@ def name_and_contacts(text: str, region: str) -> tuple[str, Found]:
     for part in (*numbers, *addresses):
         name = name.replace(part, " ")
     return tidy(name).strip(" ,;:-–—()"), found
+
+
+def address_part(heading: str, text: str) -> str:
+    """Return a piece of an address as it is written in one line; empty when the heading means a whole one."""
+    word = normal_heading(heading)
+    if word not in _ADDRESS_PARTS:
+        return ""
+    mark = _ADDRESS_PARTS[word]
+    return text if not mark or normal_heading(text).startswith(normal_heading(mark)) else f"{mark} {text}"
 
 
 def handle_kind(heading: str) -> HandleKind | None:

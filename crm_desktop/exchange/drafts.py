@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.client import ClientDraft
@@ -86,7 +86,7 @@ def _field_kind(values: Sequence[Cell]) -> CustomFieldKind:
     if not seen.filled:
         return CustomFieldKind.TEXT
     if seen.share(ValueKind.DATE) == 1:
-        return CustomFieldKind.DATE
+        return CustomFieldKind.TEXT if any(map(_has_time, values)) else CustomFieldKind.DATE
     if seen.share(ValueKind.YES_NO) == 1:
         return CustomFieldKind.YES_NO
     if seen.share(ValueKind.MONEY) > 0 and seen.share(ValueKind.MONEY, ValueKind.NUMBER) == 1:
@@ -98,3 +98,10 @@ def _field_kind(values: Sequence[Cell]) -> CustomFieldKind:
     if seen.share(ValueKind.NUMBER) == 1 and not is_code and not has_percent:
         return CustomFieldKind.NUMBER
     return CustomFieldKind.TEXT
+
+
+def _has_time(value: Cell) -> bool:
+    """Tell whether a date would lose its hour in a field of dates."""
+    if isinstance(value, datetime):
+        return value.time() != time()
+    return isinstance(value, str) and ":" in value

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from crm_desktop.domain import company_names
 from crm_desktop.domain.client import ClientDraft, ClientKind, Employment, PersonName
-from crm_desktop.domain.company_names import guess_kind, sole_trader_name
+from crm_desktop.domain.company_names import sole_trader_name
 from crm_desktop.domain.person_names import NameOrder, parse_person_name
 from crm_desktop.domain.text import fold_words, tidy
 from crm_desktop.exchange.synonyms import COMPANY, NAME, POSITION
 
 _COMPANY_INN = 10
+# Companies repeat from row to row, and telling what they are is slow.
+_guess_kind = lru_cache(maxsize=20_000)(company_names.guess_kind)
 
 
 @dataclass(slots=True)
@@ -63,7 +67,7 @@ def _orders(person: PersonName) -> set[str]:
 
 
 def _kind_of_name(name: str, cells: NameCells, has_person: bool, mostly_companies: bool) -> ClientKind:
-    guessed = guess_kind(name)
+    guessed = _guess_kind(name)
     if guessed is not None and not (guessed is ClientKind.PERSON and cells.kind is ClientKind.COMPANY):
         return guessed
     if cells.kind is not None:
@@ -81,7 +85,7 @@ def _put_person(
     draft.name = person
     draft.kind = ClientKind.PERSON
     is_trader = kind is ClientKind.SOLE_TRADER or (
-        bool(company) and guess_kind(company) is ClientKind.SOLE_TRADER and _names_same(person, company)
+        bool(company) and _guess_kind(company) is ClientKind.SOLE_TRADER and _names_same(person, company)
     )
     if is_trader:
         draft.kind = ClientKind.SOLE_TRADER
@@ -96,7 +100,7 @@ def _names_same(person: PersonName, company: str) -> bool:
 
 
 def _put_company(draft: ClientDraft, company: str, kind: ClientKind | None) -> None:
-    if ClientKind.SOLE_TRADER in (kind, guess_kind(company)):
+    if ClientKind.SOLE_TRADER in (kind, _guess_kind(company)):
         draft.kind = ClientKind.SOLE_TRADER
         draft.name = sole_trader_name(company)
         draft.company_name = company

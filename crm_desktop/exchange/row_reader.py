@@ -26,6 +26,7 @@ from crm_desktop.domain.text import fold_words, tidy
 from crm_desktop.exchange import synonyms as to
 from crm_desktop.exchange.cell_values import (
     Found,
+    address_part,
     client_kind,
     emails_in,
     handles_in,
@@ -39,6 +40,7 @@ from crm_desktop.exchange.columns import ColumnGuess, column_values
 from crm_desktop.exchange.drafts import CellProblem, ImportedRow, ImportOptions, new_fields
 from crm_desktop.exchange.grid import Cell, Grid, cell_text, column_letter, is_blank
 from crm_desktop.exchange.profiles import ValueKind, profile
+from crm_desktop.exchange.regions import phone_region
 from crm_desktop.exchange.row_names import NameCells, employer_inn, put_names
 from crm_desktop.exchange.tables import Table
 
@@ -51,6 +53,7 @@ class _Row:
     draft: ClientDraft = field(default_factory=ClientDraft)
     names: NameCells = field(default_factory=NameCells)
     addresses: list[Address] = field(default_factory=list)
+    address_parts: list[str] = field(default_factory=list)
     city: str = ""
     postcode: str = ""
     notes: list[str] = field(default_factory=list)
@@ -100,6 +103,10 @@ class RowReader:
         for wanted in new_fields(grid, table, guesses, options.own_fields):
             self._fields[fold_words(wanted.label)] = CustomField(0, 0, wanted.key, wanted.label, wanted.kind)
         self._headings = {guess.target: guess.heading for guess in self._guesses}
+        self._has_address_parts = any(
+            guess.target == to.ADDRESS and address_part(guess.heading, "1") for guess in self._guesses
+        )
+        self._region = self._phone_region(table.headings)
         self._orders: dict[int, NameOrder | None] = {}
         self._day_first: dict[int, bool] = {}
         self._mostly_companies = False
@@ -108,6 +115,14 @@ class RowReader:
         self._cache: dict[tuple[int, str], Found] = {}
         self._puts = [self._put_of(guess.target) for guess in self._guesses]
         self._notes_columns = sum(1 for guess in self._guesses if guess.target == to.NOTES)
+
+    def _phone_region(self, headings: Sequence[str]) -> str:
+        columns = [guess.column for guess in self._guesses if guess.target in (to.PHONE, to.WHATSAPP)]
+        values = [
+            value for column in columns for value in column_values(self._grid, self._table, column)[:500]
+        ]
+        texts = [cell_text(value) for value in values if not is_blank(value)]
+        return phone_region(self._options.region, headings, texts)
 
     def _decide(self, guess: ColumnGuess) -> None:
         """Decide word order and order of day and month for a column as a whole, never cell by cell."""
@@ -119,7 +134,7 @@ class RowReader:
             self._mostly_companies = seen.share(ValueKind.COMPANY) > 0.5
         if guess.target == to.BIRTHDAY or to.custom_label(guess.target):
             vote = column_day_first(values)
-            self._day_first[guess.column] = vote if vote is not None else self._options.region != "US"
+            self._day_first[guess.column] = vote if vote is not None else self._region != "US"
 
     def __iter__(self) -> Iterator[ImportedRow]:
         for row in self._table.rows:
@@ -186,7 +201,7 @@ class RowReader:
             return
         text = cell.text
         if cell.guess.target == to.NAME and _HAS_CONTACT.search(text):
-            text, found = name_and_contacts(text, self._options.region)
+            text, found = name_and_contacts(text, self._region)
             self._add_contacts(row, cell, found)
         known = getattr(row.names, cell.guess.target)
         if known and known != text:
@@ -218,9 +233,9 @@ class RowReader:
 
     def _found(self, guess: ColumnGuess, text: str) -> Found:
         if guess.target == to.PHONE:
-            return phones_in(text, self._options.region, guess.heading)
+            return phones_in(text, self._region, guess.heading)
         if guess.target == to.EMAIL:
-            return emails_in(text, self._options.region, guess.heading)
+            return emails_in(text, self._region, guess.heading)
         return handles_in(text, _HANDLES[guess.target], guess.heading)
 
     def _put_tax_id(self, row: _Row, cell: _Cell) -> None:
@@ -256,13 +271,20 @@ class RowReader:
     def _put_address(self, row: _Row, cell: _Cell) -> None:
         if is_nothing(cell.text):
             return
+        part = address_part(cell.guess.heading, cell.text)
+        if part:
+            row.address_parts.append(part)
+            return
         found = parse_address(cell.text)
         label = found.label or heading_label(cell.guess.heading)
         row.addresses.append(Address(found.text, label, found.postcode, found.region, found.city))
 
     def _put_place(self, row: _Row, cell: _Cell) -> None:
-        if not is_nothing(cell.text):
-            setattr(row, cell.guess.target, tidy(cell.text))
+        if is_nothing(cell.text):
+            return
+        setattr(row, cell.guess.target, tidy(cell.text))
+        if self._has_address_parts:
+            row.address_parts.append(tidy(cell.text))
 
     def _put_birthday(self, row: _Row, cell: _Cell) -> None:
         if is_nothing(cell.text):
@@ -308,6 +330,11 @@ def _phone_key(phone: Phone) -> tuple[str, str]:
 
 def _addresses(row: _Row) -> tuple[Address, ...]:
     """Put city and postcode of their own columns into the first address, or make them one."""
+    if row.address_parts:
+        joined_text = ", ".join(row.address_parts)
+        found = parse_address(joined_text)
+        whole = Address(joined_text, "", found.postcode or row.postcode, found.region, row.city or found.city)
+        return (whole, *row.addresses)
     if not (row.city or row.postcode):
         return tuple(row.addresses)
     first, *others = row.addresses or [Address("")]

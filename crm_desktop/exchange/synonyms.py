@@ -131,9 +131,12 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     ADDRESS: (
         "адрес", "адрес доставки", "почтовый адрес", "юридический адрес", "юр адрес", "фактический адрес",
         "факт адрес", "адрес клиента", "домашний адрес", "место жительства", "адрес проживания",
-        "адрес регистрации", "прописка", "улица", "улица дом", "address", "street", "street address",
-        "mailing address", "address 1", "address line 1", "address line 2", "delivery address",
-        "shipping address", "billing address", "postal address", "home address", "addr",
+        "адрес регистрации", "прописка", "улица", "ул", "область", "регион", "район", "край", "страна",
+        "дом", "корпус", "строение", "квартира", "кв", "офис", "подъезд", "этаж", "state", "region",
+        "country", "county", "province", "house", "apartment", "flat", "улица дом", "address", "street",
+        "street address", "mailing address", "address 1", "address line 1", "address line 2",
+        "delivery address", "shipping address", "billing address", "postal address", "home address",
+        "addr",
     ),
     CITY: (
         "город", "населенный пункт", "нас пункт", "г", "город клиента", "город проживания",
@@ -143,13 +146,13 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "индекс", "почтовый индекс", "postcode", "zip", "zip code", "postal code", "post code", "zipcode",
     ),
     BIRTHDAY: (
-        "дата рождения", "день рождения", "день рожд", "др", "д р", "рождение", "дата рожд", "д рождения", "родился",
-        "дн рождения", "birthday", "date of birth", "dob", "birth date", "birthdate", "born", "birth day",
-        "bday",
+        "дата рождения", "день рождения", "день рожд", "др", "д р", "рождение", "дата рожд", "д рождения",
+        "родился", "дн рождения", "birthday", "date of birth", "dob", "birth date", "birthdate", "born",
+        "birth day", "bday",
     ),
     INN: (
-        "инн", "инн кпп", "инн клиента", "инн организации", "инн контрагента", "inn", "tax id", "taxpayer id", "tin",
-        "инн юл", "инн компании",
+        "инн", "инн кпп", "инн клиента", "инн организации", "инн контрагента", "inn", "tax id",
+        "taxpayer id", "tin", "инн юл", "инн компании",
     ),
     KPP: (
         "кпп", "kpp",
