@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop import __version__
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.system.logs import set_up_logs
+from crm_desktop.system.paths import log_file
 from crm_desktop.ui.runtime.error_texts import describe
 
 log = logging.getLogger(__name__)
@@ -55,21 +57,31 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document an
 
 def run_command(arguments: list[str], database: str | None) -> int:
     """Run one command and return the exit status."""
-    session.database = database
     languages = speak()
+    set_up_logs(_log_file())
+    if database == "":
+        complain(QCoreApplication.translate("Cli", "After --database stands a file or an address."))
+        return 2
+    session.database = database
     try:
         result = application(arguments, standalone_mode=False)
     except CrmError as error:
         complain(describe(error).text)
         return 1
     except typer.TyperException as error:
-        complain(error.format_message())
+        hint = QCoreApplication.translate("Cli", "More with --help.")
+        complain(f"{_usage_text(error)} {hint}")
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
         complain(QCoreApplication.translate("Cli", "Stopped. Nothing was changed."))
         return 1
     except BrokenPipeError:
         return -1
+    except OSError as error:
+        log.exception("the system refused")
+        refusal = QCoreApplication.translate("Cli", "The system refused: {0}")
+        complain(refusal.format(": ".join(str(part) for part in (error.strerror, error.filename) if part)))
+        return 1
     except Exception:
         log.exception("a command failed")
         complain(
@@ -81,6 +93,18 @@ def run_command(arguments: list[str], database: str | None) -> int:
     finally:
         languages.deleteLater()
     return result if isinstance(result, int) else 0
+
+
+def _log_file() -> Path | None:
+    try:
+        return log_file()
+    except OSError:  # no folder of our own: a command with --database can do without it
+        return None
+
+
+def _usage_text(error: typer.TyperException) -> str:
+    """Return what is wrong with a command line as one line, without the names of the library's own errors."""
+    return " ".join(error.format_message().replace("Value error, ", "").split())
 
 
 def _version(wanted: bool) -> None:
@@ -122,7 +146,9 @@ def demo(
 
 @application.command("import")
 def import_file(
-    file: Annotated[Path, typer.Argument(help="An .xlsx, .xls, .ods, .csv, .vcf or .json file.")],
+    file: Annotated[
+        Path, typer.Argument(help="An .xlsx, .xls, .ods, .csv, .vcf or .json file.", readable=False)
+    ],
     sheet: Annotated[str | None, typer.Option(help="The sheet to read; the best one when not given.")] = None,
     duplicates: Annotated[
         Duplicates, typer.Option(help="What to do with clients that are there.")
@@ -142,13 +168,13 @@ def export(
         str, typer.Argument(help="clients, or all: those of the recycle bin too.", metavar="clients|all")
     ],
     to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json or .vcf.")],
-) -> None:
+) -> int:
     """Write clients to a file."""
     if what not in {"clients", "all"}:
         raise typer.BadParameter(f"'{what}' is neither 'clients' nor 'all'.")
     from crm_desktop.cli.exporting import run_export
 
-    run_export(session, to, with_recycle_bin=what == "all")
+    return run_export(session, to, with_recycle_bin=what == "all")
 
 
 @application.command()
@@ -188,7 +214,7 @@ def backup(to: Annotated[Path, typer.Option("--to", help="The file to write the 
 
 
 @application.command()
-def restore(file: Annotated[Path, typer.Argument(help="A copy made by backup.")]) -> None:
+def restore(file: Annotated[Path, typer.Argument(help="A copy made by backup.", readable=False)]) -> None:
     """Put a copy in the place of the base; the present base is kept beside it."""
     from crm_desktop.cli.maintenance import run_restore
 

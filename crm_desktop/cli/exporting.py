@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crm_desktop.cli.session import Session, TerminalProgress, say
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.cli.session import Session, TerminalProgress, complain, say
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.exchange.export_file import ExportFormat, export_format
 from crm_desktop.ui.runtime.field_texts import export_labels
@@ -19,11 +21,15 @@ class CliExport(Translated):
         return self.tr("%n client(s) written to {0}", "", count)
 
 
-def run_export(session: Session, to: Path, *, with_recycle_bin: bool) -> None:
-    """Write all clients to a file, those of the recycle bin too if asked. Raises FileFormatError.
+def run_export(session: Session, to: Path, *, with_recycle_bin: bool) -> int:
+    """Write all clients to a file, those of the recycle bin too if asked, and return the exit status.
 
     A vCard cannot say that it was removed, so that form holds only the clients that are there.
     """
+    refusal = _refusal(to)
+    if refusal:
+        complain(refusal)
+        return 1
     marks_deleted = with_recycle_bin and export_format(to) is not ExportFormat.VCF
     progress = TerminalProgress()
     with session.services() as services:
@@ -40,3 +46,16 @@ def run_export(session: Session, to: Path, *, with_recycle_bin: bool) -> None:
         )
     progress.finish()
     say(CliExport().done(count).format(to))
+    return 0
+
+
+def _refusal(to: Path) -> str:
+    """Return what is wrong with the name of the file to be written; empty when nothing is."""
+    translate = QCoreApplication.translate
+    if to.suffix.lower().removeprefix(".") not in set(ExportFormat):
+        return translate(
+            "CliExport", "The file must be called .xlsx, .csv, .json or .vcf: that says the format."
+        )
+    if not to.expanduser().parent.is_dir():
+        return translate("CliExport", "There is no folder “{0}”.").format(to.parent)
+    return ""

@@ -8,16 +8,19 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.cli.session import Session, TerminalProgress, print_json, say
-from crm_desktop.domain.import_plan import ImportPolicy
+from crm_desktop.domain.errors import Problem
+from crm_desktop.domain.import_plan import ImportPolicy, RowAction, RowReason
 from crm_desktop.exchange.columns import ColumnGuess
 from crm_desktop.exchange.drafts import CellProblem
 from crm_desktop.exchange.grid import column_letter
+from crm_desktop.exchange.sniff import sniff
 from crm_desktop.services.imports import ImportPlan, ImportSummary
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.runtime.field_texts import target_text
 from crm_desktop.ui.runtime.i18n import Translated
 
 _SHOWN_PROBLEMS = 50
+_REFUSALS = {RowReason.NO_NAME: Problem.NO_NAME, RowReason.TOO_LONG: Problem.TOO_LONG}
 
 
 def run_import(
@@ -25,7 +28,8 @@ def run_import(
 ) -> None:
     """Import a file, or with `dry_run` only tell what would happen. Raises FileFormatError, StorageError."""
     progress = TerminalProgress()
-    with session.services(create=True) as services:
+    sniff(file)  # a file that cannot be read is no reason to make a base
+    with session.trial_services() if dry_run else session.services(create=True) as services:
         opened = services.imports.open(file, progress)
         if sheet is not None:
             opened = opened.with_sheet(sheet)
@@ -36,6 +40,16 @@ def run_import(
         print_json(_document(plan, summary))
     else:
         _tell(plan, summary)
+
+
+def _problems(plan: ImportPlan) -> list[CellProblem]:
+    """Return every cell that was not taken as it is, and every row that was refused as a whole."""
+    found: list[CellProblem] = []
+    for row in plan.rows:
+        found += row.problems
+        if row.action is RowAction.REJECT:
+            found.append(CellProblem(plan.file.sheet, row.row, "", "", _REFUSALS[row.reason], ""))
+    return found
 
 
 # -- for programs ----------------------------------------------------------------------------------
@@ -55,7 +69,7 @@ def _document(plan: ImportPlan, summary: ImportSummary | None) -> dict[str, Any]
         "joined": counts.joined,
         "companies": counts.companies,
         "columns": [_column_record(guess) for guess in plan.file.columns],
-        "problems": [_problem_record(problem) for problem in plan.problems()],
+        "problems": [_problem_record(problem) for problem in _problems(plan)],
         "action": summary.action_id if summary else None,
         "imported_before": before.at.isoformat() if before else None,
     }
@@ -89,25 +103,26 @@ class CliImport(Translated):
     """The sentences about an import that have a number in them."""
 
     def counts(self, plan: ImportPlan, *, is_done: bool) -> list[str]:
-        """Return what became, or would become, of the rows."""
+        """Return what became, or would become, of the rows; what no row became is left out."""
         counts = plan.counts
-        lines = [
-            self.tr("%n client(s) added", "", counts.created)
-            if is_done
-            else self.tr("%n client(s) would be added", "", counts.created),
-            self.tr("%n row(s) completed clients that are there", "", counts.updated)
-            if is_done
-            else self.tr("%n row(s) would complete clients that are there", "", counts.updated),
-            self.tr("%n row(s) skipped", "", counts.skipped)
-            if is_done
-            else self.tr("%n row(s) would be skipped", "", counts.skipped),
-            self.tr("%n row(s) rejected", "", counts.rejected)
-            if is_done
-            else self.tr("%n row(s) would be rejected", "", counts.rejected),
-        ]
-        if counts.companies:
-            lines.append(self.tr("%n card(s) of companies where somebody works", "", counts.companies))
-        return lines
+        created, updated, skipped, rejected = counts.created, counts.updated, counts.skipped, counts.rejected
+        if is_done:
+            lines = [
+                (created, self.tr("%n client(s) added", "", created)),
+                (updated, self.tr("%n row(s) completed clients that are there", "", updated)),
+                (skipped, self.tr("%n row(s) skipped", "", skipped)),
+                (rejected, self.tr("%n row(s) rejected", "", rejected)),
+            ]
+        else:
+            lines = [
+                (created, self.tr("%n client(s) would be added", "", created)),
+                (updated, self.tr("%n row(s) would complete clients that are there", "", updated)),
+                (skipped, self.tr("%n row(s) would be skipped", "", skipped)),
+                (rejected, self.tr("%n row(s) would be rejected", "", rejected)),
+            ]
+        companies = self.tr("%n card(s) of companies where somebody works", "", counts.companies)
+        lines.append((counts.companies, companies))
+        return [line for count, line in lines if count] or [lines[0][1]]
 
     def problems(self, count: int) -> str:
         """Return the line above the list of problems."""
@@ -133,7 +148,7 @@ def _tell(plan: ImportPlan, summary: ImportSummary | None) -> None:
     for guess in plan.file.columns:
         heading = guess.heading or translate("CliImport", "(no heading)")
         say(f"  {column_letter(guess.column)}  {heading} → {target_text(guess.target)}")
-    _tell_problems(list(plan.problems()))
+    _tell_problems(_problems(plan))
     if summary is not None and summary.action_id is not None:
         say("")
         say(translate("CliImport", "To take it back: undo --set {0}").format(summary.action_id))
@@ -146,7 +161,8 @@ def _tell_problems(problems: list[CellProblem]) -> None:
     say(CliImport().problems(len(problems)))
     for problem in problems[:_SHOWN_PROBLEMS]:
         place = f"{problem.column}{problem.row}"
-        say(f"  {place}  {problem.heading}: {problem_text(problem.kind)}: {_one_line(problem.raw)}")
+        parts = (problem.heading, problem_text(problem.kind), _one_line(problem.raw))
+        say(f"  {place}  {': '.join(part for part in parts if part)}")
     if len(problems) > _SHOWN_PROBLEMS:
         say(CliImport().more_problems(len(problems) - _SHOWN_PROBLEMS))
 

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -31,11 +33,30 @@ class Session:
     @contextmanager
     def services(self, *, create: bool = False, language: str | None = None) -> Iterator[Services]:
         """Open the base for a command; only commands that bring data make one that is missing."""
-        opened = open_base(self.address, language=language or system_language(), create=create)
-        try:
-            yield build_services(opened.store)
-        finally:
-            opened.store.close()
+        with _opened(self.address, create=create, language=language) as services:
+            yield services
+
+    @contextmanager
+    def trial_services(self) -> Iterator[Services]:
+        """Open the base to try something out: one that is missing is not made but stood in for."""
+        if "://" in self.address or Path(self.address).expanduser().exists():
+            with _opened(self.address) as services:
+                yield services
+        else:
+            with (
+                TemporaryDirectory(prefix="crm-desktop-") as folder,
+                _opened(str(Path(folder, "trial.db")), create=True) as services,
+            ):
+                yield services
+
+
+@contextmanager
+def _opened(address: str, *, create: bool = False, language: str | None = None) -> Iterator[Services]:
+    opened = open_base(address, language=language or system_language(), create=create)
+    try:
+        yield build_services(opened.store)
+    finally:
+        opened.store.close()
 
 
 class Cli(Translated):

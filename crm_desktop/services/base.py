@@ -74,8 +74,8 @@ def open_base(
     """
     engine = engine_for(address)
     is_file = isinstance(engine, SqliteEngine)
-    if not create and isinstance(engine, SqliteEngine) and not engine.path.exists():
-        raise StorageError(StorageReason.MISSING, engine.address)
+    if not create and isinstance(engine, SqliteEngine):
+        _check_is_there(engine)
     engine.open()
     try:
         watch_slow_queries(engine)
@@ -93,6 +93,14 @@ def open_base(
         raise failure from error
     log.info("opened %s", f"a file with SQLite {sqlite3.sqlite_version}" if is_file else "a base on a server")
     return Opened(Store(engine, clock), is_new, copy)
+
+
+def _check_is_there(engine: SqliteEngine) -> None:
+    """Refuse a missing file, and an empty one: SQLite would take it for a new base, but data were lost there."""
+    if not engine.path.exists():
+        raise StorageError(StorageReason.MISSING, engine.address)
+    if engine.path.is_file() and engine.path.stat().st_size == 0:
+        raise StorageError(StorageReason.DAMAGED, engine.address)
 
 
 def watch_slow_queries(engine: Engine) -> None:

@@ -55,6 +55,7 @@ def set_up_logs(file: Path | None, level: int = logging.INFO) -> RecentLines:
     root = logging.getLogger()
     root.setLevel(level)
     logging.getLogger("peewee").setLevel(logging.INFO)
+    logging.raiseExceptions = False  # a log that cannot be written must not speak on standard error
     for handler in handlers:
         handler.setFormatter(formatter)
         root.addHandler(handler)
