@@ -70,6 +70,7 @@ class PlaceRow(PartRow[Employment]):
     """A person's place in a company: the company, the position, and a menu for the rest."""
 
     open_requested = Signal(EntityRef)
+    main_chosen = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +143,7 @@ class PlaceRow(PartRow[Employment]):
             self._roles[role] = action
         menu.addSeparator()
         self._main = QAction(self.tr("Main place of work"), menu, checkable=True)
-        self._main.triggered.connect(lambda is_on: self._change(is_main=is_on))
+        self._main.triggered.connect(self._on_main)
         self._left = QAction(self.tr("Does not work there any more"), menu, checkable=True)
         self._left.triggered.connect(lambda is_on: self._change(has_left=is_on))
         menu.addActions([self._main, self._left])
@@ -150,6 +151,15 @@ class PlaceRow(PartRow[Employment]):
         menu.addAction(icon("x"), self.tr("Remove"), self.remove_requested.emit)
         menu.aboutToShow.connect(self._tick)
         self.more.setMenu(menu)
+
+    def yield_main(self) -> None:
+        """Be the main place no longer: another one is."""
+        self._shown = replace(self._shown, is_main=False)
+
+    def _on_main(self, is_on: bool) -> None:
+        if is_on:
+            self.main_chosen.emit()
+        self._change(is_main=is_on)
 
     def _tick(self) -> None:
         self._roles[self._shown.role].setChecked(True)

@@ -146,7 +146,13 @@ class CardView(QWidget):
     def _place_row(self) -> PlaceRow:
         row = PlaceRow(self._context)
         row.open_requested.connect(self.open_requested)
+        row.main_chosen.connect(lambda: self._on_main_chosen(row))
         return row
+
+    def _on_main_chosen(self, chosen: PlaceRow) -> None:
+        for row in self.places.rows:
+            if isinstance(row, PlaceRow) and row is not chosen:
+                row.yield_main()
 
     def _build(self) -> None:
         self._middle = card()
@@ -161,18 +167,7 @@ class CardView(QWidget):
             box.addWidget(panel)
             panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             middle.addLayout(box)
-        self._tabs = QTabBar()
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.addTab(self.tr("Card"))
-        self._tabs.addTab(self.tr("History"))
-        self._tabs.setAccessibleName(self.tr("Parts of the card"))
-        self._tabs.currentChanged.connect(self._on_tab)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(20, 4, 20, 0)
-        tabs.addWidget(self._tabs)
-        tabs.addStretch(1)
-        middle.addLayout(tabs)
+        middle.addLayout(self._build_tabs())
         line = QFrame()
         line.setProperty("kind", "line")
         middle.addWidget(line)
@@ -191,6 +186,20 @@ class CardView(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._middle, 1)
         layout.addWidget(self._side_area)
+
+    def _build_tabs(self) -> QHBoxLayout:
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.addTab(self.tr("Card"))
+        self._tabs.addTab(self.tr("History"))
+        self._tabs.setAccessibleName(self.tr("Parts of the card"))
+        self._tabs.currentChanged.connect(self._on_tab)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(20, 4, 20, 0)
+        tabs.addWidget(self._tabs)
+        tabs.addStretch(1)
+        return tabs
 
     def _build_banner(self) -> QWidget:
         self._banner = QWidget()

@@ -1,0 +1,53 @@
+"""The top of the card says who this is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.client import ClientDraft, ClientKind, Employment, PersonName
+from crm_desktop.domain.phones import parse_phones
+from crm_desktop.ui.clients.card_header import second_line, shown_name
+from crm_desktop.ui.widgets.chip import Chip
+from tests.factories import make_client, make_draft
+from tests.ui.clients.card_fixtures import Desk
+
+
+def test_the_main_place_of_work_stands_below_the_name(languages: object) -> None:
+    person = make_draft("Лебедева Анна")
+    left = Employment("Бывшая", has_left=True)
+    main = Employment("Кофейня", position="управляющая")
+    assert second_line(replace(person, employments=(left, main))) == "Person · Кофейня · управляющая"
+    assert second_line(replace(person, employments=(left,))) == "Person"
+    trader = ClientDraft(kind=ClientKind.SOLE_TRADER, name=PersonName("Ким"), company_name="Лавка")
+    assert second_line(trader) == "Sole trader · Лавка"
+
+
+def test_a_client_without_a_name_is_called_by_the_phone() -> None:
+    assert shown_name(ClientDraft(phones=parse_phones("8 912 345-67-89"))) == "8 912 345-67-89"
+
+
+def test_status_and_tags_are_chips_and_many_tags_are_counted(desk: Desk) -> None:
+    tags = tuple(f"метка{at}" for at in range(9))
+    desk.open(make_client(desk.context.services, status="Новый", tags=tags))
+    shown = [chip.text() for chip in _chips(desk.card.view.header)]
+    assert shown == ["Новый", *tags[:6], "+3"]
+
+
+def test_a_client_in_the_recycle_bin_says_so(desk: Desk) -> None:
+    client_id = make_client(desk.context.services)
+    desk.context.services.clients.archive([client_id])
+    desk.open(client_id)
+    assert [chip.text() for chip in _chips(desk.card.view.header)] == ["In the recycle bin"]
+
+
+def test_must_know_is_on_top_of_everything(desk: Desk) -> None:
+    desk.open(make_client(desk.context.services, must_know="Аллергия на орехи"))
+    assert desk.card.view._banner.isVisible()
+    desk.type_into_text("must_know", "")
+    assert not desk.card.view._banner.isVisible()
+
+
+def _chips(header: QWidget) -> list[Chip]:
+    return [chip for chip in header.findChildren(Chip) if chip.isVisibleTo(header)]

@@ -1,0 +1,52 @@
+"""The card on screen: what shows for whom, in how many columns."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.client import ClientKind
+from tests.factories import make_client
+from tests.ui.clients.card_fixtures import Desk
+
+
+def test_companies_show_their_people_and_persons_their_places(desk: Desk) -> None:
+    services = desk.context.services
+    person = make_client(services, company="Кофейня")
+    company = services.clients.get(person).draft.employments[0].company_id
+    assert company is not None
+    view = desk.card.view
+    desk.open(person)
+    assert view.places.isVisible()
+    assert not view.people.isVisible()
+    desk.open(company)
+    assert not view.places.isVisible()
+    assert view.people.isVisible()
+
+
+def test_who_made_and_changed_the_card(desk: Desk) -> None:
+    services = desk.context.services
+    services.users.act_as(services.users.create("Марина"))
+    client_id = make_client(services)
+    desk.open(client_id)
+    assert desk.card.view._made.text().startswith("Added: ")
+    assert "Марина" in desk.card.view._made.text()
+    services.users.act_as(services.users.create("Ольга"))
+    desk.type_into("last_name", "Орлова")
+    assert desk.card.view._made.text().splitlines()[1].endswith("Ольга")
+
+
+def test_one_column_when_narrow(desk: Desk) -> None:
+    desk.open(make_client(desk.context.services))
+    view = desk.card.view
+    assert view._side_area.isVisible()
+    desk.card.resize(520, 700)
+    assert not view._side_area.isVisible()
+    assert view.contacts.isVisible()
+    assert view.details.isAncestorOf(view.contacts) is False
+    desk.card.resize(1100, 700)
+    assert view._side_area.isVisible()
+
+
+def test_a_name_that_is_missing_is_told_where_it_is_typed(desk: Desk) -> None:
+    company = make_client(desk.context.services, "Кофейня", kind=ClientKind.COMPANY)
+    desk.open(company)
+    desk.type_into("company_name", "")
+    assert desk.card.view.details.row("company_name").problem.text()
