@@ -1,6 +1,7 @@
 """The command line: no command opens the window, every long job of the window runs from here too.
 
-Exit status: 0 done, 1 the input or the environment is at fault (one clear sentence), 2 wrong usage.
+Exit status: 0 done, 1 the input or the environment is at fault (one clear sentence), 2 wrong usage,
+130 stopped by Ctrl+C.
 """
 
 from __future__ import annotations
@@ -9,12 +10,20 @@ import os
 import sys
 from collections.abc import Sequence
 
+INTERRUPTED = 130
 DATABASE = "--database"
 _LANGUAGE = "--language"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run what the arguments say and exit with its status."""
+    try:
+        _run(arguments)
+    except KeyboardInterrupt:  # before there was anything that could be told in words
+        sys.exit(INTERRUPTED)
+
+
+def _run(arguments: Sequence[str] | None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     database, rest = take_option(given, DATABASE)
     language, window_rest = take_option(rest, _LANGUAGE)

@@ -12,6 +12,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
+from crm_desktop.cli import INTERRUPTED
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.system.logs import set_up_logs
@@ -73,8 +74,7 @@ def run_command(arguments: list[str], database: str | None) -> int:
         complain(f"{_usage_text(error)} {hint}")
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        complain(QCoreApplication.translate("Cli", "Stopped. Nothing was changed."))
-        return 1
+        result = INTERRUPTED
     except BrokenPipeError:
         return -1
     except OSError as error:
@@ -92,6 +92,8 @@ def run_command(arguments: list[str], database: str | None) -> int:
         return 1
     finally:
         languages.deleteLater()
+    if result == INTERRUPTED:  # what the library makes of Ctrl+C
+        complain(QCoreApplication.translate("Cli", "Stopped. Nothing was changed."))
     return result if isinstance(result, int) else 0
 
 
