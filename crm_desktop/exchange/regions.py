@@ -32,11 +32,13 @@ def phone_region(default: str, headings: Sequence[str], phones: Sequence[str]) -
 
 
 def _share(phones: Sequence[str], region: str) -> float:
-    """Return how many of the texts hold a number that is valid there."""
+    """Return the share of texts that hold a number of this region."""
     import phonenumbers
 
     good = 0
     for text in phones:
         found = [phone.e164 for phone in parse_phones(text, region) if phone.e164]
-        good += any(phonenumbers.is_valid_number(phonenumbers.parse(number)) for number in found)
+        good += any(
+            phonenumbers.is_valid_number_for_region(phonenumbers.parse(number), region) for number in found
+        )
     return good / len(phones)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -106,10 +107,13 @@ def _inside_zip(path: Path) -> FileKind:
 
 def _open_document(path: Path) -> FileKind:
     """Tell a spreadsheet from a text or a drawing, and an encrypted one from an open one."""
-    with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
-        mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
-        manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
+            manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error) as error:
+        raise FileFormatError(FileReason.DAMAGED, str(path)) from error
     if b"encryption-data" in manifest:
         raise FileFormatError(FileReason.PASSWORD, str(path))
     if mimetype and b"spreadsheet" not in mimetype:

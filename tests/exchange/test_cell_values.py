@@ -3,11 +3,13 @@ import pytest
 from crm_desktop.domain.client import ClientKind, HandleKind
 from crm_desktop.domain.errors import Problem
 from crm_desktop.exchange.cell_values import (
+    address_part,
     client_kind,
     emails_in,
     handles_in,
     heading_label,
     is_nothing,
+    name_and_contacts,
     phones_in,
     words_in,
 )
@@ -102,3 +104,26 @@ def test_words_for_the_kind_of_client(text: str, kind: ClientKind | None) -> Non
 
 def test_tags_are_split_and_once() -> None:
     assert words_in("VIP, опт; VIP\nдруг") == ("VIP", "опт", "друг")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "phones", "emails"),
+    [
+        ("Иванов Иван 89161234567", "Иванов Иван", ["+79161234567"], []),
+        ("Иванов И.И., тел. +7 (916) 123-45-67, i@v.ru", "Иванов И.И., тел.", ["+79161234567"], ["i@v.ru"]),
+        ("Школа 1234", "Школа 1234", [], []),
+        ("ООО «2К»", "ООО «2К»", [], []),
+    ],
+)
+def test_name_and_what_stands_after_it(text: str, name: str, phones: list[str], emails: list[str]) -> None:
+    shown, found = name_and_contacts(text, "RU")
+    assert shown == name
+    assert [phone.e164 for phone in found.phones] == phones
+    assert [email.normal for email in found.emails] == emails
+
+
+def test_pieces_of_an_address() -> None:
+    assert address_part("Дом", "5") == "д. 5"
+    assert address_part("Квартира", "кв. 12") == "кв. 12"
+    assert address_part("Улица", "Ленина") == "Ленина"
+    assert address_part("Адрес", "ул. Ленина, 5") == ""

@@ -118,3 +118,23 @@ def test_samples_and_alternatives_are_told() -> None:
 def test_notes_may_be_several(heading: str) -> None:
     found = targets(["ФИО", heading, "Заметки"], ["Панин Олег Ильич", "раз", "два"])
     assert found == ["name", "notes", "notes"]
+
+
+def test_columns_that_only_label_their_neighbours_are_left_out() -> None:
+    found = targets(
+        ["First Name", "Last Name", "Phone 1 - Label", "Phone 1 - Value"],
+        ["Ann", "Lee", "Mobile", "+44 7911 123456"],
+    )
+    assert found == ["first_name", "last_name", "ignore", "phone"]
+
+
+def test_weak_heading_gives_way_to_a_strong_one() -> None:
+    found = targets(["Title", "First Name", "Last Name", "Job Title"], ["Mr", "Ann", "Lee", "CEO"])
+    assert found == ["custom:Title", "first_name", "last_name", "position"]
+
+
+@pytest.mark.parametrize("heading", ["Постоянный клиент", "Дата создания", "Основной вид деятельности"])
+def test_heading_that_holds_a_known_word_is_not_that_field(heading: str) -> None:
+    value = {"Постоянный клиент": "да", "Дата создания": "01.02.2024"}.get(heading, "торговля")
+    found = targets(["ФИО", "Телефон", heading], ["Панин Олег", "89161112233", value])
+    assert found[2] == f"custom:{heading}"

@@ -26,6 +26,7 @@ def fields(values: Sequence[Cell], own: Sequence[CustomField] = ()) -> tuple[New
         (["синий", "красный"], CustomFieldKind.TEXT),
         ([43.0, "38"], CustomFieldKind.NUMBER),
         ([date(2024, 3, 8), "09.03.2024"], CustomFieldKind.DATE),
+        (["01.02.2024 10:00", "02.02.2024 11:00"], CustomFieldKind.TEXT),
         (["1 500 руб.", 20.0], CustomFieldKind.MONEY),
         (["да", "нет"], CustomFieldKind.YES_NO),
         ([43.0, "большой"], CustomFieldKind.TEXT),

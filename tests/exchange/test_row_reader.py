@@ -214,3 +214,26 @@ def test_every_text_of_the_row_is_somewhere_in_the_draft() -> None:
     for text in cells[1:]:
         assert text in shown
     assert "Панин" in shown
+
+
+def test_columns_of_one_address_are_one_address() -> None:
+    [row] = read(
+        ["ФИО", "Телефон", "Индекс", "Область", "Город", "Улица", "Дом", "Квартира"],
+        ["Панин Олег", "8 916 111-22-33", 141400.0, "Московская", "Химки", "Ленина", 5.0, 12.0],
+    )
+    [address] = row.draft.addresses
+    assert address.text == "141400, Московская, Химки, Ленина, д. 5, кв. 12"
+    assert (address.city, address.postcode) == ("Химки", "141400")
+
+
+def test_name_and_phone_of_one_cell() -> None:
+    rows = read(["Клиенты"], ["Панин Олег 89161112233"], ["Гусева Вера 8 916 111-22-34"])
+    assert [(row.draft.display_name(), row.draft.phones[0].e164) for row in rows] == [
+        ("Панин Олег", "+79161112233"),
+        ("Гусева Вера", "+79161112234"),
+    ]
+
+
+def test_local_numbers_of_a_foreign_list() -> None:
+    rows = read(["Name", "Phone"], ["Ann Lee", "07911 123456"], ["Bob Ray", "020 7946 0958"])
+    assert [row.draft.phones[0].e164 for row in rows] == ["+447911123456", "+442079460958"]
