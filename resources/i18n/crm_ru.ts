@@ -239,57 +239,119 @@
     </message>
 </context>
 <context>
+    <name>AddLine</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddressRow</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>доставка</translation>
     </message>
     <message>
         <source>home</source>
-        <translation type="unfinished"></translation>
+        <translation>дом</translation>
     </message>
     <message>
         <source>legal</source>
-        <translation type="unfinished"></translation>
+        <translation>юридический</translation>
     </message>
     <message>
         <source>office</source>
-        <translation type="unfinished"></translation>
+        <translation>офис</translation>
     </message>
 </context>
 <context>
     <name>AlikePanel</name>
     <message>
         <source>Merge with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить с карточкой «{0}»</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить…</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не дубль</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку «{0}»</translation>
     </message>
     <message>
         <source>There seems to be such a client already</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже, такой клиент уже есть</translation>
     </message>
     <message>
         <source>{0} is another client</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — другой клиент</translation>
+    </message>
+</context>
+<context>
+    <name>BaseFiles</name>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Databases ({0})</source>
+        <translation>Базы ({0})</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>New database</source>
+        <translation>Новая база</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open database</source>
+        <translation>Открыть базу</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Восстановить из копии</translation>
+    </message>
+    <message>
+        <source>Restore from the copy “{0}”?</source>
+        <translation>Восстановить базу из копии «{0}»?</translation>
+    </message>
+    <message>
+        <source>Save a copy of the database</source>
+        <translation>Сохранить копию базы</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>The copy is saved: {0}</source>
+        <translation>Копия сохранена: {0}</translation>
+    </message>
+    <message>
+        <source>The copy takes the place of the open database. The database as it is now is kept as a file beside it, so nothing is lost.</source>
+        <translation>Копия займёт место открытой базы. Нынешняя база останется рядом отдельным файлом, так что ничего не пропадёт.</translation>
     </message>
 </context>
 <context>
@@ -307,7 +369,7 @@
     <name>BusinessSection</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Компания</translation>
     </message>
     <message>
         <source>Country of phone numbers</source>
@@ -369,184 +431,184 @@
     <name>CardHeader</name>
     <message>
         <source>Close card</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть карточку</translation>
     </message>
     <message>
         <source>In the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзине</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие действия</translation>
     </message>
 </context>
 <context>
     <name>CardHistory</name>
     <message>
         <source>(removed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(удалено)</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Address added</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен адрес</translation>
     </message>
     <message>
         <source>Address removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалён адрес</translation>
     </message>
     <message>
         <source>Brought back from the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращено из корзины</translation>
     </message>
     <message>
         <source>Brought in from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружено из файла</translation>
     </message>
     <message>
         <source>Cards merged</source>
-        <translation type="unfinished">Объединение карточек</translation>
+        <translation>Карточки объединены</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено</translation>
     </message>
     <message>
         <source>Client added</source>
-        <translation type="unfinished">Добавление клиента</translation>
+        <translation>Клиент добавлен</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт</translation>
     </message>
     <message>
         <source>Contact added</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен контакт</translation>
     </message>
     <message>
         <source>Contact removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалён контакт</translation>
     </message>
     <message>
         <source>Demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Демонстрационные данные</translation>
     </message>
     <message>
         <source>Done again</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано снова</translation>
     </message>
     <message>
         <source>Moved to the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемещено в корзину</translation>
     </message>
     <message>
         <source>Pasted from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставлено из таблицы</translation>
     </message>
     <message>
         <source>Place of work added</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлено место работы</translation>
     </message>
     <message>
         <source>Place of work removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалено место работы</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Tags changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменены метки</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено</translation>
     </message>
     <message>
         <source>{0}: was {1}, now empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: было «{1}», теперь пусто</translation>
     </message>
 </context>
 <context>
     <name>CardMenu</name>
     <message>
         <source>Bring back from the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть из корзины</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать текстом</translation>
     </message>
     <message>
         <source>Kind of client</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид клиента</translation>
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить с другой карточкой…</translation>
     </message>
     <message>
         <source>Move to the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить в корзину</translation>
     </message>
     <message>
         <source>Moved to the recycle bin: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзине: {0}</translation>
     </message>
     <message>
         <source>Save as vCard</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как vCard</translation>
     </message>
     <message>
         <source>Save as vCard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как vCard…</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {0}</translation>
     </message>
     <message>
         <source>vCard (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>vCard (*.vcf)</translation>
     </message>
 </context>
 <context>
     <name>CardView</name>
     <message>
         <source>Added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлено: {0}</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка</translation>
     </message>
     <message>
         <source>Changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено: {0}</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>Parts of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы карточки</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Works at</source>
-        <translation type="unfinished"></translation>
+        <translation>Место работы</translation>
     </message>
 </context>
 <context>
@@ -560,6 +622,10 @@
         </translation>
     </message>
     <message>
+        <source>After --database stands a file or an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An error in the program stopped the command; the log has the details.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -568,8 +634,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More with --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation type="unfinished">Остановлено. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The system refused: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undone: {0}</source>
@@ -577,6 +651,57 @@
     </message>
     <message>
         <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CliCheck</name>
+    <message>
+        <source>A number could be given out a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record refers to one that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored value cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of an own field that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that its own field cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base is restored from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base that was there is kept: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is written and checked: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of actions contradicts itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list shows something else than the card</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -589,6 +714,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file must be called .xlsx, .csv, .json or .vcf: that says the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{0}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -770,7 +903,7 @@
     </message>
     <message>
         <source>Moved to the recycle bin: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В корзине: {0}</translation>
     </message>
     <message>
         <source>Nothing to change</source>
@@ -778,15 +911,15 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответственный</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статус</translation>
     </message>
     <message>
         <source>Tag added: {0}</source>
@@ -825,27 +958,27 @@
     <name>ClientCard</name>
     <message>
         <source>Choose a client in the list to see the card, or add a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите клиента в списке, чтобы увидеть его карточку, или добавьте нового.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент</translation>
     </message>
     <message>
         <source>No client chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент не выбран</translation>
     </message>
     <message>
         <source>Noted: these are different clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Запомнили: это разные клиенты</translation>
     </message>
     <message>
         <source>Somebody changed the same in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточку «{0}» одновременно изменил кто-то ещё</translation>
     </message>
 </context>
 <context>
@@ -864,7 +997,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Изменено</translation>
     </message>
     <message>
         <source>City</source>
@@ -876,125 +1009,125 @@
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Компания</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Почта</translation>
     </message>
     <message>
         <source>INN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ИНН</translation>
     </message>
     <message>
         <source>KPP</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">КПП</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вид</translation>
     </message>
     <message>
         <source>Must know</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Важно знать</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нет</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заметки</translation>
     </message>
     <message>
         <source>OGRN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ОГРН</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Телефон</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Должность</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответственный</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статус</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Метки</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Да</translation>
     </message>
 </context>
 <context>
     <name>ClientForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Close without storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть без сохранения</translation>
     </message>
     <message>
         <source>Create client</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить клиента</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>Name of the person or company; phone and e-mail may follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя человека или название компании; следом можно телефон и почту</translation>
     </message>
     <message>
         <source>Name, phone, e-mail in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, телефон и почта одной строкой</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Smith Anna, +7 912 345-67-89</source>
-        <translation type="unfinished"></translation>
+        <translation>Лебедева Анна, +7 912 345-67-89</translation>
     </message>
 </context>
 <context>
     <name>ClientLists</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Компания</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Человек</translation>
     </message>
     <message>
         <source>Sole trader</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ИП</translation>
     </message>
 </context>
 <context>
@@ -1029,7 +1162,7 @@
     </message>
     <message>
         <source>Move to the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Переместить в корзину</translation>
     </message>
     <message>
         <source>Name of the view</source>
@@ -1069,11 +1202,11 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответственный</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Восстановить</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1085,11 +1218,11 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статус</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1144,11 +1277,11 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответственный</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Восстановить</translation>
     </message>
     <message>
         <source>Search in the list</source>
@@ -1168,7 +1301,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статус</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1218,131 +1351,131 @@
     <name>ClientWords</name>
     <message>
         <source>Accountant</source>
-        <translation type="unfinished"></translation>
+        <translation>Бухгалтер</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">День рождения</translation>
+        <translation>День рождения</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Принимает решения</translation>
     </message>
     <message>
         <source>Director</source>
-        <translation type="unfinished"></translation>
+        <translation>Директор</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>Employee</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>INN</source>
-        <translation type="unfinished"></translation>
+        <translation>ИНН</translation>
     </message>
     <message>
         <source>KPP</source>
-        <translation type="unfinished"></translation>
+        <translation>КПП</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Messengers and sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Мессенджеры и сайты</translation>
     </message>
     <message>
         <source>Must know</source>
-        <translation type="unfinished"></translation>
+        <translation>Важно знать</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки</translation>
     </message>
     <message>
         <source>OGRN</source>
-        <translation type="unfinished"></translation>
+        <translation>ОГРН</translation>
     </message>
     <message>
         <source>Other role</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая роль</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Владелец</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефоны</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Предпочтения</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Sole trader</source>
-        <translation type="unfinished"></translation>
+        <translation>ИП</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Works at</source>
-        <translation type="unfinished"></translation>
+        <translation>Место работы</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Да</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1502,13 @@
     </message>
     <message>
         <source>Your clients will be here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColorButton</name>
+    <message>
+        <source>Colour: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1462,19 +1602,19 @@
     </message>
     <message>
         <source>Clients: choose columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты: выбрать колонки…</translation>
     </message>
     <message>
         <source>Clients: filter by columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты: фильтр по колонкам</translation>
     </message>
     <message>
         <source>Clients: list or table</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты: список или таблица</translation>
     </message>
     <message>
         <source>Clients: recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты: корзина</translation>
     </message>
     <message>
         <source>Colours as the system</source>
@@ -1506,7 +1646,7 @@
     </message>
     <message>
         <source>Find duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти дубликаты</translation>
     </message>
     <message>
         <source>Find or do…</source>
@@ -1522,7 +1662,7 @@
     </message>
     <message>
         <source>History of actions</source>
-        <translation type="unfinished"></translation>
+        <translation>История действий</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1550,7 +1690,7 @@
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент</translation>
     </message>
     <message>
         <source>New database…</source>
@@ -1566,7 +1706,7 @@
     </message>
     <message>
         <source>People who work here</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Previous pane</source>
@@ -1594,7 +1734,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1609,77 +1749,124 @@
     <name>ConflictPanel</name>
     <message>
         <source>Choose what stays. All other changes of both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, что оставить. Остальные изменения — и ваши, и чужие — сохранены.</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить моё</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>У вас</translation>
     </message>
     <message>
         <source>Store the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить выбранное</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять чужое</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>У коллеги</translation>
     </message>
     <message>
         <source>This card was changed at {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточку в {0} изменил кто-то ещё: {1}</translation>
     </message>
     <message>
         <source>someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>другой пользователь</translation>
     </message>
     <message>
         <source>{0}, mine: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, у вас: {1}</translation>
     </message>
     <message>
         <source>{0}, theirs: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, у коллеги: {1}</translation>
     </message>
 </context>
 <context>
     <name>ContactsCard</name>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить контакт</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">День рождения</translation>
+        <translation>День рождения</translation>
     </message>
     <message>
         <source>Birthday, the year may be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>День рождения, можно без года</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакты</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>Messenger or site</source>
-        <translation type="unfinished"></translation>
+        <translation>Мессенджер или сайт</translation>
     </message>
     <message>
         <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+</context>
+<context>
+    <name>CopySection</name>
+    <message>
+        <source>A copy was made: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Открыть папку</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the copy of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies are in the folder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program makes a copy each day by itself, keeps those of the last week, and older ones at growing distances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1714,96 +1901,96 @@
     <name>Details</name>
     <message>
         <source>Anything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё остальное</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Основное</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои поля</translation>
     </message>
     <message>
         <source>Requisites</source>
-        <translation type="unfinished"></translation>
+        <translation>Реквизиты</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нужно помнить</translation>
     </message>
     <message>
         <source>Trade name</source>
-        <translation type="unfinished"></translation>
+        <translation>Торговое название</translation>
     </message>
     <message>
         <source>What everybody must see first, such as an allergy or a debt</source>
-        <translation type="unfinished"></translation>
+        <translation>Что все должны увидеть первым: аллергия, долг, особые условия</translation>
     </message>
     <message>
         <source>What this client likes, when to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Что любит, когда удобно звонить</translation>
     </message>
 </context>
 <context>
     <name>DuplicateReasons</name>
     <message>
         <source>same INN</source>
-        <translation type="unfinished"></translation>
+        <translation>тот же ИНН</translation>
     </message>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>та же почта</translation>
     </message>
     <message>
         <source>same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>тот же телефон</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>похожее имя</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать снова</translation>
     </message>
     <message>
         <source>Looking for duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ищем дубли…</translation>
     </message>
     <message>
         <source>No duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублей нет</translation>
     </message>
     <message>
         <source>No two cards share a phone, an e-mail, an INN or a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет двух карточек с одним телефоном, почтой, ИНН или именем.</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможные дубли</translation>
     </message>
 </context>
 <context>
     <name>EmailRow</name>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>Write to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать на {0}</translation>
     </message>
     <message>
         <source>personal</source>
-        <translation type="unfinished"></translation>
+        <translation>личная</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочая</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1998,10 @@
     <message>
         <source>A KPP has nine characters</source>
         <translation>В КПП должно быть девять знаков</translation>
+    </message>
+    <message>
+        <source>A database on a server is backed up there: ask whoever looks after the server.</source>
+        <translation>Базу на сервере копируют на самом сервере: обратитесь к тому, кто за ним следит.</translation>
     </message>
     <message>
         <source>Choose another database</source>
@@ -1997,6 +2188,10 @@
         <translation>Этот день ещё не наступил</translation>
     </message>
     <message>
+        <source>This file is the open database itself.</source>
+        <translation>Этот файл — сама открытая база.</translation>
+    </message>
+    <message>
         <source>This is not a number</source>
         <translation>Это не число</translation>
     </message>
@@ -2025,6 +2220,10 @@
         <translation>Попробовать снова</translation>
     </message>
     <message>
+        <source>“{0}” is another file. Choose another name, so that nothing is lost.</source>
+        <translation>«{0}» — другой файл. Выберите другое имя, чтобы ничего не пропало.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a database of this program.</source>
         <translation>«{0}» — не база этой программы.</translation>
     </message>
@@ -2033,18 +2232,118 @@
     <name>Feature</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished">Клиенты</translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможные дубликаты</translation>
     </message>
     <message>
         <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>Kind of field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values to choose from, one per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldKind</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Must be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this field holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldSection</name>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field renamed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished">Свои поля</translation>
+    </message>
+    <message>
+        <source>The kind cannot change while clients have something in this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of fields was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to know about clients beside names and phones. Own fields are in the card, in the columns of the list, and in files that come in and go out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2052,7 +2351,7 @@
     <name>FieldTexts</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Адрес</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -2060,7 +2359,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Изменено</translation>
     </message>
     <message>
         <source>City</source>
@@ -2076,7 +2375,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Компания</translation>
     </message>
     <message>
         <source>Created</source>
@@ -2084,7 +2383,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Почта</translation>
     </message>
     <message>
         <source>E-mail 2</source>
@@ -2092,15 +2391,15 @@
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Имя</translation>
     </message>
     <message>
         <source>INN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ИНН</translation>
     </message>
     <message>
         <source>In the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В корзине</translation>
     </message>
     <message>
         <source>Instagram</source>
@@ -2108,7 +2407,7 @@
     </message>
     <message>
         <source>KPP</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">КПП</translation>
     </message>
     <message>
         <source>Last name</source>
@@ -2120,31 +2419,31 @@
     </message>
     <message>
         <source>Must know</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Важно знать</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заметки</translation>
     </message>
     <message>
         <source>OGRN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ОГРН</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отчество</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Человек</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Телефон</translation>
     </message>
     <message>
         <source>Phone 2</source>
@@ -2156,7 +2455,7 @@
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Должность</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -2164,7 +2463,7 @@
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Предпочтения</translation>
     </message>
     <message>
         <source>Social media</source>
@@ -2172,19 +2471,19 @@
     </message>
     <message>
         <source>Sole trader</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ИП</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статус</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Метки</translation>
     </message>
     <message>
         <source>Telegram</source>
@@ -2192,7 +2491,7 @@
     </message>
     <message>
         <source>VK</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ВКонтакте</translation>
     </message>
     <message>
         <source>Website</source>
@@ -2231,7 +2530,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Вид</translation>
     </message>
     <message>
         <source>Reset filter</source>
@@ -2239,19 +2538,19 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ответственный</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Статус</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Метки</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -2301,34 +2600,34 @@
     <name>HandleKinds</name>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Сайт</translation>
     </message>
     <message>
         <source>VK</source>
-        <translation type="unfinished"></translation>
+        <translation>ВКонтакте</translation>
     </message>
 </context>
 <context>
     <name>HandleRow</name>
     <message>
         <source>Kind: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид: {0}</translation>
     </message>
     <message>
         <source>Messenger or site</source>
-        <translation type="unfinished"></translation>
+        <translation>Мессенджер или сайт</translation>
     </message>
     <message>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть {0}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -2359,7 +2658,7 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отменено</translation>
     </message>
 </context>
 <context>
@@ -2378,7 +2677,7 @@
     </message>
     <message>
         <source>History of actions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">История действий</translation>
     </message>
     <message>
         <source>No such actions</source>
@@ -2413,10 +2712,44 @@
     <name>HistoryTab</name>
     <message>
         <source>History of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>История изменений</translation>
     </message>
     <message>
         <source>Nothing was changed since this card was made.</source>
+        <translation>С создания карточки в ней ничего не меняли.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Three steps, less than a minute. Everything can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeStage</name>
+    <message>
+        <source>Buys from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not bought for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not work with them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2502,85 +2835,85 @@
     <name>MergePicker</name>
     <message numerus="yes">
         <source>%n card(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Найдена %n карточка</numerusform>
+            <numerusform>Найдено %n карточки</numerusform>
+            <numerusform>Найдено %n карточек</numerusform>
         </translation>
     </message>
     <message>
         <source>Cards found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные карточки</translation>
     </message>
     <message>
         <source>Find the other card</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти вторую карточку</translation>
     </message>
     <message>
         <source>Like this card</source>
-        <translation type="unfinished"></translation>
+        <translation>Похожие на эту карточку</translation>
     </message>
     <message>
         <source>Name, phone or company</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, телефон или компания</translation>
     </message>
     <message>
         <source>No card is like this one. Find the other by its name or phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похожих карточек нет. Найдите вторую по имени или телефону.</translation>
     </message>
 </context>
 <context>
     <name>MergeTable</name>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Оба</translation>
     </message>
     <message>
         <source>Will be</source>
-        <translation type="unfinished"></translation>
+        <translation>Станет</translation>
     </message>
 </context>
 <context>
     <name>MergeView</name>
     <message>
         <source>A card was changed meanwhile. Here is how both are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одну из карточек успели изменить. Вот обе, какими они стали.</translation>
     </message>
     <message>
         <source>Cards merged: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточки объединены: {0}</translation>
     </message>
     <message>
         <source>Close without merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть, не объединяя</translation>
     </message>
     <message>
         <source>Find the card that is to go into this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите карточку, которая войдёт в эту.</translation>
     </message>
     <message>
         <source>Keep the other card</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить вторую карточку</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить</translation>
     </message>
     <message>
         <source>Merge two cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединение двух карточек</translation>
     </message>
     <message>
         <source>Noted: these are different clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Запомнили: это разные клиенты</translation>
     </message>
     <message>
         <source>The card on the left stays and gets what you choose; the other goes to the recycle bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Левая карточка останется и получит то, что вы выберете; вторая уйдёт в корзину.</translation>
     </message>
     <message>
         <source>These are different clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Это разные клиенты</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2921,25 @@
     <message>
         <source>Close message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>NamedRow</name>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Название</translation>
+    </message>
+    <message>
+        <source>Remove “{0}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2629,14 +2981,103 @@
     <name>PeopleList</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить сотрудника</translation>
     </message>
     <message>
         <source>Nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никого.</translation>
     </message>
     <message>
         <source>left</source>
+        <translation>не работает</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Anna Lebedeva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another colour: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who works with this database. Who left stays in the history, but is not offered as the responsible person any more. The picture at the top right switches between people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is back: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who work here</source>
+        <translation type="unfinished">Сотрудники</translation>
+    </message>
+    <message>
+        <source>Person added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person renamed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Does not work here any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonStep</name>
+    <message>
+        <source>Anna Lebedeva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each card shows who made it and who changed it. There is no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2644,74 +3085,74 @@
     <name>PhoneRow</name>
     <message>
         <source>Call {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Позвонить: {0}</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>ext. </source>
-        <translation type="unfinished"></translation>
+        <translation>доб. </translation>
     </message>
     <message>
         <source>fax</source>
-        <translation type="unfinished"></translation>
+        <translation>факс</translation>
     </message>
     <message>
         <source>home</source>
-        <translation type="unfinished"></translation>
+        <translation>домашний</translation>
     </message>
     <message>
         <source>mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>мобильный</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочий</translation>
     </message>
     <message>
         <source>{0} ext. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} доб. {1}</translation>
     </message>
 </context>
 <context>
     <name>PlaceRow</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Does not work there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше там не работает</translation>
     </message>
     <message>
         <source>Main place of work</source>
-        <translation type="unfinished"></translation>
+        <translation>Основное место работы</translation>
     </message>
     <message>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку «{0}»</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Remove the place of work</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить место работы</translation>
     </message>
     <message>
         <source>Role in the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Роль в компании</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>не работает</translation>
     </message>
 </context>
 <context>
@@ -2896,14 +3337,6 @@
         <translation>Выбрать другую базу…</translation>
     </message>
     <message>
-        <source>Databases ({0})</source>
-        <translation>Базы ({0})</translation>
-    </message>
-    <message>
-        <source>New database</source>
-        <translation>Новая база</translation>
-    </message>
-    <message>
         <source>New database…</source>
         <translation>Новая база…</translation>
     </message>
@@ -2912,12 +3345,12 @@
         <translation>На этом компьютере</translation>
     </message>
     <message>
-        <source>Open database</source>
-        <translation>Открыть базу</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Restored. The database as it was is kept as {0}</source>
+        <translation>База восстановлена. Прежняя сохранена как {0}</translation>
     </message>
     <message>
         <source>Server</source>
@@ -2930,6 +3363,37 @@
     <message>
         <source>The database cannot be opened</source>
         <translation>База не открывается</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSection</name>
+    <message>
+        <source>About the program</source>
+        <translation type="unfinished">О программе</translation>
+    </message>
+    <message>
+        <source>All your data stay on your own computers. Nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the facts for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It uses Qt and PySide (LGPL), the font Inter (OFL) and the icons of Lucide (ISC); their licences come with the program.</source>
+        <translation type="unfinished">Свободная программа под лицензией MIT. В ней использованы Qt и PySide (LGPL), шрифт Inter (OFL) и значки Lucide (ISC); их лицензии прилагаются.</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2949,6 +3413,49 @@
     <message>
         <source>Saved · {0}</source>
         <translation>Сохранено · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>About the program</source>
+        <translation type="unfinished">О программе</translation>
+    </message>
+    <message>
+        <source>Backup copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Компания</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished">Свои поля</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Сотрудники</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Метки</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3486,130 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSection</name>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended by a friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source renamed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where clients hear of you: an advertisement, a friend, a fair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartStep</name>
+    <message>
+        <source>A table of clients is enough: you see what goes where before anything is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my list from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first client at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented clients in a database of their own. Your own database stays empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look round with example data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other two ways stay open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do we begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this status means to the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusSection</name>
+    <message>
+        <source>Name them as you do at work. The meaning tells the program who is new, who buys and who went quiet. Drag a row by its handle, or press Alt+Up and Alt+Down, to change the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status has another colour: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status means something else now: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status renamed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of statuses was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for delivery</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3647,49 @@
     <message>
         <source>Remove tag {0}</source>
         <translation>Убрать метку {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagSection</name>
+    <message>
+        <source>A client can have any number of tags. Two tags become one when you give both one name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them one tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag has another colour: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag renamed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Метки</translation>
+    </message>
+    <message>
+        <source>Wholesale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” became part of “{1}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3738,41 @@
     </message>
 </context>
 <context>
+    <name>UsageTexts</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) had something in it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What should its %n client(s) get instead?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken off %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewChips</name>
     <message>
         <source>More views</source>
@@ -3083,18 +3792,48 @@
     </message>
 </context>
 <context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>People who work here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} works here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_LabelledRow</name>
     <message>
         <source>Label of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пометка: {0}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>пометка</translation>
     </message>
 </context>
 </TS>
