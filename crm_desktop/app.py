@@ -10,31 +10,27 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QMessageLogContext,
     QObject,
     QTimer,
-    QtMsgType,
     Signal,
     Slot,
-    qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop import __version__
 from crm_desktop.domain.errors import StorageError
 from crm_desktop.services import Services, build_services
+from crm_desktop.services.backups import restore_base
 from crm_desktop.services.base import Opened, open_base
 from crm_desktop.system import paths
 from crm_desktop.system import settings as names
-from crm_desktop.system.logs import RecentLines, set_up_logs
+from crm_desktop.system.logs import set_up_logs
 from crm_desktop.system.settings import Settings
-from crm_desktop.ui.runtime import crash_dialog
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.event_bridge import EventBridge
 from crm_desktop.ui.runtime.formats import Formats
@@ -42,14 +38,14 @@ from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.single_instance import SingleInstance
 from crm_desktop.ui.runtime.task_runner import TaskRunner
 from crm_desktop.ui.runtime.theme import Density, ThemeMode, active
+from crm_desktop.ui.shell.base_files import BaseFiles
 from crm_desktop.ui.shell.context import AppContext, Shell
+from crm_desktop.ui.shell.crashes import Crashes
 from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.widgets import messages
 
 logger = logging.getLogger(__name__)
-
-DATABASE_FILES = "*.db"
 
 
 def run_window(address: str | None = None, language: str | None = None) -> int:
@@ -58,8 +54,7 @@ def run_window(address: str | None = None, language: str | None = None) -> int:
     settings = Settings(paths.settings_file())
     recent_lines = set_up_logs(paths.log_file())
     program = Program(application, settings, language)
-    crashes = Crashes(program, recent_lines)
-    with crashes.installed():
+    with Crashes(recent_lines.lines, program.facts).installed():
         if not program.start(address):
             return 0
         status = application.exec()
@@ -143,6 +138,10 @@ class Program(QObject):
         mode, density = ThemeMode(settings.get(names.THEME)), Density(settings.get(names.DENSITY))
         active().attach(application, mode, density)
         self.session: Session | None = None
+        self.files = BaseFiles(settings, self)
+        self.files.open_requested.connect(lambda path, create: self._open_soon(path, create=create))
+        self.files.restore_requested.connect(self._restore_soon)
+        self.files.given_up.connect(self._on_given_up)
         self._single: SingleInstance | None = None
         self._address = ""
         self._question: QObject | None = None  # without a window only this keeps the box alive
@@ -160,6 +159,10 @@ class Program(QObject):
         self._single = single
         self.open(target, create=True)
         return True
+
+    def facts(self) -> tuple[QWidget | None, str]:
+        """Return the open window and the language, for the report of a mistake."""
+        return (self.session.window if self.session is not None else None), self.languages.language
 
     def close(self) -> None:
         """Close everything."""
@@ -185,6 +188,13 @@ class Program(QObject):
         """Open another base once the menu or dialog that asks for it is done: its window goes with the base."""
         QTimer.singleShot(0, lambda: self.open(address, create=create))
 
+    def _restore_soon(self, file: Path) -> None:
+        QTimer.singleShot(0, lambda: self.restore(file))
+
+    def _on_given_up(self) -> None:
+        if self.session is None:
+            self._application.quit()
+
     def _leave(self) -> bool:
         """Close the open base with its window; False when a screen keeps the user."""
         if self.session is None:
@@ -193,6 +203,7 @@ class Program(QObject):
         if not session.window.close():
             self.session = session
             return False
+        self.files.attach(None)
         session.close()
         return True
 
@@ -217,6 +228,7 @@ class Program(QObject):
             # An address of a server may hold a password: it is not kept here.
             self.settings.set(names.LAST_DATABASE, address)
             self.settings.add_recent(names.RECENT_DATABASES, address)
+        self.files.attach(self.session.context, window)
         window.command_chosen.connect(self._on_command)
         window.closed.connect(self._on_window_closed)
         window.database_chosen.connect(lambda path: self._open_soon(path, create=False))
@@ -235,9 +247,9 @@ class Program(QObject):
         words = describe(error)
         logger.warning("the base cannot be opened: %s", error.reason)
         parent = self.session.window if self.session is not None else None
-        choices: tuple[tuple[str, Callable[[], None]], ...] = (
-            (self.tr("Choose another database…"), self._choose_database),
-            (self.tr("New database…"), self._new_database),
+        choices: tuple[tuple[str, Callable[[], object]], ...] = (
+            (self.tr("Choose another database…"), self.files.choose),
+            (self.tr("New database…"), self.files.new),
         )
         cancel = self.tr("Stay with this one") if parent is not None else self.tr("Quit")
         self._question = box = messages.choose(
@@ -246,38 +258,29 @@ class Program(QObject):
         if parent is None:
             box.rejected.connect(self._application.quit)
 
+    def restore(self, file: Path) -> None:
+        """Put a copy in the place of the open base; the base as it was stays beside it."""
+        address = self._address
+        if not self._leave():
+            return
+        former: Path | None = None
+        failure: StorageError | None = None
+        try:
+            former = restore_base(address, file)
+        except StorageError as error:
+            failure = error
+        self._enter(address, create=False)
+        assert self.session is not None
+        if failure is not None:
+            self.session.context.shell.show_error(failure)
+        elif former is not None:
+            text = self.tr("Restored. The database as it was is kept as {0}").format(former.name)
+            self.session.context.shell.toast(text)
+
     def _on_command(self, key: str) -> None:
-        commands: dict[str, Callable[[], None]] = {
-            "new_database": self._new_database,
-            "open_database": self._choose_database,
-        }
-        command = commands.get(key)
+        command = self.files.commands().get(key)
         if command is not None:
             command()
-
-    def _choose_database(self) -> None:
-        dialog = self._file_dialog(self.tr("Open database"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._open_soon(path, create=False))
-        dialog.open()
-
-    def _new_database(self) -> None:
-        dialog = self._file_dialog(self.tr("New database"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("db")
-        dialog.setOption(
-            QFileDialog.Option.DontConfirmOverwrite
-        )  # a base that is there is opened, not replaced
-        dialog.fileSelected.connect(lambda path: self._open_soon(path, create=True))
-        dialog.open()
-
-    def _file_dialog(self, title: str) -> QFileDialog:
-        parent = self.session.window if self.session is not None else None
-        folder = self.settings.get(names.LAST_FOLDER) or str(paths.data_folder())
-        dialog = QFileDialog(parent, title, folder, self.tr("Databases ({0})").format(DATABASE_FILES))
-        if parent is None:
-            dialog.rejected.connect(self._application.quit)
-        return dialog
 
     @Slot(list)
     def _on_message(self, message: list[str]) -> None:
@@ -291,69 +294,3 @@ class Program(QObject):
         window.activateWindow()
         if message:
             self.session.context.shell.run_command(message[0])
-
-
-class Crashes(QObject):
-    """Catches what nobody caught: logs it, tells the user once at a time, and lets the program go on."""
-
-    _arrived = Signal(object, object, object)
-
-    def __init__(self, program: Program, recent_lines: RecentLines) -> None:
-        super().__init__()
-        self._program, self._recent_lines = program, recent_lines
-        self._dialog: crash_dialog.CrashDialog | None = None
-        self._arrived.connect(self._on_arrived)
-
-    @contextmanager
-    def installed(self) -> Iterator[None]:
-        """Hear of every uncaught error and of Qt's messages while this lasts."""
-        before = sys.excepthook, threading.excepthook
-        sys.excepthook = self._on_error
-        threading.excepthook = self._on_thread_error
-        qInstallMessageHandler(_log_qt_message)
-        try:
-            yield
-        finally:
-            sys.excepthook, threading.excepthook = before
-            qInstallMessageHandler(None)
-
-    def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        logger.critical("uncaught error", exc_info=(kind, error, trace))
-        # An error of a worker must not open a dialog there.
-        self._arrived.emit(kind, error, trace)
-
-    def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
-        if arguments.exc_value is not None:
-            self._on_error(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
-
-    @Slot(object, object, object)
-    def _on_arrived(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if self._dialog is not None:
-            return
-        facts = crash_dialog.facts(self._program.languages.language)
-        text = crash_dialog.report(kind, error, trace, self._recent_lines.lines(), facts)
-        session = self._program.session
-        self._dialog = crash_dialog.CrashDialog(text, session.window if session is not None else None)
-        self._dialog.finished.connect(self._on_finished)
-        self._dialog.open()
-
-    def _on_finished(self) -> None:
-        self._dialog = None
-
-
-_QT_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.INFO), "%s", message)

@@ -16,9 +16,7 @@ from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.system import paths
 from crm_desktop.system import settings as names
-from crm_desktop.system.logs import RecentLines
 from crm_desktop.system.settings import Settings
-from crm_desktop.ui.runtime.crash_dialog import CrashDialog
 
 
 @pytest.fixture
@@ -147,26 +145,31 @@ def test_a_write_outside_the_writers_thread_is_refused_once_it_runs(
         current.services.clients.create(ClientDraft(company_name="B"))
 
 
-def test_a_mistake_shows_one_report_and_the_program_goes_on(
-    program: app.Program, qapp: QApplication, qtbot: QtBot
+def test_a_copy_takes_the_place_of_the_base(program: app.Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program.start(str(tmp_path / "shop.db"))
+    session(program).services.clients.create(ClientDraft(company_name="Before"))
+    session(program).services.maintenance.backup(tmp_path / "copy.db")
+    session(program).services.clients.create(ClientDraft(company_name="After"))
+    program.restore(tmp_path / "copy.db")
+    assert len(session(program).services.clients.list_ids(ClientFilter())) == 1
+    assert "before-restore" in session(program).window.toasts.toasts[0].accessibleName()
+
+
+def test_a_copy_that_is_none_leaves_the_base_as_it_is(
+    program: app.Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    program.start(str(tmp_path / "shop.db"))
+    session(program).services.clients.create(ClientDraft(company_name="Before"))
+    (tmp_path / "notes.txt").write_text("no base")
+    program.restore(tmp_path / "notes.txt")
+    assert len(session(program).services.clients.list_ids(ClientFilter())) == 1
+    assert "notes.txt" in session(program).window.toasts.toasts[0].accessibleName()
+
+
+def test_the_report_of_a_mistake_knows_window_and_language(program: app.Program, qtbot: QtBot) -> None:
+    assert program.facts() == (None, "en")
     program.start(None)
-    lines = RecentLines()
-    crashes = app.Crashes(program, lines)
-    with crashes.installed():
-        for _ in range(2):
-            try:
-                raise KeyError("Анна Лебедева")
-            except KeyError as error:
-                sys.excepthook(KeyError, error, error.__traceback__)
-        dialogs = [
-            each for each in qapp.topLevelWidgets() if isinstance(each, CrashDialog) and each.isVisible()
-        ]
-        assert len(dialogs) == 1
-        assert "KeyError" in dialogs[0].report_text
-        assert "Лебедева" not in dialogs[0].report_text
-        dialogs[0].accept()
-    assert session(program).window.isVisible()
+    assert program.facts() == (session(program).window, "en")
 
 
 def test_nothing_heavy_is_imported_to_start() -> None:

@@ -55,6 +55,12 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(item) for item in value)
 
 
+def _numbers(value: object) -> dict[str, int]:
+    if not isinstance(value, dict):
+        raise ValueError(value)
+    return {_text(key): _whole(number) for key, number in value.items()}
+
+
 def _one_of(*choices: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if value not in choices:
@@ -75,6 +81,9 @@ LAST_DATABASE = Setting("last_database", "", _text)
 RECENT_DATABASES: Setting[tuple[str, ...]] = Setting("recent_databases", (), _texts)
 RECENT_SEARCHES: Setting[tuple[str, ...]] = Setting("recent_searches", (), _texts)
 CURRENT_USER = Setting("current_user", 0, _whole)
+CURRENT_USERS: Setting[dict[str, int]] = Setting(
+    "current_users", {}, _numbers
+)  # of each base, by its address
 FIRST_START_DONE = Setting("first_start_done", False, _yes_no)
 
 # Numbered upgrades of the stored form: UPGRADES[n] turns version n into version n + 1.

@@ -164,51 +164,51 @@
     <name>ClientActions</name>
     <message numerus="yes">
         <source>%n client(s) brought back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client brought back</numerusform>
+            <numerusform>%n clients brought back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) erased for good</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n client erased for good</numerusform>
             <numerusform>%n clients erased for good</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) moved to the recycle bin</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n client moved to the recycle bin</numerusform>
             <numerusform>%n clients moved to the recycle bin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied: %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied: %n client</numerusform>
+            <numerusform>Copied: %n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n client(s) for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erase %n client for good</numerusform>
+            <numerusform>Erase %n clients for good</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n client(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erase %n client for good?</numerusform>
+            <numerusform>Erase %n clients for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{0} · %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} · %n client</numerusform>
+            <numerusform>{0} · %n clients</numerusform>
         </translation>
     </message>
 </context>

@@ -242,7 +242,7 @@
     <name>AddLine</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Добавить</translation>
     </message>
 </context>
 <context>
@@ -839,119 +839,119 @@
     <name>ClientActions</name>
     <message numerus="yes">
         <source>%n client(s) brought back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент возвращён</numerusform>
+            <numerusform>%n клиента возвращены</numerusform>
+            <numerusform>%n клиентов возвращены</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) erased for good</source>
-        <translation type="unfinished">
-            <numerusform>Удаление %n клиента навсегда</numerusform>
-            <numerusform>Удаление %n клиентов навсегда</numerusform>
-            <numerusform>Удаление %n клиентов навсегда</numerusform>
+        <translation>
+            <numerusform>%n клиент удалён навсегда</numerusform>
+            <numerusform>%n клиента удалены навсегда</numerusform>
+            <numerusform>%n клиентов удалены навсегда</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) moved to the recycle bin</source>
-        <translation type="unfinished">
-            <numerusform>Перенос %n клиента в корзину</numerusform>
-            <numerusform>Перенос %n клиентов в корзину</numerusform>
-            <numerusform>Перенос %n клиентов в корзину</numerusform>
+        <translation>
+            <numerusform>%n клиент перемещён в корзину</numerusform>
+            <numerusform>%n клиента перемещены в корзину</numerusform>
+            <numerusform>%n клиентов перемещены в корзину</numerusform>
         </translation>
     </message>
     <message>
         <source>Brought back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращён: {0}</translation>
     </message>
     <message numerus="yes">
         <source>Copied: %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирован %n клиент</numerusform>
+            <numerusform>Скопированы %n клиента</numerusform>
+            <numerusform>Скопировано %n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n client(s) for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалить %n клиента навсегда</numerusform>
+            <numerusform>Удалить %n клиентов навсегда</numerusform>
+            <numerusform>Удалить %n клиентов навсегда</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n client(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалить %n клиента навсегда?</numerusform>
+            <numerusform>Удалить %n клиентов навсегда?</numerusform>
+            <numerusform>Удалить %n клиентов навсегда?</numerusform>
         </translation>
     </message>
     <message>
         <source>Erase this client for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить клиента навсегда</translation>
     </message>
     <message>
         <source>Erase “{0}” for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить навсегда: {0}?</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Moved to the recycle bin: {0}</source>
-        <translation type="unfinished">В корзине: {0}</translation>
+        <translation>Перемещено в корзину: {0}</translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменять нечего</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Tag added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлена метка: {0}</translation>
     </message>
     <message>
         <source>Tag removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Снята метка: {0}</translation>
     </message>
     <message>
         <source>The card, its contacts and its history will be gone. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исчезнут карточка, контакты и история изменений. Вернуть их будет нельзя.</translation>
     </message>
     <message>
         <source>View removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид удалён: {0}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message numerus="yes">
         <source>{0} · %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} · %n клиент</numerusform>
+            <numerusform>{0} · %n клиента</numerusform>
+            <numerusform>{0} · %n клиентов</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -985,91 +985,91 @@
     <name>ClientColumns</name>
     <message>
         <source>24.11 or 11.2026</source>
-        <translation type="unfinished"></translation>
+        <translation>24.11 или 11.2026</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">День рождения</translation>
+        <translation>День рождения</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Изменено</translation>
+        <translation>Изменён</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Почта</translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>INN</source>
-        <translation type="unfinished">ИНН</translation>
+        <translation>ИНН</translation>
     </message>
     <message>
         <source>KPP</source>
-        <translation type="unfinished">КПП</translation>
+        <translation>КПП</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Must know</source>
-        <translation type="unfinished">Важно знать</translation>
+        <translation>Важно знать</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Нет</translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Заметки</translation>
+        <translation>Заметки</translation>
     </message>
     <message>
         <source>OGRN</source>
-        <translation type="unfinished">ОГРН</translation>
+        <translation>ОГРН</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished">Должность</translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Метки</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Да</translation>
+        <translation>Да</translation>
     </message>
 </context>
 <context>
@@ -1119,232 +1119,232 @@
     <name>ClientLists</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Человек</translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Sole trader</source>
-        <translation type="unfinished">ИП</translation>
+        <translation>ИП</translation>
     </message>
 </context>
 <context>
     <name>ClientMenus</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>По возрастанию</translation>
     </message>
     <message>
         <source>Back to the saved state</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть как было сохранено</translation>
     </message>
     <message>
         <source>Copy as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать таблицей</translation>
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>По убыванию</translation>
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить навсегда…</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить в Excel…</translation>
     </message>
     <message>
         <source>Move to the recycle bin</source>
-        <translation type="unfinished">Переместить в корзину</translation>
+        <translation>Переместить в корзину</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Название вида</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая метка</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая метка…</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Не указано</translation>
     </message>
     <message>
         <source>Open card</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку</translation>
     </message>
     <message>
         <source>Remove the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить вид</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Восстановить</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save as a new view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как новый вид…</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять</translation>
     </message>
     <message>
         <source>Update the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновить вид</translation>
     </message>
 </context>
 <context>
     <name>ClientPane</name>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять выделение</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished">Клиенты</translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Clients you remove wait here until you bring them back or erase them for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённые клиенты ждут здесь, пока вы не вернёте их или не удалите навсегда.</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить навсегда</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Name, phone, company…</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, телефон, компания…</translation>
     </message>
     <message>
         <source>No client fits: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один клиент не подходит: {0}</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не нашлось</translation>
     </message>
     <message>
         <source>Reset filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить фильтр</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Восстановить</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск в списке</translation>
     </message>
     <message>
         <source>Select all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать все {0}</translation>
     </message>
     <message>
         <source>Selected {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано {0} из {1}</translation>
     </message>
     <message>
         <source>Show all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать всех клиентов</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка</translation>
     </message>
     <message>
         <source>The recycle bin is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина пуста</translation>
     </message>
     <message>
         <source>To Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>В Excel</translation>
     </message>
     <message>
         <source>To the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзину</translation>
     </message>
 </context>
 <context>
     <name>ClientViews</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>No responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Без ответственного</translation>
     </message>
     <message>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>Недавние</translation>
     </message>
     <message>
         <source>Recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Корзина</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано</translation>
     </message>
     <message>
         <source>own field</source>
-        <translation type="unfinished"></translation>
+        <translation>своё поле</translation>
     </message>
 </context>
 <context>
@@ -1482,27 +1482,27 @@
     <name>ClientsPage</name>
     <message>
         <source>Add a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить клиента</translation>
     </message>
     <message>
         <source>Add the first one: a name and a phone are enough. Or bring the whole list from Excel: you will see what goes where before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте первого — имени и телефона достаточно. Или перенесите всю базу из Excel: покажем, что куда попадёт, до сохранения.</translation>
     </message>
     <message>
         <source>Bring from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить из Excel</translation>
     </message>
     <message>
         <source>Look round with demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать на примере (демо-данные)</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено: {0}</translation>
     </message>
     <message>
         <source>Your clients will be here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь будут ваши клиенты</translation>
     </message>
 </context>
 <context>
@@ -1563,27 +1563,27 @@
     <name>ColumnMenu</name>
     <message>
         <source>Choose columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать колонки…</translation>
     </message>
     <message>
         <source>Hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть колонку</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдвинуть влево</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдвинуть вправо</translation>
     </message>
     <message>
         <source>Sort ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Сортировать по возрастанию</translation>
     </message>
     <message>
         <source>Sort descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Сортировать по убыванию</translation>
     </message>
 </context>
 <context>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Город</translation>
     </message>
     <message>
         <source>Client type</source>
@@ -2522,43 +2522,43 @@
     <name>FilterPanel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Reset filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить фильтр</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Метки</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока нет</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано</translation>
     </message>
 </context>
 <context>
@@ -2634,7 +2634,7 @@
     <name>HistoryKinds</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Все</translation>
     </message>
     <message>
         <source>Brought in</source>
@@ -2757,11 +2757,11 @@
     <name>ListPane</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок</translation>
     </message>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать таблицей</translation>
     </message>
 </context>
 <context>
@@ -3616,26 +3616,26 @@
     <name>TableHeader</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Filter: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр: {0}</translation>
     </message>
 </context>
 <context>
     <name>TablePane</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Колонки</translation>
     </message>
     <message>
         <source>Filter by columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр по колонкам</translation>
     </message>
     <message>
         <source>Show as a list with the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать списком с карточкой</translation>
     </message>
 </context>
 <context>
@@ -3661,11 +3661,11 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Новая метка</translation>
     </message>
     <message>
         <source>Tag added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Добавлена метка: {0}</translation>
     </message>
     <message>
         <source>Tag has another colour: {0}</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>Tag removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Снята метка: {0}</translation>
     </message>
     <message>
         <source>Tag renamed: {0}</source>
@@ -3776,19 +3776,19 @@
     <name>ViewChips</name>
     <message>
         <source>More views</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие виды</translation>
     </message>
     <message>
         <source>Save or change this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить или изменить вид</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Виды</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменён</translation>
     </message>
 </context>
 <context>

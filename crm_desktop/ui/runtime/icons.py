@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
-from functools import cache
-from pathlib import Path
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from crm_desktop.system.paths import cache_folder, resource
+from crm_desktop.ui.runtime.icon_files import svg_text
 from crm_desktop.ui.runtime.theme import active
 
 _MAX_CACHED = 600
 _pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
-
-
-@cache
-def _svg(name: str) -> str:
-    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
 def icon(name: str, role: str = "text2", *, checked: str = "", gap: int = 0) -> QIcon:
@@ -49,26 +40,10 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, role: str) -> None:
     painter.drawPixmap(rect, icon_pixmap(name, role, rect.width(), device.devicePixelRatioF()))
 
 
-def tinted_file(name: str, color: str) -> Path:
-    """Return a file with the icon in a fixed colour: style sheets can only name files."""
-    text = _svg(name).replace("currentColor", color).replace("1.75", "2.25")
-    file_name = f"{name}-{color.lstrip('#').lower()}.svg"
-    for folder in (cache_folder() / "icons", Path(tempfile.gettempdir()) / "crm-desktop-icons"):
-        file = folder / file_name
-        try:
-            if not file.is_file() or file.read_text(encoding="utf-8") != text:
-                folder.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, encoding="utf-8")
-        except OSError:
-            continue
-        return file
-    return resource("icons", f"{name}.svg")
-
-
 def _render(name: str, color: str, size: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(_svg(name).replace("currentColor", color).encode())
+    renderer = QSvgRenderer(svg_text(name).replace("currentColor", color).encode())
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(pixmap.rect()))
     painter.end()

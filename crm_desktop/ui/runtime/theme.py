@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from crm_desktop.system.paths import resource
 from crm_desktop.system.themes import STATES, Palette, load_palette
 from crm_desktop.ui.runtime.fonts import FontRole, font, load_fonts, points
+from crm_desktop.ui.runtime.icon_files import tinted_file
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -180,8 +181,6 @@ def qt_palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the application's one style sheet: the template with the colours of the theme."""
-    from crm_desktop.ui.runtime.icons import tinted_file
-
     palette = theme.palette
     values: dict[str, object] = {"family": load_fonts()}
     for role in FontRole:

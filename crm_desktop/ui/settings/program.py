@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 
 import PySide6
 from PySide6.QtCore import Qt, QUrl
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop import __version__
 from crm_desktop.system import paths
+from crm_desktop.system.versions import python_version, sqlite_version
 from crm_desktop.ui.settings.section import Section, group_card
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button
@@ -67,7 +67,7 @@ class ProgramSection(Section):
         return "\n".join(
             (
                 f"{paths.APP_NAME} {__version__}",
-                f"Python {platform.python_version()}, Qt {PySide6.__version__}, SQLite {sqlite3.sqlite_version}",
+                f"Python {python_version()}, Qt {PySide6.__version__}, SQLite {sqlite_version()}",
                 f"{platform.system()} {platform.release()} {platform.machine()}, {QGuiApplication.platformName()}",
                 f"language {context.languages.language}, theme {context.theme.mode}, rows {context.theme.density}",
                 f"database: {'server' if '://' in address else 'file'}",

@@ -17,7 +17,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.system.settings import DENSITY, LANGUAGE, LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES, THEME
@@ -35,10 +43,15 @@ from crm_desktop.ui.shell.rail import Rail, features_at
 from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from crm_desktop.ui.shell.top_bar import TopBar
 from crm_desktop.ui.shell.undo import UndoActions
+from crm_desktop.ui.shell.who import Who
 from crm_desktop.ui.shell.window_state import restore_geometry, store_geometry
+from crm_desktop.ui.widgets.message_bar import MessageBar
 from crm_desktop.ui.widgets.toast import ToastHost
 
 NARROW_CONTENT = 900
+# What works while something else takes the place of the screens.
+_ALWAYS = frozenset({"quit", "new_database", "open_database", "restore", "shortcuts", "about"})
+_ALWAYS_CHOICES = frozenset({"theme", "density", "language"})
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +77,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.features, context.formats, self)
         self.top_bar = TopBar(self)
         self.undo_actions = UndoActions(context, self.actions_table, self)
+        self.banner = MessageBar(self)
+        self.who = Who(context, self)
         self.toasts = ToastHost(self)
         self.palette_popup = Palette(context, self.actions_table, self)
         self._main_menu = QMenu(self)
@@ -92,6 +107,30 @@ class MainWindow(QMainWindow):
         fill_main_menu(self._main_menu, self.actions_table, recent)
         self.undo_actions.retranslate()
 
+    # What takes the place of the screens
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether something else shows in the place of the screens."""
+        return self._layers.currentIndex() > 0
+
+    def cover(self, widget: QWidget) -> None:
+        """Show something in the place of navigation and screens: the first start, a long job."""
+        self.uncover()
+        self._layers.addWidget(widget)
+        self._layers.setCurrentWidget(widget)
+        self.menuBar().hide()
+
+    def uncover(self) -> None:
+        """Show navigation and screens again."""
+        while self._layers.count() > 1:
+            widget = self._layers.widget(1)
+            self._layers.removeWidget(widget)
+            widget.deleteLater()
+        page = self.pages.current_page
+        if page is not None:
+            page.focus_first()
+
     # What the window is made of
 
     def _all_commands(self) -> list[Command]:
@@ -106,6 +145,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top_bar)
+        right.addWidget(self.banner)
         right.addWidget(self.pages, 1)
         central = QWidget(self)
         layout = QHBoxLayout(central)
@@ -113,7 +153,9 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addLayout(right, 1)
-        self.setCentralWidget(central)
+        self._layers = QStackedWidget(self)
+        self._layers.addWidget(central)
+        self.setCentralWidget(self._layers)
         self.menu_bar = MenuBar(self)
         self.setMenuBar(self.menu_bar)
         self.rail.set_create_visible(is_visible="new_client" in self.actions_table.commands)
@@ -134,15 +176,16 @@ class MainWindow(QMainWindow):
         shell.toast_requested.connect(self._on_toast_requested)
         shell.error_raised.connect(self.show_error)
         shell.user_changed.connect(self.top_bar.set_user)
+        shell.user_changed.connect(lambda *_user: self.undo_actions.refresh())
         shell.store_changed.connect(self.rail.set_store)
         shell.saved.connect(self._on_saved)
         context.events.changed.connect(lambda _event: self._on_saved())
         context.runner.failed.connect(self.show_error)
         for number, feature in enumerate(features_at(self.features, Place.MAIN), start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self.pages.open, feature.key))
+            self._shortcut(f"Ctrl+{number}", partial(self._open_page, feature.key))
         if "settings" in self.pages.features:
-            self._shortcut("Ctrl+,", lambda: self.pages.open("settings"))
-            self.top_bar.user_clicked.connect(lambda: self.pages.open("settings"))
+            self._shortcut("Ctrl+,", lambda: self.run_command("settings"))
+        self.top_bar.user_clicked.connect(lambda: self.who.open_menu(self.top_bar.below_user()))
         self._shortcut("F10", self.menu_bar.toggle)
 
     def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
@@ -185,7 +228,7 @@ class MainWindow(QMainWindow):
     def run_command(self, key: str) -> None:
         """Do what a command does: here, on its screen, or in the composition root."""
         command = self.actions_table.commands.get(key)
-        if command is None:
+        if command is None or (self.is_covered and not _works_always(command)):
             return
         handler: Callable[[], object] | None
         if command.page:
@@ -221,6 +264,10 @@ class MainWindow(QMainWindow):
         self.context.settings.set(LANGUAGE, language)
         self.context.languages.use(language)
         self.actions_table.action(f"language_{language}").setChecked(True)
+
+    def _open_page(self, key: str) -> None:
+        if not self.is_covered:
+            self.pages.open(key)
 
     def _find(self) -> None:
         page = self.pages.current_page
@@ -313,6 +360,10 @@ class MainWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
             self.context.shell.drop_files(files)
+
+
+def _works_always(command: Command) -> bool:
+    return command.key in _ALWAYS or command.choice in _ALWAYS_CHOICES
 
 
 def _files(event: QDropEvent) -> list[Path]:

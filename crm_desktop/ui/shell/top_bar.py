@@ -72,6 +72,10 @@ class TopBar(QFrame):
         """Set the menu of the "☰" button."""
         self._menu_button.setMenu(menu)
 
+    def below_user(self) -> QPoint:
+        """Return where on the screen a menu of the user's picture has its top right corner."""
+        return self._user.mapToGlobal(self._user.rect().bottomRight() + QPoint(0, 4))
+
     def set_user(self, name: str, user_id: int, color: str) -> None:
         """Show who works here."""
         self._user_name = name

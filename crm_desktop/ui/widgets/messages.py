@@ -44,13 +44,13 @@ def choose(
     parent: QWidget | None,
     title: str,
     text: str,
-    choices: tuple[tuple[str, Callable[[], None]], ...],
+    choices: tuple[tuple[str, Callable[[], object]], ...],
     *,
     cancel_text: str,
 ) -> QMessageBox:
     """Ask which of several ways to go; the first is the suggested one."""
     box = _box(parent, title, text)
-    answers: dict[QAbstractButton, Callable[[], None]] = {}
+    answers: dict[QAbstractButton, Callable[[], object]] = {}
     for number, (word, do) in enumerate(choices):
         pressed = _add(box, word, QMessageBox.ButtonRole.AcceptRole, "" if number else "primary")
         answers[pressed] = do

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.system.paths import resource
-from crm_desktop.ui.runtime.icons import icon, icon_pixmap, paint_icon, tinted_file
+from crm_desktop.ui.runtime.icons import icon, icon_pixmap, paint_icon
 from crm_desktop.ui.runtime.theme import Theme, ThemeMode
 
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg"))
@@ -68,22 +68,6 @@ def test_painting_fills_the_square_only(theme: Theme) -> None:
     painter.end()
     assert image.pixelColor(5, 20).alpha() == 0
     assert any(image.pixelColor(x, 20).alpha() for x in range(10, 30))
-
-
-def test_style_sheet_files_hold_the_colour(theme: Theme) -> None:
-    text = tinted_file("check", "#12ab34").read_text(encoding="utf-8")
-    assert "#12ab34" in text
-    assert "currentColor" not in text
-
-
-def test_style_sheet_files_do_without_a_cache_folder(
-    theme: Theme, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    from crm_desktop.ui.runtime import icons
-
-    (tmp_path / "file").write_text("")
-    monkeypatch.setattr(icons, "cache_folder", lambda: tmp_path / "file")
-    assert tinted_file("check", "#445566").is_file()
 
 
 @pytest.mark.parametrize("name", [name for name in ICONS if name != "app"])

@@ -3,9 +3,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.runtime.crash_dialog import CrashDialog, facts, report, without_personal_data
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
+from crm_desktop.ui.shell.crash_dialog import CrashDialog, facts, report, without_personal_data
 
 
 def failing_report(words: str, *log: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import re
-import sqlite3
 import traceback
 from collections.abc import Iterable
 from types import TracebackType
@@ -15,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_desktop import __version__
+from crm_desktop.system.versions import python_version, sqlite_version, system_name
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.icon_view import IconView
@@ -54,8 +53,8 @@ def report(
     ]
     lines = [
         f"CRM Desktop {__version__}",
-        f"Python {platform.python_version()}, Qt {PySide6.__version__}, SQLite {sqlite3.sqlite_version}",
-        f"{platform.system()} {platform.release()} {platform.machine()}, {QGuiApplication.platformName()}",
+        f"Python {python_version()}, Qt {PySide6.__version__}, SQLite {sqlite_version()}",
+        f"{system_name()}, {QGuiApplication.platformName()}",
         *facts,
         "",
         f"{kind.__name__}: {words}",
