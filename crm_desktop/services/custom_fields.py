@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.client import MAX_NAME, type_of_custom
+from crm_desktop.domain.custom_values import parse_custom
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
@@ -93,24 +96,24 @@ class CustomFieldService:
         is_required: bool | None = None,
     ) -> None:
         """Change a field. `renamed_options` (old -> new) renames the value of clients too; a value whose
-        option goes stays where it is. The kind of a field that is in use cannot change (InUseError)."""
+        option goes stays where it is. With another `kind` the values are converted; when some cannot be,
+        InUseError tells how many, and nothing changes."""
         field = self.get(field_id)
         values: dict[str, Any] = {}
         if label is not None:
             values |= {"label": tidy(label), "label_key": _free_key(self.list(), label, field_id)}
-        if kind is not None and kind is not field.kind:
-            used = self.usage(field_id)
-            if used:
-                raise InUseError(EntityRef(Entity.CUSTOM_FIELD, field_id), Entity.CLIENT, used)
-            values["kind"] = kind.value
-        if options is not None or "kind" in values:
-            given = field.options if options is None else options
-            values["options"] = _checked_options(kind or field.kind, given)
+        wanted = replace(field, kind=kind or field.kind)
+        if options is not None or wanted.kind is not field.kind:
+            clean = _checked_options(wanted.kind, field.options if options is None else options)
+            wanted = replace(wanted, options=tuple(clean))
+            values |= {"kind": wanted.kind.value, "options": clean}
         if is_required is not None:
             values["is_required"] = int(is_required)
 
         def work(changes: Changes) -> None:
             changes.update(FieldDef, field_id, version, **values)
+            if wanted.kind is not field.kind:
+                self._convert_values(changes, field, wanted)
             if renamed_options:
                 self._replace_values(changes, field.key, renamed_options)
 
@@ -147,6 +150,18 @@ class CustomFieldService:
         found = {row_id: json.loads(extra) for row_id, extra in rows}
         return {row_id: values for row_id, values in found.items() if key in values}
 
+    def _convert_values(self, changes: Changes, field: CustomField, wanted: CustomField) -> None:
+        today = self._store.clock().astimezone().date()
+        converted, lost = {}, 0
+        for row_id, values in self._values(field.key).items():
+            text = _as_text(field.kind, values[field.key])
+            value, problem = parse_custom(replace(wanted, is_required=True), text, today=today)
+            lost += problem is not None
+            converted[row_id] = {"extra": dump_json(values | {field.key: value})}
+        if lost:
+            raise InUseError(EntityRef(Entity.CUSTOM_FIELD, field.id), Entity.CLIENT, lost)
+        changes.update_each(Party, converted)
+
     def _replace_values(self, changes: Changes, key: str, renamed: Mapping[str, str]) -> None:
         wanted = {}
         for row_id, values in self._values(key).items():
@@ -181,6 +196,15 @@ def insert_field(
         is_required=int(is_required),
         position=max((field.position for field in known), default=-1) + 1,
     )
+
+
+def _as_text(kind: CustomFieldKind, value: type_of_custom) -> str | None:
+    """Return a value as somebody would type it; None for a tick, which no other kind can say."""
+    if kind is CustomFieldKind.YES_NO:
+        return None
+    if kind is CustomFieldKind.MONEY and isinstance(value, int):
+        return format(Decimal(value) / 100, "f")
+    return str(value)
 
 
 def _free_key(known: Sequence[CustomField], label: str, own_id: int | None = None) -> str:

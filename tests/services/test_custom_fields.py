@@ -87,18 +87,54 @@ def test_a_renamed_option_is_renamed_at_the_clients(services: Services) -> None:
     assert services.custom_fields.get(field_id).options == ("S", "M")
 
 
-def test_the_kind_of_a_field_in_use_stays(services: Services) -> None:
-    field_id, key = size_field(services)
-    client_id = make_client(services, custom={key: "S"})
+@pytest.mark.parametrize(
+    ("old", "value", "new", "converted"),
+    [
+        (CustomFieldKind.NUMBER, 42, CustomFieldKind.TEXT, "42"),
+        (CustomFieldKind.TEXT, "12,5", CustomFieldKind.NUMBER, 12.5),
+        (CustomFieldKind.MONEY, 12345, CustomFieldKind.TEXT, "123.45"),
+        (CustomFieldKind.NUMBER, 100, CustomFieldKind.MONEY, 10000),
+        (CustomFieldKind.TEXT, "08.03.2025", CustomFieldKind.DATE, "2025-03-08"),
+        (CustomFieldKind.DATE, "2025-03-08", CustomFieldKind.TEXT, "2025-03-08"),
+        (CustomFieldKind.TEXT, "s", CustomFieldKind.CHOICE, "S"),
+        (CustomFieldKind.TEXT, "да", CustomFieldKind.YES_NO, True),
+    ],
+)
+def test_values_follow_the_kind_of_their_field(
+    services: Services, old: CustomFieldKind, value: object, new: CustomFieldKind, converted: object
+) -> None:
+    field_id = services.custom_fields.create("Поле", old)
+    key = services.custom_fields.get(field_id).key
+    client_id = make_client(services, custom={key: value})
+    before = snapshot(services.store.engine)
+    services.custom_fields.update(field_id, kind=new, options=["S"])
+    assert services.clients.get(client_id).draft.custom == {key: converted}
+    assert services.custom_fields.get(field_id).kind is new
+    services.history.undo_last()
+    assert differences(snapshot(services.store.engine), before) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "value", "new"),
+    [
+        (CustomFieldKind.TEXT, "много", CustomFieldKind.NUMBER),
+        (CustomFieldKind.TEXT, "M", CustomFieldKind.CHOICE),
+        (CustomFieldKind.YES_NO, True, CustomFieldKind.TEXT),
+    ],
+)
+def test_a_kind_that_would_lose_values_is_refused(
+    services: Services, old: CustomFieldKind, value: object, new: CustomFieldKind
+) -> None:
+    field_id = services.custom_fields.create("Поле", old)
+    client_id = make_client(services, custom={services.custom_fields.get(field_id).key: value})
+    before = snapshot(services.store.engine)
     with pytest.raises(InUseError) as error:
-        services.custom_fields.update(field_id, kind=CustomFieldKind.NUMBER)
+        services.custom_fields.update(field_id, kind=new, options=["S"])
     assert error.value.count == 1
-    draft = services.clients.get(client_id).draft
-    draft.custom = {}
-    services.clients.update(client_id, None, draft)
-    services.custom_fields.update(field_id, kind=CustomFieldKind.NUMBER)
-    assert services.custom_fields.get(field_id).kind is CustomFieldKind.NUMBER
-    assert services.custom_fields.get(field_id).options == ()
+    assert snapshot(services.store.engine) == before
+    services.clients.delete_forever([client_id] if services.clients.archive([client_id]) else [])
+    services.custom_fields.update(field_id, kind=new, options=["S"])
+    assert services.custom_fields.get(field_id).kind is new
 
 
 def test_an_edit_on_top_of_anothers_is_refused(services: Services) -> None:

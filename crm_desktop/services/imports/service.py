@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.import_plan import ImportPolicy
 from crm_desktop.domain.progress import NoProgress, Progress
+from crm_desktop.exchange.columns import Why
 from crm_desktop.exchange.drafts import ImportOptions
+from crm_desktop.exchange.headings import normal_heading
 from crm_desktop.exchange.import_file import ImportFile, open_file, open_text
 from crm_desktop.models import ImportBatch
 from crm_desktop.services.catalogue import name_key
@@ -28,6 +31,9 @@ from crm_desktop.services.imports.planning import Planner
 from crm_desktop.services.imports.writing import ImportWriter
 from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store, moment
+
+# So many of the latest imports are asked for the user's choices.
+_REMEMBERED = 200
 
 
 class ImportService:
@@ -56,12 +62,23 @@ class ImportService:
         )
 
     def open(self, path: Path, progress: Progress | None = None) -> ImportFile:
-        """Open a file for import; raises FileFormatError."""
-        return open_file(path, self.options(), progress)
+        """Open a file for import, mapped as the user mapped such columns before; raises FileFormatError."""
+        return open_file(path, self.options(), progress, self.learned())
 
     def open_text(self, text: str) -> ImportFile:
         """Open a block that was copied from a spreadsheet; raises FileFormatError."""
         return open_text(text, self.options())
+
+    def learned(self) -> dict[str, str]:
+        """Return, by heading, the fields that users chose for columns in earlier imports; the last choice counts."""
+        chosen: dict[str, str] = {}
+        for (mapping,) in self._store.engine.rows(
+            "SELECT mapping FROM (SELECT id, mapping FROM import_batch ORDER BY id DESC LIMIT ?) AS latest"
+            " ORDER BY id",
+            (_REMEMBERED,),
+        ):
+            chosen |= json.loads(mapping).get("chosen", {})
+        return chosen
 
     # -- the plan ----------------------------------------------------------------------------------
 
@@ -109,7 +126,7 @@ class ImportService:
                 file_name=plan.file.path.name,
                 file_hash=plan.file.digest,
                 sheet=plan.file.sheet,
-                mapping={guess.heading: guess.target for guess in plan.file.columns if guess.heading},
+                mapping=_mapping_record(plan.file),
                 policy=plan.policy.value,
                 counts={name: getattr(plan.counts, name) for name in plan.counts.__slots__},
             )
@@ -145,6 +162,15 @@ class ImportService:
             (digest,),
         )
         return PastImport(rows[0][0], moment(rows[0][1]), rows[0][2]) if rows else None
+
+
+def _mapping_record(file: ImportFile) -> dict[str, dict[str, str]]:
+    """Return where each column went, and apart from it what the user chose: only that is learned."""
+    columns = [guess for guess in file.columns if guess.heading]
+    return {
+        "columns": {guess.heading: guess.target for guess in columns},
+        "chosen": {normal_heading(guess.heading): guess.target for guess in columns if guess.why is Why.USER},
+    }
 
 
 def _is_written(client: PlannedClient) -> bool:

@@ -193,8 +193,23 @@ def test_a_csv_file_is_imported_and_remembered(services: Services, tmp_path: Pat
     assert action.subject == "Клиенты.csv"
     rows = services.store.engine.rows("SELECT file_name, mapping, policy, counts FROM import_batch")
     name, mapping, policy, counts = rows[0]
-    assert (name, policy, json.loads(mapping)) == ("Клиенты.csv", "fill", {"ФИО": "name", "Телефон": "phone"})
+    assert (name, policy) == ("Клиенты.csv", "fill")
+    assert json.loads(mapping) == {"columns": {"ФИО": "name", "Телефон": "phone"}, "chosen": {}}
     assert json.loads(counts)["created"] == 1
+
+
+def test_the_users_choice_for_a_column_is_learned_until_undone(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text("ФИО;Телефон;Прочее!\nКим Ли;89001112233;сосед\n", encoding="utf-8")
+    file = services.imports.open(path)
+    services.imports.execute(services.imports.plan(file.with_mapping({2: "must_know"})))
+    again = services.imports.open(path)
+    assert [guess.target for guess in again.columns] == ["name", "phone", "must_know"]
+    services.imports.execute(services.imports.plan(again.with_mapping({2: "notes"})))
+    assert services.imports.open(path).columns[2].target == "notes"
+    while services.history.status().undo is not None:
+        services.history.undo_last()
+    assert services.imports.learned() == {}
 
 
 @pytest.mark.parametrize(("text", "reason"), [("", FileReason.EMPTY), ("что-то\n\n", FileReason.NO_CLIENTS)])
