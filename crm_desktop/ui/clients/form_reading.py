@@ -22,7 +22,8 @@ def read_line(text: str, kind: ClientKind | None = None, region: str = "RU") -> 
     rest = _take_emails(text, draft)
     rest = _take_phones(rest, draft, region)
     rest = tidy(_LEFTOVER.sub(" ", rest)).strip(" ,;-–—")
-    draft.kind = kind or guess_kind(rest) or ClientKind.PERSON
+    who = rest.partition(",")[0]
+    draft.kind = kind or guess_kind(rest if looks_like_person_name(who) < 0.5 else who) or ClientKind.PERSON
     if not rest:
         return draft
     if draft.kind is ClientKind.COMPANY:
