@@ -85,14 +85,13 @@ def _completed_name(known: PersonName, row: PersonName, *, wins: bool) -> Person
     )
     for key in NAME_PARTS:
         mine, other = parts[key], getattr(row, key)
-        if not mine:
-            is_taken = bool(other) and fold_words(other) not in known_words
-        else:
-            is_taken = (
-                not is_swapped and (wins or _is_short_of(mine, other)) and not _is_short_of(other, mine)
-            )
-        if is_taken and other:
+        is_better = (wins or _is_short_of(mine, other)) and not _is_short_of(other, mine)
+        if mine and other and is_better and not is_swapped:
             parts[key] = other
+    said = set(fold_words(" ".join(parts.values())).split())
+    for key in NAME_PARTS:
+        if not parts[key] and fold_words(getattr(row, key)) not in said:
+            parts[key] = getattr(row, key)
     return PersonName(**parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -101,6 +102,10 @@ def both(key: str, mine: Any, other: Any) -> Any:
         return join_texts(mine, other)
     if key == "employments":
         return _one_main(united(mine, other, employment_key))
+    if key == "addresses":
+        return united(
+            mine, [item for item in other if not any(_says(known, item) for known in mine)], address_identity
+        )
     return united(mine, other, _KEYS[key])
 
 
@@ -117,11 +122,22 @@ def united(mine: Iterable[T], other: Iterable[T], key: Any) -> tuple[T, ...]:
 
 def join_texts(mine: str, other: str) -> str:
     """Put another text below a text, unless it says nothing new."""
-    if not other.strip() or fold(other.strip()) in fold(mine):
+    if not other.strip() or _contains(mine, other):
         return mine
-    if not mine.strip() or fold(mine.strip()) in fold(other):
+    if not mine.strip() or _contains(other, mine):
         return other
     return f"{mine.rstrip()}\n{other.strip()}"
+
+
+def _contains(text: str, part: str) -> bool:
+    """Tell whether a text has another one in it as whole words: чай is no part of Чайная лавка."""
+    return re.search(rf"(?<!\w){re.escape(fold(part.strip()))}(?!\w)", fold(text)) is not None
+
+
+def _says(known: Address, other: Address) -> bool:
+    """Tell whether an address is all in a fuller one: a city that the street is known of."""
+    part = fold_words(other.text)
+    return bool(part) and f" {part} " in f" {fold_words(known.text)} "
 
 
 def phone_identity(phone: Phone) -> Hashable:

@@ -116,6 +116,14 @@ def test_a_text_is_not_said_twice() -> None:
     assert join_texts("Любит кофе.\nПришёл сам", "любит КОФЕ.") == "Любит кофе.\nПришёл сам"
     assert join_texts("кофе", "Любит кофе") == "Любит кофе"
     assert join_texts(" ", "чай") == "чай"
+    assert join_texts("Чайная лавка", "чай") == "Чайная лавка\nчай"
+    assert join_texts("скидка 5%", "скидка 50%") == "скидка 5%\nскидка 50%"
+
+
+def test_a_city_alone_is_no_second_address() -> None:
+    one, other = make_draft(addresses="Москва, Тверская 1"), make_draft(addresses="москва")
+    assert merged(one, other, {}).addresses == one.addresses
+    assert len(merged(one, make_draft(addresses="Моск"), {}).addresses) == 2
 
 
 def test_preview_makes_the_draft_by_choices() -> None:
