@@ -29,7 +29,10 @@ def name_key(name: str) -> str:
 
 def ids_by_name(changes: Changes, model: Model, names: Iterable[str]) -> dict[str, int]:
     """Find or create the rows of a short list by name; returns ids by `name_key`. Empty names are skipped."""
-    wanted = {name_key(name): tidy(name) for name in names if name.strip()}
+    wanted: dict[str, str] = {}
+    for name in names:
+        if name.strip():
+            wanted.setdefault(name_key(name), tidy(name))
     if not wanted:
         return {}
     found = {

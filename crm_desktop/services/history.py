@@ -53,6 +53,8 @@ class HistoryService:
 
     def rows(self, ids: list[int]) -> dict[int, ActionRow]:
         """Return actions by id, as the history shows them."""
+        if not ids:
+            return {}
         marks = ", ".join("?" * len(ids))
         return {
             row[0]: _action(row)

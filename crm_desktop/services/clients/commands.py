@@ -64,13 +64,16 @@ class ClientService(ClientQueries):
             draft.validate()
 
         def work(changes: Changes) -> list[int]:
-            ids: list[int] = []
-            for at in range(0, len(drafts), BATCH):
+            # Companies first, so that the people of the same list find them.
+            order = sorted(range(len(drafts)), key=lambda at: drafts[at].kind is ClientKind.PERSON)
+            ids: dict[int, int] = {}
+            for start in range(0, len(drafts), BATCH):
                 progress.raise_if_cancelled()
-                some = drafts[at : at + BATCH]
-                ids += insert_clients(changes, some, resolve_names(changes, some))
+                places = order[start : start + BATCH]
+                some = [drafts[at] for at in places]
+                ids |= zip(places, insert_clients(changes, some, resolve_names(changes, some)), strict=True)
                 progress.report(len(ids), len(drafts))
-            return ids
+            return [ids[at] for at in range(len(drafts))]
 
         return self._store.write(kind, work, subject=subject, count=len)
 
