@@ -6,7 +6,7 @@ import gc
 import logging
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop import __version__
+from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import StorageError
+from crm_desktop.domain.events import DataChanged
 from crm_desktop.services import Services, build_services
 from crm_desktop.services.backups import restore_base
 from crm_desktop.services.base import Opened, open_base
@@ -43,9 +45,15 @@ from crm_desktop.ui.shell.context import AppContext, Shell
 from crm_desktop.ui.shell.crashes import Crashes
 from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.main_window import MainWindow
+from crm_desktop.ui.shell.trouble import TroubleWindow
+from crm_desktop.ui.shell.who import remembered
+from crm_desktop.ui.welcome.example import Example, is_example
+from crm_desktop.ui.welcome.first_start import FirstStart
 from crm_desktop.ui.widgets import messages
 
 logger = logging.getLogger(__name__)
+
+BACKUP_DELAY_MS = 20_000
 
 
 def run_window(address: str | None = None, language: str | None = None) -> int:
@@ -92,7 +100,7 @@ class Session:
             languages=languages,
             shell=Shell(),
         )
-        self._take_user(settings)
+        self._take_user(remembered(settings, store.engine.address))
         self.window = MainWindow(self.context, FEATURES)
         self._show_user()
 
@@ -104,12 +112,10 @@ class Session:
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         self.opened.store.close()
 
-    def _take_user(self, settings: Settings) -> None:
+    def _take_user(self, user_id: int) -> None:
         """Work on as the person who worked here last, if the base still knows that person."""
-        users = {user.id: user for user in self.services.users.list(only_active=True)}
-        user = users.get(settings.get(names.CURRENT_USER))
-        if user is not None:
-            self.services.users.act_as(user.id)
+        if user_id in {user.id for user in self.services.users.list(only_active=True)}:
+            self.services.users.act_as(user_id)
 
     def _show_user(self) -> None:
         user = self.services.users.current()
@@ -141,16 +147,16 @@ class Program(QObject):
         self.files = BaseFiles(settings, self)
         self.files.open_requested.connect(lambda path, create: self._open_soon(path, create=create))
         self.files.restore_requested.connect(self._restore_soon)
-        self.files.given_up.connect(self._on_given_up)
         self._single: SingleInstance | None = None
         self._address = ""
-        self._question: QObject | None = None  # without a window only this keeps the box alive
+        self._example: Example | None = None
+        self._trouble: TroubleWindow | None = None
         # Between two bases there is no window for a moment.
         application.setQuitOnLastWindowClosed(False)
 
     def start(self, address: str | None) -> bool:
         """Open the base named, or that of the last time; False when a running program took over."""
-        target = address or self.settings.get(names.LAST_DATABASE) or str(paths.default_database())
+        target = address or self._own_address()
         single = SingleInstance(paths.data_folder(), target, self)
         if single.hand_over([]):
             return False
@@ -171,29 +177,36 @@ class Program(QObject):
         if self.session is not None:
             self.session.close()
             self.session = None
+        self._close_trouble()
 
     def open(self, address: str, *, create: bool) -> None:
         """Open another base in the place of the open one, which comes back if that fails."""
-        former = self._address
+        former = self._address if self.session is not None else ""
         if not self._leave():
             return
         try:
             self._enter(address, create=create)
         except StorageError as error:
             if former:
-                self._enter(former, create=False)
-            self._ask_for_another(error)
+                self._come_back(former)
+            self._tell_trouble(error, address, create=create)
+
+    def open_example(self) -> None:
+        """Open the example, and make it when it is not there yet."""
+        user = self.session.services.users.current() if self.session is not None else None
+        self.open(str(paths.demo_database(self.languages.language)), create=True)
+        if self._example is not None:
+            self._example.fill(*((user.name, user.color) if user is not None else ()))
 
     def _open_soon(self, address: str, *, create: bool) -> None:
         """Open another base once the menu or dialog that asks for it is done: its window goes with the base."""
         QTimer.singleShot(0, lambda: self.open(address, create=create))
 
+    def _open_example_soon(self) -> None:
+        QTimer.singleShot(0, self.open_example)
+
     def _restore_soon(self, file: Path) -> None:
         QTimer.singleShot(0, lambda: self.restore(file))
-
-    def _on_given_up(self) -> None:
-        if self.session is None:
-            self._application.quit()
 
     def _leave(self) -> bool:
         """Close the open base with its window; False when a screen keeps the user."""
@@ -210,6 +223,7 @@ class Program(QObject):
     def _enter(self, address: str, *, create: bool) -> None:
         opened = open_base(address, language=self.languages.language, create=create)
         self.session, self._address = Session(opened, self.settings, self.languages), address
+        self._close_trouble()
         self._show(address)
 
     def _on_window_closed(self) -> None:
@@ -218,13 +232,9 @@ class Program(QObject):
 
     def _show(self, address: str) -> None:
         assert self.session is not None
-        window, shell = self.session.window, self.session.context.shell
-        is_server = "://" in address
-        kind = self.tr("Server") if is_server else self.tr("On this computer")
-        name = address.rpartition("/")[2].partition("?")[0] if is_server else Path(address).stem
-        is_usual = not is_server and Path(address) == paths.default_database()
-        shell.set_store(paths.APP_NAME if is_usual else name, kind)
-        if not is_server:
+        window = self.session.window
+        self._show_store()
+        if "://" not in address and not is_example(address):
             # An address of a server may hold a password: it is not kept here.
             self.settings.set(names.LAST_DATABASE, address)
             self.settings.add_recent(names.RECENT_DATABASES, address)
@@ -232,10 +242,56 @@ class Program(QObject):
         window.command_chosen.connect(self._on_command)
         window.closed.connect(self._on_window_closed)
         window.database_chosen.connect(lambda path: self._open_soon(path, create=False))
+        self.session.events.changed.connect(self._on_changed)
         window.start()
+        self._begin(window)
         window.show()
         window.activateWindow()
         QTimer.singleShot(0, self._after_first_paint)
+
+    def _begin(self, window: MainWindow) -> None:
+        """Ask what the first start asks; over the example a line leads back to the real base."""
+        assert self.session is not None
+        self._example = None
+        if is_example(self._address):
+            self._example = Example(self.session.context, window)
+            self._example.left.connect(lambda: self._open_soon(self._own_address(), create=True))
+            return
+        first = FirstStart(self.session.context, window)
+        first.demo_requested.connect(self._open_example_soon)
+        first.ask()
+        # The copy of the day, when the start is over.
+        QTimer.singleShot(BACKUP_DELAY_MS, window, self._make_backup_of_the_day)
+
+    def _make_backup_of_the_day(self) -> None:
+        if self.session is not None:
+            maintenance = self.session.services.maintenance
+            self.session.runner.run(
+                lambda _progress: maintenance.backup_if_due(paths.backups_folder()),
+                on_error=lambda error: logger.warning("no backup today: %s", error),
+                writes=True,
+            )
+
+    def _own_address(self) -> str:
+        return self.settings.get(names.LAST_DATABASE) or str(paths.default_database())
+
+    def _show_store(self) -> None:
+        """Name the base at the top left: by its company, else by its file."""
+        assert self.session is not None
+        address = self._address
+        is_server = "://" in address
+        kind = self.tr("Server") if is_server else self.tr("On this computer")
+        name = address.rpartition("/")[2].partition("?")[0] if is_server else Path(address).stem
+        if is_example(address):
+            name = self.tr("Example")
+        elif not is_server and Path(address) == paths.default_database():
+            name = paths.APP_NAME
+        company = self.session.services.preferences.get().company_name
+        self.session.context.shell.set_store(company or name, kind)
+
+    def _on_changed(self, event: DataChanged) -> None:
+        if event.entity is Entity.SETTING and self.session is not None:
+            self._show_store()
 
     def _after_first_paint(self) -> None:
         # What the start made stays to the end: the collector need not look at it again.
@@ -243,20 +299,42 @@ class Program(QObject):
         gc.freeze()
         self.opened.emit()
 
-    def _ask_for_another(self, error: StorageError) -> None:
-        words = describe(error)
+    def _tell_trouble(self, error: StorageError, address: str, *, create: bool) -> None:
+        """Say why a base cannot be opened: over the open one, or in a window that stands for it."""
         logger.warning("the base cannot be opened: %s", error.reason)
-        parent = self.session.window if self.session is not None else None
-        choices: tuple[tuple[str, Callable[[], object]], ...] = (
-            (self.tr("Choose another database…"), self.files.choose),
-            (self.tr("New database…"), self.files.new),
-        )
-        cancel = self.tr("Stay with this one") if parent is not None else self.tr("Quit")
-        self._question = box = messages.choose(
-            parent, self.tr("The database cannot be opened"), words.text, choices, cancel_text=cancel
-        )
-        if parent is None:
-            box.rejected.connect(self._application.quit)
+        if self.session is not None:
+            messages.choose(
+                self.session.window,
+                self.tr("The database cannot be opened"),
+                describe(error).text,
+                ((self.tr("Choose another database…"), self.files.choose),),
+                cancel_text=self.tr("Stay with this one"),
+            )
+            return
+        self._address = address
+        self._close_trouble()
+        trouble = self._trouble = TroubleWindow(error)
+        trouble.retry_requested.connect(lambda: self._open_soon(address, create=create))
+        trouble.open_requested.connect(self.files.choose)
+        trouble.new_requested.connect(self.files.new)
+        trouble.restore_requested.connect(self.files.choose_copy)
+        trouble.closed.connect(self._application.quit)
+        self.files.attach(None, trouble)
+        trouble.show()
+
+    def _close_trouble(self) -> None:
+        if self._trouble is not None:
+            self._trouble.closed.disconnect()
+            self._trouble.close()
+            self._trouble.deleteLater()
+            self._trouble = None
+
+    def _come_back(self, address: str) -> None:
+        """Open again what was open a moment ago."""
+        try:
+            self._enter(address, create=False)
+        except StorageError as error:
+            self._tell_trouble(error, address, create=False)
 
     def restore(self, file: Path) -> None:
         """Put a copy in the place of the open base; the base as it was stays beside it."""
@@ -269,8 +347,9 @@ class Program(QObject):
             former = restore_base(address, file)
         except StorageError as error:
             failure = error
-        self._enter(address, create=False)
-        assert self.session is not None
+        self._come_back(address)
+        if self.session is None:
+            return
         if failure is not None:
             self.session.context.shell.show_error(failure)
         elif former is not None:
@@ -278,7 +357,7 @@ class Program(QObject):
             self.session.context.shell.toast(text)
 
     def _on_command(self, key: str) -> None:
-        command = self.files.commands().get(key)
+        command = {**self.files.commands(), "demo": self._open_example_soon}.get(key)
         if command is not None:
             command()
 

@@ -17,6 +17,10 @@ from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.system import paths
 from crm_desktop.system import settings as names
 from crm_desktop.system.settings import Settings
+from crm_desktop.ui.shell.trouble import TroubleWindow
+from crm_desktop.ui.welcome.example import CLIENTS
+from crm_desktop.ui.welcome.view import WelcomeView
+from crm_desktop.ui.widgets.busy_panel import BusyPanel
 
 
 @pytest.fixture
@@ -98,25 +102,88 @@ def test_a_base_that_does_not_open_leaves_the_first_open(
     session(program).services.clients.create(ClientDraft(company_name="Зерно"))
 
 
-def test_a_start_that_fails_asks_for_another_base(
-    program: app.Program, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+def trouble(program: app.Program) -> TroubleWindow:
+    assert program._trouble is not None
+    return program._trouble
+
+
+def test_a_start_that_fails_says_why_and_can_be_tried_again(
+    program: app.Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "broken.db").write_bytes(b"this is no database at all" * 100)
     assert program.start(str(tmp_path / "broken.db"))
-    shown = box(qapp)
     assert program.session is None
-    assert {button.text() for button in shown.buttons()} == {
-        "Choose another database…",
-        "New database…",
-        "Quit",
-    }
-    shown.close()
+    assert "broken.db" in trouble(program).accessibleName()
+    trouble(program).retry.click()
+    qtbot.waitUntil(lambda: trouble(program).isVisible())
+    (tmp_path / "broken.db").unlink()
+    trouble(program).retry.click()
+    qtbot.waitUntil(lambda: program.session is not None)
+    assert program._trouble is None
+    assert session(program).window.isVisible()
+
+
+def test_a_damaged_base_is_brought_back_from_its_copy(
+    program: app.Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "shop.db"
+    program.start(str(path))
+    session(program).services.clients.create(ClientDraft(company_name="Зерно"))
+    session(program).services.maintenance.backup(tmp_path / "copy.db")
+    program.open(str(tmp_path / "other.db"), create=True)
+    session(program).window.close()
+    session(program).close()
+    program.session = None
+    path.write_bytes(b"SQLite format 3\0" + b"broken" * 1000)
+    program.open(str(path), create=False)
+    assert program.session is None
+    program.restore(tmp_path / "copy.db")
+    assert len(session(program).services.clients.list_ids(ClientFilter())) == 1
+
+
+def test_the_first_start_asks_and_a_later_one_does_not(
+    program: app.Program, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.set(names.FIRST_START_DONE, False)
+    program.start(None)
+    assert session(program).window.is_covered
+    session(program).window.findChild(WelcomeView).finished.emit("empty")
+    program.open(str(paths.default_database()), create=False)
+    assert not session(program).window.is_covered
+
+
+def test_the_example_is_a_base_of_its_own_and_leads_back(program: app.Program, qtbot: QtBot) -> None:
+    program.start(None)
+    own = session(program)
+    program._on_command("demo")
+    qtbot.waitUntil(lambda: program.session is not None and program.session is not own)
+    qtbot.waitUntil(lambda: session(program).runner.busy_count == 0, timeout=20000)
+    assert len(session(program).services.clients.list_ids(ClientFilter())) == CLIENTS
+    assert session(program).window.banner.isVisible()
+    session(program).window.banner.action_clicked.emit()
+    qtbot.waitUntil(lambda: program._address == str(paths.default_database()))
+    assert list(session(program).services.clients.list_ids(ClientFilter())) == []
+    assert not session(program).window.banner.isVisible()
+
+
+def test_an_example_that_is_stopped_leads_back(program: app.Program, qtbot: QtBot) -> None:
+    program.start(None)
+    program.open_example()
+    session(program).window.findChild(BusyPanel).cancel()
+    qtbot.waitUntil(lambda: program._address == str(paths.default_database()), timeout=20000)
+
+
+def test_the_company_names_the_base(program: app.Program, qtbot: QtBot) -> None:
+    program.start(None)
+    with qtbot.waitSignal(session(program).context.shell.store_changed) as named:
+        session(program).services.preferences.update(company_name="Цветы на Садовой")
+    assert named.args[0] == "Цветы на Садовой"
 
 
 def test_the_user_of_the_last_time_works_on(program: app.Program, settings: Settings, qtbot: QtBot) -> None:
     program.start(None)
     user_id = session(program).services.users.create("Марина", "rose")
-    settings.set(names.CURRENT_USER, user_id)
+    settings.set(names.CURRENT_USERS, {str(paths.default_database()): user_id})
     program.open(str(paths.default_database()), create=False)
     current = session(program).services.users.current()
     assert current is not None

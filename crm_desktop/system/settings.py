@@ -80,7 +80,6 @@ LAST_FOLDER = Setting("last_folder", "", _text)
 LAST_DATABASE = Setting("last_database", "", _text)
 RECENT_DATABASES: Setting[tuple[str, ...]] = Setting("recent_databases", (), _texts)
 RECENT_SEARCHES: Setting[tuple[str, ...]] = Setting("recent_searches", (), _texts)
-CURRENT_USER = Setting("current_user", 0, _whole)
 CURRENT_USERS: Setting[dict[str, int]] = Setting(
     "current_users", {}, _numbers
 )  # of each base, by its address

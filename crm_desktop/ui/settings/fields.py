@@ -33,7 +33,6 @@ class FieldRow(NamedRow):
         self.extra.addWidget(self.kind)
         self.extra.addWidget(self.unfold)
         self.below.addWidget(self.form)
-        self.below.setContentsMargins(38, 0, 0, 8)
         self.form.hide()
         self.unfold.setCheckable(True)
         self.unfold.toggled.connect(self._on_toggled)
@@ -51,6 +50,7 @@ class FieldRow(NamedRow):
 
     def _on_toggled(self, is_open: bool) -> None:
         self.form.setVisible(is_open)
+        self.below.setContentsMargins(38, 0, 0, 8 if is_open else 0)
         if is_open:
             self.form.kind.setFocus()
 

@@ -13,6 +13,8 @@ from crm_desktop.ui.settings.grip import Grip
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.text import label, set_property
 
+_NOTE_WIDTH = 92  # so that what stands before it lines up from row to row
+
 
 class NamedRow(QFrame):
     """A row; a subclass adds controls to `extra` and calls `show_row`.
@@ -39,6 +41,8 @@ class NamedRow(QFrame):
         self.edit = QLineEdit(self)
         self.edit.setProperty("kind", "quiet")
         self.note = label("", "small", self)
+        self.note.setMinimumWidth(_NOTE_WIDTH)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.up = icon_button("arrow-up", self, size=16)
         self.down = icon_button("arrow-down", self, size=16)
         self.remove = icon_button("trash-2", self, size=16)

@@ -79,6 +79,8 @@ class BaseFiles(QObject):
         """Ask which copy to bring back."""
         dialog = self._file_dialog(self.tr("Restore from a copy"), self.tr("Restore"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        if paths.backups_folder().is_dir():
+            dialog.setDirectory(str(paths.backups_folder()))
         dialog.fileSelected.connect(lambda path: self.ask_restore(Path(path)))
         return self._show(dialog)
 

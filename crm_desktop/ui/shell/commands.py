@@ -194,5 +194,12 @@ SHELL_COMMANDS: tuple[Command, ...] = (
         ("F1", "Ctrl+/"),
         group=1,
     ),
+    Command(
+        "demo",
+        QT_TRANSLATE_NOOP("Command", "Look round with example data"),
+        Menu.HELP,
+        "sparkles",
+        group=1,
+    ),
     Command("about", QT_TRANSLATE_NOOP("Command", "About the program"), Menu.HELP, "info", group=2),
 )

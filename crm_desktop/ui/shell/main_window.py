@@ -123,9 +123,9 @@ class MainWindow(QMainWindow):
 
     def uncover(self) -> None:
         """Show navigation and screens again."""
-        while self._layers.count() > 1:
-            widget = self._layers.widget(1)
+        while (widget := self._layers.widget(1)) is not None:
             self._layers.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         page = self.pages.current_page
         if page is not None:
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         for number, feature in enumerate(features_at(self.features, Place.MAIN), start=1):
             self._shortcut(f"Ctrl+{number}", partial(self._open_page, feature.key))
         if "settings" in self.pages.features:
-            self._shortcut("Ctrl+,", lambda: self.run_command("settings"))
+            self._shortcut("Ctrl+,", lambda: self._open_page("settings"))
         self.top_bar.user_clicked.connect(lambda: self.who.open_menu(self.top_bar.below_user()))
         self._shortcut("F10", self.menu_bar.toggle)
 
