@@ -146,6 +146,10 @@
         <translation>Вставка клиента</translation>
     </message>
     <message>
+        <source>Clients moved to the recycle bin</source>
+        <translation>Перенос клиентов в корзину</translation>
+    </message>
+    <message>
         <source>Demo data added</source>
         <translation>Добавление примера</translation>
     </message>
@@ -957,6 +961,10 @@
 <context>
     <name>ClientCard</name>
     <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a client in the list to see the card, or add a new one.</source>
         <translation>Выберите клиента в списке, чтобы увидеть его карточку, или добавьте нового.</translation>
     </message>
@@ -979,6 +987,14 @@
     <message>
         <source>Somebody changed the same in {0}</source>
         <translation>Карточку «{0}» одновременно изменил кто-то ещё</translation>
+    </message>
+    <message>
+        <source>The new client was not stored: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1129,10 @@
     <message>
         <source>Smith Anna, +7 912 345-67-89</source>
         <translation>Лебедева Анна, +7 912 345-67-89</translation>
+    </message>
+    <message>
+        <source>ext. </source>
+        <translation type="unfinished">доб. </translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1701,10 @@
         <translation>Светлая тема</translation>
     </message>
     <message>
+        <source>Look round with example data</source>
+        <translation>Посмотреть на примере</translation>
+    </message>
+    <message>
         <source>Make a backup copy…</source>
         <translation>Сделать резервную копию…</translation>
     </message>
@@ -2226,6 +2250,21 @@
     <message>
         <source>“{0}” is not a database of this program.</source>
         <translation>«{0}» — не база этой программы.</translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>Making the example…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with a clean sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an example: the clients are invented, do here what you like.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3337,16 +3376,12 @@
         <translation>Выбрать другую базу…</translation>
     </message>
     <message>
-        <source>New database…</source>
-        <translation>Новая база…</translation>
+        <source>Example</source>
+        <translation>Пример</translation>
     </message>
     <message>
         <source>On this computer</source>
         <translation>На этом компьютере</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Выйти</translation>
     </message>
     <message>
         <source>Restored. The database as it was is kept as {0}</source>
@@ -3724,6 +3759,29 @@
     <message>
         <source>Who works here</source>
         <translation>Кто работает</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>New database…</source>
+        <translation type="unfinished">Новая база…</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a copy…</source>
+        <translation type="unfinished">Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation type="unfinished">База не открывается</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Попробовать снова</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from crm_desktop.ui.widgets.text import label
 _HIDDEN = "…"
 _PRIVATE = (
     re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"),  # e-mail addresses
-    re.compile(r"(?<![\w#.])\+?\d[\d ()\-]{5,}\d"),  # phones, tax numbers, long ids
+    re.compile(r"(?<![\w#.:,-])(?!\d{4}-\d\d-\d\d[ T])\+?\d[\d ()\-]{5,}\d"),  # phones, tax numbers, long ids
     re.compile(r"[^\W\d_]*[а-яёА-ЯЁ][\w\-]*(?:[ «»\"\-]*[а-яёА-ЯЁ][\w\-]*)*"),  # names as clients write them
 )
 _QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|«[^»\n]*»|“[^”\n]*”")

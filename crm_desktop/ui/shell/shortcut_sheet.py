@@ -35,9 +35,11 @@ class ShortcutSheet(QDialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         height = 0.0
         for title, rows in filled:
-            (left if height < half else right).addWidget(_section(title, rows, body))
+            middle = height + (len(rows) + 2) / 2
+            (left if middle <= half else right).addWidget(_section(title, rows, body))
             height += len(rows) + 2
         for column in (left, right):
+            column.setSpacing(0)  # otherwise that of the row of columns
             column.addStretch(1)
             columns.addLayout(column, 1)
         close = button(self.tr("Close"), "primary", parent=self)

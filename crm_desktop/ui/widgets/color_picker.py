@@ -44,8 +44,7 @@ class _Swatch(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = active().color("focus") if self.hasFocus() else ink
-        is_ringed = self.isChecked() or self.hasFocus()
-        painter.setPen(QPen(ring, 2) if is_ringed else QPen(active().color("border"), 1))
+        painter.setPen(QPen(ring, 2.5 if self.isChecked() or self.hasFocus() else 1.2))
         painter.setBrush(soft)
         painter.drawEllipse(QRectF(self.rect()).adjusted(3, 3, -3, -3))
         if self.isChecked():

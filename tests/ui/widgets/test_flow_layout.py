@@ -55,3 +55,11 @@ def test_insertion_and_removal(qtbot: QtBot) -> None:
     assert layout.count() == 2
     assert layout.itemAt(9) is None
     assert layout.takeAt(9) is None
+
+
+def test_items_of_different_height_share_their_middle(qtbot: QtBot) -> None:
+    box, _, labels = make(qtbot, 2)
+    labels[1].setFixedSize(50, 40)
+    box.resize(300, 60)
+    box.show()
+    assert labels[0].geometry().center().y() == labels[1].geometry().center().y()
