@@ -168,7 +168,7 @@ class ClientsPage(FeaturePage):
         self._list_width = width if isinstance(width, int) and LIST_NARROW <= width <= 800 else LIST_WIDTH
         client = state.get("client")
         self._wanted_id = client if isinstance(client, int) else None
-        if state.get("filter_row") is True or self.clients.state.filter.columns:
+        if state.get("filter_row") is True:
             self.table_pane.row_filter_button.setChecked(True)
             self.table_pane.rows.head.show_filters(is_shown=True)
         self._arrange()

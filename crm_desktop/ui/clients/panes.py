@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.ui.clients.client_list import ClientList
+from crm_desktop.ui.clients.column_filters import column_filters, typed_texts
 from crm_desktop.ui.clients.row_list import RowList
 from crm_desktop.ui.clients.view_chips import ViewChips
 from crm_desktop.ui.clients.views import filter_words, has_conditions
@@ -48,6 +49,7 @@ class ClientPane(QFrame):
         self.count = label("", "secondary", self)
         self.words = ElidingLabel("", "secondary", self)
         self.search = SearchField(self)
+        self._searched = ""
         self.chips = ViewChips(self)
         self.bulk = BulkBar(self)
         for key, icon_name in BULK_KEYS:
@@ -67,7 +69,7 @@ class ClientPane(QFrame):
 
     def _connect(self) -> None:
         clients, model = self.clients, self.clients.model
-        self.search.search_changed.connect(clients.set_text)
+        self.search.search_changed.connect(self._on_search)
         self.chips.chosen.connect(clients.choose_view)
         self.chips.menu_requested.connect(self.view_menu_requested)
         self.mode_button.clicked.connect(self.mode_requested)
@@ -106,10 +108,10 @@ class ClientPane(QFrame):
         """Show which list was asked for."""
         clients, wanted = self.clients, self.clients.state.filter
         self.chips.set_views(clients.views, clients.view_key, is_changed=clients.is_changed)
-        if self.search.text() != wanted.text and not self.search.hasFocus():
-            self.search.blockSignals(True)
+        if self.isVisible() and self._searched != wanted.text:
+            # Another view was chosen, or the other face was typed into; not what is being typed here.
+            self._searched = wanted.text
             self.search.setText(wanted.text)
-            self.search.blockSignals(False)
         self.rows.show_sort(clients.state.sort.column, is_descending=clients.state.sort.descending)
         panel = wanted.kinds or wanted.statuses or wanted.tags or wanted.owners or wanted.sources
         self.filter_button.setChecked(bool(panel) and clients.is_changed)
@@ -179,6 +181,10 @@ class ClientPane(QFrame):
     def _on_clear_checked(self) -> None:
         self.clients.model.clear_checked()
         self.rows.setFocus()
+
+    def _on_search(self, text: str) -> None:
+        self._searched = text
+        self.clients.set_text(text)
 
     def _on_typed(self, text: str) -> None:
         """Letters typed into the list go into the search box."""
@@ -283,6 +289,15 @@ class TablePane(ClientPane):
         name_control(self.row_filter_button, self.tr("Filter by columns"), "Ctrl+Shift+F")
         name_control(self.mode_button, self.tr("Show as a list with the card"), "Ctrl+T")
         self.rows.head.rebuild_filters()
+
+    def show_state(self) -> None:
+        super().show_state()
+        head, columns = self.rows.head, self.clients.state.filter.columns
+        if columns and not head.is_filter_shown:
+            self.row_filter_button.setChecked(True)
+            head.show_filters(is_shown=True)
+        if head.is_filter_shown and not head.is_typing and columns != column_filters(head.filter_texts()):
+            head.set_filter_texts(typed_texts(columns))
 
     def minimumSizeHint(self) -> QSize:
         # Both faces share one place: the table must not keep the narrow list from being narrow.

@@ -54,6 +54,11 @@ class TableHeader(QHeaderView):
         """Whether the row of filters is there."""
         return self._is_filter_shown
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether something was typed that has not been announced yet: it must not be exchanged."""
+        return self._timer.isActive()
+
     def show_filters(self, *, is_shown: bool) -> None:
         """Show or hide the row of filters; hiding it empties it."""
         if is_shown == self._is_filter_shown:
