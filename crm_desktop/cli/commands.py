@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import shiboken6
 import typer
 from PySide6.QtCore import QCoreApplication
 
@@ -91,7 +92,8 @@ def run_command(arguments: list[str], database: str | None) -> int:
         )
         return 1
     finally:
-        languages.deleteLater()
+        if shiboken6.isValid(languages):  # the tour takes the application it belongs to down
+            languages.deleteLater()
     if result == INTERRUPTED:  # what the library makes of Ctrl+C
         complain(QCoreApplication.translate("Cli", "Stopped. Nothing was changed."))
     return result if isinstance(result, int) else 0
