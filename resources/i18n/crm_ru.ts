@@ -32,39 +32,39 @@
     <name>ActionDetails</name>
     <message>
         <source>Brings back what was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернёт то, что было отменено.</translation>
     </message>
     <message>
         <source>Choose an action to see it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите действие, чтобы увидеть его подробно.</translation>
     </message>
     <message>
         <source>Chosen action</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранное действие</translation>
     </message>
     <message>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить действие</translation>
     </message>
     <message>
         <source>Undo this action</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить это действие</translation>
     </message>
     <message>
         <source>What is erased for good cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стёртое навсегда вернуть нельзя.</translation>
     </message>
     <message>
         <source>What was changed later stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что изменили позже, останется как есть.</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполняется…</translation>
     </message>
     <message>
         <source>{0}, on the computer {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, компьютер {1}</translation>
     </message>
 </context>
 <context>
@@ -246,7 +246,7 @@
     <name>AddLine</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
 </context>
 <context>
@@ -373,47 +373,47 @@
     <name>BusinessSection</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Country of phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна телефонных номеров</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Flowers on Garden Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Цветы на Садовой</translation>
     </message>
     <message>
         <source>Kept in the database: it holds for everybody who works with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранится в базе и действует для всех, кто с ней работает.</translation>
     </message>
     <message>
         <source>Name of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Название компании</translation>
     </message>
     <message>
         <source>Numbers without a country code are taken for numbers of this country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера без кода страны считаются номерами этой страны.</translation>
     </message>
     <message>
         <source>Shown at the top left of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывается в окне слева вверху.</translation>
     </message>
     <message>
         <source>The country of phone numbers was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна телефонных номеров изменена.</translation>
     </message>
     <message>
         <source>The currency was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюта изменена.</translation>
     </message>
     <message>
         <source>The name of the company was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Название компании изменено.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1366,10 @@
         <source>own field</source>
         <translation>своё поле</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientWords</name>
@@ -1529,7 +1533,7 @@
     <name>ColorButton</name>
     <message>
         <source>Colour: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет: {0}</translation>
     </message>
 </context>
 <context>
@@ -1851,47 +1855,47 @@
     <name>CopySection</name>
     <message>
         <source>A copy was made: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия сделана: {0}</translation>
     </message>
     <message>
         <source>Backup copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервные копии</translation>
     </message>
     <message>
         <source>Make a copy now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать копию сейчас</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Открыть папку</translation>
+        <translation>Открыть папку</translation>
     </message>
     <message>
         <source>Restore from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить из файла…</translation>
     </message>
     <message>
         <source>Restore the copy of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить копию от {0}</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить…</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить копию в другое место…</translation>
     </message>
     <message>
         <source>The copies are in the folder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копии лежат в папке {0}</translation>
     </message>
     <message>
         <source>The program makes a copy each day by itself, keeps those of the last week, and older ones at growing distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа сама делает копию каждый день. Копии за последнюю неделю хранятся все, более старые — всё реже.</translation>
     </message>
     <message>
         <source>There is no copy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копий пока нет.</translation>
     </message>
 </context>
 <context>
@@ -2256,15 +2260,15 @@
     <name>Example</name>
     <message>
         <source>Making the example…</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовим пример…</translation>
     </message>
     <message>
         <source>Start with a clean sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с чистого листа</translation>
     </message>
     <message>
         <source>This is an example: the clients are invented, do here what you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это пример: клиенты вымышленные, пробуйте что угодно.</translation>
     </message>
 </context>
 <context>
@@ -2290,100 +2294,100 @@
     <name>FieldForm</name>
     <message>
         <source>Kind of field</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид поля</translation>
     </message>
     <message>
         <source>Must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Обязательное</translation>
     </message>
     <message>
         <source>Values to choose from, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения на выбор, по одному в строке</translation>
     </message>
 </context>
 <context>
     <name>FieldKind</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Число</translation>
     </message>
     <message>
         <source>One of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор из списка</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Да или нет</translation>
     </message>
 </context>
 <context>
     <name>FieldRow</name>
     <message>
         <source>Must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Обязательное</translation>
     </message>
     <message>
         <source>What this field holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Что хранится в поле</translation>
     </message>
 </context>
 <context>
     <name>FieldSection</name>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Скидка</translation>
     </message>
     <message>
         <source>Field added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле добавлено: {0}</translation>
     </message>
     <message>
         <source>Field changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле изменено: {0}</translation>
     </message>
     <message>
         <source>Field removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле удалено: {0}</translation>
     </message>
     <message>
         <source>Field renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле переименовано: {0}</translation>
     </message>
     <message>
         <source>Name at least one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите хотя бы одно значение.</translation>
     </message>
     <message>
         <source>New field</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое поле</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished">Свои поля</translation>
+        <translation>Свои поля</translation>
     </message>
     <message>
         <source>The kind cannot change while clients have something in this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид нельзя поменять, пока поле заполнено хотя бы у одного клиента.</translation>
     </message>
     <message>
         <source>The order of fields was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок полей изменён.</translation>
     </message>
     <message>
         <source>What you want to know about clients beside names and phones. Own fields are in the card, in the columns of the list, and in files that come in and go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что важно знать о клиентах, кроме имени и телефона. Свои поля есть в карточке, в столбцах списка, при загрузке и выгрузке файлов.</translation>
     </message>
 </context>
 <context>
@@ -2673,78 +2677,78 @@
     <name>HistoryKinds</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished">Клиенты</translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>For good</source>
-        <translation type="unfinished"></translation>
+        <translation>Навсегда</translation>
     </message>
     <message>
         <source>Lists and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки и настройки</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаление</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Отменено</translation>
+        <translation>Отменено</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Действие</translation>
     </message>
     <message>
         <source>Each action is noted here: who did what and when. Any of them can be taken back later, not only the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь записывается каждое действие: кто, что и когда сделал. Отменить можно любое из них, не только последнее.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Все сотрудники</translation>
     </message>
     <message>
         <source>History of actions</source>
-        <translation type="unfinished">История действий</translation>
+        <translation>История действий</translation>
     </message>
     <message>
         <source>No such actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких действий нет</translation>
     </message>
     <message>
         <source>Nothing was done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не сделано</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Вернуть</translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Reset the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить фильтр</translation>
     </message>
     <message>
         <source>There is something in the history, but nothing that fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>История не пуста, но под этот фильтр ничего не подходит.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Whose actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьи действия</translation>
     </message>
 </context>
 <context>
@@ -2762,34 +2766,34 @@
     <name>LanguageStep</name>
     <message>
         <source>Three steps, less than a minute. Everything can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Три шага, меньше минуты. Всё можно поменять потом.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать</translation>
     </message>
 </context>
 <context>
     <name>LifeStage</name>
     <message>
         <source>Buys from us</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупает у нас</translation>
     </message>
     <message>
         <source>Has not bought for long</source>
-        <translation type="unfinished"></translation>
+        <translation>Давно не покупает</translation>
     </message>
     <message>
         <source>In talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ведём переговоры</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый контакт</translation>
     </message>
     <message>
         <source>We do not work with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Не работаем</translation>
     </message>
 </context>
 <context>
@@ -2807,67 +2811,67 @@
     <name>LookSection</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Просторные</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Компактные</translation>
     </message>
     <message>
         <source>Compact rows show more clients at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>В компактном виде на экран помещается больше клиентов.</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид и язык</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки</translation>
     </message>
     <message>
         <source>The colours were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема изменена.</translation>
     </message>
     <message>
         <source>The height of rows was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Высота строк изменена.</translation>
     </message>
     <message>
         <source>The language was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык изменён.</translation>
     </message>
     <message>
         <source>These settings belong to this computer. Each is in force at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти настройки относятся только к этому компьютеру и действуют сразу.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>“As the system” changes with day and night.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Как в системе» меняется вместе с темой компьютера.</translation>
     </message>
 </context>
 <context>
@@ -2966,19 +2970,19 @@
     <name>NamedRow</name>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Выше</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Remove “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить «{0}»</translation>
     </message>
 </context>
 <context>
@@ -3035,89 +3039,89 @@
     <name>PeopleSection</name>
     <message>
         <source>Anna Lebedeva</source>
-        <translation type="unfinished"></translation>
+        <translation>Анна Лебедева</translation>
     </message>
     <message>
         <source>Another colour: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет изменён: {0}</translation>
     </message>
     <message>
         <source>Everybody who works with this database. Who left stays in the history, but is not offered as the responsible person any more. The picture at the top right switches between people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все, кто работает с этой базой. Уволенные остаются в истории, но не предлагаются как ответственные. Переключиться на другого сотрудника можно кнопкой справа вверху.</translation>
     </message>
     <message>
         <source>Has left: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не работает: {0}</translation>
     </message>
     <message>
         <source>Is back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова работает: {0}</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый сотрудник</translation>
     </message>
     <message>
         <source>People who work here</source>
-        <translation type="unfinished">Сотрудники</translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Person added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник добавлен: {0}</translation>
     </message>
     <message>
         <source>Person removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник удалён: {0}</translation>
     </message>
     <message>
         <source>Person renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник переименован: {0}</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Does not work here any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Не работает</translation>
     </message>
     <message>
-        <source>Has left</source>
-        <translation type="unfinished"></translation>
+        <source>Mark as back</source>
+        <translation>Вернулся</translation>
     </message>
     <message>
-        <source>Is back</source>
-        <translation type="unfinished"></translation>
+        <source>Mark as left</source>
+        <translation>Уволен</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Это вы</translation>
     </message>
 </context>
 <context>
     <name>PersonStep</name>
     <message>
         <source>Anna Lebedeva</source>
-        <translation type="unfinished"></translation>
+        <translation>Анна Лебедева</translation>
     </message>
     <message>
         <source>Each card shows who made it and who changed it. There is no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>В каждой карточке видно, кто её создал и изменил. Пароля нет.</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой человек</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Как вас зовут?</translation>
     </message>
     <message>
         <source>Your colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш цвет</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше имя</translation>
     </message>
 </context>
 <context>
@@ -3198,175 +3202,175 @@
     <name>Places</name>
     <message>
         <source>Armenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Армения</translation>
     </message>
     <message>
         <source>Armenian dram, AMD</source>
-        <translation type="unfinished"></translation>
+        <translation>Армянский драм, AMD</translation>
     </message>
     <message>
         <source>Azerbaijan</source>
-        <translation type="unfinished"></translation>
+        <translation>Азербайджан</translation>
     </message>
     <message>
         <source>Azerbaijani manat, AZN</source>
-        <translation type="unfinished"></translation>
+        <translation>Азербайджанский манат, AZN</translation>
     </message>
     <message>
         <source>Belarus</source>
-        <translation type="unfinished"></translation>
+        <translation>Беларусь</translation>
     </message>
     <message>
         <source>Belarusian rouble, Br</source>
-        <translation type="unfinished"></translation>
+        <translation>Белорусский рубль, Br</translation>
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>Китай</translation>
     </message>
     <message>
         <source>Chinese yuan, CNY</source>
-        <translation type="unfinished"></translation>
+        <translation>Китайский юань, CNY</translation>
     </message>
     <message>
         <source>Czechia</source>
-        <translation type="unfinished"></translation>
+        <translation>Чехия</translation>
     </message>
     <message>
         <source>Estonia</source>
-        <translation type="unfinished"></translation>
+        <translation>Эстония</translation>
     </message>
     <message>
         <source>Euro, €</source>
-        <translation type="unfinished"></translation>
+        <translation>Евро, €</translation>
     </message>
     <message>
         <source>Finland</source>
-        <translation type="unfinished"></translation>
+        <translation>Финляндия</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>Франция</translation>
     </message>
     <message>
         <source>Georgia</source>
-        <translation type="unfinished"></translation>
+        <translation>Грузия</translation>
     </message>
     <message>
         <source>Georgian lari, GEL</source>
-        <translation type="unfinished"></translation>
+        <translation>Грузинский лари, GEL</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Германия</translation>
     </message>
     <message>
         <source>Israel</source>
-        <translation type="unfinished"></translation>
+        <translation>Израиль</translation>
     </message>
     <message>
         <source>Italy</source>
-        <translation type="unfinished"></translation>
+        <translation>Италия</translation>
     </message>
     <message>
         <source>Kazakhstan</source>
-        <translation type="unfinished"></translation>
+        <translation>Казахстан</translation>
     </message>
     <message>
         <source>Kazakhstani tenge, ₸</source>
-        <translation type="unfinished"></translation>
+        <translation>Казахстанский тенге, ₸</translation>
     </message>
     <message>
         <source>Kyrgyzstan</source>
-        <translation type="unfinished"></translation>
+        <translation>Киргизия</translation>
     </message>
     <message>
         <source>Kyrgyzstani som, KGS</source>
-        <translation type="unfinished"></translation>
+        <translation>Киргизский сом, KGS</translation>
     </message>
     <message>
         <source>Latvia</source>
-        <translation type="unfinished"></translation>
+        <translation>Латвия</translation>
     </message>
     <message>
         <source>Lithuania</source>
-        <translation type="unfinished"></translation>
+        <translation>Литва</translation>
     </message>
     <message>
         <source>Moldova</source>
-        <translation type="unfinished"></translation>
+        <translation>Молдавия</translation>
     </message>
     <message>
         <source>Poland</source>
-        <translation type="unfinished"></translation>
+        <translation>Польша</translation>
     </message>
     <message>
         <source>Pound sterling, GBP</source>
-        <translation type="unfinished"></translation>
+        <translation>Фунт стерлингов, GBP</translation>
     </message>
     <message>
         <source>Russia</source>
-        <translation type="unfinished"></translation>
+        <translation>Россия</translation>
     </message>
     <message>
         <source>Russian rouble, ₽</source>
-        <translation type="unfinished"></translation>
+        <translation>Российский рубль, ₽</translation>
     </message>
     <message>
         <source>Serbia</source>
-        <translation type="unfinished"></translation>
+        <translation>Сербия</translation>
     </message>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>Испания</translation>
     </message>
     <message>
         <source>Tajikistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Таджикистан</translation>
     </message>
     <message>
         <source>Turkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Турция</translation>
     </message>
     <message>
         <source>Turkish lira, TRY</source>
-        <translation type="unfinished"></translation>
+        <translation>Турецкая лира, TRY</translation>
     </message>
     <message>
         <source>Turkmenistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Туркмения</translation>
     </message>
     <message>
         <source>US dollar, $</source>
-        <translation type="unfinished"></translation>
+        <translation>Доллар США, $</translation>
     </message>
     <message>
         <source>Ukraine</source>
-        <translation type="unfinished"></translation>
+        <translation>Украина</translation>
     </message>
     <message>
         <source>Ukrainian hryvnia, ₴</source>
-        <translation type="unfinished"></translation>
+        <translation>Украинская гривна, ₴</translation>
     </message>
     <message>
         <source>United Arab Emirates</source>
-        <translation type="unfinished"></translation>
+        <translation>ОАЭ</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Великобритания</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>США</translation>
     </message>
     <message>
         <source>Uzbekistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Узбекистан</translation>
     </message>
     <message>
         <source>Uzbekistani sum, UZS</source>
-        <translation type="unfinished"></translation>
+        <translation>Узбекский сум, UZS</translation>
     </message>
 </context>
 <context>
@@ -3404,31 +3408,31 @@
     <name>ProgramSection</name>
     <message>
         <source>About the program</source>
-        <translation type="unfinished">О программе</translation>
+        <translation>О программе</translation>
     </message>
     <message>
         <source>All your data stay on your own computers. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все данные остаются на ваших компьютерах. Никуда ничего не отправляется.</translation>
     </message>
     <message>
         <source>Copied. Paste it into your message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано. Вставьте в своё письмо.</translation>
     </message>
     <message>
         <source>Copy the facts for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать сведения для поддержки</translation>
     </message>
     <message>
         <source>Data folder: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка с данными: {0}</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It uses Qt and PySide (LGPL), the font Inter (OFL) and the icons of Lucide (ISC); their licences come with the program.</source>
-        <translation type="unfinished">Свободная программа под лицензией MIT. В ней использованы Qt и PySide (LGPL), шрифт Inter (OFL) и значки Lucide (ISC); их лицензии прилагаются.</translation>
+        <translation>Свободная программа под лицензией MIT. В ней использованы Qt и PySide (LGPL), шрифт Inter (OFL) и значки Lucide (ISC); их лицензии поставляются вместе с программой.</translation>
     </message>
     <message>
         <source>Open the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку с данными</translation>
     </message>
 </context>
 <context>
@@ -3454,43 +3458,43 @@
     <name>SettingsPage</name>
     <message>
         <source>About the program</source>
-        <translation type="unfinished">О программе</translation>
+        <translation>О программе</translation>
     </message>
     <message>
         <source>Backup copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервные копии</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид и язык</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished">Свои поля</translation>
+        <translation>Свои поля</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Сотрудники</translation>
+        <translation>Сотрудники</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы настроек</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>Statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Статусы</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Метки</translation>
+        <translation>Метки</translation>
     </message>
 </context>
 <context>
@@ -3527,124 +3531,124 @@
     <name>SourceSection</name>
     <message>
         <source>New source</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый источник</translation>
     </message>
     <message>
         <source>Recommended by a friend</source>
-        <translation type="unfinished"></translation>
+        <translation>По рекомендации</translation>
     </message>
     <message>
         <source>Source added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник добавлен: {0}</translation>
     </message>
     <message>
         <source>Source removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник удалён: {0}</translation>
     </message>
     <message>
         <source>Source renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник переименован: {0}</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>Where clients hear of you: an advertisement, a friend, a fair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда клиенты узнают о вас: реклама, знакомые, выставка.</translation>
     </message>
 </context>
 <context>
     <name>StartStep</name>
     <message>
         <source>A table of clients is enough: you see what goes where before anything is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подойдёт любая таблица клиентов: до сохранения покажем, что куда попадёт.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>Bring my list from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить мой список из Excel</translation>
     </message>
     <message>
         <source>Enter the first client at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сразу внести первого клиента.</translation>
     </message>
     <message>
         <source>Invented clients in a database of their own. Your own database stays empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вымышленные клиенты в отдельной базе. Ваша собственная база останется пустой.</translation>
     </message>
     <message>
         <source>Look round with example data</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть на примере</translation>
     </message>
     <message>
         <source>Start empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с пустой базы</translation>
     </message>
     <message>
         <source>The other two ways stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>К двум другим вариантам можно вернуться в любой момент.</translation>
     </message>
     <message>
         <source>What do we begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>С чего начнём?</translation>
     </message>
 </context>
 <context>
     <name>StatusRow</name>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение</translation>
     </message>
     <message>
         <source>What this status means to the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Что этот статус означает для программы</translation>
     </message>
 </context>
 <context>
     <name>StatusSection</name>
     <message>
         <source>Name them as you do at work. The meaning tells the program who is new, who buys and who went quiet. Drag a row by its handle, or press Alt+Up and Alt+Down, to change the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите их так, как принято у вас. Значение подсказывает программе, кто новый, кто покупает, а кто пропал. Порядок меняется перетаскиванием за ручку слева или клавишами Alt+↑ и Alt+↓.</translation>
     </message>
     <message>
         <source>New status</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый статус</translation>
     </message>
     <message>
         <source>Status added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус добавлен: {0}</translation>
     </message>
     <message>
         <source>Status has another colour: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет статуса изменён: {0}</translation>
     </message>
     <message>
         <source>Status means something else now: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение статуса изменено: {0}</translation>
     </message>
     <message>
         <source>Status removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус удалён: {0}</translation>
     </message>
     <message>
         <source>Status renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус переименован: {0}</translation>
     </message>
     <message>
         <source>Statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Статусы</translation>
     </message>
     <message>
         <source>The order of statuses was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок статусов изменён.</translation>
     </message>
     <message>
         <source>Waits for delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт доставку</translation>
     </message>
 </context>
 <context>
@@ -3688,43 +3692,43 @@
     <name>TagSection</name>
     <message>
         <source>A client can have any number of tags. Two tags become one when you give both one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>У клиента может быть сколько угодно меток. Чтобы объединить две метки, дайте одной из них название другой.</translation>
     </message>
     <message>
         <source>Make them one tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединить метки</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished">Новая метка</translation>
+        <translation>Новая метка</translation>
     </message>
     <message>
         <source>Tag added: {0}</source>
-        <translation type="unfinished">Добавлена метка: {0}</translation>
+        <translation>Метка добавлена: {0}</translation>
     </message>
     <message>
         <source>Tag has another colour: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет метки изменён: {0}</translation>
     </message>
     <message>
         <source>Tag removed: {0}</source>
-        <translation type="unfinished">Снята метка: {0}</translation>
+        <translation>Метка удалена: {0}</translation>
     </message>
     <message>
         <source>Tag renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка переименована: {0}</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Метки</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Wholesale</source>
-        <translation type="unfinished"></translation>
+        <translation>Опт</translation>
     </message>
     <message>
         <source>“{0}” became part of “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка «{0}» объединена с меткой «{1}».</translation>
     </message>
 </context>
 <context>
@@ -3764,24 +3768,28 @@
 <context>
     <name>TroubleWindow</name>
     <message>
+        <source>Folder: {0}</source>
+        <translation>Папка: {0}</translation>
+    </message>
+    <message>
         <source>New database…</source>
-        <translation type="unfinished">Новая база…</translation>
+        <translation>Новая база…</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть другую…</translation>
     </message>
     <message>
         <source>Restore from a copy…</source>
-        <translation type="unfinished">Восстановить из копии…</translation>
+        <translation>Восстановить из копии…</translation>
     </message>
     <message>
         <source>The database cannot be opened</source>
-        <translation type="unfinished">База не открывается</translation>
+        <translation>Не удалось открыть базу</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Попробовать снова</translation>
+        <translation>Попробовать ещё раз</translation>
     </message>
 </context>
 <context>
@@ -3799,34 +3807,34 @@
     <name>UsageTexts</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) had something in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>оно было заполнено у %n клиента</numerusform>
+            <numerusform>оно было заполнено у %n клиентов</numerusform>
+            <numerusform>оно было заполнено у %n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What should its %n client(s) get instead?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Что указать у %n клиента вместо этого?</numerusform>
+            <numerusform>Что указать у %n клиентов вместо этого?</numerusform>
+            <numerusform>Что указать у %n клиентов вместо этого?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>taken off %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>снята у %n клиента</numerusform>
+            <numerusform>снята у %n клиентов</numerusform>
+            <numerusform>снята у %n клиентов</numerusform>
         </translation>
     </message>
 </context>
@@ -3853,30 +3861,30 @@
     <name>WelcomeView</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Назад</translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустить</translation>
     </message>
     <message>
         <source>Step {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг {0} из {1}</translation>
     </message>
 </context>
 <context>
     <name>Who</name>
     <message>
         <source>People who work here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники…</translation>
     </message>
     <message>
         <source>{0} works here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь работает {0}.</translation>
     </message>
 </context>
 <context>

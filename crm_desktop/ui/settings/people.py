@@ -43,7 +43,7 @@ class PersonRow(NamedRow):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.active.setText(self.tr("Has left") if self._is_active else self.tr("Is back"))
+        self.active.setText(self.tr("Mark as left") if self._is_active else self.tr("Mark as back"))
         if self._is_me:
             self.state.set_chip(self.tr("You"), "accent")
         else:

@@ -69,7 +69,7 @@ class TroubleWindow(QWidget):
         shown = str(Path(place).parent) if place and "://" not in place else ""
         text = describe(self._error).text
         if shown:
-            text = f"{text}\n{self.tr('Folder: {0}').format(shown)}"
+            text += "\n" + self.tr("Folder: {0}").format(shown)
         self._state.set_texts(self.tr("The database cannot be opened"), text)
         self.setAccessibleName(text)
         self.retry.setText(self.tr("Try again"))
