@@ -260,30 +260,30 @@
     <name>UsageTexts</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) had something in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client had something in it</numerusform>
+            <numerusform>%n clients had something in it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What should its %n client(s) get instead?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What should its client get instead?</numerusform>
+            <numerusform>What should its %n clients get instead?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>taken off %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>taken off %n client</numerusform>
+            <numerusform>taken off %n clients</numerusform>
         </translation>
     </message>
 </context>
