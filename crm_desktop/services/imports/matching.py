@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crm_desktop.domain.client import ClientDraft, ClientKind
 from crm_desktop.domain.company_names import company_key, split_legal_form
@@ -50,20 +50,19 @@ class BaseMatcher:
             if draft.kind is not ClientKind.PERSON or not (draft.inn or contact_keys(draft)):
                 for name in (_shown(draft), *_spellings(draft.company_name)):
                     ids |= dict.fromkeys(self._by_name.get(name, [])[:_CROWD])
-        self._read(ids)
+        self.read(ids)
 
     def certain(self, draft: ClientDraft) -> int | None:
         """Return the client that a draft certainly is; of several the one that shares most with it."""
         ids = dict.fromkeys(self._by_inn.get(draft.inn, [])[:_CROWD])
         for key in contact_keys(draft):
             ids |= dict.fromkeys(self._by_contact.get(key, [])[:_CROWD])
-        best: tuple[int, int] | None = None
-        for row_id in ids:
-            reasons, certainty = compare(self.drafts[row_id], draft)
+        ranks: list[tuple[int, int]] = []
+        for row_id, known in self._known(ids):
+            reasons, certainty = compare(known, draft)
             if certainty is Certainty.CERTAIN:
-                rank = (-len(reasons) - (DuplicateReason.INN in reasons), row_id)
-                best = rank if best is None else min(best, rank)
-        return best[1] if best else self._unchanged(draft)
+                ranks.append((-len(reasons) - (DuplicateReason.INN in reasons), row_id))
+        return min(ranks)[1] if ranks else self._unchanged(draft)
 
     def look_alikes(self, draft: ClientDraft) -> tuple[int, ...]:
         """Return clients that have the same name and nothing else in common."""
@@ -71,14 +70,13 @@ class BaseMatcher:
 
     def company(self, draft: ClientDraft) -> int | None:
         """Return the company of the base that somebody mentions: by INN, else by its name and legal form."""
-        for row_id in self._by_inn.get(draft.inn, [])[:_CROWD]:
-            if self.drafts[row_id].kind is not ClientKind.PERSON:
+        for row_id, known in self._known(self._by_inn.get(draft.inn, [])[:_CROWD]):
+            if known.kind is not ClientKind.PERSON:
                 return row_id
         found: list[tuple[bool, int]] = []
         form, key = split_legal_form(draft.company_name)[0], company_key(draft.company_name)
         for spelling in _spellings(draft.company_name):
-            for row_id in self._by_name.get(spelling, [])[:_CROWD]:
-                known = self.drafts[row_id]
+            for row_id, known in self._known(self._by_name.get(spelling, [])[:_CROWD]):
                 other = split_legal_form(known.company_name)[0]
                 is_same = known.kind is not ClientKind.PERSON and company_key(known.company_name) == key
                 if is_same and (not form or not other or form == other) and (not draft.inn or not known.inn):
@@ -93,25 +91,30 @@ class BaseMatcher:
         """
         if draft.inn or contact_keys(draft):
             is_company = draft.kind is ClientKind.COMPANY
-            namesakes = self.look_alikes(draft) if is_company else ()
-            return next((i for i in namesakes if self._is_mention(self.drafts[i], draft)), None)
-        for row_id in self.look_alikes(draft):
-            known = self.drafts[row_id]
+            namesakes = self._known(self.look_alikes(draft) if is_company else ())
+            return next((row_id for row_id, known in namesakes if self._is_mention(known, draft)), None)
+        for row_id, known in self._known(self.look_alikes(draft)):
             if known.kind is draft.kind and all(
                 completed(known, draft, policy) == known for policy in _BOTH_WAYS
             ):
                 return row_id
         return None
 
+    def _known(self, ids: Iterable[int]) -> Iterator[tuple[int, ClientDraft]]:
+        """Yield the clients that were read; one may have been removed between two statements."""
+        return ((row_id, self.drafts[row_id]) for row_id in ids if row_id in self.drafts)
+
     @staticmethod
     def _is_mention(known: ClientDraft, draft: ClientDraft) -> bool:
         return known.kind is draft.kind and is_bare(known)
 
-    def _read(self, ids: Iterable[int]) -> None:
+    def read(self, ids: Iterable[int]) -> None:
+        """Read live clients that may be matched."""
         wanted = list(ids)
         for at in range(0, len(wanted), CHUNK):
             for client in self._clients.get_many(wanted[at : at + CHUNK]):
-                self.drafts[client.id] = client.draft
+                if client.deleted_at is None:
+                    self.drafts[client.id] = client.draft
 
 
 def _shown(draft: ClientDraft) -> str:

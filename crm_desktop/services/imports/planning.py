@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from crm_desktop.domain.client import ClientDraft, ClientKind
@@ -20,8 +20,12 @@ _EVERY = 500
 class Planner:
     """Decides what becomes of each row under one policy."""
 
-    def __init__(self, policy: ImportPolicy, matcher: BaseMatcher) -> None:
+    def __init__(
+        self, policy: ImportPolicy, matcher: BaseMatcher, decisions: Mapping[int, int | None] | None = None
+    ) -> None:
+        """`decisions` say of single rows which client of the base they are, None for a new one."""
         self.policy = policy
+        self._decisions = decisions or {}
         self.rows: dict[int, PlannedRow] = {}
         self.clients: list[PlannedClient] = []
         self.companies: list[PlannedClient] = []
@@ -44,6 +48,7 @@ class Planner:
             self._matcher.prepare([], [company for company in self.companies if company.is_mention])
         else:
             self._matcher.prepare(self.clients, [company for company in self.companies if company.is_mention])
+        self._matcher.read([row_id for row_id in self._decisions.values() if row_id is not None])
         self._match_mentions()
         # Companies first: whether a row says anything new of a person depends on which company is meant.
         people = [client for client in self.clients if client.draft.kind is ClientKind.PERSON]
@@ -99,7 +104,7 @@ class Planner:
             )
         if self.policy is ImportPolicy.CREATE:
             return
-        found = self._matcher.certain(client.draft)
+        found = self._client_of(client)
         client.client_id = found
         if found is None:
             alike = self._matcher.look_alikes(client.draft)
@@ -120,6 +125,14 @@ class Planner:
             client.is_changed = False
         self.rows[first] = replace(self.rows[first], action=action, reason=reason)
         self._belong(client, found)
+
+    def _client_of(self, client: PlannedClient) -> int | None:
+        """Return the client of the base: what somebody decided for a row counts more than any rule."""
+        for row in client.rows:
+            if row in self._decisions:
+                decided = self._decisions[row]
+                return decided if decided in self._matcher.drafts else None
+        return self._matcher.certain(client.draft)
 
     def _belong(self, client: PlannedClient, client_id: int) -> None:
         """Note the client in each row; rows that join a row that does nothing do nothing either."""

@@ -83,12 +83,20 @@ class ImportService:
     # -- the plan ----------------------------------------------------------------------------------
 
     def plan(
-        self, file: ImportFile, policy: ImportPolicy = ImportPolicy.FILL, progress: Progress | None = None
+        self,
+        file: ImportFile,
+        policy: ImportPolicy = ImportPolicy.FILL,
+        progress: Progress | None = None,
+        decisions: Mapping[int, int | None] | None = None,
     ) -> ImportPlan:
-        """Return what an import would do with each row; nothing is written. Raises FileFormatError, Cancelled."""
+        """Return what an import would do with each row; nothing is written. Raises FileFormatError, Cancelled.
+
+        `decisions` are the user's own: for the number of a row the client that it is, None for a new one.
+        """
         progress = progress or NoProgress()
         file = file.with_own_fields(tuple(self._custom_fields.list()))
-        planner = Planner(policy, BaseMatcher(self._clients, Candidates(self._store.engine)))
+        matcher = BaseMatcher(self._clients, Candidates(self._store.engine))
+        planner = Planner(policy, matcher, decisions)
         planner.run(file.rows(progress), progress)
         rows = tuple(planner.rows.values())
         return ImportPlan(

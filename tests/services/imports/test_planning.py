@@ -95,6 +95,23 @@ def test_the_numbers_of_the_employer_go_to_the_company(services: Services) -> No
     assert not planned(services, ImportPolicy.SKIP, [row]).companies[0].is_changed
 
 
+def test_what_somebody_decided_counts_more_than_the_rules(services: Services) -> None:
+    namesake = make_client(services, "Ким Ли", phones="89990001122")
+    same_phone = make_client(services, "Ёлкин Пётр", phones="89001112233")
+    gone = make_client(services, "Лебедева Анна")
+    services.clients.archive([gone])
+    planner = Planner(
+        ImportPolicy.FILL,
+        BaseMatcher(services.clients, Candidates(services.store.engine)),
+        {2: gone, 4: None, 7: namesake},
+    )
+    rows = [*ROWS[:5], ImportedRow(7, make_draft("Ким Ли", emails="k@b.ru"))]
+    planner.run(rows, NoProgress())
+    assert actions(planner) == [C, C, J, R, R, U]
+    assert planner.rows[7].client_id == namesake
+    assert same_phone not in {row.client_id for row in planner.rows.values()}
+
+
 def test_a_plan_can_be_cancelled(sqlite_services: Services) -> None:
     class Stop(NoProgress):
         def raise_if_cancelled(self) -> None:
