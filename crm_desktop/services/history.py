@@ -55,10 +55,9 @@ class HistoryService:
         """Return actions by id, as the history shows them."""
         if not ids:
             return {}
-        marks = ", ".join("?" * len(ids))
         return {
             row[0]: _action(row)
-            for row in self._engine.rows(f"SELECT {_COLUMNS} FROM change_set WHERE id IN ({marks})", ids)
+            for row in self._engine.rows(f"SELECT {_COLUMNS} FROM change_set WHERE id IN ({marks(ids)})", ids)
         }
 
     def get(self, action_id: int) -> ActionRow:
@@ -90,11 +89,10 @@ class HistoryService:
             row[0] for row in self._engine.rows("SELECT id FROM party WHERE merged_into_id = ?", (client_id,))
         ]
         ids = [client_id, *merged]
-        marks = ", ".join("?" * len(ids))
         rows = self._engine.rows(
             "SELECT action.at, action.user_name, action.kind, item.table_name, item.op, item.before, item.after"
             " FROM change_item AS item JOIN change_set AS action ON action.id = item.change_set_id"
-            f" WHERE item.root_id IN ({marks}) AND item.table_name IN"
+            f" WHERE item.root_id IN ({marks(ids)}) AND item.table_name IN"
             " ('party', 'contact_point', 'address', 'party_link', 'party_tag')"
             " OR (item.table_name = 'party' AND item.op = 'insert' AND item.row_id <= ? AND item.last_id >= ?)"
             " ORDER BY item.id DESC LIMIT 2000",

@@ -1,0 +1,87 @@
+"""The columns that lists show are made from the card by one function."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from crm_desktop.services import Services
+from crm_desktop.services.derived import Parts, derive, refresh_derived, stale_clients
+from tests.factories import make_client
+
+EMPTY = {"kind": "person", "last_name": "", "first_name": "", "patronymic": "", "company_name": "", "inn": ""}
+NOTHING = Parts([], [], [], [])
+
+
+@pytest.mark.parametrize(
+    ("party", "parts", "shown"),
+    [
+        (
+            {"last_name": "Ёлкин", "first_name": "Пётр"},
+            NOTHING,
+            {"display_name": "Ёлкин Пётр", "sort_key": "елкин петр"},
+        ),
+        (
+            {"kind": "company", "company_name": "ООО «Зерно»"},
+            NOTHING,
+            {"sort_key": "ооо зерно", "company_display": ""},
+        ),
+        ({"kind": "company", "last_name": "Ким"}, NOTHING, {"display_name": "Ким"}),
+        (
+            {"kind": "sole_trader", "last_name": "Ким", "company_name": "Лавка"},
+            NOTHING,
+            {"company_display": "Лавка"},
+        ),
+        (
+            {"kind": "sole_trader", "company_name": "Лавка"},
+            NOTHING,
+            {"display_name": "Лавка", "company_display": ""},
+        ),
+        (
+            {},
+            Parts([("email", "a@b.ru", "a@b.ru", "")], [], [], []),
+            {"display_name": "a@b.ru", "main_email": "a@b.ru"},
+        ),
+        (
+            {},
+            Parts(
+                [("phone", "8912", "+79123456789", "5"), ("phone", "x", "", "")],
+                ["", "Казань"],
+                [],
+                ["VIP", "опт"],
+            ),
+            {"display_name": "8912", "city": "Казань", "tags_display": "VIP, опт"},
+        ),
+        (
+            {},
+            Parts([], [], [("Зерно", "директор"), ("Мука", "")], []),
+            {"company_display": "Зерно", "position_title": "директор"},
+        ),
+    ],
+)
+def test_what_a_list_shows_of_a_client(party: dict[str, Any], parts: Parts, shown: dict[str, str]) -> None:
+    found = derive(EMPTY | party, parts)
+    assert {name: found[name] for name in shown} == shown
+
+
+def test_everything_one_may_type_to_find_a_client_is_in_the_search_key() -> None:
+    contacts = [("phone", "8 (912)", "+79123456789", ""), ("telegram", "@Anna", "@anna", "")]
+    key = derive(EMPTY | {"last_name": "Ёлкина", "inn": "5001"}, Parts(contacts, [], [("Зерно", "")], []))[
+        "search_key"
+    ]
+    assert all(word in key for word in ("елкина", "9123456789", "@anna", "зерно", "5001"))
+
+
+def test_stale_columns_are_found_and_refreshed_with_those_of_the_people(services: Services) -> None:
+    person = make_client(services, company="Зерно", tags=("VIP",))
+    company = services.clients.get(person).draft.employments[0].company_id or 0
+    engine = services.store.engine
+    assert stale_clients(engine, [person, company]) == []
+    engine.execute("UPDATE party SET company_name = 'Мука' WHERE id = ?", (company,))
+    assert sorted(stale_clients(engine, [person, company])) == sorted([person, company])
+    assert refresh_derived(engine, [company]) == 2
+    assert stale_clients(engine, [person, company]) == []
+    engine.execute("UPDATE tag SET name = 'Важный'")
+    assert refresh_derived(engine, [], [services.tags.list()[0].id]) == 1
+    assert services.clients.rows([person])[person].tags == ("Важный",)
