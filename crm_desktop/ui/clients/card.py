@@ -40,12 +40,16 @@ class ClientCard(QWidget):
         super().__init__(parent)
         self._context = context
         self._session: CardSession | None = None
+        self._view: CardView | None = None
+        self._form: ClientForm | None = None
+        self._merge: MergeView | None = None
         self._is_new = False
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self._build()
+        self._nothing = self._make_nothing()
+        self._stack.addWidget(self._nothing)
         context.events.changed.connect(self._on_event)
 
     # -- what to show ------------------------------------------------------------------------------
@@ -58,8 +62,8 @@ class ClientCard(QWidget):
     def show_client(self, client_id: int) -> None:
         """Show a client; one that is not there any more leaves the card empty."""
         self.commit()
+        self._leave_form()
         if self._session is not None and self._session.client.id == client_id:
-            self._is_new = False
             self._stack.setCurrentWidget(self.view)
             return
         try:
@@ -73,13 +77,14 @@ class ClientCard(QWidget):
     def new_client(self, kind: ClientKind = ClientKind.PERSON, company: Employment | None = None) -> None:
         """Show an empty form for a new client; `company` is where a new person works."""
         self.commit()
-        self._is_new = True
-        self._stack.setCurrentWidget(self.form)
+        self._leave_form()
         self.form.start(kind, company)
+        self._show_form()
 
     def clear(self) -> None:
         """Show no client."""
         self.commit()
+        self._leave_form()
         self._end_session()
         self._is_new = False
         self._stack.setCurrentWidget(self._nothing)
@@ -97,7 +102,7 @@ class ClientCard(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the parts between which F6 moves."""
-        return self.view.panes() if self._stack.currentWidget() is self.view else [self]
+        return self.view.panes() if self._stack.currentWidget() is self._view else [self]
 
     # -- Qt ----------------------------------------------------------------------------------------
 
@@ -105,7 +110,7 @@ class ClientCard(QWidget):
         return QSize(360, 300)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.view:
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._view:
             focused = QApplication.focusWidget()
             if focused is not None and self.view.isAncestorOf(focused):
                 focused.clearFocus()
@@ -120,33 +125,53 @@ class ClientCard(QWidget):
 
     # -- inner -------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        self.view = CardView(self._context)
-        self.view.offer(read_lists(self._context.services))
-        self.view.committed.connect(self._on_committed)
-        self.view.open_requested.connect(self.open_requested)
-        self.view.add_person_requested.connect(self._on_add_person)
-        self.view.header.close_requested.connect(self.closed)
-        self.view.conflict.settled.connect(self._on_settled)
-        self.view.alike.open_requested.connect(self._open_alike)
-        self.view.alike.merge_requested.connect(self._on_merge_alike)
-        self.view.alike.told_apart.connect(self._on_told_apart)
-        self.card_menu = CardMenu(self._context, self)
+    @property
+    def view(self) -> CardView:
+        """The card itself, made when the first client is shown."""
+        if self._view is None:
+            self._view = self._make_view()
+            self._stack.addWidget(self._view)
+        return self._view
+
+    @property
+    def form(self) -> ClientForm:
+        """The form of a new client, made when it is first needed."""
+        if self._form is None:
+            self._form = ClientForm(self._context)
+            self._form.created.connect(self._on_created)
+            self._form.cancelled.connect(self._on_cancelled)
+            self._form.open_requested.connect(self._open_alike)
+            self._stack.addWidget(self._form)
+        return self._form
+
+    @property
+    def merge(self) -> MergeView:
+        """Two cards becoming one, made when it is first needed."""
+        if self._merge is None:
+            self._merge = MergeView(self._context)
+            self._merge.merged.connect(self._on_merged)
+            self._merge.told_apart.connect(lambda _own, _other: self._back_from_merge())
+            self._merge.cancelled.connect(self._back_from_merge)
+            self._stack.addWidget(self._merge)
+        return self._merge
+
+    def _make_view(self) -> CardView:
+        view = CardView(self._context)
+        view.offer(read_lists(self._context.services))
+        view.committed.connect(self._on_committed)
+        view.open_requested.connect(self.open_requested)
+        view.add_person_requested.connect(self._on_add_person)
+        view.header.close_requested.connect(self.closed)
+        view.conflict.settled.connect(self._on_settled)
+        view.alike.open_requested.connect(self._open_alike)
+        view.alike.merge_requested.connect(self._on_merge_alike)
+        view.alike.told_apart.connect(self._on_told_apart)
+        self.card_menu = CardMenu(self._context, view)
         self.card_menu.convert_requested.connect(self._on_convert)
         self.card_menu.merge_requested.connect(lambda: self._on_merge_alike(0))
         self.card_menu.removed.connect(lambda _id: self.closed.emit())
-        self.view.header.more.setMenu(self.card_menu.menu)
-        self.form = ClientForm(self._context)
-        self.form.created.connect(self._on_created)
-        self.form.cancelled.connect(self._on_cancelled)
-        self.form.open_requested.connect(self._open_alike)
-        self._nothing = self._make_nothing()
-        self.merge = MergeView(self._context)
-        self.merge.merged.connect(self._on_merged)
-        self.merge.told_apart.connect(lambda _own, _other: self._back_from_merge())
-        self.merge.cancelled.connect(self._back_from_merge)
-        for page in (self._nothing, self.view, self.form, self.merge):
-            self._stack.addWidget(page)
+        view.header.more.setMenu(self.card_menu.menu)
+        return view
 
     def _make_nothing(self) -> QWidget:
         box = card()
@@ -166,11 +191,13 @@ class ClientCard(QWidget):
         client_id, is_new = self.client_id, self._is_new
         self.commit()
         self._end_session()
-        for page in (self.view, self.form, self._nothing, self.merge):
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self.card_menu.deleteLater()
-        self._build()
+        for page in (self._view, self._form, self._merge, self._nothing):
+            if page is not None:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        self._view = self._form = self._merge = None
+        self._nothing = self._make_nothing()
+        self._stack.addWidget(self._nothing)
         if is_new:
             self.new_client()
         elif client_id is not None:
@@ -180,6 +207,7 @@ class ClientCard(QWidget):
         self._end_session()
         session = CardSession(self._context, client, self)
         session.stored.connect(lambda stored: self._on_stored(session, stored))
+        session.saved.connect(lambda: self._on_saved(session))
         session.refused.connect(self.view.show_problems)
         session.conflicted.connect(lambda conflict: self._on_conflict(session, conflict))
         session.failed.connect(lambda error: self._on_failed(session, error))
@@ -192,7 +220,8 @@ class ClientCard(QWidget):
     def _end_session(self) -> None:
         """Leave a client; a save under way is let finish."""
         old, self._session = self._session, None
-        self.view.forget()
+        if self._view is not None:
+            self._view.forget()
         if old is not None and not old.is_saving:
             old.deleteLater()
 
@@ -207,11 +236,13 @@ class ClientCard(QWidget):
     def _on_stored(self, session: CardSession, client: Client) -> None:
         if session is self._session:
             self._show(client)
-            if not self.view.alike.isHidden() or session.client is client:
-                self.view.alike.look_for(client.draft, client.id)
+            self.view.alike.look_for(client.draft, client.id)
+
+    def _on_saved(self, session: CardSession) -> None:
+        if session is self._session:
+            self.saved.emit(session.client.id)
         elif not session.is_saving:
             session.deleteLater()
-        self.saved.emit(client.id)
 
     def _on_conflict(self, session: CardSession, conflict: Conflict) -> None:
         if session is self._session:
@@ -262,8 +293,21 @@ class ClientCard(QWidget):
         self.show_client(client_id)
         self.saved.emit(client_id)
 
-    def _on_cancelled(self) -> None:
+    def _show_form(self) -> None:
+        self._is_new = True
+        self._stack.setCurrentWidget(self.form)
+        self.form.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_form(self) -> None:
+        """What was typed and not stored can be brought back."""
+        if self._is_new and self.form.is_touched:
+            name = self.form.line.text().strip() or self.tr("without a name")
+            text = self.tr("The new client was not stored: {0}").format(name)
+            self._context.shell.toast(text, self.tr("Bring back"), self._show_form)
         self._is_new = False
+
+    def _on_cancelled(self) -> None:
+        self._leave_form()
         self._stack.setCurrentWidget(self.view if self._session is not None else self._nothing)
         if self._session is None:
             self.closed.emit()
@@ -305,8 +349,8 @@ class ClientCard(QWidget):
             )
 
     def _on_event(self, event: DataChanged) -> None:
-        if event.entity in _LISTS:
-            self.view.offer(read_lists(self._context.services))
+        if event.entity in _LISTS and self._view is not None:
+            self._view.offer(read_lists(self._context.services))
             if self._session is not None:
                 self._show(self._session.client)
         if event.entity is Entity.CLIENT and self._session is not None:

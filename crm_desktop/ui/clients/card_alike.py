@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.duplicates import Certainty, DuplicateReason
@@ -19,6 +20,7 @@ from crm_desktop.ui.widgets.text import ElidingLabel, label
 
 _DEBOUNCE_MS = 250
 _MAX_SHOWN = 3
+_ROW_WIDE = 540
 
 
 def reason_words() -> dict[DuplicateReason, str]:
@@ -30,6 +32,33 @@ def reason_words() -> dict[DuplicateReason, str]:
         DuplicateReason.EMAIL: translate("DuplicateReasons", "same e-mail"),
         DuplicateReason.NAME: translate("DuplicateReasons", "similar name"),
     }
+
+
+class _LikeRow(QWidget):
+    """Who was found, with the buttons behind, or below where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(6)
+        self.who = QHBoxLayout()
+        self.who.setSpacing(10)
+        self._box.addLayout(self.who, 1)
+
+    def add_buttons(self, buttons: QHBoxLayout) -> None:
+        """Add what can be done."""
+        self._box.addLayout(buttons)
+
+    def minimumSizeHint(self) -> QSize:
+        # Or the buttons beside the name would keep the row too wide to put them below.
+        return QSize(200, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_wide = event.size().width() >= _ROW_WIDE
+        self._box.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
 
 class AlikePanel(QFrame):
@@ -128,10 +157,8 @@ class AlikePanel(QFrame):
         self.setVisible(bool(found))
 
     def _row(self, like: LikeClient) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        row = _LikeRow()
+        layout = row.who
         avatar = Avatar(32)
         avatar.set_person(like.row.name, like.row.id)
         layout.addWidget(avatar)
@@ -143,13 +170,14 @@ class AlikePanel(QFrame):
         second = (reasons, like.row.phone, like.row.company, like.row.email)
         words.addWidget(ElidingLabel(" · ".join(text for text in second if text), "small"))
         layout.addLayout(words, 1)
-        layout.addLayout(self._buttons(like))
+        row.add_buttons(self._buttons(like))
         return row
 
     def _buttons(self, like: LikeClient) -> QHBoxLayout:
         row_id, name = like.row.id, like.row.name
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
+        buttons.addStretch(1)
         wanted: list[tuple[str, str, Callable[[], None]]] = [
             (self.tr("Open"), self.tr("Open {0}").format(name), lambda: self.open_requested.emit(row_id))
         ]

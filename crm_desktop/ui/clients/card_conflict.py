@@ -79,7 +79,9 @@ class ConflictPanel(QFrame):
             self._grid.addWidget(label(text, "caption"), 0, column)
         for row, field in enumerate(conflict.fields, start=1):
             caption = words.get(field.key, field.key)
-            self._grid.addWidget(label(caption, "small"), row, 0, Qt.AlignmentFlag.AlignTop)
+            name = label(caption, "small")
+            name.setMinimumHeight(24)
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             group = QButtonGroup(self._table)
             mine = QRadioButton(value_text(field.mine, self._formats))
             theirs = QRadioButton(value_text(field.theirs, self._formats))

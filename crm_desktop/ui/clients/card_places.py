@@ -21,6 +21,7 @@ from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import ElidingLabel, label
 
 _DEBOUNCE_MS = 150
@@ -90,17 +91,18 @@ class PlaceRow(PartRow[Employment]):
         name_control(self.more, self.tr("Role in the company"))
         self.line_box.insertWidget(self.line_box.count() - 1, self.more)
         self._second = QWidget(self)
-        second = QHBoxLayout(self._second)
+        second = QVBoxLayout(self._second)
         second.setContentsMargins(30, 0, 0, 4)
-        second.setSpacing(6)
+        second.setSpacing(2)
         self.position = LineEditor(self.tr("Position"))
         self.position.setPlaceholderText(self.tr("Position"))
         self.position.committed.connect(self.committed)
         self.position.edited.connect(self.edited)
-        second.addWidget(self.position, 1)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(4)
-        second.addLayout(self._chips)
+        second.addWidget(self.position)
+        self._chip_box = QWidget()
+        self._chips = FlowLayout(self._chip_box)
+        self._chips.setContentsMargins(10, 0, 0, 4)
+        second.addWidget(self._chip_box)
         self.body.addWidget(self._second)
         self._build_menu()
         self.set_remove_text(self.tr("Remove the place of work"))
@@ -188,6 +190,7 @@ class PlaceRow(PartRow[Employment]):
             self._chips.addWidget(Chip(role_words()[self._shown.role], "info"))
         if self._shown.has_left:
             self._chips.addWidget(Chip(self.tr("left"), "neutral", "log-out"))
+        self._chip_box.setVisible(self._chips.count() > 0)
 
     def _open(self) -> None:
         if self._shown.company_id is not None:

@@ -26,11 +26,13 @@ class Conflict:
 class CardSession(QObject):
     """The stored client behind a card.
 
-    `stored` carries the client as it is in the base now, `refused` the problems of a draft by field,
+    `stored` carries the client as it is in the base now, `saved` tells that a change from here got there,
+    `refused` the problems of a draft by field,
     `conflicted` a question for the user, `failed` any other error the user can be told.
     """
 
     stored = Signal(object)
+    saved = Signal()
     refused = Signal(object)
     conflicted = Signal(object)
     failed = Signal(object)
@@ -106,6 +108,7 @@ class CardSession(QObject):
             # Made from what was shown before the save came back: bring only what is new in it.
             self.submit(unite(sent, wanted, client.draft)[0])
         self.stored.emit(client)
+        self.saved.emit()
 
     def _on_error(self, error: Exception) -> None:
         mine = self._wanted or self._sent

@@ -33,6 +33,7 @@ from crm_desktop.ui.clients.card_session import Conflict
 from crm_desktop.ui.clients.card_words import field_words
 from crm_desktop.ui.forms.binding import FieldSet
 from crm_desktop.ui.forms.rows import RowsEditor
+from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.cards import SectionCard, card
 from crm_desktop.ui.widgets.icon_view import IconView
@@ -111,6 +112,7 @@ class CardView(QWidget):
             self._tabs.setCurrentIndex(0)
         if self._tabs.currentIndex() == 1:
             self.history.show_client(client.id)
+        order_tabs(self._middle, self._side)
 
     def forget(self) -> None:
         """Show no client, so that the next one starts afresh."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import ClientDraft, ClientKind, Email, Employment, Phone
 from crm_desktop.domain.errors import CrmError, Problem, ValidationError
+from crm_desktop.domain.phones import format_phone
 from crm_desktop.domain.progress import Progress
 from crm_desktop.ui.clients.card_alike import AlikePanel
 from crm_desktop.ui.clients.card_places import CompanyLine
@@ -25,6 +26,15 @@ from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.segmented import SegmentedControl
 from crm_desktop.ui.widgets.tag_editor import TagEditor
 from crm_desktop.ui.widgets.text import label
+
+_READING_WIDTH = 720
+
+
+def _boxed(row: PhoneRow | EmailRow) -> PhoneRow | EmailRow:
+    """Show the box of a line: in a form to fill in, unlike on a card, one sees where to type."""
+    for line in row.editors():
+        line.setProperty("kind", "")
+    return row
 
 
 class ClientForm(QFrame):
@@ -124,6 +134,7 @@ class ClientForm(QFrame):
     def _build(self) -> None:
         words = field_words()
         self._body = QWidget()
+        self._body.setMaximumWidth(_READING_WIDTH)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(20, 4, 20, 16)
         body.setSpacing(6)
@@ -139,12 +150,12 @@ class ClientForm(QFrame):
         body.addWidget(self.alike)
         body.addSpacing(4)
         region = self._region
-        self.phones: RowsEditor[Any] = RowsEditor(lambda: PhoneRow(region))
-        self.emails: RowsEditor[Any] = RowsEditor(EmailRow)
-        for rows in (self.phones, self.emails):
+        self.phones: RowsEditor[Any] = RowsEditor(lambda: _boxed(PhoneRow(region)))
+        self.emails: RowsEditor[Any] = RowsEditor(lambda: _boxed(EmailRow()))
+        for caption, rows in ((words["phones"], self.phones), (words["emails"], self.emails)):
             rows.edited.connect(self._on_edited)
             rows.committed.connect(self._on_rows)
-            body.addWidget(rows)
+            body.addWidget(FieldRow(caption, rows))
         self.company = CompanyLine(self._context, words["employments"])
         self.position = LineEditor(self.tr("Position"))
         self._places = [
@@ -233,7 +244,7 @@ class ClientForm(QFrame):
             (kind_words()[ClientKind.COMPANY], draft.company_name),
         ]
         from_line = read_line(self.line.text(), self._kind, self._region)
-        parts += [(self.tr("Phone"), phone.e164 or phone.raw) for phone in from_line.phones]
+        parts += [(self.tr("Phone"), format_phone(phone, self.tr("ext. "))) for phone in from_line.phones]
         parts += [(self.tr("E-mail"), email.raw) for email in from_line.emails]
         parts += [(words["employments"], place.company) for place in from_line.employments]
         return " · ".join(f"{word}: {value}" for word, value in parts if value)

@@ -74,6 +74,8 @@ class MergeTable(QWidget):
         result = label("", "strong" if field.is_different else "", wraps=True)
         self._results[field.key] = result
         if field.is_different:
+            for beside in (name, result):
+                beside.setContentsMargins(0, 4, 0, 0)
             self._add_choices(row, field, caption)
         else:
             for column, value in ((_KEPT, field.kept), (_ABSORBED, field.absorbed)):

@@ -145,11 +145,9 @@ class RowsEditor(QWidget, Generic[T]):
     committed = Signal()
     edited = Signal()
 
-    def __init__(
-        self, make_row: Callable[[], PartRow[T]], *, has_ghost: bool = True, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, make_row: Callable[[], PartRow[T]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._make_row, self._has_ghost = make_row, has_ghost
+        self._make_row = make_row
         self._rows: list[PartRow[T]] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +186,7 @@ class RowsEditor(QWidget, Generic[T]):
         return row
 
     def _fill(self, parts: tuple[T, ...]) -> None:
-        keep = max(len(parts), 1 if self._has_ghost else 0)
+        keep = max(len(parts), 1)
         while len(self._rows) < keep:
             self._append()
         for at in range(len(self._rows) - 1, keep - 1, -1):
@@ -198,7 +196,6 @@ class RowsEditor(QWidget, Generic[T]):
             part = parts[at] if at < len(parts) else None
             if not row.is_edited:
                 row.show_part(part)
-        self.setVisible(bool(self._rows))
 
     def _append(self) -> PartRow[T]:
         row = self._make_row()
@@ -209,11 +206,10 @@ class RowsEditor(QWidget, Generic[T]):
         if self._rows:
             _tab_after(self._rows[-1], row)
         self._rows.append(row)
-        self.show()
         return row
 
     def _on_remove(self, row: PartRow[T]) -> None:
-        if len(self._rows) == 1 and self._has_ghost:
+        if len(self._rows) == 1:
             row.show_part(None)
         else:
             self._drop(row)

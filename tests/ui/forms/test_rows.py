@@ -37,6 +37,13 @@ def test_an_empty_list_has_one_row_to_type_into(rows: RowsEditor[Any]) -> None:
     assert rows.value() == ()
 
 
+def test_making_rows_opens_no_window_of_its_own(qtbot: QtBot, theme: object) -> None:
+    rows: RowsEditor[Any] = RowsEditor(EmailRow)
+    qtbot.addWidget(rows)
+    rows.set_value((ANNA,))
+    assert not rows.isVisible()
+
+
 def test_untouched_parts_come_back_as_they_were(rows: RowsEditor[Any]) -> None:
     rows.set_value((ANNA, INFO))
     assert rows.value() == (ANNA, INFO)
