@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,14 +26,14 @@ def run_tour(
     to: Path, languages: Sequence[str], themes: Sequence[str], scale: float, client_count: int
 ) -> int:
     """Take the pictures and return the exit status: 1 when a screen failed, the others are still visited."""
-    with TemporaryDirectory(prefix="crm-tour-") as name, _environment(Path(name), scale):
+    with _home() as home, _environment(home, scale):
         # What speaks on the terminal is an application without windows; there can be only one at a time.
         terminal = QCoreApplication.instance()
         if terminal is not None:
             terminal.shutdown()
         from crm_desktop.cli.tour_leader import Leader
 
-        leader = Leader(Path(name), client_count)
+        leader = Leader(home, client_count)
         for language in languages:
             for theme in themes:
                 folder = to / f"{language}-{theme}"
@@ -50,6 +51,23 @@ def _make_room(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("[0-9][0-9][0-9]-*.png"):
         old.unlink()
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    """Make the folder of the program's data. Its name is on some pictures, so it is always the same one
+    unless two tours run at a time."""
+    usual = Path(gettempdir(), "crm-desktop-tour")
+    try:
+        usual.mkdir()
+    except FileExistsError:
+        with TemporaryDirectory(prefix="crm-desktop-tour-") as name:
+            yield Path(name)
+        return
+    try:
+        yield usual
+    finally:
+        shutil.rmtree(usual, ignore_errors=True)
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QMessageLogContext, QPoint, QRect, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop import ui
@@ -28,6 +28,7 @@ from crm_desktop.ui.shell.who import base_key
 
 log = logging.getLogger(__name__)
 _SIZE = (1440, 900)
+_TITLE_HEIGHT = 32
 
 
 class Leader:
@@ -103,8 +104,24 @@ class Leader:
                 take(session.window).save(str(folder / f"{next(numbers):03d}-{name}.png"))
                 session.window.toasts.clear()
         guide.tidy()
-        session.window.close()
+        if not any(tour.on_new_base for tour in tours):
+            self._show_refused_base(program, folder / f"{next(numbers):03d}-not-a-database.png")
         program.close()
+
+    def _show_refused_base(self, program: Program, picture: Path) -> None:
+        """Show what happens when the file is no base of ours."""
+        wrong = self._home / "round" / "letter.txt"
+        wrong.write_text("Dear customers,\n", encoding="utf-8")
+        program.open(str(wrong), create=False)
+        session = program.session
+        if session is None:
+            self.failures.append(picture.stem)
+            return
+        session.window.resize(*_SIZE)
+        guide = Guide(session.window, session.context, TourClock())
+        guide.settle()
+        take(session.window).save(str(picture))
+        guide.tidy()
 
     def _settings(self, base: Path, language: str, theme: str, *, is_new: bool) -> Settings:
         paths.settings_file().unlink(missing_ok=True)
@@ -156,8 +173,25 @@ def take(window: QWidget) -> QPixmap:
     picture = window.grab()
     others = [w for w in QApplication.topLevelWidgets() if w is not window and w.isVisible()]
     painter = QPainter(picture)
-    for widget in sorted(others, key=lambda w: w is QApplication.activePopupWidget() or w.inherits("QMenu")):
+    for widget in sorted(others, key=_is_popup):
         place = widget.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+        if not _is_popup(widget):
+            _draw_frame(painter, QRect(place, widget.size()), widget)
         painter.drawPixmap(place, widget.grab())
     painter.end()
     return picture
+
+
+def _is_popup(widget: QWidget) -> bool:
+    return widget.windowType() is Qt.WindowType.Popup
+
+
+def _draw_frame(painter: QPainter, inside: QRect, widget: QWidget) -> None:
+    """Draw the frame with the title that the desktop puts round a dialog."""
+    frame = inside.adjusted(-1, -_TITLE_HEIGHT, 1, 1)
+    painter.setPen(widget.palette().color(QPalette.ColorRole.Mid))
+    painter.setBrush(widget.palette().color(QPalette.ColorRole.Base))
+    painter.drawRect(frame.adjusted(0, 0, -1, -1))
+    painter.setPen(widget.palette().color(QPalette.ColorRole.WindowText))
+    title = QRect(frame.left(), frame.top(), frame.width(), _TITLE_HEIGHT)
+    painter.drawText(title, Qt.AlignmentFlag.AlignCenter, widget.windowTitle())

@@ -98,7 +98,7 @@ def _visit_new_client(guide: Guide) -> Iterator[str]:
     guide.type_into(page.card.form.line, f"{row.name} {row.phone}")
     yield "new-client-is-there-already"
     page.card.form.cancelled.emit()
-    guide.settle()
+    guide.tidy()
     _show(guide, page, row_id)
     page.card.card_menu.merge_requested.emit()
     guide.settle()
@@ -131,6 +131,13 @@ def _visit_table(guide: Guide) -> Iterator[str]:
     page.menus.row_menu(page.do).popup(page.table_pane.mapToGlobal(QPoint(300, 200)))
     guide.settle()
     yield "row-menu"
+    guide.tidy()
+    page.actions_of.archive(list(page.clients.model.ids[:3]), "")
+    guide.settle()
+    yield "removed-with-undo"
+    guide.window.toasts.clear()
+    guide.command("undo")
+    yield "undone"
     guide.tidy()
     page.clients.set_filter(ClientFilter(kinds=frozenset({ClientKind.COMPANY})))
     guide.settle()

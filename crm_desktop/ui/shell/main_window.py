@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -314,7 +313,7 @@ class MainWindow(QMainWindow):
         self.toasts.show_toast(request.text, request.action_text, request.on_action)
 
     def _on_saved(self) -> None:
-        self.rail.show_saved(dt.datetime.now(dt.UTC))
+        self.rail.show_saved(self.context.services.store.clock())
 
     def _adapt(self) -> None:
         is_narrow = self.width() - self.rail.width() < NARROW_CONTENT

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QToolButton
 
 from crm_desktop.domain.client import ClientKind
-from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.ui.shell.crash_dialog import CrashDialog, facts, report
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 
@@ -27,7 +26,8 @@ def _visit(guide: Guide) -> Iterator[str]:
     guide.type_into(window.palette_popup.edit, "zzzz")
     yield "palette-nothing-found"
     window.palette_popup.hide()
-    guide.menu(next(b for b in window.top_bar.findChildren(QToolButton) if b.menu()))
+    at_once = QToolButton.ToolButtonPopupMode.InstantPopup
+    guide.menu(next(b for b in window.top_bar.findChildren(QToolButton) if b.popupMode() is at_once))
     yield "main-menu"
     guide.tidy()
     guide.command("shortcuts")
@@ -36,22 +36,11 @@ def _visit(guide: Guide) -> Iterator[str]:
     guide.command("about")
     yield "about"
     guide.tidy()
-    yield from _messages(guide)
+    yield from _crash(guide)
     yield from _sizes(guide)
 
 
-def _messages(guide: Guide) -> Iterator[str]:
-    clients = guide.context.services.clients
-    ids = list(clients.list_ids(ClientFilter(kinds=frozenset({ClientKind.PERSON})))[:3])
-    guide.write(lambda: clients.archive(ids))
-    text = QCoreApplication.translate("ActionTexts", "Clients moved to the recycle bin")
-    guide.context.shell.toast_undo(text)
-    guide.settle()
-    yield "toast-with-undo"
-    guide.window.toasts.clear()
-    guide.command("undo")
-    yield "undone"
-    guide.tidy()
+def _crash(guide: Guide) -> Iterator[str]:
     try:
         raise RuntimeError
     except RuntimeError as error:
