@@ -35,10 +35,10 @@ def _share(phones: Sequence[str], region: str) -> float:
     """Return the share of texts that hold a number of this region."""
     import phonenumbers
 
+    code = phonenumbers.country_code_for_region(region)
     good = 0
     for text in phones:
-        found = [phone.e164 for phone in parse_phones(text, region) if phone.e164]
-        good += any(
-            phonenumbers.is_valid_number_for_region(phonenumbers.parse(number), region) for number in found
-        )
+        # By country code, not by region: Guernsey and Jersey share the code of Britain.
+        found = (phonenumbers.parse(phone.e164) for phone in parse_phones(text, region) if phone.e164)
+        good += any(number.country_code == code and phonenumbers.is_valid_number(number) for number in found)
     return good / len(phones)
