@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.empty_state import EmptyState
 
 _LISTS = frozenset({Entity.TAG, Entity.STATUS, Entity.SOURCE, Entity.USER, Entity.CUSTOM_FIELD})
+
+_EDIT_KEYS = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_PATIENCE_MS = 5000
 
 
 class ClientCard(QWidget):
@@ -94,6 +97,18 @@ class ClientCard(QWidget):
         if self._session is not None and not self._is_new:
             self.view.fields.commit_all()
 
+    def settle(self) -> bool:
+        """Store what is being typed and wait until it is in the base; False while a question is open."""
+        self.commit()
+        time = QElapsedTimer()
+        time.start()
+        while self._is_saving() and time.elapsed() < _PATIENCE_MS:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+        return self._view is None or self._view.conflict.isHidden()
+
+    def _is_saving(self) -> bool:
+        return any(session.is_saving for session in self.findChildren(CardSession))
+
     def remove(self) -> None:
         """Move the client shown to the recycle bin, with a way back."""
         if self.client_id is not None:
@@ -110,7 +125,9 @@ class ClientCard(QWidget):
         return QSize(360, 300)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._view:
+        if event.key() in _EDIT_KEYS and self._view is not None and self.client_id is not None:
+            self._view.focus_first()
+        elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._view:
             focused = QApplication.focusWidget()
             if focused is not None and self.view.isAncestorOf(focused):
                 focused.clearFocus()

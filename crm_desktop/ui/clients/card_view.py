@@ -134,6 +134,13 @@ class CardView(QWidget):
             shown[key] = shown.pop("name")
         self.fields.show_problems(shown)
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field of the client."""
+        is_company = self._client is not None and self._client.draft.kind is ClientKind.COMPANY
+        self.fields.editor("company_name" if is_company else "last_name").setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
     def panes(self) -> list[QWidget]:
         """Return the parts between which F6 moves."""
         return [self._middle, self._side]
@@ -163,12 +170,7 @@ class CardView(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.header)
         middle.addWidget(self._build_banner())
-        for panel in (self.conflict, self.alike):
-            box = QHBoxLayout()
-            box.setContentsMargins(20, 0, 20, 0)
-            box.addWidget(panel)
-            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-            middle.addLayout(box)
+        middle.addLayout(_inset(self.conflict))
         middle.addLayout(self._build_tabs())
         line = QFrame()
         line.setProperty("kind", "line")
@@ -178,6 +180,7 @@ class CardView(QWidget):
         self._body_layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
         self._body_layout.setContentsMargins(0, 0, 0, 0)
         self._body_layout.setSpacing(0)
+        self._body_layout.addLayout(_inset(self.alike, 14))
         self._body_layout.addWidget(self.details)
         self._stack.addWidget(scrolled(self._body))
         self._stack.addWidget(self.history)
@@ -252,7 +255,7 @@ class CardView(QWidget):
         else:
             self._side_area.takeWidget()
             self._side_layout.setContentsMargins(20, 14, 20, 0)
-            self._body_layout.insertWidget(0, self._side)
+            self._body_layout.insertWidget(1, self._side)
             self._side_area.hide()
         self._side.show()
 
@@ -269,3 +272,12 @@ class CardView(QWidget):
             text = ", ".join(part for part in (changed, client.updated_by) if part)
             lines.append(self.tr("Changed: {0}").format(text))
         self._made.setText("\n".join(lines))
+
+
+def _inset(panel: QWidget, top: int = 0) -> QHBoxLayout:
+    """Give a panel the margins of the card; no more than it needs of the height."""
+    box = QHBoxLayout()
+    box.setContentsMargins(20, top, 20, 0)
+    box.addWidget(panel)
+    panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return box

@@ -34,6 +34,7 @@ def _boxed(row: PhoneRow | EmailRow) -> PhoneRow | EmailRow:
     """Show the box of a line: in a form to fill in, unlike on a card, one sees where to type."""
     for line in row.editors():
         line.setProperty("kind", "")
+    row.lead.hide()
     return row
 
 

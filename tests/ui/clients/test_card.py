@@ -241,3 +241,32 @@ def test_the_card_is_usable_when_narrow(desk: Desk) -> None:
     assert view.contacts.isVisible()
     assert view.contacts.x() == 0
     assert len(desk.card.panes()) == 2
+
+
+def test_leaving_the_screen_waits_until_all_is_stored(desk: Desk) -> None:
+    client_id = make_client(desk.context.services)
+    desk.open(client_id)
+    editor = desk.editor("notes")
+    editor.setFocus()
+    type_text(editor, "в последний миг")
+    assert desk.card.settle()
+    assert _draft(desk, client_id).notes == "в последний миг"
+
+
+def test_enter_on_the_card_begins_to_edit(desk: Desk, qtbot: QtBot) -> None:
+    desk.open(make_client(desk.context.services))
+    desk.card.setFocus()
+    qtbot.keyClick(desk.card, Qt.Key.Key_F2)
+    qtbot.waitUntil(desk.editor("last_name").hasFocus)
+
+
+def test_a_form_left_half_way_can_be_brought_back(desk: Desk) -> None:
+    client_id = make_client(desk.context.services)
+    desk.open(client_id)
+    desk.card.new_client()
+    type_text(desk.card.form.line, "Орлов Пётр")
+    desk.card.show_client(client_id)
+    assert desk.toasts == ["The new client was not stored: Орлов Пётр"]
+    desk.actions[0]()
+    assert desk.card.form.isVisible()
+    assert desk.card.form.draft().display_name() == "Орлов Пётр"
