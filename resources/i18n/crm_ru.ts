@@ -146,10 +146,6 @@
         <translation>Вставка клиента</translation>
     </message>
     <message>
-        <source>Clients moved to the recycle bin</source>
-        <translation>Перенос клиентов в корзину</translation>
-    </message>
-    <message>
         <source>Demo data added</source>
         <translation>Добавление примера</translation>
     </message>
@@ -1288,6 +1284,10 @@
         <translation>Ни один клиент не подходит: {0}</translation>
     </message>
     <message>
+        <source>No clients yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Ничего не нашлось</translation>
     </message>
@@ -1330,6 +1330,10 @@
     <message>
         <source>The recycle bin is empty</source>
         <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as you add them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Excel</source>
@@ -2780,8 +2784,8 @@
         <translation>Покупает у нас</translation>
     </message>
     <message>
-        <source>Has not bought for long</source>
-        <translation>Давно не покупает</translation>
+        <source>Do not work with</source>
+        <translation>Не работаем</translation>
     </message>
     <message>
         <source>In talks</source>
@@ -2792,8 +2796,8 @@
         <translation>Новый контакт</translation>
     </message>
     <message>
-        <source>We do not work with them</source>
-        <translation>Не работаем</translation>
+        <source>Went quiet</source>
+        <translation>Давно не покупает</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3118,10 @@
     <message>
         <source>Who are you?</source>
         <translation>Как вас зовут?</translation>
+    </message>
+    <message>
+        <source>Who is working now?</source>
+        <translation>Кто сейчас работает?</translation>
     </message>
     <message>
         <source>Your colour</source>

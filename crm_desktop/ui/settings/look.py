@@ -22,7 +22,7 @@ class LookSection(Section):
             self.language.add(key, name)
         self.theme = SegmentedControl(self)
         for mode, picture in zip(ThemeMode, ("monitor", "sun", "moon"), strict=True):
-            self.theme.add(mode.value, icon_name=picture)
+            self.theme.add(mode.value, mode.value, picture)
         self.density = SegmentedControl(self)
         for density in Density:
             self.density.add(density.value)

@@ -13,7 +13,8 @@ from crm_desktop.ui.settings.grip import Grip
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.text import label, set_property
 
-_NOTE_WIDTH = 92  # so that what stands before it lines up from row to row
+_NAME_WIDTH = 110
+_NOTE_WIDTH = 84  # so that what stands before it lines up from row to row
 
 
 class NamedRow(QFrame):
@@ -40,6 +41,7 @@ class NamedRow(QFrame):
         self.color.setVisible(has_color)
         self.edit = QLineEdit(self)
         self.edit.setProperty("kind", "quiet")
+        self.edit.setMinimumWidth(_NAME_WIDTH)
         self.note = label("", "small", self)
         self.note.setMinimumWidth(_NOTE_WIDTH)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -62,6 +64,7 @@ class NamedRow(QFrame):
         self.row_id = row_id
         if not self.edit.hasFocus() or self.edit.text() == self._name:
             self.edit.setText(name)
+            self.edit.setCursorPosition(0)
         self._name = name
         if color:
             self.color.set_color(color)

@@ -23,7 +23,7 @@ from crm_desktop.ui.settings.tags import TagSection
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import FeaturePage
 
-_LIST_WIDTH = 212
+_LIST_WIDTH = 196
 
 
 class Entry(NamedTuple):

@@ -18,8 +18,8 @@ STAGES = {
     LifeStage.LEAD: QT_TRANSLATE_NOOP("LifeStage", "New contact"),
     LifeStage.PROSPECT: QT_TRANSLATE_NOOP("LifeStage", "In talks"),
     LifeStage.CLIENT: QT_TRANSLATE_NOOP("LifeStage", "Buys from us"),
-    LifeStage.LAPSED: QT_TRANSLATE_NOOP("LifeStage", "Has not bought for long"),
-    LifeStage.BLOCKED: QT_TRANSLATE_NOOP("LifeStage", "We do not work with them"),
+    LifeStage.LAPSED: QT_TRANSLATE_NOOP("LifeStage", "Went quiet"),
+    LifeStage.BLOCKED: QT_TRANSLATE_NOOP("LifeStage", "Do not work with"),
 }
 
 
@@ -31,7 +31,7 @@ class StatusRow(NamedRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.stage = QComboBox()
         super().__init__(can_move=True, parent=parent)
-        self.stage.setFixedWidth(210)
+        self.stage.setFixedWidth(176)
         self.extra.addWidget(self.stage)
         self.stage.activated.connect(lambda _at: self.stage_chosen.emit(self.stage.currentData()))
 

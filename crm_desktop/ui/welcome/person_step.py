@@ -60,7 +60,7 @@ class PersonStep(Step):
         return bool(self._users)
 
     def retranslate(self) -> None:
-        self.title = self.tr("Who are you?")
+        self.title = self.tr("Who is working now?") if self._users else self.tr("Who are you?")
         self.hint = self.tr("Each card shows who made it and who changed it. There is no password.")
         if _NEW in self.cards:
             self.cards[_NEW].set_texts(self.tr("Somebody else"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.welcome.language_step import LanguageStep
@@ -16,6 +16,7 @@ from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
 
 WIDTH = 560
+_HEIGHT = 360  # so that the card does not jump from step to step
 
 
 class WelcomeView(QWidget):
@@ -40,10 +41,10 @@ class WelcomeView(QWidget):
         self._at = 0
         self._title = label("", "title", self)
         self._hint = label("", "secondary", self, wraps=True)
-        self._stack = QStackedWidget(self)
         for step in self.steps:
-            self._stack.addWidget(step)
+            step.hide()
             step.ready_changed.connect(self._show_ready)
+        self.step.show()
         self._number = label("", "small", self)
         self.skip = button("", "quiet", parent=self)
         self.back = button("", parent=self)
@@ -110,13 +111,16 @@ class WelcomeView(QWidget):
         card = QFrame(self)
         card.setProperty("kind", "card")
         card.setFixedWidth(WIDTH)
+        card.setMinimumHeight(_HEIGHT)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(28, 24, 28, 20)
         inner.setSpacing(8)
         inner.addWidget(self._title)
         inner.addWidget(self._hint)
         inner.addSpacing(10)
-        inner.addWidget(self._stack)
+        for step in self.steps:
+            inner.addWidget(step)
+        inner.addStretch(1)
         inner.addSpacing(20)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -139,8 +143,9 @@ class WelcomeView(QWidget):
         self.go.setEnabled(self.step.is_ready)
 
     def _show_step(self, at: int) -> None:
+        self.step.hide()
         self._at = at
-        self._stack.setCurrentWidget(self.step)
+        self.step.show()
         self.retranslate()
         self.start()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -30,7 +30,9 @@ class SegmentedControl(QFrame):
         segment = button(text, "seg", parent=self)
         segment.setCheckable(True)
         if icon_name:
-            segment.setIcon(icon(icon_name, "text2", checked="text", gap=4 if text else 0))
+            gap = 4 if text else 0
+            segment.setIcon(icon(icon_name, "text2", checked="text", gap=gap))
+            segment.setIconSize(QSize(16 + gap, 16))
         segment.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(segment, len(self._keys))
         self._keys.append(key)
