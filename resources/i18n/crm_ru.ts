@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиентов пока нет</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>They appear here as soon as you add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Они появятся здесь, как только вы их добавите.</translation>
     </message>
     <message>
         <source>To Excel</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}»</translation>
     </message>
 </context>
 <context>
