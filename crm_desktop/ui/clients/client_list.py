@@ -108,6 +108,11 @@ class ClientList(QObject):
             self.state = replace(self.state, filter=wanted)
             self.load()
 
+    def show_only(self, wanted: ClientFilter) -> None:
+        """Show what a filter lets through, whatever the list showed before."""
+        self.choose_view(ALL)
+        self.set_filter(wanted)
+
     def reset_filter(self) -> None:
         """Show the view without further conditions; all clients when the view itself shows none."""
         wanted = replace(self.view.state.filter, text="")

@@ -22,6 +22,7 @@ from crm_desktop.ui.clients.panes import LIST_NARROW, LIST_WIDTH, ClientPane, Li
 from crm_desktop.ui.clients.views import ALL, BIN
 from crm_desktop.ui.shell.context import AppContext, ExportRequest
 from crm_desktop.ui.shell.feature import FeaturePage
+from crm_desktop.ui.shell.main_window import focus_into
 from crm_desktop.ui.widgets.cards import splitter
 from crm_desktop.ui.widgets.empty_state import EmptyState
 
@@ -49,6 +50,7 @@ class ClientsPage(FeaturePage):
         self._shown_id: int | None = None
         self._wanted_id: int | None = None
         self._is_card_open = False
+        self._is_form_open = False
         self._build()
         self._connect()
         self.retranslate()
@@ -131,8 +133,13 @@ class ClientsPage(FeaturePage):
         if ref.entity is Entity.CLIENT:
             self.open_client(ref.id)
 
+    def receive(self, message: object) -> None:
+        if isinstance(message, ClientFilter):
+            self.clients.show_only(message)
+
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
+            "export": lambda: self.export(self.clients.model.checked_ids()),
             "new_client": self.new_client,
             "clients_layout": self.toggle_mode,
             "clients_filter_row": self._toggle_filter_row,
@@ -148,7 +155,10 @@ class ClientsPage(FeaturePage):
         self.pane.search.selectAll()
 
     def panes(self) -> list[QWidget]:
-        return [self.pane, self.card] if self.card.isVisible() else [self.pane]
+        return [self.pane, *self.card.panes()] if self.card.isVisible() else [self.pane]
+
+    def may_leave(self) -> bool:
+        return self.card.settle()
 
     def state(self) -> dict[str, object]:
         clients, table = self.clients, self.table_pane.rows
@@ -196,6 +206,7 @@ class ClientsPage(FeaturePage):
         if current is not None:
             self.pane.rows.select_id(current)
         self._lay_out()
+        self._show_cross()
         self.pane.show_state()
         if had_focus:
             self.focus_first()
@@ -252,17 +263,23 @@ class ClientsPage(FeaturePage):
             by_key = {column.key: column for column in self.clients.model.columns}
             self.actions_of.copy(ids, [by_key[each] for each in columns])
         elif key == "excel":
-            self.context.shell.export_clients(ExportRequest(tuple(ids), columns))
+            self.export(ids)
         else:
             {"remove": self.actions_of.archive, "restore": self.actions_of.restore}.get(
                 key, self.actions_of.erase
             )(ids, name)
+
+    def export(self, ids: list[int]) -> None:
+        """Ask for a file of these clients, or of what the list shows."""
+        columns, state = self.table_pane.rows.shown_columns(), self.clients.state
+        self.context.shell.export_clients(ExportRequest(tuple(ids), columns, state.filter, state.sort))
 
     def new_client(self) -> None:
         """Open the form of a new client."""
         self._whole.setCurrentWidget(self._split)
         self._show_card()
         self._shown_id = None
+        self._is_form_open = True
         self.card.new_client()
 
     def open_client(self, client_id: int) -> None:
@@ -271,7 +288,7 @@ class ClientsPage(FeaturePage):
             self._wanted_id = client_id
         self._show_card()
         self._show_client(client_id)
-        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_into(self.card.panes()[0])
 
     def _show_card(self) -> None:
         self._is_card_open = True
@@ -280,7 +297,14 @@ class ClientsPage(FeaturePage):
     def _show_client(self, client_id: int) -> None:
         if client_id != self._shown_id:
             self._shown_id = client_id
+            self._is_form_open = False
             self.card.show_client(client_id)
+            self._show_cross()
+
+    def _show_cross(self) -> None:
+        """Beside the list the card always stands open: it can be put away only from beside the table."""
+        if self.card.client_id is not None:
+            self.card.view.header.cross.setVisible(self._mode == TABLE_MODE)
 
     # What the screen hears
 
@@ -305,27 +329,33 @@ class ClientsPage(FeaturePage):
             pane.rows.place.start_from_top()
 
     def _on_loaded(self) -> None:
-        clients = self.clients
-        is_blank = not clients.model.ids and not self.context.services.clients.count(ClientFilter())
-        is_blank = is_blank and not clients.is_bin
-        self._whole.setCurrentWidget(self.welcome if is_blank and not self._is_form_open() else self._split)
-        rows = self.pane.rows
-        if self._wanted_id is not None and rows.select_id(self._wanted_id):
-            self._wanted_id = None
-        elif not rows.currentIndex().isValid() and not self._is_form_open():
+        self._show_welcome()
+        rows, wanted = self.pane.rows, self._wanted_id
+        self._wanted_id = None
+        if self._is_form_open or (wanted is not None and rows.select_id(wanted)):
+            return
+        if not rows.currentIndex().isValid():
             rows.select_first()
-        if not clients.model.ids and self._mode == LIST_MODE and not self._is_form_open():
+        if not self.clients.model.ids and self._mode == LIST_MODE:
             self._shown_id = None
             self.card.clear()
 
-    def _is_form_open(self) -> bool:
-        return self._shown_id is None and self._is_card_open and self.card.hasFocus()
+    def _show_welcome(self) -> None:
+        """Teach how to begin while there is no client at all, here or in the recycle bin."""
+        clients = self.clients
+        is_blank = not clients.model.ids and not clients.is_bin and not self._is_form_open
+        is_blank = is_blank and not self.context.services.clients.count(ClientFilter())
+        self._whole.setCurrentWidget(self.welcome if is_blank else self._split)
 
     def _on_card_saved(self, client_id: int) -> None:
         self._shown_id = client_id
-        self._wanted_id = client_id
+        self._is_form_open = False
+        if self.clients.model.position_of(client_id) < 0:
+            self._wanted_id = client_id
 
     def _on_card_closed(self) -> None:
+        self._is_form_open = False
+        self._show_welcome()
         if self._mode == TABLE_MODE:
             self._is_card_open = False
             self._lay_out()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.ui.clients.client_list import ClientList
 from crm_desktop.ui.clients.column_filters import column_filters, typed_texts
 from crm_desktop.ui.clients.row_list import RowList
 from crm_desktop.ui.clients.view_chips import ViewChips
-from crm_desktop.ui.clients.views import filter_words, has_conditions
+from crm_desktop.ui.clients.views import ALL, filter_words, has_conditions
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.table.bulk_bar import BulkBar
@@ -21,6 +22,7 @@ from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.text import ElidingLabel, label
 
 LIST_WIDTH, LIST_NARROW = 330, 268
+_NARROW = 720
 BULK_KEYS = (
     ("tag", "tag"),
     ("owner", "user-check"),
@@ -135,7 +137,7 @@ class ClientPane(QFrame):
         picked, total = model.checked_count, len(model.ids)
         text = self.tr("Selected {0} of {1}").format(number(picked), number(total))
         every = "" if picked == total else self.tr("Select all {0}").format(number(total))
-        self.bulk.set_counts(text, every, self.tr("Clear the selection"))
+        self.bulk.set_counts(text, number(picked), every, self.tr("Clear the selection"))
         focused = QApplication.focusWidget()
         if not picked and focused is not None and self.bulk.isAncestorOf(focused):
             self.rows.setFocus()
@@ -155,6 +157,11 @@ class ClientPane(QFrame):
                 self.tr("The recycle bin is empty"),
                 self.tr("Clients you remove wait here until you bring them back or erase them for good."),
                 primary=self.tr("Show all clients"),
+            )
+            return
+        if self.clients.view_key == ALL and not has_conditions(wanted):
+            self.nothing.set_texts(
+                self.tr("No clients yet"), self.tr("They appear here as soon as you add them.")
             )
             return
         self.nothing.set_texts(
@@ -202,8 +209,9 @@ class ListPane(ClientPane):
         self.sort_button = icon_button("arrow-up", self)
         self.sort_button.clicked.connect(self._on_sort_clicked)
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(0)
         head.addWidget(self.title)
+        head.addSpacing(8)
         head.addWidget(self.count)
         head.addStretch(1)
         for widget in (self.sort_button, self.filter_button, self.mode_button):
@@ -248,6 +256,7 @@ class TablePane(ClientPane):
     def __init__(self, clients: ClientList, formats: Formats) -> None:
         table = TableView(clients.model)
         super().__init__(clients, formats, table, "title")
+        self.mode_button.setIcon(icon("list"))
         self.columns_button = button("", "", "columns-3", self)
         self.row_filter_button = icon_button("sliders-horizontal", self)
         self.row_filter_button.setCheckable(True)
@@ -285,10 +294,22 @@ class TablePane(ClientPane):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.columns_button.setText(self.tr("Columns"))
+        self._adapt()
         name_control(self.row_filter_button, self.tr("Filter by columns"), "Ctrl+Shift+F")
         name_control(self.mode_button, self.tr("Show as a list with the card"), "Ctrl+T")
         self.rows.head.rebuild_filters()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._adapt()
+
+    def _adapt(self) -> None:
+        """A narrow table leaves its room to the search box."""
+        is_narrow, text = self.width() < _NARROW, self.tr("Columns")
+        self.columns_button.setText("" if is_narrow else text)
+        self.columns_button.setToolTip(text if is_narrow else "")
+        self.columns_button.setAccessibleName(text)
+        self.search.setMinimumWidth(160)
 
     def show_state(self) -> None:
         super().show_state()

@@ -75,7 +75,7 @@ def filter_words(wanted: ClientFilter) -> str:
             parts.append(", ".join(name or none for name in sorted(names)))
     parts += [f"{_title(key)}: {text}" for key, text in wanted.columns]
     if wanted.text:
-        parts.append(f"“{wanted.text}”")
+        parts.append(QCoreApplication.translate("ClientViews", "“{0}”").format(wanted.text))
     return " · ".join(part for part in parts if part)
 
 

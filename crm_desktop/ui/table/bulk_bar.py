@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.text import label
 
 HEIGHT = 44
-_NARROW = 760
+_NARROW, _TINY = 760, 480
 
 
 class BulkBar(QFrame):
@@ -27,6 +28,7 @@ class BulkBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._buttons: dict[str, QPushButton] = {}
         self._texts: dict[str, str] = {}
+        self._counts = ("", "")
         self._count = label("", "strong", self)
         self._all = button("", "link", parent=self)
         self._all.clicked.connect(self.select_all_requested)
@@ -36,7 +38,7 @@ class BulkBar(QFrame):
         self._layout.setContentsMargins(12, 0, 8, 0)
         self._layout.setSpacing(4)
         self._layout.addWidget(self._count)
-        self._layout.addSpacing(12)
+        self._layout.addSpacing(8)
         self._layout.addWidget(self._all)
         self._layout.addStretch(1)
         self._layout.addWidget(self._clear)
@@ -63,13 +65,15 @@ class BulkBar(QFrame):
         """Show a button only where it means something."""
         self._buttons[key].setVisible(is_shown)
 
-    def set_counts(self, text: str, select_all: str, clear: str) -> None:
-        """Say how many rows are picked; without a text the way to pick all goes."""
-        self._count.setText(text)
-        self._all.setText(select_all)
+    def set_counts(self, text: str, short: str, select_all: str, clear: str) -> None:
+        """Say how many rows are picked, in a narrow bar only with `short`; without a text the way to
+        pick all goes."""
+        self._counts = (text, short)
         self._all.setVisible(bool(select_all))
+        self._all.setAccessibleName(select_all)
         name_control(self._clear, clear, "Esc")
         self.setAccessibleName(text)
+        self._adapt()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -77,6 +81,12 @@ class BulkBar(QFrame):
 
     def _adapt(self) -> None:
         is_narrow = self.width() < _NARROW
+        is_tiny = self.width() < _TINY
+        self._count.setText(self._counts[1 if is_tiny else 0])
+        every = self._all.accessibleName()
+        self._all.setText("" if is_tiny else every)
+        self._all.setIcon(icon("list-checks", "accent_text") if is_tiny else QIcon())
+        self._all.setToolTip(every if is_tiny else "")
         for key, target in self._buttons.items():
             text = self._texts.get(key, "")
             target.setText("" if is_narrow else text)

@@ -49,12 +49,14 @@ class PlaceKeeper(QObject):
             view.scrollToTop()
         else:
             self._return_to_anchor()
-        self.is_restoring = False
+        # The same row again is no news; a neighbour is.
+        self.is_restoring = position >= 0
         if position < 0 and self._current is not None and not self._goes_to_top and model.rowCount():
             # The row was removed: its neighbour is where the eye is.
             position = min(self._near, model.rowCount() - 1)
         if position >= 0:
             self._make_current(position)
+        self.is_restoring = False
         self._goes_to_top = False
 
     def _on_inserted(self) -> None:
@@ -63,7 +65,9 @@ class PlaceKeeper(QObject):
             return
         position = self._model.position_of(self._current)
         if position >= 0:
+            self.is_restoring = True
             self._make_current(position)
+            self.is_restoring = False
 
     def _make_current(self, position: int) -> None:
         view, model = self._view, self._model

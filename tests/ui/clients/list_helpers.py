@@ -68,4 +68,4 @@ def entry(menu: QMenu, *path: str) -> QAction:
     for text in path[:-1]:
         action = next(each for each in menu.actions() if each.text() == text)
         menu = next(each for each in menu.findChildren(QMenu) if each.menuAction() is action)
-    return next(each for each in menu.actions() if each.text() == path[-1])
+    return next(each for each in menu.actions() if each.text().split("\t")[0] == path[-1])

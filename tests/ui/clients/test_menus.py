@@ -12,7 +12,7 @@ from tests.ui.clients.list_helpers import Shop, entry, settle
 
 
 def texts(menu: object) -> list[str]:
-    return [action.text() for action in menu.actions() if not action.isSeparator()]  # type: ignore[attr-defined]
+    return [action.text().split("\t")[0] for action in menu.actions() if not action.isSeparator()]  # type: ignore[attr-defined]
 
 
 def named(page: ClientsPage, name: str) -> None:

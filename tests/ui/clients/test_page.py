@@ -314,3 +314,65 @@ def test_removal_is_taken_back_from_the_message_by_keyboard(
     qtbot.waitUntil(lambda: page.clients.model.position_of(shop.anna) >= 0)
     settle(qtbot, app_context)
     window.toasts.clear()
+
+
+def test_an_autosave_in_the_card_does_not_pull_the_list_back(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage, shop: Shop
+) -> None:
+    page.set_mode(LIST_MODE)
+    page.list_pane.rows.select_id(shop.anna)
+    page.card.saved.emit(shop.anna)
+    page.list_pane.rows.select_id(shop.igor)
+    with qtbot.waitSignal(page.clients.loaded):
+        app_context.services.clients.set_value([shop.anna], "status", "Спящий")
+    assert page.list_pane.rows.current_id() == shop.igor
+    settle(qtbot, app_context)
+
+
+def test_an_open_form_is_not_closed_by_changes_of_the_list(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage
+) -> None:
+    page.commands()["new_client"]()
+    with qtbot.waitSignal(page.clients.loaded):
+        make_client(app_context.services, "Абрамов Олег")
+    assert page.card.isVisible()
+    assert page.card.client_id is None
+    assert page.card.form.isVisible()
+    settle(qtbot, app_context)
+
+
+def test_a_form_given_up_in_an_empty_base_leads_back_to_the_beginning(
+    qtbot: QtBot, app_context: AppContext
+) -> None:
+    page = ClientsPage(app_context)
+    qtbot.addWidget(page)
+    page.resize(1240, 800)
+    with qtbot.waitExposed(page), qtbot.waitSignal(page.clients.loaded):
+        page.show()
+    page.welcome.primary.click()
+    assert not page.welcome.isVisible()
+    page.card.closed.emit()
+    assert page.welcome.isVisible()
+    settle(qtbot, app_context)
+
+
+def test_the_card_can_be_put_away_only_beside_the_table(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage, shop: Shop
+) -> None:
+    page.open_client(shop.anna)
+    assert page.card.view.header.cross.isVisible()
+    page.toggle_mode()
+    assert not page.card.view.header.cross.isVisible()
+    settle(qtbot, app_context)
+
+
+def test_leaving_the_screen_stores_what_is_being_typed_in_the_card(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage, shop: Shop
+) -> None:
+    page.open_client(shop.anna)
+    editor = page.card.view.fields.editor("notes")
+    editor.setPlainText("typed")  # type: ignore[attr-defined]
+    assert page.may_leave()
+    settle(qtbot, app_context)
+    assert app_context.services.clients.get(shop.anna).draft.notes == "typed"
+    settle(qtbot, app_context)

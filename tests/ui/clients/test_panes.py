@@ -158,3 +158,12 @@ def test_every_control_has_a_name(page: ClientsPage) -> None:
     for pane in (page.table_pane, page.list_pane):
         controls = [pane.filter_button, pane.mode_button, pane.search, pane.rows, pane.chips]
         assert all(control.accessibleName() for control in controls)
+
+
+def test_a_narrow_table_leaves_its_room_to_the_search_box(page: ClientsPage) -> None:
+    pane = page.table_pane
+    assert pane.columns_button.text() == "Columns"
+    page.resize(700, 600)
+    assert pane.columns_button.text() == ""
+    assert pane.columns_button.accessibleName() == "Columns"
+    assert pane.search.width() >= 160

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
@@ -14,7 +15,7 @@ def bar(qtbot: QtBot, theme: Theme) -> BulkBar:
     qtbot.addWidget(result)
     result.add("remove", "trash-2")
     result.set_text("remove", "Remove")
-    result.set_counts("Selected 2 of 9", "Select all 9", "Clear")
+    result.set_counts("Selected 2 of 9", "2", "Select all 9", "Clear")
     result.resize(1000, 44)
     with qtbot.waitExposed(result):
         result.show()
@@ -35,8 +36,15 @@ def test_narrow_bar_shows_icons_but_keeps_the_names(bar: BulkBar) -> None:
     assert bar.button("remove").toolTip() == "Remove"
 
 
+def test_very_narrow_bar_says_only_the_number(bar: BulkBar) -> None:
+    assert [each.text() for each in bar.findChildren(QLabel)] == ["Selected 2 of 9"]
+    bar.resize(300, 44)
+    assert [each.text() for each in bar.findChildren(QLabel)] == ["2"]
+    assert bar.accessibleName() == "Selected 2 of 9"
+
+
 def test_nothing_more_to_select_hides_the_way_to_select_all(bar: BulkBar) -> None:
-    bar.set_counts("Selected 9 of 9", "", "Clear")
+    bar.set_counts("Selected 9 of 9", "9", "", "Clear")
     texts = [child.text() for child in bar.findChildren(type(bar.button("remove"))) if child.isVisible()]
     assert texts == ["Remove"]
     assert bar.accessibleName() == "Selected 9 of 9"

@@ -16,13 +16,15 @@ def test_current_row_and_scroll_position_survive_new_rows_above(table: TableView
     table.rows.set_ids(array("q", [*range(901, 1001), *range(1, 901)]))
     assert table.current_id() == 500
     assert table.rows.id_at(table.rowAt(0)) == top
-    assert {heard.at(at)[0] for at in range(heard.count())} <= {500}
+    assert heard.count() == 0
 
 
 def test_neighbour_takes_over_from_a_removed_row(table: TableView) -> None:
     table.select_id(500)
+    heard = QSignalSpy(table.current_changed)
     table.rows.set_ids(array("q", [each for each in table.rows.ids if each != 500]))
     assert table.current_id() == 501
+    assert [heard.at(at) for at in range(heard.count())] == [[501]]
 
 
 def test_another_list_begins_at_its_top_and_keeps_the_row_where_it_is_in_it(table: TableView) -> None:
