@@ -324,12 +324,10 @@ class Reversal:
 
 def _row_of(model: Model, item: Item) -> Row:
     """Return the removed row of a log entry, with blanks for columns that were added since."""
-    stored = json.loads(item.before or "{}")
-    row: Row = {}
+    row: Row = json.loads(item.before or "{}")
     for field in model._meta.sorted_fields:
-        if field.column_name in columns_of(model):
-            default = field.default() if callable(field.default) else field.default
-            row[field.column_name] = stored.get(field.column_name, default)
+        if field.column_name not in row and field.column_name in columns_of(model):
+            row[field.column_name] = field.default() if callable(field.default) else field.default
     return row
 
 

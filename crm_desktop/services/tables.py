@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 import peewee
@@ -56,11 +57,13 @@ def marks(values: Collection[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
+@cache
 def table_of(model: Model) -> str:
     """Return the name of a model's table."""
     return str(model._meta.table_name)
 
 
+@cache
 def columns_of(model: Model) -> tuple[str, ...]:
     """Return the stored columns of a model, without those that are derived from others."""
     derived = DERIVED if model is Party else ()

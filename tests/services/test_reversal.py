@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from peewee import PeeweeException
 from playhouse.test_utils import count_queries
@@ -11,7 +13,7 @@ from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import NothingToUndoError
 from crm_desktop.domain.phones import parse_phones
 from crm_desktop.services import Services
-from tests.factories import make_client, make_clients
+from tests.factories import make_client, make_clients, make_draft
 from tests.services.world import differences, snapshot
 from tests.store_fixtures import Clock
 
@@ -106,6 +108,37 @@ def test_a_company_that_others_work_in_by_now_stays(services: Services) -> None:
     services.history.undo_last()
     assert kept(services, action) == []
     assert services.clients.count() == 0
+
+
+def test_a_company_made_by_an_edit_goes_with_it(services: Services) -> None:
+    client_id = make_client(services)
+    action = edit(services, client_id, employments=make_draft(company="Зерно").employments)
+    assert services.clients.count() == 2
+    assert kept(services, action) == []
+    assert services.clients.count() == 1
+    services.history.redo(action)
+    assert services.clients.rows([client_id])[client_id].company == "Зерно"
+
+
+def test_a_company_whose_place_was_edited_since_stays(services: Services) -> None:
+    client_id = make_client(services)
+    action = edit(services, client_id, employments=make_draft(company="Зерно").employments)
+    place = services.clients.get(client_id).draft.employments[0]
+    edit(services, client_id, employments=(replace(place, position="директор"),))
+    assert kept(services, action) == [(Entity.CLIENT, "Лебедева Анна"), (Entity.CLIENT, "Зерно")]
+    assert services.clients.rows([client_id])[client_id].position == "директор"
+    assert services.maintenance.check().problems == ()
+
+
+def test_who_and_when_go_back_too_even_within_one_instant(services: Services, clock: Clock) -> None:
+    client_id = make_client(services)
+    before = snapshot(services.store.engine)
+    action = edit(
+        services, client_id, phones=tuple(parse_phones("89123456789"))
+    )  # at the very time of creation
+    clock.step()
+    services.history.undo(action)
+    assert differences(before, snapshot(services.store.engine)) == []
 
 
 def test_a_tag_that_others_carry_by_now_stays(services: Services) -> None:
