@@ -39,7 +39,7 @@ def put_names(
     name, company, position = tidy(cells.name), tidy(cells.company), tidy(cells.position)
     rest: list[tuple[str, str]] = []
     if name:
-        kind = _kind_of_name(name, cells, bool(person.full()), mostly_companies)
+        kind = _kind_of_name(name, cells, person, mostly_companies)
         if kind is ClientKind.PERSON and not person.full():
             person = parse_person_name(name, order)
         elif kind is ClientKind.PERSON:
@@ -66,7 +66,10 @@ def _orders(person: PersonName) -> set[str]:
     }
 
 
-def _kind_of_name(name: str, cells: NameCells, has_person: bool, mostly_companies: bool) -> ClientKind:
+def _kind_of_name(name: str, cells: NameCells, person: PersonName, mostly_companies: bool) -> ClientKind:
+    has_person = bool(person.full())
+    if has_person and fold_words(name) in _orders(person):
+        return ClientKind.PERSON  # the whole name beside its parts, even if it looks like a legal form
     guessed = _guess_kind(name)
     if guessed is not None and not (guessed is ClientKind.PERSON and cells.kind is ClientKind.COMPANY):
         return guessed

@@ -68,8 +68,15 @@ def test_second_reader_is_tried_when_the_first_crashes(
 
 
 def test_silent_child_is_not_waited_for_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_PATIENCE", 0.3)
     started = children(monkeypatch, "import time; time.sleep(60)")
+    substitute = reading._start
+
+    def start(path: Path, kind: FileKind, skip: int) -> subprocess.Popen[bytes]:
+        monkeypatch.setattr(reading, "_PATIENCE", 20.0)  # the second child may take its time
+        return substitute(path, kind, skip)
+
+    monkeypatch.setattr(reading, "_start", start)
+    monkeypatch.setattr(reading, "_PATIENCE", 0.3)
     assert len(read_grids(workbooks.xlsx(tmp_path / "a", workbooks.SMALL), FileKind.XLSX)) == 1
     assert started[0].returncode is not None
 

@@ -74,3 +74,8 @@ def test_what_finds_no_place_is_given_back() -> None:
 def test_tax_number_of_a_company_has_ten_digits() -> None:
     assert employer_inn("7707083893")
     assert not employer_inn("500100732259")
+
+
+def test_name_that_looks_like_a_legal_form_is_a_person_when_its_parts_say_so() -> None:
+    draft, _ = named(name="Ли Ао", last_name="Ли", first_name="Ао")
+    assert (draft.kind, draft.name) == (ClientKind.PERSON, PersonName("Ли", "Ао"))
