@@ -1,0 +1,16 @@
+"""The settings, as the shell gets it."""
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.settings import FEATURE
+from crm_desktop.ui.settings.page import SettingsPage
+from crm_desktop.ui.shell.context import AppContext
+
+
+def test_the_feature_makes_its_page(app_context: AppContext, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    page = FEATURE.make_page(app_context, holder)
+    assert isinstance(page, SettingsPage)
+    assert set(page.commands()) == {command.key for command in FEATURE.commands}
