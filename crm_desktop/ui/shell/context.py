@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from crm_desktop.domain.client_list import ClientFilter, ClientSort
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -32,10 +34,12 @@ class ToastRequest:
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """Which clients are to be written into a file, in which order and with which columns."""
+    """Which clients may be written into a file: those picked, and the list with its order and columns."""
 
-    ids: tuple[int, ...]
-    columns: tuple[str, ...]
+    ids: tuple[int, ...] = ()
+    columns: tuple[str, ...] = ()
+    filter: ClientFilter | None = None
+    sort: ClientSort = field(default_factory=ClientSort)
 
 
 class Shell(QObject):
@@ -43,6 +47,7 @@ class Shell(QObject):
 
     ref_requested = Signal(object)
     page_requested = Signal(str)
+    handed_over = Signal(str, object)
     command_requested = Signal(str)
     toast_requested = Signal(object)
     error_raised = Signal(object)
@@ -61,6 +66,14 @@ class Shell(QObject):
     def open_page(self, key: str) -> None:
         """Open a screen by the key of its feature."""
         self.page_requested.emit(key)
+
+    def hand_over(self, key: str, message: object) -> None:
+        """Open a screen by its key and give it something: files to a screen that reads them, a filter to a list."""
+        self.handed_over.emit(key, message)
+
+    def show_clients(self, wanted: ClientFilter) -> None:
+        """Open the list of clients with a filter."""
+        self.hand_over("clients", wanted)
 
     def run_command(self, key: str) -> None:
         """Do what a command does, as if chosen from the menu."""

@@ -31,16 +31,20 @@ class Feature:
     """One screen of the application, as the shell sees it.
 
     `title` is a QT_TRANSLATE_NOOP("Feature", ...) key. `make_page` imports the page when it is called:
-    a screen that nobody opens costs nothing at the start.
+    a screen that nobody opens costs nothing at the start. None: it only shows panels over other screens.
+
+    `attach` is called once, when the window is built, with the place of the screens: there a screen connects
+    itself to what the shell tells before it is opened. It returns what it does for commands without a page.
     """
 
     key: str
     title: str
     icon: str
-    make_page: Callable[[AppContext, QWidget], FeaturePage]
+    make_page: Callable[[AppContext, QWidget], FeaturePage] | None
     entity: Entity | None = None
     place: Place = Place.MAIN
     commands: tuple[Command, ...] = ()
+    attach: Callable[[AppContext, QWidget], Mapping[str, Callable[[], None]]] | None = None
 
     def text(self) -> str:
         """Return the title in the language in force."""
@@ -80,6 +84,9 @@ class FeaturePage(QWidget):
 
     def open_ref(self, ref: EntityRef) -> None:
         """Show one record of this screen's entity."""
+
+    def receive(self, message: object) -> None:
+        """Take what `Shell.hand_over` brings for this screen, which shows already."""
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """Return what this screen does for which command key."""

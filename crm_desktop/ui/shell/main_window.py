@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         shell = context.shell
         shell.ref_requested.connect(self.pages.open_ref)
         shell.page_requested.connect(self.pages.open)
+        shell.handed_over.connect(self.pages.hand_over)
         shell.command_requested.connect(self.run_command)
         shell.toast_requested.connect(self._on_toast_requested)
         shell.error_raised.connect(self.show_error)
@@ -213,6 +214,9 @@ class MainWindow(QMainWindow):
             handlers[f"density_{density}"] = partial(self._set_density, density)
         for language in ("ru", "en"):
             handlers[f"language_{language}"] = partial(self._set_language, language)
+        for feature in self.features:
+            if feature.attach is not None:
+                handlers.update(feature.attach(self.context, self.pages))
         self.actions_table.action(f"theme_{theme.mode}").setChecked(True)
         self.actions_table.action(f"density_{theme.density}").setChecked(True)
         self.actions_table.action(f"language_{languages.language or 'en'}").setChecked(True)

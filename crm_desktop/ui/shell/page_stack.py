@@ -35,7 +35,7 @@ class PageStack(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self.features = {feature.key: feature for feature in features}
+        self.features = {feature.key: feature for feature in features if feature.make_page is not None}
         self._pages: dict[str, FeaturePage] = {}
         self._visits: list[_Visit] = []
         self._position = -1
@@ -89,6 +89,11 @@ class PageStack(QStackedWidget):
         logger.warning("no screen shows a %s", ref.entity)
         return False
 
+    def hand_over(self, key: str, message: object) -> None:
+        """Show a screen and give it something."""
+        if self.open(key):
+            self.page(key).receive(message)
+
     def go(self, step: int) -> None:
         """Go back (-1) or forward (1) through the screens visited."""
         target = self._position + step
@@ -101,6 +106,7 @@ class PageStack(QStackedWidget):
         found = self._pages.get(key)
         if found is None:
             feature = self.features[key]
+            assert feature.make_page is not None
             found = feature.make_page(self._context, self)
             found.setObjectName(f"page-{key}")
             found.setAccessibleName(feature.text())
