@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from crm_desktop.ui.runtime.theme import active
@@ -16,6 +23,7 @@ from crm_desktop.ui.table.paged_model import PagedTableModel
 from crm_desktop.ui.table.place import PlaceKeeper
 
 Index = QModelIndex | QPersistentModelIndex
+MAX_SPARE = 180  # as much as a wide window adds to the first column
 
 
 class TableView(QTableView):
@@ -37,6 +45,7 @@ class TableView(QTableView):
         self.head = TableHeader(lambda: model.columns, self)
         self._widths: dict[str, int] = {}
         self._is_arranging = False
+        self._is_own_layout = False
         self.setHorizontalHeader(self.head)
         self.setModel(model)
         self.cells = CellDelegate(model, self)
@@ -98,6 +107,8 @@ class TableView(QTableView):
         for visual, key in enumerate(keys):
             self.head.moveSection(self.head.visualIndex(self.rows.column_index(key)), visual)
         self._is_arranging = False
+        self._is_own_layout = bool(widths)
+        self._give_spare_width()
         self.head.rebuild_filters()
         self.head.place_filters()
 
@@ -107,8 +118,8 @@ class TableView(QTableView):
         return tuple(self.rows.columns[at].key for at in order if not self.head.isSectionHidden(at))
 
     def widths(self) -> dict[str, int]:
-        """Return the width of each column, as the user left it."""
-        return dict(self._widths)
+        """Return the width of each column, as the user left it; nothing while he left them alone."""
+        return dict(self._widths) if self._is_own_layout else {}
 
     def show_column(self, key: str, *, is_shown: bool) -> None:
         """Show or hide one column; a new one comes last."""
@@ -266,7 +277,23 @@ class TableView(QTableView):
         self.menu_requested.emit(place)
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_spare_width()
+
     # Inner
+
+    def _give_spare_width(self) -> None:
+        """Until the user has set widths, room that is left goes to the first column: it names the row."""
+        if self._is_own_layout or self.head.isHidden() or not self.rows.columns:
+            return
+        first = self.rows.columns[0]
+        others = [each for each in self.shown_columns() if each != first.key]
+        spare = self.viewport().width() - sum(self._widths.get(each, 0) for each in (first.key, *others))
+        self._is_arranging = True
+        self.head.resizeSection(0, first.width + max(0, min(spare, MAX_SPARE)))
+        self._is_arranging = False
+        self.head.place_filters()
 
     def _is_at_box(self, event: QMouseEvent, index: QModelIndex) -> bool:
         at = event.position().toPoint()
@@ -303,6 +330,7 @@ class TableView(QTableView):
         is_last = self.head.visualIndex(section) == len(self.shown_columns()) - 1
         if self._is_arranging or new == 0 or is_last or section >= len(self.rows.columns):
             return
+        self._is_own_layout = True
         self._widths[self.rows.columns[section].key] = new
         self.columns_changed.emit()
 

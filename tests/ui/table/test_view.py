@@ -210,3 +210,14 @@ def test_rows_have_the_height_of_the_density(
 ) -> None:
     theme.set_density(density)
     assert table.rowHeight(0) == height
+
+
+def test_spare_room_goes_to_the_first_column_until_the_user_sets_a_width(table: TableView) -> None:
+    table.resize(660, table.height())
+    narrow = table.columnWidth(0)
+    table.resize(table.width() + 100, table.height())
+    assert table.columnWidth(0) == narrow + 100
+    assert table.widths() == {}
+    table.head.resizeSection(1, 150)
+    table.resize(table.width() + 60, table.height())
+    assert table.columnWidth(0) == narrow + 100
