@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
-from crm_desktop.domain.errors import StorageError, StorageReason
+from crm_desktop.domain.errors import DuplicateError, StorageError, StorageReason
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.models import database
@@ -155,6 +155,7 @@ class Store:
     def _until_done(self, action: _Action[T], is_final: bool) -> tuple[Changes, T]:
         give_up = time.monotonic() + self.patience
         finished: list[tuple[Changes, T]] = []
+        overtaken = False
         while True:
             changes = Changes(self.engine, utc_text(self.clock()), self.actor_id)
             changes.is_final = is_final
@@ -163,6 +164,10 @@ class Store:
                 return finished[-1]
             except (StorageError, PeeweeException) as error:
                 failure = as_domain_error(self.engine, error, changes)
+                if isinstance(failure, DuplicateError) and not (overtaken or self.engine.has_one_writer):
+                    # Somebody stored the same name between our look and our write: look again.
+                    overtaken = True
+                    continue
                 if not isinstance(failure, StorageError):
                     raise failure from error
                 self.engine.drop_lost_connection(failure.reason)
