@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from typing import Any
 
@@ -10,14 +9,14 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, NothingToUndoError
 from crm_desktop.domain.history import ActionKind, ActionRow, FieldChange, UndoOutcome, UndoStatus
 from crm_desktop.domain.text import fold
-from crm_desktop.services.changes import INSERT, UPDATE, Changes
+from crm_desktop.services.changes import Changes
+from crm_desktop.services.clients.field_changes import FieldChanges
 from crm_desktop.services.reversal import Reversal
 from crm_desktop.services.store import Store, moment
 from crm_desktop.services.tables import marks
 
 _COLUMNS = "id, op_id, at, user_name, machine, kind, subject, count, undone_by_id, is_final"
 _ACTIONS = "kind NOT IN ('undo', 'redo')"
-_HIDDEN = frozenset({"updated_at", "updated_by_id", "version", "birth_month_day", "uid", "position"})
 _NAMES = {Entity.CLIENT: ("party", "display_name"), Entity.CUSTOM_FIELD: ("field_def", "label")}
 
 
@@ -88,17 +87,7 @@ class HistoryService:
         merged = [
             row[0] for row in self._engine.rows("SELECT id FROM party WHERE merged_into_id = ?", (client_id,))
         ]
-        ids = [client_id, *merged]
-        rows = self._engine.rows(
-            "SELECT action.at, action.user_name, action.kind, item.table_name, item.op, item.before, item.after"
-            " FROM change_item AS item JOIN change_set AS action ON action.id = item.change_set_id"
-            f" WHERE item.root_id IN ({marks(ids)}) AND item.table_name IN"
-            " ('party', 'contact_point', 'address', 'party_link', 'party_tag')"
-            " OR (item.table_name = 'party' AND item.op = 'insert' AND item.row_id <= ? AND item.last_id >= ?)"
-            " ORDER BY item.id DESC LIMIT 2000",
-            (*ids, client_id, client_id),
-        )
-        return [change for row in rows for change in _field_changes(*row)]
+        return FieldChanges(self._engine, [client_id, *merged]).read()
 
     # -- undo and redo -----------------------------------------------------------------------------
 
@@ -178,30 +167,3 @@ def _action(row: tuple[Any, ...]) -> ActionRow:
         is_undone,
         not is_undone and not is_final,
     )
-
-
-def _field_changes(
-    at: str, user: str, kind: str, table: str, op: str, before: str | None, after: str | None
-) -> list[FieldChange]:
-    """Turn one log entry into what a person calls changes: a phone was added, a name was changed."""
-    when, action = moment(at), ActionKind(kind)
-    old: dict[str, Any] = json.loads(before or "{}")
-    new: dict[str, Any] = json.loads(after or "{}")
-    if table == "party" and op == UPDATE:
-        return [
-            FieldChange(when, user, action, name, _text(old.get(name)), _text(new[name]))
-            for name in new
-            if name not in _HIDDEN
-        ]
-    if table == "party":
-        return [FieldChange(when, user, action, "created" if op == INSERT else "removed", "", "")]
-    value = "title" if table == "party_link" else "raw"
-    if op == UPDATE and value in new:
-        return [FieldChange(when, user, action, table, _text(old.get(value)), _text(new[value]))]
-    if op == UPDATE:
-        return []
-    return [FieldChange(when, user, action, table, _text(old.get(value)), "")]
-
-
-def _text(value: Any) -> str:
-    return "" if value is None else str(value)

@@ -61,7 +61,7 @@ class _LikeRow(QWidget):
         self._box.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
 
-class AlikePanel(QFrame):
+class AlikePanel(QWidget):
     """Looks for clients like a draft, on the readers' thread, and shows them.
 
     `open_requested` carries the id of the card to open, `merge_requested` of the one to merge with,
@@ -72,9 +72,21 @@ class AlikePanel(QFrame):
     merge_requested = Signal(int)
     told_apart = Signal(int)
 
-    def __init__(self, context: AppContext, *, can_merge: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        *,
+        can_merge: bool,
+        margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+        parent: QWidget | None = None,
+    ) -> None:
+        """`margins` are left free around the panel while it shows."""
         super().__init__(parent)
-        self.setProperty("kind", "note-warning")
+        note = QFrame()
+        note.setProperty("kind", "note-warning")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*margins)
+        outer.addWidget(note)
         self._context, self._can_merge = context, can_merge
         self._latest = Latest(context.runner, self)
         self._draft: ClientDraft | None = None
@@ -85,7 +97,7 @@ class AlikePanel(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
         self._timer.timeout.connect(self._ask)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(note)
         layout.setContentsMargins(14, 10, 10, 10)
         layout.setSpacing(8)
         head = QHBoxLayout()

@@ -74,7 +74,7 @@ class HistoryWords:
         if key == "extra":
             return self._own_lines(before, after)
         if key in _PARTS:
-            return [self._part_line(key, before, after)]
+            return [_part_line(self._words[key], before, after)]
         word = self._words.get(key.removesuffix("_id"), key)
         return [_from_to(word, self._value(key, before), self._value(key, after))]
 
@@ -99,38 +99,16 @@ class HistoryWords:
                 lines.append(_from_to(field.label, was, custom_text(field, new.get(key), self._formats)))
         return lines
 
-    def _part_line(self, table: str, before: str, after: str) -> str:
-        translate = QCoreApplication.translate
-        added, changed, removed = {
-            "contact_point": (
-                translate("CardHistory", "Contact added"),
-                translate("CardHistory", "Contact"),
-                translate("CardHistory", "Contact removed"),
-            ),
-            "address": (
-                translate("CardHistory", "Address added"),
-                translate("CardHistory", "Address"),
-                translate("CardHistory", "Address removed"),
-            ),
-            "party_link": (
-                translate("CardHistory", "Place of work added"),
-                translate("CardHistory", "Position"),
-                translate("CardHistory", "Place of work removed"),
-            ),
-            "party_tag": (
-                translate("CardHistory", "Tags changed"),
-                translate("CardHistory", "Tags changed"),
-                translate("CardHistory", "Tags changed"),
-            ),
-        }[table]
-        if after and before:
-            return _from_to(changed, before, after)
-        if before:
-            return f"{removed}: {before}"
-        return f"{added}: {after}" if after else added
+
+_PARTS = frozenset({"phones", "emails", "handles", "addresses", "employments", "tags"})
 
 
-_PARTS = frozenset({"contact_point", "address", "party_link", "party_tag"})
+def _part_line(word: str, before: str, after: str) -> str:
+    if before and after:
+        return _from_to(word, before, after)
+    if after:
+        return QCoreApplication.translate("CardHistory", "{0}: added {1}").format(word, after)
+    return QCoreApplication.translate("CardHistory", "{0}: removed {1}").format(word, before)
 
 
 def _title(action: ActionKind) -> str:

@@ -40,8 +40,8 @@ from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
 
-SIDE_WIDTH = 300
-WIDE = 720
+SIDE_WIDTH = 290
+WIDE = 660  # what a content of 1040 leaves beside a list of 330
 
 
 class CardView(QWidget):
@@ -60,7 +60,7 @@ class CardView(QWidget):
         self.fields.committed.connect(lambda _key: self.committed.emit())
         self.header = CardHeader()
         self.conflict = ConflictPanel(context.formats)
-        self.alike = AlikePanel(context, can_merge=True)
+        self.alike = AlikePanel(context, can_merge=True, margins=(20, 14, 20, 0))
         self.details = Details(self.fields, context.formats, self.today)
         region = context.services.preferences.get().phone_region
         self.contacts = ContactsCard(self.fields, context.formats, region, self.today)
@@ -170,7 +170,11 @@ class CardView(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.header)
         middle.addWidget(self._build_banner())
-        middle.addLayout(_inset(self.conflict))
+        inset = QHBoxLayout()
+        inset.setContentsMargins(20, 0, 20, 0)
+        inset.addWidget(self.conflict)
+        self.conflict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        middle.addLayout(inset)
         middle.addLayout(self._build_tabs())
         line = QFrame()
         line.setProperty("kind", "line")
@@ -180,7 +184,7 @@ class CardView(QWidget):
         self._body_layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
         self._body_layout.setContentsMargins(0, 0, 0, 0)
         self._body_layout.setSpacing(0)
-        self._body_layout.addLayout(_inset(self.alike, 14))
+        self._body_layout.addWidget(self.alike)
         self._body_layout.addWidget(self.details)
         self._stack.addWidget(scrolled(self._body))
         self._stack.addWidget(self.history)
@@ -272,12 +276,3 @@ class CardView(QWidget):
             text = ", ".join(part for part in (changed, client.updated_by) if part)
             lines.append(self.tr("Changed: {0}").format(text))
         self._made.setText("\n".join(lines))
-
-
-def _inset(panel: QWidget, top: int = 0) -> QHBoxLayout:
-    """Give a panel the margins of the card; no more than it needs of the height."""
-    box = QHBoxLayout()
-    box.setContentsMargins(20, top, 20, 0)
-    box.addWidget(panel)
-    panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    return box

@@ -11,7 +11,7 @@ from crm_desktop.domain.errors import Problem
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label
 
-CAPTION_WIDTH = 124
+CAPTION_WIDTH = 116
 
 
 class Editor(Protocol):

@@ -35,8 +35,9 @@ def _lines(words: HistoryWords, field: str, before: str, after: str) -> tuple[st
         ("kind", "person", "company", "Kind: Person → Company"),
         ("birthday", "", "--12-03", "Birthday: December 3"),
         ("extra", "{}", '{"f_1": 7}', "Скидка: 7"),
-        ("contact_point", "8 916", "", "Contact removed: 8 916"),
-        ("contact_point", "8 916", "8 917", "Contact: 8 916 → 8 917"),
+        ("phones", "8 916", "", "Phones: removed 8 916"),
+        ("phones", "", "8 916", "Phones: added 8 916"),
+        ("phones", "8 916", "8 917", "Phones: 8 916 → 8 917"),
     ],
 )
 def test_a_change_is_one_line(words: HistoryWords, field: str, before: str, after: str, line: str) -> None:
@@ -47,7 +48,7 @@ def test_changes_of_one_action_are_one_entry(words: HistoryWords) -> None:
     changes = [
         FieldChange(AT, "Марина", ActionKind.CLIENT_UPDATED, "last_name", "a", "b"),
         FieldChange(AT, "Марина", ActionKind.CLIENT_UPDATED, "notes", "", "c"),
-        FieldChange(AT, "", ActionKind.CLIENT_CREATED, "address", "", ""),
+        FieldChange(AT, "", ActionKind.CLIENT_CREATED, "addresses", "", "x"),
         FieldChange(AT, "", ActionKind.CLIENT_CREATED, "created", "", ""),
     ]
     entries = words.entries(changes)
