@@ -449,18 +449,6 @@
         <translation>(удалено)</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>Address added</source>
-        <translation>Добавлен адрес</translation>
-    </message>
-    <message>
-        <source>Address removed</source>
-        <translation>Удалён адрес</translation>
-    </message>
-    <message>
         <source>Brought back from the recycle bin</source>
         <translation>Возвращено из корзины</translation>
     </message>
@@ -481,18 +469,6 @@
         <translation>Клиент добавлен</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Контакт</translation>
-    </message>
-    <message>
-        <source>Contact added</source>
-        <translation>Добавлен контакт</translation>
-    </message>
-    <message>
-        <source>Contact removed</source>
-        <translation>Удалён контакт</translation>
-    </message>
-    <message>
         <source>Demo data</source>
         <translation>Демонстрационные данные</translation>
     </message>
@@ -509,24 +485,16 @@
         <translation>Вставлено из таблицы</translation>
     </message>
     <message>
-        <source>Place of work added</source>
-        <translation>Добавлено место работы</translation>
-    </message>
-    <message>
-        <source>Place of work removed</source>
-        <translation>Удалено место работы</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Должность</translation>
-    </message>
-    <message>
-        <source>Tags changed</source>
-        <translation>Изменены метки</translation>
-    </message>
-    <message>
         <source>Undone</source>
         <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>{0}: added {1}</source>
+        <translation>{0}: добавлено «{1}»</translation>
+    </message>
+    <message>
+        <source>{0}: removed {1}</source>
+        <translation>{0}: удалено «{1}»</translation>
     </message>
     <message>
         <source>{0}: was {1}, now empty</source>
@@ -958,7 +926,7 @@
     <name>ClientCard</name>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Choose a client in the list to see the card, or add a new one.</source>
@@ -986,11 +954,11 @@
     </message>
     <message>
         <source>The new client was not stored: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент не сохранён: {0}</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>без имени</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1661,10 @@
         <translation>История действий</translation>
     </message>
     <message>
+        <source>Import clients…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -2286,6 +2258,10 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Possible duplicates</source>
         <translation>Возможные дубликаты</translation>
     </message>
@@ -2764,6 +2740,189 @@
     <message>
         <source>Nothing was changed since this card was made.</source>
         <translation>С создания карточки в ней ничего не меняли.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Adds to “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds what the card does not know yet. What stands there is never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients that are there already stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Контакты</translation>
+    </message>
+    <message>
+        <source>Each row becomes a new client, without looking for the same one. Mind doubles!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a name nor a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished">Новое поле</translation>
+    </message>
+    <message>
+        <source>New, though there is a namesake: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field fits. An own field with this heading will be made, so nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the database yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new about “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished">Пропустить</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column has no heading. Its values go to the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading says so, and the values agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same client as in row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values look like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are only row numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the file replace those of the card. Empty cells erase nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose this, now or in an earlier import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have an own field of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} — “{2}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
