@@ -69,7 +69,7 @@ def _problem_text(lists: ClientLists, key: str, row: ClientRow, text: str) -> st
 def _identity(lists: ClientLists) -> tuple[Column, ...]:
     line = EditorKind.LINE
     return (
-        _column(lists, "name", lambda row: row.name, kind=CellKind.NAME, width=205, editor=line),
+        _column(lists, "name", lambda row: row.name, kind=CellKind.NAME, width=200, editor=line),
         _column(
             lists,
             "kind",
@@ -80,7 +80,7 @@ def _identity(lists: ClientLists) -> tuple[Column, ...]:
             choices=partial(lists.choices, "kind"),
             filter=FilterKind.CHOICE,
         ),
-        _column(lists, "company", lambda row: row.company, kind=CellKind.MUTED, width=150),
+        _column(lists, "company", lambda row: row.company, kind=CellKind.MUTED, width=140),
         _column(lists, "position", lambda row: row.position, kind=CellKind.MUTED, width=150),
         _column(lists, "phone", lambda row: row.phone, width=145, editor=line),
         _column(lists, "email", lambda row: row.email, width=165, editor=line),
@@ -106,7 +106,7 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
             "tags",
             lambda row: ", ".join(row.tags),
             kind=CellKind.CHIPS,
-            width=130,
+            width=125,
             chips=lambda row: lists.tag_chips(row.tags),
             editor=EditorKind.WORDS,
             choices=partial(lists.choices, "tags"),
@@ -115,7 +115,7 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
             lists,
             "owner",
             lambda row: row.owner,
-            width=115,
+            width=135,
             editor=choice,
             choices=partial(lists.choices, "owner"),
         ),
