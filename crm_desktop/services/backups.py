@@ -47,6 +47,8 @@ def make_backup(store: Store, target: Path) -> BackupInfo:
         note_backup(draft, utc_text(made_at))
         check_file(draft, latest_version())
         draft.replace(target)
+    except StorageError as error:
+        raise StorageError(error.reason, str(target)) from error
     except OSError as error:
         raise StorageError(StorageReason.READ_ONLY, str(target)) from error
     finally:

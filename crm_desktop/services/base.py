@@ -18,7 +18,7 @@ from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
 from crm_desktop.models import Status, database
 from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
-from crm_desktop.models.engines.sqlite_files import NOTE, put_in_place
+from crm_desktop.models.engines.sqlite_files import NOTE, put_in_place, remove_base
 from crm_desktop.models.schema import applied, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
@@ -76,21 +76,19 @@ def open_base(
     is_file = isinstance(engine, SqliteEngine)
     if not create and isinstance(engine, SqliteEngine):
         _check_is_there(engine)
-    engine.open()
+    is_missing = isinstance(engine, SqliteEngine) and not engine.path.exists()
     try:
+        engine.open()
         watch_slow_queries(engine)
         copy = _bring_up_to_date(engine) if needs_upgrade(engine) else None
         is_new = _fill_new(engine, language, clock)
-        if engine.rows("SELECT 1 FROM app_meta WHERE key = ?", (NOTE,)):
-            # A backup that is worked with is no backup any more, and must not be replaced by one.
-            engine.execute("DELETE FROM app_meta WHERE key = ?", (NOTE,))
-    except CrmError:
+        _drop_backup_note(engine)
+    except (CrmError, PeeweeException) as error:
+        failure = error if isinstance(error, CrmError) else engine.storage_error(error)
         engine.close()
-        raise
-    except PeeweeException as error:
-        failure = engine.storage_error(error) or StorageError(StorageReason.IO, engine.address)
-        engine.close()
-        raise failure from error
+        if is_missing and isinstance(engine, SqliteEngine):
+            remove_base(engine.path)  # half a base is of no use to anybody
+        raise failure or StorageError(StorageReason.IO, engine.address) from error
     log.info("opened %s", f"a file with SQLite {sqlite3.sqlite_version}" if is_file else "a base on a server")
     return Opened(Store(engine, clock), is_new, copy)
 
@@ -114,6 +112,12 @@ def watch_slow_queries(engine: Engine) -> None:
             log.warning("slow: %.0f ms on %s: %s", event.duration * 1000, thread, sql)
 
     engine.handle.query_hooks.append(note)
+
+
+def _drop_backup_note(engine: Engine) -> None:
+    """A backup that is worked with is no backup any more, and must not be replaced by one."""
+    if engine.rows("SELECT 1 FROM app_meta WHERE key = ?", (NOTE,)):
+        engine.execute("DELETE FROM app_meta WHERE key = ?", (NOTE,))
 
 
 def _bring_up_to_date(engine: Engine) -> Path | None:

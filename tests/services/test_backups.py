@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.domain.errors import StorageError, StorageReason
+from crm_desktop.models.engines import SqliteEngine
 from crm_desktop.services import Services, build_services
 from crm_desktop.services.backups import backup_if_due, list_backups, make_backup, restore_base
 from crm_desktop.services.base import open_base
@@ -58,6 +59,20 @@ def snapshot_of(services: Services) -> dict[str, dict[int, dict[str, object]]]:
     found = snapshot(again.engine)
     again.close()
     return found
+
+
+def test_a_disk_that_is_full_is_named_with_the_file_that_was_wanted(
+    filled: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: object, target: Path) -> None:
+        target.write_bytes(b"half")
+        raise StorageError(StorageReason.NO_SPACE, str(target))
+
+    monkeypatch.setattr(SqliteEngine, "copy_to", full)
+    with pytest.raises(StorageError) as caught:
+        make_backup(filled.store, tmp_path / "copy.db")
+    assert (caught.value.reason, caught.value.address) == (StorageReason.NO_SPACE, str(tmp_path / "copy.db"))
+    assert list(tmp_path.glob("*copy*")) == []
 
 
 def test_a_backup_never_replaces_anything_else(filled: Services, tmp_path: Path) -> None:

@@ -84,6 +84,16 @@ def test_a_base_whose_making_was_cut_off_is_finished(tmp_path: Path) -> None:
 def test_a_missing_file_is_made_only_when_wanted(tmp_path: Path) -> None:
     assert reason(tmp_path / "none.db", create=False) is StorageReason.MISSING
     assert not (tmp_path / "none.db").exists()
+    (tmp_path / "empty.db").touch()
+    assert reason(tmp_path / "empty.db", create=False) is StorageReason.DAMAGED
+
+
+def test_nothing_is_left_of_a_new_base_that_could_not_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "0002_bad", "1 / 0"))
+    assert reason(tmp_path / "new.db") is StorageReason.UPGRADE_FAILED
+    assert list(tmp_path.glob("new*")) == []
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

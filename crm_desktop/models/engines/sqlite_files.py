@@ -88,6 +88,12 @@ def take_out_of_use(path: Path) -> bool:
     return True
 
 
+def remove_base(path: Path) -> None:
+    """Remove a base that nobody has open, with what lies beside it."""
+    for tail in ("", *TAILS):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+
+
 def put_in_place(source: Path, path: Path) -> None:
     """Let a file take the place of a base that nobody has open, together with what lies beside it.
 
