@@ -230,6 +230,30 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -270,6 +294,13 @@
         <translation>
             <numerusform>%n client had something in it</numerusform>
             <numerusform>%n clients had something in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kind stays: what %n client(s) have in this field does not fit.</source>
+        <translation>
+            <numerusform>The kind stays: what %n client has in this field does not fit.</numerusform>
+            <numerusform>The kind stays: what %n clients have in this field does not fit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>ext. </source>
-        <translation type="unfinished">доб. </translation>
+        <translation>доб. </translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1583,41 @@
     </message>
 </context>
 <context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Column {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the column “{0}” goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be stored as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>About the program</source>
@@ -1934,6 +1969,33 @@
     <message>
         <source>What this client likes, when to call</source>
         <translation>Что любит, когда удобно звонить</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the file with your clients here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), OpenDocument (.ods), .csv, contacts of a phone (.vcf). You will see what goes where before anything is saved, and the whole import can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with a sample list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2358,10 +2420,6 @@
         <translation>Свои поля</translation>
     </message>
     <message>
-        <source>The kind cannot change while clients have something in this field.</source>
-        <translation>Вид нельзя поменять, пока поле заполнено хотя бы у одного клиента.</translation>
-    </message>
-    <message>
         <source>The order of fields was changed.</source>
         <translation>Порядок полей изменён.</translation>
     </message>
@@ -2542,6 +2600,69 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is another row the header? Click it, or press Enter on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet: Enter makes a row the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds whole records: there is nothing to choose here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header in row {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Done</source>
@@ -2617,6 +2738,25 @@
     <message>
         <source>yesterday</source>
         <translation>вчера</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Above the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3899,6 +4039,21 @@
     </message>
 </context>
 <context>
+    <name>TargetCombo</name>
+    <message>
+        <source>Column {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished">Свои поля</translation>
+    </message>
+    <message>
+        <source>do not import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close message</source>
@@ -3986,6 +4141,14 @@
             <numerusform>оно было заполнено у %n клиента</numerusform>
             <numerusform>оно было заполнено у %n клиентов</numerusform>
             <numerusform>оно было заполнено у %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kind stays: what %n client(s) have in this field does not fit.</source>
+        <translation>
+            <numerusform>Вид не изменён: у %n клиента в поле стоит то, что не подходит.</numerusform>
+            <numerusform>Вид не изменён: у %n клиентов в поле стоит то, что не подходит.</numerusform>
+            <numerusform>Вид не изменён: у %n клиентов в поле стоит то, что не подходит.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

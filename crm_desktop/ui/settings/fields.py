@@ -171,9 +171,7 @@ class FieldSection(NamedListSection[CustomField, FieldRow]):
     def _save_form(self, row: FieldRow, work: Callable[[], object], name: str) -> None:
         def on_error(error: Exception) -> None:
             if isinstance(error, InUseError):
-                row.form.show_problem(
-                    self.tr("The kind cannot change while clients have something in this field.")
-                )
+                row.form.show_problem(UsageTexts().misfits(error.count))
             elif isinstance(error, ValidationError):
                 row.form.show_problem(self.tr("Name at least one value."))
             else:

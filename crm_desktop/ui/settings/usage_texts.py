@@ -23,3 +23,7 @@ class UsageTexts(Translated):
     def values_removed(self, count: int) -> str:
         """Tell how many clients had a value in a field that went."""
         return self.tr("%n client(s) had something in it", "", count)
+
+    def misfits(self, count: int) -> str:
+        """Tell why the kind of a field cannot change."""
+        return self.tr("The kind stays: what %n client(s) have in this field does not fit.", "", count)
