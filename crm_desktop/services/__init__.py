@@ -2,65 +2,82 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from crm_desktop.domain.preferences import Preferences
 from crm_desktop.services.catalogue import SourceService, StatusService, TagService, UserService
 from crm_desktop.services.clients import ClientService
-from crm_desktop.services.clients.merge import MergeService
 from crm_desktop.services.custom_fields import CustomFieldService
-from crm_desktop.services.duplicates import DuplicateService
-from crm_desktop.services.exports import ExportService
 from crm_desktop.services.history import HistoryService
-from crm_desktop.services.imports import ImportService
-from crm_desktop.services.maintenance import MaintenanceService
 from crm_desktop.services.preferences import PreferenceService
-from crm_desktop.services.store import Store
 from crm_desktop.services.views import SavedViewService
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.preferences import Preferences
+    from crm_desktop.services.clients.merge import MergeService
+    from crm_desktop.services.duplicates import DuplicateService
+    from crm_desktop.services.exports import ExportService
+    from crm_desktop.services.imports import ImportService
+    from crm_desktop.services.maintenance import MaintenanceService
+    from crm_desktop.services.store import Store
 
 __all__ = ["Services", "build_services"]
 
 
-@dataclass(frozen=True)
 class Services:
-    """Everything the window and the command line can do with an opened base."""
+    """Everything the window and the command line can do with an opened base.
 
-    store: Store
-    clients: ClientService
-    tags: TagService
-    statuses: StatusService
-    sources: SourceService
-    users: UserService
-    history: HistoryService
-    merges: MergeService
-    duplicates: DuplicateService
-    custom_fields: CustomFieldService
-    views: SavedViewService
-    preferences: PreferenceService
-    imports: ImportService
-    exports: ExportService
-    maintenance: MaintenanceService
+    What the first screen does not need is imported when it is first asked for.
+    """
+
+    def __init__(self, store: Store, defaults: Preferences | None) -> None:
+        self.store = store
+        self.clients = ClientService(store)
+        self.tags = TagService(store)
+        self.statuses = StatusService(store)
+        self.sources = SourceService(store)
+        self.users = UserService(store)
+        self.history = HistoryService(store)
+        self.custom_fields = CustomFieldService(store)
+        self.views = SavedViewService(store)
+        self.preferences = PreferenceService(store, defaults)
+
+    @cached_property
+    def merges(self) -> MergeService:
+        """Uniting two cards."""
+        from crm_desktop.services.clients.merge import MergeService
+
+        return MergeService(self.store)
+
+    @cached_property
+    def duplicates(self) -> DuplicateService:
+        """Finding clients that look alike."""
+        from crm_desktop.services.duplicates import DuplicateService
+
+        return DuplicateService(self.store, self.clients)
+
+    @cached_property
+    def imports(self) -> ImportService:
+        """Bringing clients in from files."""
+        from crm_desktop.services.imports import ImportService
+
+        return ImportService(self.store, self.clients, self.custom_fields, self.preferences)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        """Writing clients to files."""
+        from crm_desktop.services.exports import ExportService
+
+        return ExportService(self.clients, self.custom_fields)
+
+    @cached_property
+    def maintenance(self) -> MaintenanceService:
+        """Checking, copying and restoring the base."""
+        from crm_desktop.services.maintenance import MaintenanceService
+
+        return MaintenanceService(self.store)
 
 
 def build_services(store: Store, defaults: Preferences | None = None) -> Services:
     """Make the services of one opened base; `defaults` are what a base without preferences goes by."""
-    clients = ClientService(store)
-    custom_fields = CustomFieldService(store)
-    preferences = PreferenceService(store, defaults)
-    return Services(
-        store=store,
-        clients=clients,
-        tags=TagService(store),
-        statuses=StatusService(store),
-        sources=SourceService(store),
-        users=UserService(store),
-        history=HistoryService(store),
-        merges=MergeService(store),
-        duplicates=DuplicateService(store, clients),
-        custom_fields=custom_fields,
-        views=SavedViewService(store),
-        preferences=preferences,
-        imports=ImportService(store, clients, custom_fields, preferences),
-        exports=ExportService(clients, custom_fields),
-        maintenance=MaintenanceService(store),
-    )
+    return Services(store, defaults)
