@@ -205,6 +205,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Working on %n client(s)…</source>
+        <translation>
+            <numerusform>Working on %n client…</numerusform>
+            <numerusform>Working on %n clients…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{0} · %n client(s)</source>
         <translation>
             <numerusform>{0} · %n client</numerusform>

@@ -905,6 +905,14 @@
         <source>View removed: {0}</source>
         <translation>Вид удалён: {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>Working on %n client(s)…</source>
+        <translation>
+            <numerusform>Обрабатывается %n клиент…</numerusform>
+            <numerusform>Обрабатываются %n клиента…</numerusform>
+            <numerusform>Обрабатываются %n клиентов…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>none</source>
         <translation>нет</translation>
@@ -1939,6 +1947,10 @@
 <context>
     <name>Details</name>
     <message>
+        <source>An allergy, a debt, special terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anything else</source>
         <translation>Всё остальное</translation>
     </message>
@@ -1963,12 +1975,8 @@
         <translation>Торговое название</translation>
     </message>
     <message>
-        <source>What everybody must see first, such as an allergy or a debt</source>
-        <translation>Что все должны увидеть первым: аллергия, долг, особые условия</translation>
-    </message>
-    <message>
-        <source>What this client likes, when to call</source>
-        <translation>Что любит, когда удобно звонить</translation>
+        <source>When to call, what they like</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
