@@ -237,21 +237,3 @@ def test_the_report_of_a_mistake_knows_window_and_language(program: app.Program,
     assert program.facts() == (None, "en")
     program.start(None)
     assert program.facts() == (session(program).window, "en")
-
-
-def test_nothing_heavy_is_imported_to_start() -> None:
-    code = (
-        "import sys\n"
-        "import crm_desktop.app\n"
-        "heavy = {'matplotlib', 'numpy', 'openpyxl', 'xlsxwriter', 'phonenumbers', 'stdnum', 'rapidfuzz',"
-        " 'vobject', 'charset_normalizer', 'psycopg', 'typer'}\n"
-        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parents[1],
-    )
-    assert (done.returncode, done.stderr.strip()) == (0, "")

@@ -9,7 +9,6 @@ import pytest
 
 from tests.architecture.source import ROOT
 
-# Without psycopg, which peewee imports by itself (60 ms)
 HEAVY = [
     *(
         "charset_normalizer",
@@ -20,6 +19,7 @@ HEAVY = [
         "openpyxl",
         "phonenumbers",
         "plyer",
+        "psycopg",
     ),
     *("python_calamine", "rapidfuzz", "stdnum", "vobject", "xlrd", "xlsxwriter"),
 ]
@@ -30,7 +30,7 @@ HEAVY = [
     [
         ("crm_desktop.cli", [*HEAVY, "PySide6"]),
         ("crm_desktop.cli.commands", HEAVY),
-        ("crm_desktop.app", HEAVY),
+        ("crm_desktop.app", [*HEAVY, "typer", "crm_desktop.exchange", "crm_desktop.demo"]),
         ("crm_desktop.bootstrap", [*HEAVY, "PySide6", "peewee", "typer"]),
     ],
 )
