@@ -23,6 +23,7 @@ from crm_desktop.ui.widgets import messages
 
 T = TypeVar("T")
 COPY_CHUNK = 500
+LONG = 10_000  # a change of so many takes longer than people wait without a word
 
 
 class ClientActions(QObject):
@@ -72,6 +73,7 @@ class ClientActions(QObject):
         """Give clients one status, source or responsible person; "" takes it away."""
         done = self.tr("{0}: {1}").format(self._field_text(field), name or self.tr("none"))
         self._change(
+            ids,
             lambda: self._services.clients.set_value(ids, field, name),
             lambda count: self._with_count(done, count),
         )
@@ -79,6 +81,7 @@ class ClientActions(QObject):
     def add_tag(self, ids: Sequence[int], tag: str) -> None:
         """Stick a tag on clients."""
         self._change(
+            ids,
             lambda: self._services.clients.add_tag(ids, tag),
             lambda count: self._with_count(self.tr("Tag added: {0}").format(tag), count),
         )
@@ -86,6 +89,7 @@ class ClientActions(QObject):
     def remove_tag(self, ids: Sequence[int], tag: str) -> None:
         """Take a tag off clients."""
         self._change(
+            ids,
             lambda: self._services.clients.remove_tag(ids, tag),
             lambda count: self._with_count(self.tr("Tag removed: {0}").format(tag), count),
         )
@@ -98,7 +102,7 @@ class ClientActions(QObject):
                 return self.tr("Moved to the recycle bin: {0}").format(name)
             return self.tr("%n client(s) moved to the recycle bin", "", count)
 
-        self._change(lambda: self._services.clients.archive(ids), text)
+        self._change(ids, lambda: self._services.clients.archive(ids), text)
 
     def restore(self, ids: Sequence[int], name: str) -> None:
         """Bring clients back from the recycle bin."""
@@ -108,7 +112,7 @@ class ClientActions(QObject):
                 return self.tr("Brought back: {0}").format(name)
             return self.tr("%n client(s) brought back", "", count)
 
-        self._change(lambda: self._services.clients.restore(ids), text)
+        self._change(ids, lambda: self._services.clients.restore(ids), text)
 
     def erase(self, ids: Sequence[int], name: str) -> None:
         """Erase clients of the recycle bin for good, after a question that says what is lost."""
@@ -134,6 +138,7 @@ class ClientActions(QObject):
         def on_done(count: int) -> None:
             self._context.shell.toast(self.tr("%n client(s) erased for good", "", count))
 
+        self._say_when_long(ids)
         self._run(lambda: self._services.clients.delete_forever(ids), on_done)
 
     # The clipboard
@@ -178,7 +183,9 @@ class ClientActions(QObject):
 
     # Inner
 
-    def _change(self, work: Callable[[], int], text: Callable[[int], str]) -> None:
+    def _change(self, ids: Sequence[int], work: Callable[[], int], text: Callable[[int], str]) -> None:
+        self._say_when_long(ids)
+
         def on_done(count: int) -> None:
             if count:
                 self._context.shell.toast_undo(text(count))
@@ -191,6 +198,10 @@ class ClientActions(QObject):
         self._context.runner.run(
             lambda _progress: work(), on_done, self._context.shell.show_error, writes=True, owner=self
         )
+
+    def _say_when_long(self, ids: Sequence[int]) -> None:
+        if len(ids) > LONG:
+            self._context.shell.toast(self.tr("Working on %n client(s)…", "", len(ids)))
 
     def _with_count(self, text: str, count: int) -> str:
         if count == 1:

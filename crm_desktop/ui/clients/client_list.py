@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from crm_desktop.domain.client_list import ClientFilter, ClientSort, ViewState
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.events import DataChanged
+from crm_desktop.domain.keyboard import other_layout
+from crm_desktop.services.clients import ClientService
 from crm_desktop.ui.clients.column_filters import column_filters
 from crm_desktop.ui.clients.columns import DEFAULT_COLUMNS, client_columns
 from crm_desktop.ui.clients.lists import LIST_ENTITIES, ClientLists
@@ -140,16 +142,12 @@ class ClientList(QObject):
         """Read the list that the state asks for."""
         services, state = self._context.services, self.state
         is_quick = state.sort.column in _QUICK and not has_conditions(state.filter) and not self.is_bin
-
-        def list_ids() -> array[int]:
-            return services.clients.list_ids(state.filter, state.sort)
-
         self._check_timer.stop()
         self.asked.emit()
         first = (
             (lambda: services.clients.first_rows(state.filter, state.sort, PAGE_SIZE)) if is_quick else None
         )
-        self.loader.load(list_ids, first)
+        self.loader.load(lambda: ids_in_any_layout(services.clients, state), first)
 
     # Keeping up
 
@@ -195,8 +193,17 @@ class ClientList(QObject):
 
     def _check(self) -> None:
         services, state = self._context.services, self.state
-        self.loader.check(lambda: services.clients.list_ids(state.filter, state.sort))
+        self.loader.check(lambda: ids_in_any_layout(services.clients, state))
 
     def _on_sort_requested(self, key: str, is_descending: bool) -> None:
         self.state = replace(self.state, sort=ClientSort(key, descending=is_descending))
         self.load()
+
+
+def ids_in_any_layout(clients: ClientService, state: ViewState) -> array[int]:
+    """Return the ids of a list; a search that finds nothing is tried as typed in the other keyboard layout."""
+    found = clients.list_ids(state.filter, state.sort)
+    other = other_layout(state.filter.text)
+    if found or other == state.filter.text:
+        return found
+    return clients.list_ids(replace(state.filter, text=other), state.sort)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.services import Services
-from crm_desktop.ui.clients.actions import ClientActions
+from crm_desktop.ui.clients.actions import LONG, ClientActions
 from crm_desktop.ui.clients.page import ClientsPage
 from crm_desktop.ui.shell.context import AppContext
 from tests.factories import make_clients
@@ -161,4 +161,13 @@ def test_two_quick_edits_of_one_row_are_both_stored(
     settle(qtbot, app_context)
     draft = app_context.services.clients.get(shop.anna).draft
     assert (draft.notes, draft.status) == ("first", "Спящий")
+    settle(qtbot, app_context)
+
+
+def test_a_long_change_says_that_it_is_under_way(
+    qtbot: QtBot, app_context: AppContext, actions: ClientActions, shop: Shop
+) -> None:
+    actions.set_value([shop.anna, *range(100_000, 100_000 + LONG)], "status", "Спящий")
+    assert shop.toasts == ["Working on 10001 clients…"]
+    qtbot.waitUntil(lambda: len(shop.toasts) == 2, timeout=20_000)
     settle(qtbot, app_context)

@@ -164,3 +164,11 @@ def test_a_screenful_costs_two_statements(
     finally:
         connection.set_trace_callback(None)
     assert len([sql for sql in seen if "FROM party" in sql]) == 2
+
+
+@pytest.mark.parametrize("typed", ["fyyf", "Cfdxtyrj"])
+def test_a_search_typed_in_the_wrong_layout_finds_all_the_same(
+    qtbot: QtBot, app_context: AppContext, client_list: ClientList, typed: str
+) -> None:
+    client_list.set_text(typed)
+    assert len(names(qtbot, app_context, client_list)) == 1
