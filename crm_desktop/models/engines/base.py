@@ -42,6 +42,9 @@ class Engine(ABC):
     address: str
     handle: peewee.Database
     placeholder: str
+    whole_table = (
+        ""  # put behind a table that is best read from end to end, where the engine would not see it
+    )
     lock_rows = ""  # added to a SELECT inside a write where the engine does not lock the whole base
     has_one_writer = False  # whether writes of two threads of this program must wait for each other
 

@@ -57,6 +57,7 @@ class SqliteEngine(Engine):
     """A base in one SQLite file."""
 
     placeholder = "?"
+    whole_table = " NOT INDEXED"
     # Two connections that write and checkpoint at the same instant may damage a file in WAL mode before
     # SQLite 3.51.3.
     has_one_writer = True
