@@ -11,7 +11,6 @@ from tests.architecture.source import ROOT
 
 HEAVY = [
     *(
-        "charset_normalizer",
         "hypothesis",
         "matplotlib",
         "msoffcrypto",
@@ -21,7 +20,7 @@ HEAVY = [
         "plyer",
         "psycopg",
     ),
-    *("python_calamine", "rapidfuzz", "stdnum", "vobject", "xlrd", "xlsxwriter"),
+    *("python_calamine", "rapidfuzz", "stdnum", "xlrd", "xlsxwriter"),
 ]
 
 
