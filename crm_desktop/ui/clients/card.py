@@ -47,6 +47,7 @@ class ClientCard(QWidget):
         self._form: ClientForm | None = None
         self._merge: MergeView | None = None
         self._is_new = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that Enter, F2 and Esc reach the card as a whole
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -21,6 +21,9 @@ from crm_desktop.ui.widgets.text import ElidingLabel, label
 _DEBOUNCE_MS = 250
 _MAX_SHOWN = 3
 _ROW_WIDE = 540
+# Who is typing a new client wants to know of a namesake; on a stored card namesakes would be noise.
+_WARNING = frozenset({Certainty.CERTAIN, Certainty.POSSIBLE})
+_TELLING = frozenset({Certainty.CERTAIN})
 
 
 def reason_words() -> dict[DuplicateReason, str]:
@@ -147,12 +150,9 @@ class AlikePanel(QWidget):
         self._latest.ask(lambda _: find(draft, exclude_id), self._on_found)
 
     def _on_found(self, found: Sequence[LikeClient]) -> None:
-        certain = [
-            like
-            for like in found
-            if like.row.id not in self._apart and like.match.certainty is not Certainty.CONFLICT
-        ]
-        self._show(tuple(certain[:_MAX_SHOWN]))
+        wanted = _TELLING if self._can_merge else _WARNING
+        told = [like for like in found if like.row.id not in self._apart and like.match.certainty in wanted]
+        self._show(tuple(told[:_MAX_SHOWN]))
 
     def _show(self, found: tuple[LikeClient, ...]) -> None:
         if found == self._found:

@@ -115,8 +115,8 @@ class Details(QWidget):
     def _build_notes(self) -> None:
         self._section(self.tr("To know"))
         hints = {
-            "must_know": self.tr("What everybody must see first, such as an allergy or a debt"),
-            "preferences": self.tr("What this client likes, when to call"),
+            "must_know": self.tr("An allergy, a debt, special terms"),
+            "preferences": self.tr("When to call, what they like"),
             "notes": self.tr("Anything else"),
         }
         for key, hint in hints.items():

@@ -38,6 +38,7 @@ from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.text import label
 
 LIST_WIDTH = 330
+LIMIT = 200
 PAIR_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -181,7 +182,7 @@ class DuplicatesPage(FeaturePage):
         if not self.model.rowCount():
             self._stack.setCurrentIndex(1)
         pairs = self.context.services.duplicates.pairs
-        self._latest.ask(lambda _: pairs(), self._on_found, self.context.shell.show_error)
+        self._latest.ask(lambda _: pairs(LIMIT), self._on_found, self.context.shell.show_error)
 
     def on_data_changed(self, event: DataChanged) -> None:
         self.refresh_soon()
@@ -241,4 +242,5 @@ class DuplicatesPage(FeaturePage):
         self.list.setFocus()
 
     def _show_count(self) -> None:
-        self._count.setText(str(self.model.rowCount() or ""))
+        count = self.model.rowCount()
+        self._count.setText(f"{count}+" if count >= LIMIT else str(count or ""))

@@ -67,9 +67,6 @@ class PartRow(QWidget, Generic[T]):
         self.cross.setFixedSize(24, 24)
         # The keyboard takes a part away by emptying its line.
         self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keeps = self.cross.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        self.cross.setSizePolicy(keeps)
         self.cross.clicked.connect(self.remove_requested)
         self.cross.hide()
         self.line_box.addWidget(self.cross)

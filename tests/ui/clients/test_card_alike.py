@@ -70,5 +70,18 @@ def test_relatives_with_one_phone_are_no_duplicates(
     assert panel.found == ()
 
 
+def test_a_namesake_is_told_to_who_types_but_not_on_a_stored_card(
+    panel: AlikePanel, app_context: AppContext, qtbot: QtBot
+) -> None:
+    make_client(app_context.services, "Лебедева Анна", phones="8 912 345-67-89")
+    draft = make_draft("Лебедева Анна")
+    panel.look_for(draft, at_once=True)
+    typing = AlikePanel(app_context, can_merge=False)
+    qtbot.addWidget(typing)
+    typing.look_for(draft, at_once=True)
+    qtbot.waitUntil(lambda: bool(typing.found))
+    assert panel.found == ()
+
+
 def test_all_reasons_have_words(languages: object) -> None:
     assert all(reason_words().values())
