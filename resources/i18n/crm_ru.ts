@@ -1948,7 +1948,7 @@
     <name>Details</name>
     <message>
         <source>An allergy, a debt, special terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Аллергия, долг, особые условия</translation>
     </message>
     <message>
         <source>Anything else</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>When to call, what they like</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда звонить, что любит</translation>
     </message>
 </context>
 <context>
