@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -48,9 +48,7 @@ def settle(app_context: AppContext, qtbot: QtBot) -> Callable[[], None]:
 
 
 @pytest.fixture
-def open_section(
-    app_context: AppContext, settle: Callable[[], None], qtbot: QtBot
-) -> Iterator[Callable[[type[S]], S]]:
+def open_section(app_context: AppContext, settle: Callable[[], None], qtbot: QtBot) -> Callable[[type[S]], S]:
     """Show a section and wait until it has read what it shows."""
 
     def show(kind: type[S]) -> S:
@@ -61,4 +59,4 @@ def open_section(
         settle()
         return section
 
-    yield show
+    return show

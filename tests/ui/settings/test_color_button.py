@@ -1,0 +1,40 @@
+"""The disc that shows a colour."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.runtime.theme import Theme
+from crm_desktop.ui.settings.color_button import ColorButton
+
+
+@pytest.fixture
+def disc(languages: Languages, theme: Theme, qtbot: QtBot) -> ColorButton:
+    result = ColorButton()
+    qtbot.addWidget(result)
+    result.set_color("rose")
+    return result
+
+
+def test_it_is_named_by_its_colour(disc: ColorButton) -> None:
+    assert disc.accessibleName() == "Colour: Pink"
+
+
+def test_another_colour_is_chosen_once(disc: ColorButton, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(disc.chosen) as chosen:
+        disc._picker.chosen.emit("green")
+    assert chosen.args == ["green"]
+    assert disc.color() == "green"
+    with qtbot.assertNotEmitted(disc.chosen):
+        disc._picker.chosen.emit("green")
+
+
+def test_the_picker_opens_on_the_colour_shown(disc: ColorButton) -> None:
+    disc._menu.aboutToShow.emit()
+    assert disc._picker.color() == "rose"
+
+
+def test_colours_look_different(disc: ColorButton) -> None:
+    rose = disc.grab().toImage()
+    disc.set_color("green")
+    assert disc.grab().toImage() != rose

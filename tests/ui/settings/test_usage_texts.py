@@ -1,0 +1,30 @@
+"""How often a record is used, in both languages."""
+
+import pytest
+
+from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.settings.usage_texts import UsageTexts
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "text"),
+    [
+        ("en", 0, ""),
+        ("en", 1, "1 client"),
+        ("en", 2, "2 clients"),
+        ("ru", 1, "1 клиент"),
+        ("ru", 3, "3 клиента"),
+        ("ru", 11, "11 клиентов"),
+    ],
+)
+def test_clients_are_counted(languages: Languages, language: str, count: int, text: str) -> None:
+    languages.use(language)
+    assert UsageTexts().clients(count) == text
+
+
+def test_what_happens_to_them_is_said(languages: Languages) -> None:
+    texts = UsageTexts()
+    assert texts.replace(2) == "What should its 2 clients get instead?"
+    assert texts.tag_removed(1) == "taken off 1 client"
+    assert texts.values_removed(2) == "2 clients had something in it"
+    assert "2 clients" in texts.misfits(2)
