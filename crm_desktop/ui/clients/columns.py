@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.client import Birthday, ClientRow
+from crm_desktop.domain.errors import Problem
+from crm_desktop.domain.text import fold, tidy
 from crm_desktop.ui.clients.inline_edit import problem_with
 from crm_desktop.ui.clients.lists import KIND_ICONS, ClientLists, kind_text
 from crm_desktop.ui.runtime.error_texts import problem_text
@@ -18,6 +20,7 @@ from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 from crm_desktop.ui.table.column import CellKind, Chip, Choice, Column, EditorKind, FilterKind
 
 CUSTOM = "custom."
+_FIXED = frozenset({"status", "owner"})
 Text = Callable[[ClientRow], str]
 
 TITLES = {
@@ -63,7 +66,14 @@ def _column(lists: ClientLists, key: str, text: Text, **values: object) -> Colum
 
 def _problem_text(lists: ClientLists, key: str, row: ClientRow, text: str) -> str:
     problem = problem_with(row, key, text, lists.own_fields)
+    if key in _FIXED and text.strip() and not _is_known(lists.names(key), text):
+        # A misspelt status or colleague would become a new one.
+        problem = Problem.NOT_A_CHOICE
     return problem_text(problem) if problem else ""
+
+
+def _is_known(names: Sequence[str], text: str) -> bool:
+    return fold(tidy(text)) in {fold(name) for name in names}
 
 
 def _identity(lists: ClientLists) -> tuple[Column, ...]:

@@ -175,6 +175,8 @@ class ClientPane(QFrame):
     def _show_words(self) -> None:
         wanted = self.clients.state.filter
         words = filter_words(wanted) if self.clients.is_changed or wanted.text else ""
+        if self.clients.is_bin and not words:
+            words = self.tr("tick clients to restore them or erase them for good")
         self.words.setText(f"· {words}" if words else "")
 
     def _on_filter_clicked(self) -> None:

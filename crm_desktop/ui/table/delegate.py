@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from crm_desktop.system.themes import avatar_swatch
 from crm_desktop.ui.runtime.fonts import FontRole, font
@@ -95,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, position, is_current=is_current)
         if row is not None:
             self._paint_content(painter, rect, position, column, row)
-        if state & QStyle.StateFlag.State_HasFocus and index.column() > 0:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(active().color("focus"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
@@ -149,6 +166,18 @@ class CellDelegate(QStyledItemDelegate):
         extra = BOX_LEFT + BOX + 11 + AVATAR + 9 if column.kind is CellKind.NAME else PADDING
         width = QFontMetrics(font(role)).horizontalAdvance(text)
         return QSize(extra + width + PADDING + 4, height)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Show the whole text of a cell that has no room for it, and nothing over the others."""
+        if (
+            event.type() == QEvent.Type.ToolTip
+            and self.sizeHint(option, index).width() <= option.rect.width()
+        ):
+            QToolTip.hideText()
+            return True
+        return super().helpEvent(event, view, option, index)
 
     # Editing
 

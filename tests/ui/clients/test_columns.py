@@ -70,3 +70,15 @@ def test_wrong_text_is_refused_in_words(
 
 def test_title_of_a_column_follows_the_language(app_context: AppContext) -> None:
     assert column_title("owner") == "Responsible"
+
+
+def test_a_status_or_colleague_must_exist(
+    lists: ClientLists, app_context: AppContext, client_list: ClientList, shop: Shop
+) -> None:
+    columns = by_key(lists, app_context)
+    row = client_list.model.row_of(shop.igor)
+    assert columns["status"].problem_with(row, "постоянный ") == ""
+    assert columns["status"].problem_with(row, "") == ""
+    assert columns["status"].problem_with(row, "Постояный") == "This is not on the list"
+    assert columns["owner"].problem_with(row, "Мария") == "This is not on the list"
+    assert columns["source"].problem_with(row, "Новый источник") == ""

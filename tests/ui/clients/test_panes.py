@@ -90,6 +90,7 @@ def test_empty_bin_is_told_apart_from_nothing_found(
     settle(qtbot, app_context)
     pane = page.table_pane
     assert pane.nothing.primary.text() == "Show all clients"
+    assert pane.words.full_text().startswith("· tick clients")
     assert not pane.bulk.button("remove").isVisibleTo(pane.bulk)
     assert pane.bulk.button("restore").isVisibleTo(pane.bulk)
     pane.nothing.primary.click()

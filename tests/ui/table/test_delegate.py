@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
@@ -68,3 +68,29 @@ def test_a_column_fitted_by_double_click_looks_only_at_rows_near_by(qtbot: QtBot
     hint = table.cells.sizeHint(QStyleOptionViewItem(), table.rows.index(0, 1))
     assert 50 < hint.width() < 120
     assert table.cells.sizeHint(QStyleOptionViewItem(), table.rows.index(0, 2)).width() < 100
+
+
+def test_cell_with_the_keyboard_is_marked(qtbot: QtBot, table: TableView) -> None:
+    qtbot.waitUntil(table.hasFocus)
+    for column in (0, 1):
+        table.setCurrentIndex(table.rows.index(0, column))
+        marked = picture(table, 0, column)
+        table.setCurrentIndex(table.rows.index(0, 3))
+        assert picture(table, 0, column) != marked
+
+
+def test_only_a_text_that_is_cut_off_gets_a_tip(table: TableView) -> None:
+    def tip(column: int) -> str:
+        QToolTip.hideText()
+        rect = table.visualRect(table.rows.index(0, column))
+        at = rect.center()
+        event = QHelpEvent(QEvent.Type.ToolTip, at, table.viewport().mapToGlobal(at))
+        option = QStyleOptionViewItem()
+        option.rect = rect
+        table.cells.helpEvent(event, table, option, table.rows.index(0, column))
+        return QToolTip.text() if QToolTip.isVisible() else ""
+
+    assert tip(1) == ""
+    table.setColumnWidth(1, 40)
+    assert tip(1) == "City 1"
+    QToolTip.hideText()
