@@ -233,3 +233,10 @@ def test_the_backups_of_another_base_of_the_same_name_are_not_touched(
     assert backup_if_due(other, folder) is not None
     assert len(list(folder.iterdir())) == 2
     other.close()
+
+
+def test_one_more_backup_stands_among_the_daily_ones(sqlite_services: Services, tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "backups"
+    made = sqlite_services.maintenance.backup_now(folder)
+    assert [backup.path for backup in sqlite_services.maintenance.backups(folder)] == [made.path]
+    assert sqlite_services.maintenance.backup_if_due(folder) is None

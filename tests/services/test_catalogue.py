@@ -103,3 +103,16 @@ def test_who_works_is_remembered_by_the_store_and_on_the_records(services: Servi
     assert current.color == "green"
     client = services.clients.get(make_client(services))
     assert (client.created_by, client.updated_by) == ("Марина", "Марина")
+
+
+def test_two_tags_become_one(services: Services) -> None:
+    both = make_client(services, "Лебедева Анна", tags=("опт", "оптовик"))
+    one = make_client(services, "Орлов Пётр", tags=("оптовик",))
+    ids = {tag.name: tag.id for tag in services.tags.list()}
+    services.tags.merge(ids["оптовик"], ids["опт"])
+    assert [(tag.name, tag.count) for tag in services.tags.list()] == [("опт", 2)]
+    assert [services.clients.get(each).draft.tags for each in (both, one)] == [("опт",), ("опт",)]
+    services.history.undo_last()
+    assert {tag.name: tag.count for tag in services.tags.list()} == {"опт": 1, "оптовик": 2}
+    with pytest.raises(NotFoundError):
+        services.tags.merge(ids["опт"], 999)

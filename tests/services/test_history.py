@@ -103,3 +103,17 @@ def test_the_changes_of_a_client_are_told_field_by_field(services: Services) -> 
         ("notes", "", "важно", "Марина"),
         ("created", "", "", "Марина"),
     ]
+
+
+def test_the_list_narrows_to_a_person_and_to_kinds(services: Services) -> None:
+    services.tags.create("до всех")
+    for name in ("Пётр", "Анна"):
+        services.users.act_as(services.users.create(name))
+        services.tags.create(f"метка {name}")
+    history = services.history
+    anna = history.list_ids("Анна")
+    assert [history.get(each).subject for each in anna] == ["метка Анна"]
+    kinds = (ActionKind.TAG_CHANGED,)
+    assert len(history.list_ids(kinds=kinds)) == 3
+    assert history.list_ids("Анна", (ActionKind.IMPORT,)) == []
+    assert history.people() == ["Анна", "Пётр"]

@@ -153,6 +153,7 @@ class WelcomeView(QWidget):
         self._is_busy = False
 
     def _on_left(self) -> None:
+        self._is_busy = False
         if self._at + 1 < len(self.steps):
             self._show_step(self._at + 1)
         else:
