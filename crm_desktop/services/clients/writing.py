@@ -51,13 +51,18 @@ def _stored(changes: Changes, select: str, ids: Iterable[int]) -> dict[int, str]
     return found
 
 
+def place_key(company: str) -> str:
+    """Return the key under which a place of work is found: quotes and marks do not tell companies apart."""
+    return sort_key(company) or name_key(company)
+
+
 def _company_ids(changes: Changes, drafts: Sequence[ClientDraft]) -> dict[str, int]:
     """Find the companies that people work in by name, among the new drafts' own too; create the rest."""
     wanted: dict[str, str] = {}
     for draft in drafts:
         for place in draft.employments:
             if place.company_id is None and place.company.strip():
-                wanted.setdefault(name_key(place.company), place.company.strip())
+                wanted.setdefault(place_key(place.company), place.company.strip())
     found: dict[str, int] = {}
     for some in chunks_of(list(wanted)):
         sql = (
@@ -65,12 +70,12 @@ def _company_ids(changes: Changes, drafts: Sequence[ClientDraft]) -> dict[str, i
             f" AND sort_key IN ({marks(some)})"
         )
         for row_id, company in changes.engine.rows(sql, [sort_key(wanted[key]) for key in some]):
-            found.setdefault(name_key(company), row_id)
-    being_added = {name_key(draft.company_name) for draft in drafts if draft.kind is not ClientKind.PERSON}
+            found.setdefault(place_key(company), row_id)
+    being_added = {place_key(draft.company_name) for draft in drafts if draft.kind is not ClientKind.PERSON}
     missing = [name for key, name in wanted.items() if key not in found and key not in being_added]
     if missing:
         new = [ClientDraft(kind=ClientKind.COMPANY, company_name=name) for name in missing]
-        found |= dict(zip(map(name_key, missing), insert_clients(changes, new, References()), strict=True))
+        found |= dict(zip(map(place_key, missing), insert_clients(changes, new, References()), strict=True))
     return found
 
 
@@ -88,7 +93,7 @@ def insert_clients(
     own_companies: dict[str, ClientDraft] = {}
     for draft in drafts:
         if draft.kind is not ClientKind.PERSON and draft.company_name:
-            own_companies.setdefault(name_key(draft.company_name), draft)
+            own_companies.setdefault(place_key(draft.company_name), draft)
     for draft in drafts:
         values = party_values(
             draft,
@@ -115,7 +120,7 @@ def insert_clients(
     companies = dict(names.companies)
     for row_id, draft in zip(ids, drafts, strict=True):
         if draft.kind is not ClientKind.PERSON and draft.company_name:
-            companies.setdefault(name_key(draft.company_name), row_id)
+            companies.setdefault(place_key(draft.company_name), row_id)
     _insert_parts(changes, list(zip(ids, drafts, strict=True)), names, companies)
     changes.stale_parties.difference_update(ids)
     return ids
@@ -127,7 +132,7 @@ def _places(
     """Return the places of a client as its derived columns show them: stored names, the main one first."""
     found = []
     for place in sorted(draft.employments, key=lambda place: (place.has_left, not place.is_main)):
-        key = name_key(place.company)
+        key = place_key(place.company)
         company_id = place.company_id or names.companies.get(key)
         if company_id is not None:
             found.append((names.company_names[company_id], tidy(place.position)))
@@ -148,7 +153,7 @@ def _insert_parts(
         contacts += [(row_id, *row, at) for at, row in enumerate(contact_values(draft))]
         addresses += [(row_id, *row, at) for at, row in enumerate(address_values(draft))]
         for at, place in enumerate(draft.employments):
-            company_id = place.company_id or companies.get(name_key(place.company))
+            company_id = place.company_id or companies.get(place_key(place.company))
             if company_id is not None and company_id != row_id:
                 links.append((row_id, *link_values(place, company_id), at))
         tags += [(row_id, tag_id, at) for at, tag_id in enumerate(_tag_ids(draft, names))]
@@ -175,7 +180,7 @@ def write_draft(changes: Changes, client_id: int, version: int | None, draft: Cl
     _write_rows(changes, Address, client_id, "party_id", ADDRESS_COLUMNS, address_values(draft))
     links = []
     for place in draft.employments:
-        company_id = place.company_id or names.companies.get(name_key(place.company))
+        company_id = place.company_id or names.companies.get(place_key(place.company))
         if company_id is not None and company_id != client_id:
             links.append(link_values(place, company_id))
     _write_rows(changes, PartyLink, client_id, "person_id", LINK_COLUMNS, links)

@@ -25,7 +25,7 @@ from crm_desktop.services.clients.parts import (
     link_values,
     party_values,
 )
-from crm_desktop.services.clients.writing import insert_clients, resolve_names, write_draft
+from crm_desktop.services.clients.writing import insert_clients, place_key, resolve_names, write_draft
 from crm_desktop.services.imports.plan import PlannedClient
 
 BATCH = 1000
@@ -139,7 +139,7 @@ def write_growth(
         links = [
             link_values(place, company_id)
             for place in after.employments
-            if (company_id := place.company_id or names.companies.get(name_key(place.company))) is not None
+            if (company_id := place.company_id or names.companies.get(place_key(place.company))) is not None
         ]
         fresh = links[len(before.employments) :]
         added[PartyLink] += [(row_id, *row, len(before.employments) + at) for at, row in enumerate(fresh)]

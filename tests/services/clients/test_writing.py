@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.domain.client import ClientKind, Employment
+from crm_desktop.domain.client import ClientDraft, ClientKind, Employment, PersonName
 from crm_desktop.domain.phones import parse_phones
 from crm_desktop.services import Services
 from tests.factories import make_client, make_draft
@@ -81,3 +81,12 @@ def test_a_renamed_company_shows_at_its_people(services: Services) -> None:
     save(services, company, company_name="Мука")
     assert services.clients.rows([person])[person].company == "Мука"
     assert [row.id for row in services.clients.search("мука")] == [company, person]
+
+
+def test_quotes_do_not_make_another_company(services: Services) -> None:
+    company = services.clients.create(ClientDraft(kind=ClientKind.COMPANY, company_name="ООО «Зерно»"))
+    person = services.clients.create(
+        ClientDraft(name=PersonName("Лебедева", "Анна"), employments=(Employment('ооо "Зерно"'),))
+    )
+    assert services.clients.get(person).draft.employments[0].company_id == company
+    assert services.clients.count() == 2
