@@ -1875,7 +1875,7 @@
     <name>ConflictPanel</name>
     <message>
         <source>Choose what stays. All other changes of both are kept.</source>
-        <translation>Выберите, что оставить. Остальные изменения — и ваши, и чужие — сохранены.</translation>
+        <translation>Выберите, что оставить. Остальные изменения, ваши и чужие, сохранятся.</translation>
     </message>
     <message>
         <source>Keep mine</source>

@@ -239,7 +239,10 @@ class ClientCard(QWidget):
         """Leave a client; a save under way is let finish."""
         old, self._session = self._session, None
         if self._view is not None:
+            open_question = None if self._view.conflict.isHidden() else self._view.conflict.conflict
             self._view.forget()
+            if open_question is not None:
+                self._offer(open_question)
         if old is not None and not old.is_saving:
             old.deleteLater()
 
@@ -265,8 +268,11 @@ class ClientCard(QWidget):
     def _on_conflict(self, session: CardSession, conflict: Conflict) -> None:
         if session is self._session:
             self.view.ask(conflict)
-            return
-        # The user has gone on to another card: bring the question, not an answer nobody gave.
+        else:
+            self._offer(conflict)
+
+    def _offer(self, conflict: Conflict) -> None:
+        """The user has gone on to another card: bring the question there, not an answer nobody gave."""
         name = shown_name(conflict.theirs.draft)
 
         def back() -> None:

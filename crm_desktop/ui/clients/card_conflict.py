@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.ui.clients.card_session import Conflict
 from crm_desktop.ui.clients.card_words import value_text
+from crm_desktop.ui.forms.wrapped_radio import WrappedRadio
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.text import label
@@ -83,15 +84,15 @@ class ConflictPanel(QFrame):
             name.setMinimumHeight(24)
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             group = QButtonGroup(self._table)
-            mine = QRadioButton(value_text(field.mine, self._formats))
-            theirs = QRadioButton(value_text(field.theirs, self._formats))
-            mine.setAccessibleName(self.tr("{0}, mine: {1}").format(caption, mine.text()))
-            theirs.setAccessibleName(self.tr("{0}, theirs: {1}").format(caption, theirs.text()))
-            mine.setChecked(True)
+            mine_text = value_text(field.mine, self._formats)
+            their_text = value_text(field.theirs, self._formats)
+            mine = WrappedRadio(mine_text, self.tr("{0}, mine: {1}").format(caption, mine_text))
+            theirs = WrappedRadio(their_text, self.tr("{0}, theirs: {1}").format(caption, their_text))
+            mine.radio.setChecked(True)
             for column, choice in ((1, mine), (2, theirs)):
-                group.addButton(choice)
+                group.addButton(choice.radio)
                 self._grid.addWidget(choice, row, column, Qt.AlignmentFlag.AlignTop)
-            self._theirs[field.key] = theirs
+            self._theirs[field.key] = theirs.radio
         self.show()
         self.keep_chosen.setFocus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -37,7 +37,8 @@ from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.text import label
 
-LIST_WIDTH = 330
+LIST_WIDTH, LIST_NARROW = 330, 268
+_NARROW = 900
 LIMIT = 200
 PAIR_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -196,9 +197,12 @@ class DuplicatesPage(FeaturePage):
     def panes(self) -> list[QWidget]:
         return [self.list, self.merge]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(LIST_WIDTH if event.size().width() >= _NARROW else LIST_NARROW)
+
     def _make_pairs(self) -> QWidget:
-        left = card()
-        left.setFixedWidth(LIST_WIDTH)
+        left = self._left = card()
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 12, 8, 8)
         head = QHBoxLayout()

@@ -16,6 +16,7 @@ from crm_desktop.ui.clients.merge_picker import MergePicker
 from crm_desktop.ui.clients.merge_table import MergeTable
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.message_bar import MessageBar
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
@@ -100,9 +101,8 @@ class MergeView(QFrame):
 
     def _build_foot(self) -> QWidget:
         self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
+        foot = FlowLayout(self._foot, 8)
         foot.setContentsMargins(20, 10, 20, 16)
-        foot.setSpacing(8)
         self.merge_button = button(self.tr("Merge"), "primary", "merge")
         self.merge_button.clicked.connect(self._merge)
         self.swap_button = button(self.tr("Keep the other card"), "", "refresh-cw")
@@ -111,7 +111,6 @@ class MergeView(QFrame):
         self.apart_button.clicked.connect(self._tell_apart)
         for one in (self.merge_button, self.swap_button, self.apart_button):
             foot.addWidget(one)
-        foot.addStretch(1)
         return self._foot
 
     def _show_parts(self, *, has_pair: bool) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.merge import CUSTOM, MergeChoice, MergeField, MergePreview
 from crm_desktop.ui.clients.card_words import custom_text, field_words, value_text
 from crm_desktop.ui.forms.binding import read_field
+from crm_desktop.ui.forms.wrapped_radio import WrappedRadio
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.text import label
 
 _KEPT, _ABSORBED, _RESULT = 1, 2, 3
+_CAPTION_WIDTH = 110
+_WIDE = 640  # below, the column of results gives way: the choices say the same
 
 
 class MergeTable(QWidget):
@@ -31,6 +35,7 @@ class MergeTable(QWidget):
         self._choices: dict[str, MergeChoice] = {}
         self._radios: dict[tuple[str, MergeChoice], QRadioButton] = {}
         self._results: dict[str, QLabel] = {}
+        self._result_head = label("", "strong", self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(20, 8, 20, 16)
         self._grid.setHorizontalSpacing(16)
@@ -60,55 +65,74 @@ class MergeTable(QWidget):
         for column, text in ((_KEPT, names[0]), (_ABSORBED, names[1]), (_RESULT, self.tr("Will be"))):
             head = label(text, "strong", wraps=True)
             self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignBottom)
+        self._result_head = head
         words = field_words(own_fields.values())
         for row, field in enumerate(preview.fields, start=1):
             self._add_row(row, field, words.get(field.key, field.key))
         self._grid.setRowStretch(len(preview.fields) + 1, 1)
         self._show_results()
+        self._arrange(self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        is_wide = width >= _WIDE
+        for one in (self._result_head, *self._results.values()):
+            one.setVisible(is_wide)
+        self._grid.setColumnStretch(_RESULT, 3 if is_wide else 0)
 
     def _add_row(self, row: int, field: MergeField, caption: str) -> None:
         top = Qt.AlignmentFlag.AlignTop
         name = label(caption, "small", wraps=True)
-        name.setFixedWidth(110)
-        self._grid.addWidget(name, row, 0, top)
+        name.setFixedWidth(_CAPTION_WIDTH)
         result = label("", "strong" if field.is_different else "", wraps=True)
         self._results[field.key] = result
         if field.is_different:
             for beside in (name, result):
                 beside.setContentsMargins(0, 4, 0, 0)
-            self._add_choices(row, field, caption)
+            self._add_choices(row, field, caption, name)
         else:
+            self._grid.addWidget(name, row, 0, top)
             for column, value in ((_KEPT, field.kept), (_ABSORBED, field.absorbed)):
                 self._grid.addWidget(
                     label(self._text(field.key, value), "muted", wraps=True), row, column, top
                 )
         self._grid.addWidget(result, row, _RESULT, top)
 
-    def _add_choices(self, row: int, field: MergeField, caption: str) -> None:
+    def _add_choices(self, row: int, field: MergeField, caption: str, name: QLabel) -> None:
         group = QButtonGroup(self)
         sides = [
             (_KEPT, MergeChoice.KEPT, self._text(field.key, field.kept)),
             (_ABSORBED, MergeChoice.ABSORBED, self._text(field.key, field.absorbed)),
         ]
         for column, choice, text in sides:
-            self._grid.addWidget(
-                self._radio(group, field, choice, text, caption), row, column, Qt.AlignmentFlag.AlignTop
-            )
-        if field.can_be_both:
+            side = self._radio(group, field, choice, text, caption)
+            self._grid.addWidget(side, row, column, Qt.AlignmentFlag.AlignTop)
+        if not field.can_be_both:
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        else:
             both = self._radio(group, field, MergeChoice.BOTH, self.tr("Both"), caption)
-            self._grid.addWidget(both, row, 0, Qt.AlignmentFlag.AlignBottom)
-            self._grid.setRowMinimumHeight(row, 48)
+            beside = QVBoxLayout()
+            beside.setSpacing(0)
+            beside.addWidget(name)
+            beside.addWidget(both)
+            beside.addStretch(1)
+            self._grid.addLayout(beside, row, 0)
 
     def _radio(
         self, group: QButtonGroup, field: MergeField, choice: MergeChoice, text: str, caption: str
-    ) -> QRadioButton:
-        radio = QRadioButton(text)
-        radio.setAccessibleName(f"{caption}: {text}")
-        radio.setChecked(field.choice is choice)
-        radio.clicked.connect(lambda: self._on_chosen(field.key, choice))
-        group.addButton(radio)
-        self._radios[field.key, choice] = radio
-        return radio
+    ) -> WrappedRadio:
+        result = WrappedRadio(text, f"{caption}: {text}")
+        result.radio.setChecked(field.choice is choice)
+        result.radio.clicked.connect(lambda: self._on_chosen(field.key, choice))
+        group.addButton(result.radio)
+        self._radios[field.key, choice] = result.radio
+        return result
 
     def _on_chosen(self, key: str, choice: MergeChoice) -> None:
         self._choices[key] = choice
@@ -132,8 +156,15 @@ class MergeTable(QWidget):
         self._radios.clear()
         self._results.clear()
         self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        _empty(self._grid)
+
+
+def _empty(layout: QLayout) -> None:
+    """Take everything out of a layout, and out of those inside it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            _empty(inner)

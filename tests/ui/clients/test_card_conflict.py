@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QRadioButton
-
+from crm_desktop.ui.forms.wrapped_radio import WrappedRadio
 from tests.factories import make_client
 from tests.ui.clients.card_fixtures import Desk
 
@@ -30,7 +29,7 @@ def test_each_field_can_be_chosen(desk: Desk) -> None:
     client_id = _in_conflict(desk)
     panel = desk.card.view.conflict
     assert panel.isVisible()
-    assert {radio.text() for radio in panel.findChildren(QRadioButton)} == {"2", "3"}
+    assert {choice.text() for choice in panel.findChildren(WrappedRadio)} == {"2", "3"}
     panel.choose_theirs("kpp")
     panel.keep_chosen.click()
     desk.settle()
@@ -51,6 +50,18 @@ def test_all_of_theirs_at_once(desk: Desk) -> None:
 
 def test_all_of_mine_at_once(desk: Desk) -> None:
     client_id = _in_conflict(desk)
+    desk.card.view.conflict.keep_mine.click()
+    desk.settle()
+    draft = desk.context.services.clients.get(client_id).draft
+    assert (draft.inn, draft.kpp, draft.ogrn) == ("2", "2", "3")
+
+
+def test_a_question_left_open_can_be_answered_later(desk: Desk) -> None:
+    client_id = _in_conflict(desk)
+    desk.open(make_client(desk.context.services, "Ким Яна"))
+    assert desk.toasts == ["Somebody changed the same in Лебедева Анна"]
+    desk.actions[0]()
+    assert desk.card.client_id == client_id
     desk.card.view.conflict.keep_mine.click()
     desk.settle()
     draft = desk.context.services.clients.get(client_id).draft
