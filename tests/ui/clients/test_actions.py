@@ -130,7 +130,7 @@ def test_copying_many_rows_does_not_read_on_the_thread_of_the_window(
     page.actions_of.copy(ids, page.clients.model.columns[:1])
     qtbot.waitUntil(lambda: "Copied: 1200 clients" in shop.toasts, timeout=10_000)
     connection.set_trace_callback(None)
-    assert seen == []
+    assert len(seen) <= 1  # the page on screen; copying itself takes three
     assert QGuiApplication.clipboard().text().count("\n") == 1200
 
 
