@@ -29,6 +29,7 @@ class TagEditor(QWidget):
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.popup().setProperty("kind", "boxed")
         # Queued: the completer writes its text into the box after this signal.
         completer.activated.connect(self._on_completed, Qt.ConnectionType.QueuedConnection)
         self._edit.setCompleter(completer)
