@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from crm_desktop.domain.company_names import split_legal_form
 from crm_desktop.system.themes import avatar_swatch
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.theme import active
@@ -14,8 +15,8 @@ _QUOTES = "«»\"'“”„()"
 
 
 def initials(name: str) -> str:
-    """Return up to two letters for a name: `Анна Лебедева` and `Лебедева Анна` each give first letters."""
-    words = [word.strip(_QUOTES) for word in name.split()]
+    """Return up to two letters for a name; a legal form says nothing: `АО «Аврора»` gives `А`."""
+    words = [word.strip(_QUOTES) for word in (split_legal_form(name)[1] or name).split()]
     letters = [word[0].upper() for word in words if word and word[0].isalnum()]
     return "".join(letters[:2])
 
