@@ -38,7 +38,9 @@ class CompanyLine(LineEditor):
         self._latest = Latest(context.runner, self)
         completer = QCompleter(self._words, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.popup().setProperty("kind", "boxed")
+        popup = completer.popup()
+        assert popup is not None
+        popup.setProperty("kind", "boxed")
         completer.activated.connect(self.commit, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
         self._timer = QTimer(self)

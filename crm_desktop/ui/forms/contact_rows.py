@@ -57,7 +57,9 @@ class _LabelledRow(PartRow[Phone | Email | Address]):
         """Complete labels from these words."""
         completer = QCompleter(QStringListModel(list(words), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.popup().setProperty("kind", "boxed")
+        popup = completer.popup()
+        assert popup is not None
+        popup.setProperty("kind", "boxed")
         self.label.setCompleter(completer)
 
     def _fit_label(self) -> None:

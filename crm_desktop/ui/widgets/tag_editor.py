@@ -29,7 +29,9 @@ class TagEditor(QWidget):
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.popup().setProperty("kind", "boxed")
+        popup = completer.popup()
+        assert popup is not None
+        popup.setProperty("kind", "boxed")
         # Queued: the completer writes its text into the box after this signal.
         completer.activated.connect(self._on_completed, Qt.ConnectionType.QueuedConnection)
         self._edit.setCompleter(completer)
