@@ -107,6 +107,7 @@ class Leader:
         if not any(tour.on_new_base for tour in tours):
             self._show_refused_base(program, folder / f"{next(numbers):03d}-not-a-database.png")
         program.close()
+        program.languages.unload()  # the next round has its own; what is left of this one would shine through
 
     def _show_refused_base(self, program: Program, picture: Path) -> None:
         """Show what happens when the file is no base of ours."""
