@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
+import re
+from pathlib import Path
 
 import pytest
 
 from tests.architecture.source import PACKAGE, ROOT
 
+DECISIONS = ROOT / "docs" / "decisions"
+DOCUMENTS = [
+    ROOT / "README.md",
+    ROOT / "ARCHITECTURE.md",
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+MAX_PICTURE = 200_000
+
 
 def test_architecture_names_each_package() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     packages = [path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()]
-    assert [name for name in packages if f"{name}/" not in text and f"`{name}`" not in text] == []
+    packages += [path.name for path in (PACKAGE / "ui").iterdir() if (path / "__init__.py").exists()]
+    assert [name for name in packages if f"`{name}`" not in text] == []
 
 
-@pytest.mark.parametrize("language", ["en", "ru"])
-def test_guide_names_every_screen_and_command(language: str) -> None:
-    from crm_desktop.ui.shell.commands import SHELL_COMMANDS
-    from crm_desktop.ui.shell.features import FEATURES
-
-    guide = (ROOT / "docs" / "guide" / f"{language}.md").read_text(encoding="utf-8")
-    commands = [*SHELL_COMMANDS, *(command for feature in FEATURES for command in feature.commands)]
-    titles = [("Feature", feature.title) for feature in FEATURES]
-    titles += [("Command", command.text) for command in commands if command.in_palette]
-    shown = titles if language == "en" else [(context, _russian()[context, text]) for context, text in titles]
-    assert [text for _, text in shown if text.rstrip("…") not in guide] == []
+def test_decisions_are_listed_in_their_order() -> None:
+    files = sorted(path.name for path in DECISIONS.glob("[0-9]*.md"))
+    listed = re.findall(r"\]\((\d{4}-[^)]+)\)", (DECISIONS / "README.md").read_text(encoding="utf-8"))
+    assert listed == files
+    numbers = [name[:4] for name in files]
+    assert len(set(numbers)) == len(numbers)
 
 
-def _russian() -> dict[tuple[str, str], str]:
-    root = ET.parse(ROOT / "resources" / "i18n" / "crm_ru.ts")
-    return {
-        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
-        for context in root.iter("context")
-        for message in context.iter("message")
-    }
+@pytest.mark.parametrize("path", sorted(DECISIONS.glob("[0-9]*.md")), ids=lambda path: path.stem)
+def test_a_decision_has_its_number_and_its_three_parts(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(f"# {path.name[:4]} ")
+    parts = re.findall(r"(?m)^(?:## |\*\*)(Context|Decision|Consequences)\b", text)
+    assert parts == ["Context", "Decision", "Consequences"]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_and_pictures_are_there(path: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", path.read_text(encoding="utf-8"))
+    missing = [link for link in links if "://" not in link and not (path.parent / link).exists()]
+    assert missing == []
+
+
+def test_pictures_are_small_and_used() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pictures = sorted((ROOT / "docs" / "pictures").glob("*.png"))
+    assert [path.name for path in pictures if f"docs/pictures/{path.name}" not in readme] == []
+    assert [path.name for path in pictures if path.stat().st_size > MAX_PICTURE] == []

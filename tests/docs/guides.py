@@ -1,0 +1,59 @@
+"""The guides as text, and the program's words in the guide's language."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from functools import cache
+
+from tests.architecture.source import ROOT
+
+LANGUAGES = ("en", "ru")
+ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
+@cache
+def guide(language: str) -> str:
+    """The whole guide."""
+    return (ROOT / "docs" / "guide" / f"{language}.md").read_text(encoding="utf-8")
+
+
+def flowing(language: str) -> str:
+    """The guide with its line breaks undone, to look for words that may be broken over two lines."""
+    return " ".join(guide(language).split())
+
+
+def section(language: str, number: int) -> str:
+    """One section by its place: the languages give them different names."""
+    return re.split(r"(?m)^## ", guide(language))[number + 1]
+
+
+def table(text: str, number: int = 0) -> list[tuple[str, ...]]:
+    """The cells of the rows of one table of a text, its head left out."""
+    found = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)[number]
+    return [tuple(cell.strip() for cell in row.strip("|").split("|")) for row in found.splitlines()[2:]]
+
+
+def keys(shortcut: str) -> str:
+    """A shortcut as the guide writes it."""
+    return "+".join(ARROWS.get(part, part) for part in shortcut.split("+"))
+
+
+def shown(language: str, context: str, text: str) -> str:
+    """A text of the program in a language; a screen that has no Russian yet fails with its name."""
+    return text if language == "en" else _russian()[context, text]
+
+
+def texts(language: str) -> set[str]:
+    """All texts of the program in a language."""
+    return {text for _, text in _russian()} if language == "en" else set(_russian().values())
+
+
+@cache
+def _russian() -> dict[tuple[str, str], str]:
+    root = ET.parse(ROOT / "resources" / "i18n" / "crm_ru.ts")
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }

@@ -1,0 +1,167 @@
+"""The guides say what the program has: screens, commands, settings, shortcuts, sentences."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import (
+    Cancelled,
+    CrmError,
+    DuplicateError,
+    FileFormatError,
+    FileReason,
+    NotFoundError,
+    NothingToUndoError,
+    Problem,
+    StaleError,
+    StorageError,
+    StorageReason,
+)
+from crm_desktop.domain.preferences import Preferences
+from crm_desktop.system import settings
+from crm_desktop.ui.runtime.error_texts import describe, problem_text
+from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
+from crm_desktop.ui.shell.feature import Place
+from crm_desktop.ui.shell.features import FEATURES
+from tests.docs.guides import LANGUAGES, flowing, guide, keys, section, shown, table, texts
+
+SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 15, 16, 18
+COMMANDS: list[Command] = [*SHELL_COMMANDS, *(each for feature in FEATURES for each in feature.commands)]
+# Each setting under the words of the window; None: remembered, but never asked for.
+SETTINGS: dict[str, tuple[str, str] | None] = {
+    "language": ("LookSection", "Language"),
+    "theme": ("LookSection", "Colours"),
+    "density": ("LookSection", "Rows"),
+    "rail_collapsed": ("Command", "Narrow navigation"),
+    "company_name": ("BusinessSection", "Name of the company"),
+    "currency": ("BusinessSection", "Currency"),
+    "phone_region": ("BusinessSection", "Country of phone numbers"),
+    "recent_databases": ("Command", "Recent databases"),
+    "current_users": ("Command", "People who work here"),
+    "geometry": None,
+    "last_page": None,
+    "last_folder": None,
+    "last_database": None,
+    "recent_searches": None,
+    "first_start_done": None,
+}
+REF = EntityRef(Entity.CLIENT, 1)
+ERRORS: list[CrmError] = [
+    *(FileFormatError(reason, "…", detail="…") for reason in FileReason),
+    *(StorageError(reason, "…") for reason in StorageReason),
+    StaleError(REF),
+    NotFoundError(REF),
+    DuplicateError("name", None),
+    NothingToUndoError(),
+    Cancelled(),
+    CrmError(),
+]
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Each language of the guide, with the program speaking it."""
+    name: str = request.param
+    languages = Languages(qapp)
+    languages.use(name)
+    yield name
+    languages.use("en")
+    languages.unload()
+    languages.deleteLater()
+
+
+def test_both_guides_have_the_same_parts() -> None:
+    assert _shape("en") == _shape("ru")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_contents_lead_to_the_sections(language: str) -> None:
+    titles = re.findall(r"(?m)^## (.+)$", guide(language))
+    contents = re.findall(r"(?m)^- \[(.+)\]\(#(.+)\)$", guide(language))
+    assert contents == [(title, _anchor(title)) for title in titles]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_and_every_command_of_the_palette_is_named(language: str) -> None:
+    titles = [("Feature", feature.title) for feature in FEATURES]
+    titles += [("Command", command.text) for command in COMMANDS if command.in_palette]
+    words = [shown(language, *title) for title in titles]
+    assert [word for word in words if f"**{word}**" not in flowing(language)] == []
+
+
+def test_shortcuts_are_those_of_the_program(language: str) -> None:
+    expected = {
+        (command.title().rstrip("…"), ", ".join(map(keys, command.shortcuts)))
+        for command in COMMANDS
+        if command.shortcuts
+    }
+    main = [feature for feature in FEATURES if feature.place is Place.MAIN]
+    expected |= {(feature.text(), f"Ctrl+{number}") for number, feature in enumerate(main, start=1)}
+    expected |= {
+        (shown(language, "ShortcutSheet", "Close the topmost layer"), "Esc"),
+        (shown(language, "ShortcutSheet", "Show the menu bar"), "F10"),
+    }
+    assert set(table(section(language, KEYBOARD_SECTION))) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_setting_is_named(language: str) -> None:
+    declared = {each.key for each in vars(settings).values() if isinstance(each, settings.Setting)}
+    declared |= {field.name for field in dataclasses.fields(Preferences)}
+    assert declared - SETTINGS.keys() == set()
+    words = [shown(language, *place) for place in SETTINGS.values() if place is not None]
+    assert [word for word in words if f"**{word}**" not in flowing(language)] == []
+
+
+def test_every_section_of_the_settings_is_named(language: str) -> None:
+    from crm_desktop.ui.settings.page import ENTRIES
+
+    titles = [shown(language, "SettingsPage", each.title) for each in ENTRIES.values()]
+    assert [row[0] for row in table(section(language, SETTINGS_SECTION))] == [
+        f"**{each}**" for each in titles
+    ]
+
+
+def test_every_sentence_about_trouble_has_its_cause(language: str) -> None:
+    causes = dict(table(section(language, TROUBLE_SECTION)))
+    sentences = {describe(error).text for error in ERRORS}
+    assert causes.keys() == sentences
+    assert all(causes.values())
+
+
+def test_every_problem_of_a_value_has_its_cause(language: str) -> None:
+    causes = dict(table(section(language, TROUBLE_SECTION), 1))
+    assert causes.keys() == {problem_text(problem) for problem in Problem}
+    assert all(causes.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_in_bold_stand_on_the_screen(language: str) -> None:
+    """A button that was renamed must not live on in a guide; only words before a text may end with a point."""
+    bold = {words for words in re.findall(r"\*\*(.+?)\*\*", flowing(language)) if re.search(r"\w", words)}
+    known = {re.sub(r"[:·\s]*\{0\}", "", text) for text in texts(language)}
+    assert sorted(words for words in bold - known if not words.endswith(".")) == []
+
+
+def _shape(language: str) -> list[str]:
+    """What a guide consists of, without its words: headings, lists, tables with their widths, code."""
+    shape = []
+    for line in guide(language).splitlines():
+        if line.startswith(("#", "```")):
+            shape.append(line.split()[0])
+        elif line.startswith("|"):
+            shape.append(f"row of {line.count('|')}")
+        elif re.match(r" *(- |\d\. )", line):
+            shape.append("item")
+    return shape
+
+
+def _anchor(title: str) -> str:
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
