@@ -32,6 +32,7 @@ from crm_desktop.ui.table.paged_model import PagedTableModel
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.cards import splitter
 from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import label
 
 
@@ -147,21 +148,25 @@ class HistoryPage(FeaturePage):
 
     def _build(self) -> None:
         self._head = QWidget(self)
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addSpacing(8)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._title)
+        top.addWidget(self._count)
+        top.addStretch(1)
+        top.addWidget(self._person)
+        chips = FlowLayout(spacing=8)
         for group in Group:
             chip = button("", "chip", parent=self._head)
             chip.setCheckable(True)
             chip.setChecked(group is self._group)
             chip.clicked.connect(partial(self.choose_group, group))
             self._chips[group] = chip
-            head.addWidget(chip)
-        head.addStretch(1)
-        head.addWidget(self._person)
+            chips.addWidget(chip)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(8)
+        head.addLayout(top)
+        head.addLayout(chips)
         card = QFrame(self)
         card.setProperty("kind", "card")
         inside = QVBoxLayout(card)

@@ -9,11 +9,12 @@ from crm_desktop.domain.catalogue import User
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.text import tidy
 from crm_desktop.system.themes import SWATCHES
+from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.settings.named_list import Listed, NamedListSection
 from crm_desktop.ui.settings.named_row import NamedRow
 from crm_desktop.ui.settings.usage_texts import UsageTexts
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.buttons import icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 
 
@@ -24,7 +25,7 @@ class PersonRow(NamedRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.state = Chip()
-        self.active = button("", "quiet")
+        self.active = icon_button("user-x", size=16)
         self._is_active = True
         super().__init__(parent=parent)
         self.extra.addWidget(self.state)
@@ -43,7 +44,9 @@ class PersonRow(NamedRow):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.active.setText(self.tr("Mark as left") if self._is_active else self.tr("Mark as back"))
+        self.active.setIcon(icon("user-x" if self._is_active else "user-check"))
+        word = self.tr("Does not work here any more") if self._is_active else self.tr("Works here again")
+        name_control(self.active, word)
         if self._is_me:
             self.state.set_chip(self.tr("You"), "accent")
         else:
