@@ -61,8 +61,10 @@ class Task(Generic[T]):
 class _Reporter:
     """The `Progress` that a piece of work sees on its own thread."""
 
-    def __init__(self, task: Task[object], send: Callable[[int, int, int], None]) -> None:
-        self._task, self._send = task, send
+    def __init__(
+        self, task: Task[object], send: Callable[[int, int, int], None], is_closing: threading.Event
+    ) -> None:
+        self._task, self._send, self._is_closing = task, send, is_closing
         self._last = 0.0
 
     def report(self, done: int, total: int | None = None) -> None:
@@ -73,7 +75,7 @@ class _Reporter:
             self._send(self._task.number, done, -1 if total is None else total)
 
     def raise_if_cancelled(self) -> None:
-        if self._task.is_cancelled:
+        if self._task.is_cancelled or self._is_closing.is_set():
             raise Cancelled
 
 
@@ -96,8 +98,10 @@ class _Waiting:
         on_error: OnError | None,
         on_progress: OnProgress | None,
         owner: QObject | None,
+        *,
+        writes: bool,
     ) -> None:
-        self.task, self.owner = task, owner
+        self.task, self.owner, self.writes = task, owner, writes
         self.on_done, self.on_error, self.on_progress = on_done, on_error, on_progress
 
     @property
@@ -128,6 +132,7 @@ class TaskRunner(QObject):
         self._lanes = {False: self._lane("reader"), True: self._lane("writer")}
         self._waiting: dict[int, _Waiting] = {}
         self._last_number = 0
+        self._is_closing = threading.Event()
         self._finished.connect(self._on_finished)
         self._progressed.connect(self._on_progressed)
 
@@ -144,7 +149,14 @@ class TaskRunner(QObject):
         """Run `work(progress)` on another thread; call back on this one, unless `owner` is gone by then."""
         self._last_number += 1
         task: Task[T] = Task(self._last_number)
-        self._waiting[task.number] = _Waiting(task, on_done, on_error, on_progress, owner)  # type: ignore[arg-type]
+        self._waiting[task.number] = _Waiting(
+            task,  # type: ignore[arg-type]
+            on_done,  # type: ignore[arg-type]
+            on_error,
+            on_progress,
+            owner,
+            writes=writes,
+        )
         self._lanes[writes].start(_Job(lambda: self._work(task, work, self._contexts[writes])))
         self.busy_changed.emit(len(self._waiting))
         return task
@@ -160,12 +172,19 @@ class TaskRunner(QObject):
             waiting.task.cancel()
 
     def shut_down(self, milliseconds: int = 5000) -> bool:
-        """Stop all work and wait for it; False when something did not stop in time."""
+        """End all work; False when something did not end in time.
+
+        Questions are dropped. Writes that wait are still done, so that no edit is lost; a long write, which
+        asks between its pieces whether to go on, learns that the program closes, and is rolled back.
+        """
+        self._is_closing.set()
         for waiting in self._waiting.values():
-            waiting.task.drop()
+            waiting.on_done = waiting.on_error = waiting.on_progress = None
+            if not waiting.writes:
+                waiting.task.drop()
+        self._lanes[False].clear()
         deadline = time.monotonic() + milliseconds / 1000
         for lane in self._lanes.values():
-            lane.clear()
             if not lane.waitForDone(max(0, round((deadline - time.monotonic()) * 1000))):
                 logger.warning("a %s task was still running at the end", lane.objectName())
                 return False
@@ -182,8 +201,9 @@ class TaskRunner(QObject):
         result: object = None
         error: Exception | None = None
         try:
-            reporter = _Reporter(task, self._progressed.emit)  # type: ignore[arg-type]
-            reporter.raise_if_cancelled()
+            if task.is_cancelled:
+                raise Cancelled
+            reporter = _Reporter(task, self._progressed.emit, self._is_closing)  # type: ignore[arg-type]
             with context():
                 result = work(reporter)
         except Exception as caught:  # noqa: BLE001 - any failure of the work is an answer, not the end of the lane

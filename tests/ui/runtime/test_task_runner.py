@@ -206,3 +206,37 @@ def test_what_does_not_stop_is_reported(qtbot: QtBot) -> None:
     assert not runner.shut_down(50)
     gate.set()
     assert runner.shut_down(3000)
+
+
+def test_leaving_still_does_the_writes_that_wait(qtbot: QtBot) -> None:
+    runner, started, gate, written = TaskRunner(), threading.Event(), threading.Event(), list[int]()
+
+    def first(_progress: Progress) -> None:
+        started.set()
+        gate.wait(5)
+        written.append(1)
+
+    runner.run(first, writes=True)
+    runner.run(lambda _progress: written.append(2), writes=True)
+    assert started.wait(3)
+    threading.Timer(0.05, gate.set).start()
+    assert runner.shut_down(3000)
+    assert written == [1, 2]
+
+
+def test_leaving_rolls_a_long_write_back(qtbot: QtBot) -> None:
+    runner, started, ends = TaskRunner(), threading.Event(), list[str]()
+
+    def work(progress: Progress) -> None:
+        started.set()
+        try:
+            while True:
+                progress.raise_if_cancelled()
+        except Cancelled:
+            ends.append("rolled back")
+            raise
+
+    runner.run(work, writes=True)
+    assert started.wait(3)
+    assert runner.shut_down(3000)
+    assert ends == ["rolled back"]
