@@ -74,6 +74,8 @@ def filter_words(wanted: ClientFilter) -> str:
         if names:
             parts.append(", ".join(name or none for name in sorted(names)))
     parts += [f"{_title(key)}: {text}" for key, text in wanted.columns]
+    if wanted.import_batch_id is not None:
+        parts.append(QCoreApplication.translate("ClientViews", "from one import"))
     if wanted.text:
         parts.append(QCoreApplication.translate("ClientViews", "“{0}”").format(wanted.text))
     return " · ".join(part for part in parts if part)

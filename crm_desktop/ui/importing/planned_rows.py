@@ -1,0 +1,214 @@
+"""The rows of a plan as a table: only those of a chosen kind, and only what is painted is put into words."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from crm_desktop.domain.client import ClientDraft, ClientRow
+from crm_desktop.domain.import_plan import ImportPolicy, RowAction
+from crm_desktop.services.imports import ImportPlan, PlannedRow
+from crm_desktop.ui.importing.words import action_chip, problem_line, reason_text
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.table.column import CellKind, Column
+from crm_desktop.ui.table.delegate import CellDelegate
+from crm_desktop.ui.table.paged_model import PagedTableModel
+
+ReadClients = Callable[[Sequence[int]], Mapping[int, ClientRow]]
+
+
+class Kind(StrEnum):
+    """Which rows of a plan a list shows."""
+
+    ALL = "all"
+    CREATED = "created"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+    REJECTED = "rejected"
+    PROBLEMS = "problems"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One row of the table: a planned row, and the name of the client in the base that it meets."""
+
+    id: int
+    planned: PlannedRow
+    meets: str = ""
+
+
+def rows_by_kind(plan: ImportPlan) -> dict[Kind, array[int]]:
+    """Return the numbers of the rows of each kind; a row with problems is in two lists."""
+    found: dict[Kind, array[int]] = {kind: array("q") for kind in Kind}
+    join = Kind.SKIPPED if plan.policy is ImportPolicy.SKIP else Kind.UPDATED
+    kinds = {
+        RowAction.CREATE: Kind.CREATED,
+        RowAction.UPDATE: Kind.UPDATED,
+        RowAction.JOIN: join,
+        RowAction.SKIP: Kind.SKIPPED,
+        RowAction.REJECT: Kind.REJECTED,
+    }
+    for row in plan.rows:
+        found[Kind.ALL].append(row.row)
+        found[kinds[row.action]].append(row.row)
+        if row.problems:
+            found[Kind.PROBLEMS].append(row.row)
+    return found
+
+
+def met_client(row: PlannedRow) -> int | None:
+    """Return the client in the base that a row belongs to, or that only has the same name."""
+    if row.client_id is not None:
+        return row.client_id
+    return row.look_alikes[0] if row.look_alikes else None
+
+
+def contacts_text(draft: ClientDraft, formats: Formats) -> str:
+    """Return the phones and e-mails of a client in a line."""
+    phones = [formats.phone(phone.raw, phone.e164, phone.extension) for phone in draft.phones]
+    return ", ".join([*phones, *(email.normal or email.raw for email in draft.emails)])
+
+
+class PlanModel(PagedTableModel):
+    """The rows of a plan; `show_plan` and `show_kind` change what is listed."""
+
+    def __init__(self, read_clients: ReadClients, formats: Formats, parent: QObject | None = None) -> None:
+        self._read_clients, self._formats = read_clients, formats
+        self._rows: dict[int, PlannedRow] = {}
+        self._by_kind: dict[Kind, array[int]] = {kind: array("q") for kind in Kind}
+        self.kind = Kind.ALL
+        super().__init__(self._lines, (), parent)
+        self.set_columns(self._columns())
+
+    def show_plan(self, plan: ImportPlan | None) -> None:
+        """Show another plan; the kind of rows stays, if there are such rows."""
+        self._rows = {row.row: row for row in plan.rows} if plan else {}
+        self._by_kind = rows_by_kind(plan) if plan else {kind: array("q") for kind in Kind}
+        if not self._by_kind[self.kind]:
+            self.kind = Kind.ALL
+        self.set_ids(array("q"))
+        self.refresh(())
+        self.set_ids(self._by_kind[self.kind])
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show only the rows of a kind."""
+        self.kind = kind
+        self.set_ids(self._by_kind[kind])
+
+    def count(self, kind: Kind) -> int:
+        """Return how many rows are of a kind."""
+        return len(self._by_kind[kind])
+
+    def retranslate(self) -> None:
+        """Make the columns anew: their titles are in the language in force."""
+        self.set_columns(self._columns())
+
+    def _lines(self, ids: Sequence[int]) -> Mapping[int, PlanLine]:
+        rows = [self._rows[number] for number in ids if number in self._rows]
+        wanted = {client for row in rows if (client := met_client(row)) is not None}
+        names = {key: row.name for key, row in self._read_clients(list(wanted)).items()} if wanted else {}
+        return {row.row: PlanLine(row.row, row, names.get(met_client(row) or 0, "")) for row in rows}
+
+    def _columns(self) -> tuple[Column, ...]:
+        formats = self._formats
+        return (
+            Column("row", lambda: self.tr("Row"), lambda line: formats.number(line.id), CellKind.NUMBER, 56),
+            Column(
+                "action",
+                lambda: self.tr("What happens"),
+                lambda line: action_chip(line.planned.action).text,
+                CellKind.CHIPS,
+                114,
+                chips=lambda line: (action_chip(line.planned.action),),
+            ),
+            Column(
+                "name",
+                lambda: self.tr("Client"),
+                lambda line: line.planned.draft.display_name() or line.planned.draft.fallback_name() or "—",
+                width=190,
+            ),
+            Column("reason", lambda: self.tr("Why"), _reason, CellKind.MUTED, 230),
+            Column("problems", lambda: self.tr("Problems"), _problems, CellKind.WARNING, 260),
+            Column(
+                "contacts",
+                lambda: self.tr("Contacts"),
+                lambda line: contacts_text(line.planned.draft, formats),
+                CellKind.MUTED,
+                220,
+            ),
+        )
+
+
+def _reason(line: PlanLine) -> str:
+    return reason_text(line.planned, line.meets)
+
+
+def _problems(line: PlanLine) -> str:
+    return "; ".join(problem_line(problem) for problem in line.planned.problems)
+
+
+class PlanTable(QTableView):
+    """Shows a `PlanModel`; `current_changed` carries the line in question, or None."""
+
+    current_changed = Signal(object)
+
+    def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self._cells = CellDelegate(model, self)
+        self.setItemDelegate(self._cells)
+        self.setProperty("kind", "rows")
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStretchLastSection(True)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        rows = self.verticalHeader()
+        rows.hide()
+        # A height by content would ask every row: all of them would be put into words.
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(active().row_height)
+        for at, column in enumerate(model.columns):
+            self.setColumnWidth(at, column.width)
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        active().changed.connect(lambda: rows.setDefaultSectionSize(active().row_height))
+
+    def current_line(self) -> PlanLine | None:
+        """Return the line in question."""
+        index = self.currentIndex()
+        return self._model.row_at(index.row()) if index.isValid() else None
+
+    def select_row(self, number: int | None) -> None:
+        """Make a row of the file the one in question; the first one when it is not listed."""
+        position = -1 if number is None else self._model.position_of(number)
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(max(0, position), 0))
+        else:
+            self.current_changed.emit(None)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do not search: Qt would put all rows into words."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.select_row(None)
+
+    def _on_current_changed(self) -> None:
+        self.current_changed.emit(self.current_line())

@@ -1,0 +1,306 @@
+"""One import from the choice of a file to its summary: what is known so far, and the work under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crm_desktop.domain.errors import Cancelled, StaleError
+from crm_desktop.domain.history import ActionKind, UndoOutcome
+from crm_desktop.domain.import_plan import ImportPolicy
+from crm_desktop.domain.progress import Progress
+from crm_desktop.exchange.import_file import ImportFile
+from crm_desktop.services.imports import ImportPlan, ImportSummary
+from crm_desktop.ui.importing.samples import Sample, all_samples
+from crm_desktop.ui.runtime.task_runner import Latest, Task
+from crm_desktop.ui.shell.context import AppContext
+
+_PAUSE_MS = 250  # several columns may be changed one after the other
+
+
+class Stage(Enum):
+    """How far the import is."""
+
+    CHOOSE = auto()
+    READING = auto()
+    READY = auto()
+    WRITING = auto()
+    DONE = auto()
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the clients come from: a file, or a block of text from the clipboard."""
+
+    path: Path | None = None
+    text: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the file; empty for the clipboard."""
+        return self.path.name if self.path else ""
+
+
+class ImportSession(QObject):
+    """Asks the services and keeps their answers; the pages show them.
+
+    `stage_changed` comes with a new stage, `file_changed` when sheet, header or columns are others,
+    `plan_changed` when a plan is being made or is there, `samples_changed` with new sample values.
+    """
+
+    stage_changed = Signal()
+    file_changed = Signal()
+    plan_changed = Signal()
+    samples_changed = Signal()
+    progressed = Signal(int, object)
+    failed = Signal(object)
+    stopped = Signal()
+    undone = Signal(object)
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._task: Task[object] | None = None
+        self._planning = Latest(context.runner, self)
+        self._sampling = Latest(context.runner, self)
+        self._shaping = Latest(context.runner, self)
+        self._plan_timer = QTimer(self)
+        self._plan_timer.setSingleShot(True)
+        self._plan_timer.setInterval(_PAUSE_MS)
+        self._plan_timer.timeout.connect(self._ask_plan)
+        self.policy = ImportPolicy.FILL
+        self.is_undone = False
+        self._clear(Source())
+
+    def _clear(self, source: Source) -> None:
+        self.source = source
+        self.stage = Stage.CHOOSE
+        self.file: ImportFile | None = None
+        self.plan: ImportPlan | None = None
+        self.summary: ImportSummary | None = None
+        self.samples: dict[int, tuple[Sample, ...]] = {}
+        self.decisions: dict[int, int | None] = {}
+        self.is_planning = False
+        self.plan_error: Exception | None = None
+        self.is_undone = False
+        for latest in (self._planning, self._sampling, self._shaping):
+            latest.forget()
+        self._plan_timer.stop()
+        if self._task is not None:
+            self._task.drop()
+            self._task = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether clients are being written: nothing else may begin meanwhile."""
+        return self.stage is Stage.WRITING
+
+    # The file
+
+    def open(self, source: Source) -> None:
+        """Read a file or a pasted block, and plan its import."""
+        self._clear(source)
+        self.policy = ImportPolicy.FILL
+        imports = self._context.services.imports
+
+        def work(progress: Progress) -> ImportFile:
+            if source.path is not None:
+                return imports.open(source.path, progress)
+            return imports.open_text(source.text)
+
+        self._set_stage(Stage.READING)
+        self._run(work, self._on_opened, self._on_open_failed)
+
+    def start_over(self) -> None:
+        """Forget everything and choose anew."""
+        self._clear(Source())
+        self._set_stage(Stage.CHOOSE)
+
+    def stop(self) -> None:
+        """Ask the reading or writing under way to stop."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def choose_sheet(self, index: int) -> None:
+        """Take another sheet of the file."""
+        if self.file is not None and index != self.file.sheet_index:
+            self._reshape(lambda file: file.chosen_sheet(index))
+
+    def choose_header(self, row: int) -> None:
+        """Take another row of the sheet, counted from 0, as its header."""
+        if self.file is not None and (self.file.table is None or row not in self.file.table.header_rows):
+            self._reshape(lambda file: file.with_header(row))
+
+    def choose_target(self, column: int, target: str) -> None:
+        """Send a column elsewhere."""
+        if self.file is not None:
+            self.file = self.file.with_mapping({column: target})
+            self.file_changed.emit()
+            self._ask_samples()
+            self.replan_soon()
+
+    def _reshape(self, change: Callable[[ImportFile], ImportFile]) -> None:
+        file = self.file
+        assert file is not None
+        self.decisions.clear()
+        self.is_planning = True
+        self.plan_changed.emit()
+        self._shaping.ask(lambda _progress: change(file), self._on_shaped, self._on_plan_failed)
+
+    def _on_shaped(self, file: ImportFile) -> None:
+        self.file = file
+        self.file_changed.emit()
+        self._ask_samples()
+        self._ask_plan()
+
+    def _on_opened(self, file: ImportFile) -> None:
+        self.file = file
+        self._ask_plan()
+
+    def _on_open_failed(self, error: Exception) -> None:
+        self._task = None
+        self._set_stage(Stage.CHOOSE)
+        self._tell(error)
+
+    def _ask_samples(self) -> None:
+        file, formats = self.file, self._context.formats
+        if file is not None:
+            self._sampling.ask(lambda _progress: all_samples(file, formats), self._on_samples)
+
+    def _on_samples(self, samples: dict[int, tuple[Sample, ...]]) -> None:
+        self.samples = samples
+        self.samples_changed.emit()
+
+    # The plan
+
+    def choose_policy(self, policy: ImportPolicy) -> None:
+        """Treat clients that are there already in another way."""
+        if policy is not self.policy:
+            self.policy = policy
+            self._ask_plan()
+
+    def decide(self, row: int, client_id: int | None) -> None:
+        """Say which client of the base a row is, None for a new one."""
+        self.decisions[row] = client_id
+        self._ask_plan()
+
+    def undecide(self, row: int) -> None:
+        """Let the rules decide about a row again."""
+        if self.decisions.pop(row, -1) != -1:
+            self._ask_plan()
+
+    def replan_soon(self) -> None:
+        """Plan anew after a pause: columns were changed, or clients of the base."""
+        if self.stage is Stage.READY:
+            self.is_planning = True
+            self.plan_changed.emit()
+            self._plan_timer.start()
+
+    def _ask_plan(self) -> None:
+        file, policy, decisions = self.file, self.policy, dict(self.decisions)
+        imports = self._context.services.imports
+        assert file is not None
+        self._plan_timer.stop()
+        if self.stage is Stage.READING:
+            self._run(
+                lambda progress: imports.plan(file, policy, progress, decisions),
+                self._on_first_plan,
+                self._on_open_failed,
+            )
+            return
+        self.is_planning = True
+        self.plan_changed.emit()
+        self._planning.ask(
+            lambda progress: imports.plan(file, policy, progress, decisions),
+            self._on_plan,
+            self._on_plan_failed,
+        )
+
+    def _on_first_plan(self, plan: ImportPlan) -> None:
+        self._task = None
+        self.plan = plan
+        self._set_stage(Stage.READY)
+        self._ask_samples()
+
+    def _on_plan(self, plan: ImportPlan) -> None:
+        self.plan, self.plan_error = plan, None
+        self.is_planning = False
+        self.plan_changed.emit()
+
+    def _on_plan_failed(self, error: Exception) -> None:
+        self.plan, self.plan_error = None, error
+        self.is_planning = False
+        self.plan_changed.emit()
+
+    # Carrying it out
+
+    def execute(self) -> None:
+        """Write what the plan says."""
+        plan = self.plan
+        if plan is None or self.is_planning or self.stage is not Stage.READY:
+            return
+        imports = self._context.services.imports
+        kind = ActionKind.IMPORT if self.source.path is not None else ActionKind.CLIENTS_PASTED
+        self._set_stage(Stage.WRITING)
+        self._run(
+            lambda progress: imports.execute(plan, progress, kind),
+            self._on_executed,
+            self._on_execute_failed,
+            writes=True,
+        )
+
+    def undo(self) -> None:
+        """Take the whole import back."""
+        summary = self.summary
+        if summary is None or summary.action_id is None or self.is_undone:
+            return
+        action_id, history = summary.action_id, self._context.services.history
+
+        def on_done(outcome: UndoOutcome) -> None:
+            if self.summary is summary:
+                self.is_undone = True
+            self.undone.emit(outcome)
+
+        self._context.runner.run(
+            lambda _progress: history.undo(action_id), on_done, self.failed.emit, writes=True, owner=self
+        )
+
+    def _on_executed(self, summary: ImportSummary) -> None:
+        self._task = None
+        self.summary = summary
+        self._set_stage(Stage.DONE)
+
+    def _on_execute_failed(self, error: Exception) -> None:
+        self._task = None
+        self._set_stage(Stage.READY)
+        if isinstance(error, StaleError):
+            self._ask_plan()
+        self._tell(error)
+
+    # Inner
+
+    def _run(
+        self,
+        work: Callable[[Progress], object],
+        on_done: Callable[..., None],
+        on_error: Callable[[Exception], None],
+        *,
+        writes: bool = False,
+    ) -> None:
+        self._task = self._context.runner.run(
+            work, on_done, on_error, self.progressed.emit, writes=writes, owner=self
+        )
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self.stopped.emit()
+        else:
+            self.failed.emit(error)
+
+    def _set_stage(self, stage: Stage) -> None:
+        self.stage = stage
+        self.stage_changed.emit()
