@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 from crm_desktop.ui.shell.commands import Command, Menu
-from crm_desktop.ui.shell.feature import Feature, Place
+from crm_desktop.ui.shell.feature import Feature, FeaturePage, Place
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,8 +44,8 @@ FEATURE = Feature(
     "export",
     QT_TRANSLATE_NOOP("Feature", "Export"),
     "file-down",
-    None,
-    place=Place.HIDDEN,
+    FeaturePage,
+    place=Place.NOWHERE,
     commands=COMMANDS,
     attach=_attach,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import CrmError
@@ -22,9 +23,11 @@ from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.message_bar import MessageBar
 from crm_desktop.ui.widgets.segmented import SegmentedControl
-from crm_desktop.ui.widgets.text import label
+from crm_desktop.ui.widgets.text import ElidingLabel, label
 
 _SHOWN_FIELDS = 4
+_NARROW = 900
+_DETAILS_WIDE, _DETAILS_NARROW = 320, 240
 
 
 class CheckStep(QWidget):
@@ -42,7 +45,7 @@ class CheckStep(QWidget):
         self.good = MessageBar(self)
         self.again = MessageBar(self)
         self.policy = SegmentedControl(self)
-        self._policy_hint = label("", "small", self, wraps=True)
+        self._policy_hint = ElidingLabel("", "small", self)
         self._policy_title = label("", "section", self)
         self.chips: dict[Kind, QPushButton] = {}
         self._nothing = EmptyState("search", self)
@@ -94,6 +97,13 @@ class CheckStep(QWidget):
         """Give the keyboard to the rows."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        before = event.oldSize().width()
+        if before < 0 or (before < _NARROW) != (self.width() < _NARROW):
+            details = _DETAILS_NARROW if self.width() < _NARROW else _DETAILS_WIDE
+            self._parts.setSizes([self.width() - details, details])
+
     # How it is put together
 
     def _build(self) -> None:
@@ -118,12 +128,12 @@ class CheckStep(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 8)
         inside.addWidget(self.table)
-        self.details.setMinimumWidth(250)
-        parts = splitter()
+        self.details.setMinimumWidth(_DETAILS_NARROW)
+        parts = self._parts = splitter()
         parts.addWidget(card)
         parts.addWidget(self.details)
         parts.setStretchFactor(0, 1)
-        parts.setSizes([700, 320])
+        parts.setSizes([700, _DETAILS_WIDE])
         self._body.addWidget(parts)
         self._body.addWidget(self._nothing)
         layout = QVBoxLayout(self)

@@ -86,10 +86,10 @@ class GridView(QTableView):
         rows.setDefaultSectionSize(active().row_height - 4)
         self.clicked.connect(self._on_clicked)
 
-    def fit_columns(self) -> None:
-        """Give each column the width of its first rows."""
+    def fit_columns(self, first: int) -> None:
+        """Give each column the width of its rows from the first one on; titles above the table do not count."""
         model, metrics = self.model(), self.fontMetrics()
-        rows = range(min(model.rowCount(), _MEASURED))
+        rows = range(first, min(model.rowCount(), first + _MEASURED))
         for column in range(model.columnCount()):
             texts = (str(model.index(row, column).data() or "") for row in rows)
             wanted = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 20
@@ -147,7 +147,7 @@ class FileStep(QWidget):
         current = self.grid.currentIndex().row()
         self.model.show_sheet(file.grid, file.table)
         if not is_same_sheet:
-            self.grid.fit_columns()
+            self.grid.fit_columns(file.table.header_rows[0] if file.table and file.table.header_rows else 0)
         self._go_to(current if is_same_sheet else -1)
         self._show_texts()
 

@@ -90,7 +90,8 @@ class SummaryStep(QWidget):
             word.setText(text)
             number.setAccessibleName(f"{text}: {value}")
             for each in (number, word):
-                each.setVisible(bool(value) or word is not self._numbers[-1][1])
+                is_wanted = bool(value) or word is not self._numbers[-1][1]
+                each.setVisible(is_wanted and not self._is_undone)
         self.show_clients.setVisible(bool(summary.created_ids) and not self._is_undone)
         self.undo.setVisible(summary.action_id is not None and not self._is_undone)
         self.save_problems.setVisible(self._has_problem_rows)

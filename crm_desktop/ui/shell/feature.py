@@ -24,6 +24,7 @@ class Place(Enum):
     MAIN = auto()
     BOTTOM = auto()
     HIDDEN = auto()  # reached by commands only
+    NOWHERE = auto()  # no screen of its own: it shows panels over the others
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Feature:
     """One screen of the application, as the shell sees it.
 
     `title` is a QT_TRANSLATE_NOOP("Feature", ...) key. `make_page` imports the page when it is called:
-    a screen that nobody opens costs nothing at the start. None: it only shows panels over other screens.
+    a screen that nobody opens costs nothing at the start.
 
     `attach` is called once, when the window is built, with the place of the screens: there a screen connects
     itself to what the shell tells before it is opened. It returns what it does for commands without a page.
@@ -40,7 +41,7 @@ class Feature:
     key: str
     title: str
     icon: str
-    make_page: Callable[[AppContext, QWidget], FeaturePage] | None
+    make_page: Callable[[AppContext, QWidget], FeaturePage]
     entity: Entity | None = None
     place: Place = Place.MAIN
     commands: tuple[Command, ...] = ()

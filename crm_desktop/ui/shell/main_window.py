@@ -27,8 +27,17 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.errors import CrmError
-from crm_desktop.system.settings import DENSITY, LANGUAGE, LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES, THEME
+from crm_desktop.system.settings import (
+    DENSITY,
+    LANGUAGE,
+    LAST_PAGE,
+    RAIL_COLLAPSED,
+    RECENT_DATABASES,
+    TEXT_SIZE,
+    THEME,
+)
 from crm_desktop.ui.runtime.error_texts import describe
+from crm_desktop.ui.runtime.fonts import TextSize
 from crm_desktop.ui.runtime.theme import Density, ThemeMode
 from crm_desktop.ui.shell.about import AboutDialog
 from crm_desktop.ui.shell.actions import Actions
@@ -50,7 +59,7 @@ from crm_desktop.ui.widgets.toast import ToastHost
 NARROW_CONTENT = 900
 # What works while something else takes the place of the screens.
 _ALWAYS = frozenset({"quit", "new_database", "open_database", "restore", "shortcuts", "about"})
-_ALWAYS_CHOICES = frozenset({"theme", "density", "language"})
+_ALWAYS_CHOICES = frozenset({"theme", "density", "text", "language"})
 
 
 class MainWindow(QMainWindow):
@@ -90,7 +99,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Open the screen of the last time, or the first one."""
-        keys = [feature.key for feature in self.features if feature.place is not Place.HIDDEN]
+        keys = [feature.key for feature in self.features if feature.place in (Place.MAIN, Place.BOTTOM)]
         last = self.context.settings.get(LAST_PAGE)
         if keys:
             self.pages.open(last if last in keys else keys[0])
@@ -212,6 +221,8 @@ class MainWindow(QMainWindow):
             handlers[f"theme_{mode}"] = partial(self._set_theme, mode)
         for density in Density:
             handlers[f"density_{density}"] = partial(self._set_density, density)
+        for size in TextSize:
+            handlers[f"text_{size}"] = partial(self._set_text_size, size)
         for language in ("ru", "en"):
             handlers[f"language_{language}"] = partial(self._set_language, language)
         for feature in self.features:
@@ -219,6 +230,7 @@ class MainWindow(QMainWindow):
                 handlers.update(feature.attach(self.context, self.pages))
         self.actions_table.action(f"theme_{theme.mode}").setChecked(True)
         self.actions_table.action(f"density_{theme.density}").setChecked(True)
+        self.actions_table.action(f"text_{theme.text_size}").setChecked(True)
         self.actions_table.action(f"language_{languages.language or 'en'}").setChecked(True)
         return handlers
 
@@ -262,6 +274,11 @@ class MainWindow(QMainWindow):
         self.context.settings.set(DENSITY, density.value)
         self.context.theme.set_density(density)
         self.actions_table.action(f"density_{density}").setChecked(True)
+
+    def _set_text_size(self, size: TextSize) -> None:
+        self.context.settings.set(TEXT_SIZE, size.value)
+        self.context.theme.set_text_size(size)
+        self.actions_table.action(f"text_{size}").setChecked(True)
 
     def _set_language(self, language: str) -> None:
         self.context.settings.set(LANGUAGE, language)

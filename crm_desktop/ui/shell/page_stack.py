@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.shell.feature import Feature, FeaturePage
+from crm_desktop.ui.shell.feature import Feature, FeaturePage, Place
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ class PageStack(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self.features = {feature.key: feature for feature in features if feature.make_page is not None}
+        self.features = {feature.key: feature for feature in features if feature.place is not Place.NOWHERE}
         self._pages: dict[str, FeaturePage] = {}
         self._visits: list[_Visit] = []
         self._position = -1
@@ -106,7 +106,6 @@ class PageStack(QStackedWidget):
         found = self._pages.get(key)
         if found is None:
             feature = self.features[key]
-            assert feature.make_page is not None
             found = feature.make_page(self._context, self)
             found.setObjectName(f"page-{key}")
             found.setAccessibleName(feature.text())
