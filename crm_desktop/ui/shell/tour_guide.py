@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 
 from crm_desktop.domain.client import ClientRow
@@ -107,6 +107,7 @@ class Guide:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             is_quiet = not self.context.runner.busy_count and not self._waits()
             quiet = quiet + 1 if is_quiet else 0
+            QThread.msleep(1)  # a loop that never rests would take the interpreter from the workers
 
     def tidy(self) -> None:
         """Close what lies over the window: popups, dialogs, messages."""
