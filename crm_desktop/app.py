@@ -35,6 +35,7 @@ from crm_desktop.system.logs import set_up_logs
 from crm_desktop.system.settings import Settings
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.event_bridge import EventBridge
+from crm_desktop.ui.runtime.fonts import TextSize
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.single_instance import SingleInstance
@@ -143,6 +144,7 @@ class Program(QObject):
         self.languages.use(language or settings.get(names.LANGUAGE))
         mode, density = ThemeMode(settings.get(names.THEME)), Density(settings.get(names.DENSITY))
         active().attach(application, mode, density)
+        active().set_text_size(TextSize(settings.get(names.TEXT_SIZE)))
         self.session: Session | None = None
         self.files = BaseFiles(settings, self)
         self.files.open_requested.connect(lambda path, create: self._open_soon(path, create=create))

@@ -73,6 +73,7 @@ def _one_of(*choices: str) -> Callable[[object], str]:
 LANGUAGE = Setting("language", "", _text)  # empty: as the system
 THEME = Setting("theme", "system", _one_of("system", "light", "dark"))
 DENSITY = Setting("density", "comfortable", _one_of("comfortable", "compact"))
+TEXT_SIZE = Setting("text_size", "normal", _one_of("normal", "large"))
 GEOMETRY = Setting("geometry", "", _text)  # base64 of QWidget.saveGeometry
 RAIL_COLLAPSED = Setting("rail_collapsed", False, _yes_no)
 LAST_PAGE = Setting("last_page", "", _text)

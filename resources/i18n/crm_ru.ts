@@ -1418,6 +1418,10 @@
         <translation>Корзина</translation>
     </message>
     <message>
+        <source>from one import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>не указано</translation>
     </message>
@@ -1755,6 +1759,10 @@
         <translation>Правка</translation>
     </message>
     <message>
+        <source>Export clients…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Файл</translation>
     </message>
@@ -1797,6 +1805,10 @@
     <message>
         <source>Language: Русский</source>
         <translation>Язык: Русский</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Крупный текст</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -1865,6 +1877,10 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Обычный текст</translation>
     </message>
     <message>
         <source>View</source>
@@ -2397,10 +2413,128 @@
     </message>
 </context>
 <context>
+    <name>ExportPanel</name>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Колонки</translation>
+    </message>
+    <message>
+        <source>Contacts for a phone (.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Файл</translation>
+    </message>
+    <message>
+        <source>For programs (.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the columns of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Остановить</translation>
+    </message>
+    <message>
+        <source>Such a file always holds whole clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picked clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCard file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Feature</name>
     <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -3386,6 +3520,14 @@
         <translation>Язык</translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation>Крупный</translation>
+    </message>
+    <message>
+        <source>Larger text, and rows and buttons to match.</source>
+        <translation>Крупнее буквы, а с ними строки и кнопки.</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Светлая</translation>
     </message>
@@ -3396,6 +3538,10 @@
     <message>
         <source>Rows</source>
         <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>The colours were changed.</source>
@@ -3410,12 +3556,20 @@
         <translation>Язык изменён.</translation>
     </message>
     <message>
+        <source>The size of the text was changed.</source>
+        <translation>Размер текста изменён.</translation>
+    </message>
+    <message>
         <source>These settings belong to this computer. Each is in force at once.</source>
         <translation>Эти настройки относятся только к этому компьютеру и действуют сразу.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычный</translation>
     </message>
     <message>
         <source>“As the system” changes with day and night.</source>
@@ -4336,6 +4490,10 @@
     </message>
     <message>
         <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>companies of theirs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.services import Services
 from crm_desktop.system.settings import Settings
 from crm_desktop.ui.runtime.event_bridge import EventBridge
+from crm_desktop.ui.runtime.fonts import TextSize
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.task_runner import TaskRunner
@@ -29,6 +30,8 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     yield result
     if result.is_dark or result.mode is not ThemeMode.LIGHT:
         result.set_mode(ThemeMode.LIGHT)
+    if result.text_size is not TextSize.NORMAL:
+        result.set_text_size(TextSize.NORMAL)
     if result.density is not Density.COMFORTABLE:
         result.set_density(Density.COMFORTABLE)
 

@@ -29,6 +29,22 @@ class FontRole(StrEnum):
     DISPLAY = "display"
 
 
+class TextSize(StrEnum):
+    """How large all texts are, on top of what the system asks for."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+
+
+_FACTORS = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.15}
+
+
+class _Chosen:
+    """The size in force; of the process, like the theme that sets it."""
+
+    size = TextSize.NORMAL
+
+
 @dataclass(frozen=True, slots=True)
 class _Size:
     pixels: float
@@ -60,9 +76,20 @@ def load_fonts() -> str:
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
 
 
+def set_text_size(size: TextSize) -> None:
+    """Let all fonts asked for from now on be of this size; the theme calls it and repaints everything."""
+    _Chosen.size = size
+    font.cache_clear()
+
+
+def text_factor() -> float:
+    """Return by how much texts are larger than usual."""
+    return _FACTORS[_Chosen.size]
+
+
 def points(role: FontRole) -> float:
     """Return the size of a role in points: what 13 px are at 96 dpi; Qt scales points with the screen."""
-    return _SCALE[role].pixels * _POINTS_PER_PIXEL
+    return _SCALE[role].pixels * _POINTS_PER_PIXEL * text_factor()
 
 
 @cache

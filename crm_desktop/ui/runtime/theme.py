@@ -16,7 +16,15 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from crm_desktop.system.paths import resource
 from crm_desktop.system.themes import STATES, Palette, load_palette
-from crm_desktop.ui.runtime.fonts import FontRole, font, load_fonts, points
+from crm_desktop.ui.runtime.fonts import (
+    FontRole,
+    TextSize,
+    font,
+    load_fonts,
+    points,
+    set_text_size,
+    text_factor,
+)
 from crm_desktop.ui.runtime.icon_files import tinted_file
 
 if TYPE_CHECKING:
@@ -56,6 +64,7 @@ class Theme(QObject):
         self._application: QApplication | None = None
         self._mode = ThemeMode.SYSTEM
         self._density = Density.COMFORTABLE
+        self._text_size = TextSize.NORMAL
         self._system_is_dark = False
         self._colors: dict[str, QColor] = {}
         self.palette: Palette = load_palette("light")
@@ -71,6 +80,11 @@ class Theme(QObject):
         return self._density
 
     @property
+    def text_size(self) -> TextSize:
+        """How large all texts are."""
+        return self._text_size
+
+    @property
     def is_dark(self) -> bool:
         """Whether the colours in force are dark."""
         return self.palette.is_dark
@@ -78,17 +92,17 @@ class Theme(QObject):
     @property
     def control_height(self) -> int:
         """The height of buttons and one-line inputs."""
-        return _CONTROL_HEIGHT[self._density]
+        return round(_CONTROL_HEIGHT[self._density] * text_factor())
 
     @property
     def row_height(self) -> int:
         """The height of a row of a table."""
-        return _ROW_HEIGHT[self._density]
+        return round(_ROW_HEIGHT[self._density] * text_factor())
 
     @property
     def list_row_height(self) -> int:
         """The height of a two-line row of a list."""
-        return _LIST_ROW_HEIGHT[self._density]
+        return round(_LIST_ROW_HEIGHT[self._density] * text_factor())
 
     def color(self, name: str) -> QColor:
         """Return a colour by its name: `text2`, `accent`, `danger.ink`, `rose.soft`."""
@@ -120,6 +134,14 @@ class Theme(QObject):
     def set_density(self, density: Density) -> None:
         """Change how much room rows and controls take."""
         self._density = density
+        self._apply()
+
+    def set_text_size(self, size: TextSize) -> None:
+        """Change how large all texts are, and with them rows and controls."""
+        self._text_size = size
+        set_text_size(size)
+        if self._application is not None:
+            self._application.setFont(font(FontRole.BODY))
         self._apply()
 
     def set_system_scheme(self, scheme: Qt.ColorScheme) -> None:

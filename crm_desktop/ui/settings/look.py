@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.ui.runtime.fonts import TextSize
 from crm_desktop.ui.runtime.i18n import LANGUAGES
 from crm_desktop.ui.runtime.theme import Density, ThemeMode
 from crm_desktop.ui.settings.section import Section, group_card
@@ -26,7 +27,11 @@ class LookSection(Section):
         self.density = SegmentedControl(self)
         for density in Density:
             self.density.add(density.value)
-        self._rows = [SettingRow(control, self) for control in (self.language, self.theme, self.density)]
+        self.text = SegmentedControl(self)
+        for size in TextSize:
+            self.text.add(size.value)
+        controls = (self.language, self.theme, self.density, self.text)
+        self._rows = [SettingRow(control, self) for control in controls]
         card, inside = group_card()
         for row in self._rows:
             inside.addWidget(row)
@@ -34,6 +39,7 @@ class LookSection(Section):
         self.language.chosen.connect(lambda key: self._choose("language", key))
         self.theme.chosen.connect(lambda key: self._choose("theme", key))
         self.density.chosen.connect(lambda key: self._choose("density", key))
+        self.text.chosen.connect(lambda key: self._choose("text", key))
         context.theme.changed.connect(self.refresh)
         self.refresh()
         self.retranslate()
@@ -41,7 +47,7 @@ class LookSection(Section):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Look and language"))
         self.hint.setText(self.tr("These settings belong to this computer. Each is in force at once."))
-        language, theme, density = self._rows
+        language, theme, density, text = self._rows
         language.set_texts(self.tr("Language"))
         theme.set_texts(self.tr("Colours"), self.tr("“As the system” changes with day and night."))
         density.set_texts(self.tr("Rows"), self.tr("Compact rows show more clients at a time."))
@@ -50,6 +56,9 @@ class LookSection(Section):
         self.theme.set_text(ThemeMode.DARK, self.tr("Dark"))
         self.density.set_text(Density.COMFORTABLE, self.tr("Comfortable"))
         self.density.set_text(Density.COMPACT, self.tr("Compact"))
+        text.set_texts(self.tr("Text"), self.tr("Larger text, and rows and buttons to match."))
+        self.text.set_text(TextSize.NORMAL, self.tr("Usual"))
+        self.text.set_text(TextSize.LARGE, self.tr("Large"))
         self.refresh()
 
     def refresh(self) -> None:
@@ -57,6 +66,7 @@ class LookSection(Section):
             self.language.select(self.context.languages.language)
         self.theme.select(self.context.theme.mode)
         self.density.select(self.context.theme.density)
+        self.text.select(self.context.theme.text_size)
 
     def first(self) -> QWidget | None:
         return self.language
@@ -66,6 +76,7 @@ class LookSection(Section):
             "language": self.context.languages.language,
             "theme": self.context.theme.mode.value,
             "density": self.context.theme.density.value,
+            "text": self.context.theme.text_size.value,
         }[what]
         if value == before:
             return
@@ -75,5 +86,6 @@ class LookSection(Section):
             "language": self.tr("The language was changed."),
             "theme": self.tr("The colours were changed."),
             "density": self.tr("The height of rows was changed."),
+            "text": self.tr("The size of the text was changed."),
         }[what]
         shell.toast(said, self.tr("Undo"), lambda: shell.run_command(f"{what}_{before}"))

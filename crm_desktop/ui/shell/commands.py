@@ -170,12 +170,14 @@ SHELL_COMMANDS: tuple[Command, ...] = (
         group=6,
         choice="density",
     ),
+    Command("text_normal", QT_TRANSLATE_NOOP("Command", "Usual text"), Menu.VIEW, "", group=7, choice="text"),
+    Command("text_large", QT_TRANSLATE_NOOP("Command", "Large text"), Menu.VIEW, "", group=7, choice="text"),
     Command(
         "language_ru",
         QT_TRANSLATE_NOOP("Command", "Language: Русский"),
         Menu.VIEW,
         "languages",
-        group=7,
+        group=8,
         choice="language",
     ),
     Command(
@@ -183,7 +185,7 @@ SHELL_COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Command", "Language: English"),
         Menu.VIEW,
         "languages",
-        group=7,
+        group=8,
         choice="language",
     ),
     Command(

@@ -1,7 +1,15 @@
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.ui.runtime.fonts import FAMILY, FontRole, font, load_fonts, points
+from crm_desktop.ui.runtime.fonts import (
+    FAMILY,
+    FontRole,
+    TextSize,
+    font,
+    load_fonts,
+    points,
+    set_text_size,
+)
 
 
 def test_the_bundled_font_is_used(qapp: QApplication) -> None:
@@ -35,3 +43,14 @@ def test_all_characters_of_our_texts_are_in_the_font(qapp: QApplication) -> None
 def test_sizes_grow_with_the_role() -> None:
     sizes = [points(role) for role in FontRole if role is not FontRole.STRONG]
     assert sizes == sorted(set(sizes))
+
+
+def test_large_text_is_larger_in_every_role(qapp: QApplication) -> None:
+    usual = {role: points(role) for role in FontRole}
+    set_text_size(TextSize.LARGE)
+    try:
+        assert all(points(role) > usual[role] for role in FontRole)
+        assert font(FontRole.BODY).pointSizeF() == points(FontRole.BODY)
+    finally:
+        set_text_size(TextSize.NORMAL)
+    assert font(FontRole.BODY).pointSizeF() == usual[FontRole.BODY]

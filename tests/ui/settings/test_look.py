@@ -28,6 +28,7 @@ def test_it_shows_what_holds(section: LookSection) -> None:
     [
         ("theme", "dark", "theme_dark", "theme_light"),
         ("density", "compact", "density_compact", "density_comfortable"),
+        ("text", "large", "text_large", "text_normal"),
         ("language", "ru", "language_ru", "language_en"),
     ],
 )

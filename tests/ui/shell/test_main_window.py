@@ -211,3 +211,11 @@ def test_the_keyboard_stays_off_mouse_clicks(
     menu_bar = window.rail.findChildren(QAbstractButton)[0]
     qtbot.mouseClick(menu_bar, Qt.MouseButton.LeftButton)
     assert not menu_bar.hasFocus()
+
+
+def test_large_text_makes_controls_higher(window: MainWindow, app_context: AppContext) -> None:
+    before = app_context.theme.control_height
+    window.run_command("text_large")
+    assert app_context.theme.control_height > before
+    assert app_context.settings.get(names.TEXT_SIZE) == "large"
+    assert window.actions_table.action("text_large").isChecked()
