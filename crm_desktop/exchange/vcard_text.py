@@ -140,16 +140,16 @@ def escaped(text: str) -> str:
 
 def line(name: str, value: str, parameters: str = "") -> str:
     """Return a content line, folded to 75 bytes without cutting a letter in two."""
-    data = f"{name}{parameters}:{value}"
-    lines, current, size = [], "", 0
-    for character in data:
-        width = len(character.encode("utf-8", "replace"))
-        if size + width > _FOLD:
-            lines.append(current)
-            current, size = " ", 1
-        current += character
-        size += width
-    return "\r\n".join([*lines, current]) + "\r\n"
+    data = f"{name}{parameters}:{value}".encode("utf-8", "replace")
+    lines, start, room = [], 0, _FOLD
+    while len(data) - start > room:
+        end = start + room
+        while data[end] & 0xC0 == 0x80:  # inside a letter
+            end -= 1
+        lines.append(data[start:end].decode())
+        start, room = end, _FOLD - 1
+    lines.append(data[start:].decode())
+    return "\r\n ".join(lines) + "\r\n"
 
 
 def quoted(text: str) -> str:
