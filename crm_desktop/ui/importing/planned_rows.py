@@ -187,7 +187,11 @@ class PlanTable(QTableView):
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, column.width)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        active().changed.connect(lambda: rows.setDefaultSectionSize(active().row_height))
+        # A method, not a lambda: Qt forgets it together with the view.
+        active().changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(active().row_height)
 
     def current_line(self) -> PlanLine | None:
         """Return the line in question."""
