@@ -64,16 +64,16 @@
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n column(s) are better looked at before the import.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column is better looked at before the import.</numerusform>
+            <numerusform>%n columns are better looked at before the import.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n own field(s) will be made:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n own field will be made:</numerusform>
+            <numerusform>%n own fields will be made:</numerusform>
         </translation>
     </message>
 </context>
@@ -116,8 +116,8 @@
     <message numerus="yes">
         <source>%n client(s) added</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n client added</numerusform>
+            <numerusform>%n clients added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,23 +257,23 @@
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
         </translation>
     </message>
 </context>
@@ -298,30 +298,30 @@
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n column(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column to look at</numerusform>
+            <numerusform>%n columns to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n company(ies) will be added because people work there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n company will be added because people work there</numerusform>
+            <numerusform>%n companies will be added because people work there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n client</numerusform>
+            <numerusform>Import %n clients</numerusform>
         </translation>
     </message>
 </context>
@@ -339,16 +339,16 @@
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n client(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client added</numerusform>
+            <numerusform>%n clients added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client completed</numerusform>
+            <numerusform>%n clients completed</numerusform>
         </translation>
     </message>
 </context>

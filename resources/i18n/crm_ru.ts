@@ -583,75 +583,75 @@
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n column(s) are better looked at before the import.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Перед импортом лучше взглянуть на %n столбец.</numerusform>
+            <numerusform>Перед импортом лучше взглянуть на %n столбца.</numerusform>
+            <numerusform>Перед импортом лучше взглянуть на %n столбцов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n own field(s) will be made:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Появится %n своё поле:</numerusform>
+            <numerusform>Появятся %n своих поля:</numerusform>
+            <numerusform>Появятся %n своих полей:</numerusform>
         </translation>
     </message>
     <message>
         <source>All columns were recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все столбцы распознаны.</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Все строки</translation>
     </message>
     <message>
         <source>Back to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуться к файлу</translation>
     </message>
     <message>
         <source>Choose another sheet, or another row as the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой лист или другую строку заголовков.</translation>
     </message>
     <message>
         <source>Clients that are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Если клиент уже есть</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнятся</translation>
     </message>
     <message>
         <source>Look at the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть столбцы</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>Nothing to import here</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать здесь нечего</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонены</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки файла</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущены</translation>
     </message>
     <message>
         <source>This very file was imported on {0}. What is in the database already is not doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот же файл уже импортировали {0}. То, что есть в базе, не задвоится.</translation>
     </message>
     <message>
         <source>With problems</source>
-        <translation type="unfinished"></translation>
+        <translation>С замечаниями</translation>
     </message>
 </context>
 <context>
@@ -788,9 +788,9 @@
     <message numerus="yes">
         <source>%n client(s) added</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Добавлен %n клиент</numerusform>
+            <numerusform>Добавлены %n клиента</numerusform>
+            <numerusform>Добавлено %n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>from one import</source>
-        <translation type="unfinished"></translation>
+        <translation>из одного импорта</translation>
     </message>
     <message>
         <source>none</source>
@@ -1677,35 +1677,35 @@
     <name>ColumnsStep</name>
     <message>
         <source>Column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец {0}</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Уверенность</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле</translation>
     </message>
     <message>
         <source>Where the column “{0}” goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда попадёт столбец «{0}»</translation>
     </message>
     <message>
         <source>Will be stored as</source>
-        <translation type="unfinished"></translation>
+        <translation>Как сохранится</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>пусто</translation>
     </message>
     <message>
         <source>{0} (?)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (?)</translation>
     </message>
 </context>
 <context>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Export clients…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт клиентов…</translation>
     </message>
     <message>
         <source>File</source>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>Import clients…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт клиентов…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2078,27 +2078,27 @@
     <name>DropArea</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл…</translation>
     </message>
     <message>
         <source>Drop the file with your clients here</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда файл с клиентами</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods), .csv, contacts of a phone (.vcf). You will see what goes where before anything is saved, and the whole import can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx, .xls), OpenDocument (.ods), .csv, контакты телефона (.vcf). До сохранения вы увидите, что куда попадёт, а весь импорт можно будет отменить.</translation>
     </message>
     <message>
         <source>Imported lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Недавние файлы</translation>
     </message>
     <message>
         <source>Paste from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить из буфера обмена</translation>
     </message>
     <message>
         <source>Try it with a sample list</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать на примере списка</translation>
     </message>
 </context>
 <context>
@@ -2416,114 +2416,114 @@
     <name>ExportPanel</name>
     <message>
         <source>All clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Все клиенты</translation>
     </message>
     <message>
         <source>All fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Все поля</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Колонки</translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Contacts for a phone (.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакты для телефона (.vcf)</translation>
     </message>
     <message>
         <source>Excel workbook (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга Excel (.xlsx)</translation>
     </message>
     <message>
         <source>Export clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт клиентов</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Файл</translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>For programs (.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Для программ (.json)</translation>
     </message>
     <message>
         <source>Only the columns of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Только столбцы списка</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход экспорта</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Остановить</translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Such a file always holds whole clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>В таком файле карточки всегда сохраняются целиком.</translation>
     </message>
     <message>
         <source>Text table (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Текстовая таблица (.csv)</translation>
     </message>
     <message>
         <source>The picked clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранные клиенты</translation>
     </message>
     <message>
         <source>There is nothing to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранять нечего.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>What the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что в списке</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга Excel</translation>
     </message>
     <message>
         <source>Export clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт клиентов</translation>
     </message>
     <message>
         <source>JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл JSON</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено. Файл не записан.</translation>
     </message>
     <message>
         <source>Text table</source>
-        <translation type="unfinished"></translation>
+        <translation>Текстовая таблица</translation>
     </message>
     <message>
         <source>vCard file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл vCard</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>History</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
@@ -2653,178 +2653,178 @@
     <name>FieldTexts</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Адрес</translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">День рождения</translation>
+        <translation>День рождения</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Изменено</translation>
+        <translation>Изменён</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Город</translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Client type</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип клиента</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished">Клиенты</translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Создан</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Почта</translation>
+        <translation>Эл. почта</translation>
     </message>
     <message>
         <source>E-mail 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Эл. почта 2</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>INN</source>
-        <translation type="unfinished">ИНН</translation>
+        <translation>ИНН</translation>
     </message>
     <message>
         <source>In the recycle bin</source>
-        <translation type="unfinished">В корзине</translation>
+        <translation>В корзине</translation>
     </message>
     <message>
         <source>Instagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Инстаграм</translation>
     </message>
     <message>
         <source>KPP</source>
-        <translation type="unfinished">КПП</translation>
+        <translation>КПП</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Must know</source>
-        <translation type="unfinished">Важно знать</translation>
+        <translation>Важно знать</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Заметки</translation>
+        <translation>Заметки</translation>
     </message>
     <message>
         <source>OGRN</source>
-        <translation type="unfinished">ОГРН</translation>
+        <translation>ОГРН</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished">Отчество</translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Человек</translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Phone 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон 2</translation>
     </message>
     <message>
         <source>Phone 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон 3</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished">Должность</translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Индекс</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished">Предпочтения</translation>
+        <translation>Предпочтения</translation>
     </message>
     <message>
         <source>Social media</source>
-        <translation type="unfinished"></translation>
+        <translation>Соцсети</translation>
     </message>
     <message>
         <source>Sole trader</source>
-        <translation type="unfinished">ИП</translation>
+        <translation>ИП</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Метки</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Telegram</source>
-        <translation type="unfinished"></translation>
+        <translation>Телеграм</translation>
     </message>
     <message>
         <source>VK</source>
-        <translation type="unfinished">ВКонтакте</translation>
+        <translation>ВКонтакте</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Сайт</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>не импортируется</translation>
     </message>
     <message>
         <source>own field “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>своё поле «{0}»</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
 </context>
 <context>
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n клиент</numerusform>
             <numerusform>%n клиента</numerusform>
             <numerusform>%n клиентов</numerusform>
@@ -2832,55 +2832,55 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка пропущена</numerusform>
+            <numerusform>%n строки пропущены</numerusform>
+            <numerusform>%n строк пропущено</numerusform>
         </translation>
     </message>
     <message>
         <source>Is another row the header? Click it, or press Enter on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки в другой строке? Щёлкните её или нажмите на ней Enter.</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Листы</translation>
     </message>
     <message>
         <source>Sheets of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Листы файла</translation>
     </message>
     <message>
         <source>The sheet: Enter makes a row the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист: Enter делает строку строкой заголовков</translation>
     </message>
     <message>
         <source>This file holds whole records: there is nothing to choose here.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом файле целые карточки: выбирать здесь нечего.</translation>
     </message>
     <message>
         <source>header in row {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>заголовки в строке {0}</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>скрыт</translation>
     </message>
     <message>
         <source>no clients</source>
-        <translation type="unfinished"></translation>
+        <translation>нет клиентов</translation>
     </message>
     <message>
         <source>no header</source>
-        <translation type="unfinished"></translation>
+        <translation>без заголовков</translation>
     </message>
 </context>
 <context>
@@ -2965,19 +2965,19 @@
     <name>GridModel</name>
     <message>
         <source>Above the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Над таблицей</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки</translation>
     </message>
     <message>
         <source>Row is</source>
-        <translation type="unfinished"></translation>
+        <translation>Что это</translation>
     </message>
 </context>
 <context>
@@ -3107,341 +3107,341 @@
     <name>ImportDialogs</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы (*)</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать</translation>
     </message>
     <message>
         <source>Choose a file with clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл с клиентами</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Lists of clients ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Списки клиентов ({0})</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save the problem rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить строки с замечаниями</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n column(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Взгляните на %n столбец</numerusform>
+            <numerusform>Взгляните на %n столбца</numerusform>
+            <numerusform>Взгляните на %n столбцов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n company(ies) will be added because people work there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>добавится %n компания, где работают эти люди</numerusform>
+            <numerusform>добавятся %n компании, где работают эти люди</numerusform>
+            <numerusform>добавятся %n компаний, где работают эти люди</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
         </translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой файл</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Назад</translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished">Выбрать другой файл</translation>
+        <translation>Выбрать другой файл</translation>
     </message>
     <message>
         <source>Comparing with the database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сверяем с базой…</translation>
     </message>
     <message>
         <source>From the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Из буфера обмена</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message numerus="yes">
         <source>Import %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импортировать %n клиента</numerusform>
+            <numerusform>Импортировать %n клиентов</numerusform>
+            <numerusform>Импортировать %n клиентов</numerusform>
         </translation>
     </message>
     <message>
         <source>Importing the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты импортируются</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Далее</translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать нечего</translation>
     </message>
     <message>
         <source>Reading {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаем {0}</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished">Остановлено. Ничего не изменилось.</translation>
+        <translation>Остановлено. Ничего не изменилось.</translation>
     </message>
     <message>
         <source>The whole import can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь импорт можно будет отменить.</translation>
     </message>
     <message>
         <source>There are no clients in what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>В скопированном нет клиентов.</translation>
     </message>
     <message>
         <source>There is no text in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет текста.</translation>
     </message>
     <message>
         <source>Wait until the import under way is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подождите, пока закончится начатый импорт.</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
         <source>Adds to “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнит карточку «{0}»</translation>
     </message>
     <message>
         <source>Adds what the card does not know yet. What stands there is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавится то, чего в карточке нет. Записанное раньше не изменится.</translation>
     </message>
     <message>
         <source>Already there: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже есть: {0}</translation>
     </message>
     <message>
         <source>Always new</source>
-        <translation type="unfinished"></translation>
+        <translation>Всегда новый</translation>
     </message>
     <message>
         <source>Below the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Под таблицей</translation>
     </message>
     <message>
         <source>Clients that are there already stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты, которые уже есть, останутся как были.</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнится</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Контакты</translation>
+        <translation>Контакты</translation>
     </message>
     <message>
         <source>Each row becomes a new client, without looking for the same one. Mind doubles!</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждая строка станет новым клиентом, без поиска такого же. Возможны дубли!</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения</translation>
     </message>
     <message>
         <source>Fill gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнить</translation>
     </message>
     <message>
         <source>Header again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор заголовков</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Объединится</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Не нужен</translation>
     </message>
     <message>
         <source>Neither a name nor a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ни имени, ни телефона</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый</translation>
     </message>
     <message>
         <source>New field</source>
-        <translation type="unfinished">Новое поле</translation>
+        <translation>Новое поле</translation>
     </message>
     <message>
         <source>New, though there is a namesake: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый, хотя есть тёзка: {0}</translation>
     </message>
     <message>
         <source>No field fits. An own field with this heading will be made, so nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подходящего поля нет. Появится своё поле с таким названием, и ничего не потеряется.</translation>
     </message>
     <message>
         <source>Not in the database yet</source>
-        <translation type="unfinished"></translation>
+        <translation>В базе такого ещё нет</translation>
     </message>
     <message>
         <source>Nothing new about “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего нового: «{0}»</translation>
     </message>
     <message>
         <source>Our work</source>
-        <translation type="unfinished"></translation>
+        <translation>Работа с клиентом</translation>
     </message>
     <message>
         <source>Please check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания</translation>
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Распознан</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонена</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">Пропустить</translation>
+        <translation>Пропустить</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустим</translation>
     </message>
     <message>
         <source>The column has no heading. Its values go to the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>У столбца нет заголовка. Его значения попадут в заметки.</translation>
     </message>
     <message>
         <source>The column is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец пуст.</translation>
     </message>
     <message>
         <source>The file wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Заменить</translation>
     </message>
     <message>
         <source>The heading says so, and the values agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так говорит заголовок, и значения подходят.</translation>
     </message>
     <message>
         <source>The heading says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так говорит заголовок.</translation>
     </message>
     <message>
         <source>The name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком длинное имя</translation>
     </message>
     <message>
         <source>The same client as in row {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же клиент, что в строке {0}</translation>
     </message>
     <message>
         <source>The values look like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже по значениям.</translation>
     </message>
     <message>
         <source>These are only row numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это просто номера строк.</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>Values of the file replace those of the card. Empty cells erase nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения из файла заменят записанные в карточке. Пустые ячейки ничего не сотрут.</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Где</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>You chose this, now or in an earlier import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так выбрали вы: сейчас или в прошлый раз.</translation>
     </message>
     <message>
         <source>You have an own field of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вас есть своё поле с таким названием.</translation>
     </message>
     <message>
         <source>Your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш выбор</translation>
     </message>
     <message>
         <source>{0}: {1} — “{2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} — «{2}»</translation>
     </message>
 </context>
 <context>
@@ -4079,27 +4079,27 @@
     <name>PlanModel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Контакты</translation>
+        <translation>Контакты</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
 </context>
 <context>
@@ -4187,47 +4187,47 @@
     <name>RowDetails</name>
     <message>
         <source>Another client: add as new</source>
-        <translation type="unfinished"></translation>
+        <translation>Это другой клиент: добавить как нового</translation>
     </message>
     <message>
         <source>Choose a row to see it in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите строку, чтобы увидеть её целиком.</translation>
     </message>
     <message>
         <source>Forget my decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить моё решение</translation>
     </message>
     <message>
         <source>In the database</source>
-        <translation type="unfinished"></translation>
+        <translation>В базе</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле</translation>
     </message>
     <message>
         <source>Is it one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Это кто-то из них?</translation>
     </message>
     <message>
         <source>Nothing is lost: such values are kept as they are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не потеряется: такие значения сохранятся как написаны.</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания</translation>
     </message>
     <message>
         <source>The chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранная строка</translation>
     </message>
     <message>
         <source>The same: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же: {0}</translation>
     </message>
 </context>
 <context>
@@ -4431,86 +4431,86 @@
     <name>StepBar</name>
     <message>
         <source>1 File</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Файл</translation>
     </message>
     <message>
         <source>2 Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Столбцы</translation>
     </message>
     <message>
         <source>3 Check</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Проверка</translation>
     </message>
 </context>
 <context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n client(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлен %n клиент</numerusform>
+            <numerusform>Добавлены %n клиента</numerusform>
+            <numerusform>Добавлено %n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Дополнен %n клиент</numerusform>
+            <numerusform>Дополнены %n клиента</numerusform>
+            <numerusform>Дополнено %n клиентов</numerusform>
         </translation>
     </message>
     <message>
         <source>From the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Из буфера обмена</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать другой файл</translation>
     </message>
     <message>
         <source>Next file: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий файл: {0}</translation>
     </message>
     <message>
         <source>Save the problem rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить строки с замечаниями…</translation>
     </message>
     <message>
         <source>Show the imported clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать импортированных</translation>
     </message>
     <message>
         <source>The import was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт отменён</translation>
     </message>
     <message>
         <source>There was nothing new in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле не было ничего нового</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить импорт</translation>
     </message>
     <message>
         <source>companies of theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>их компании</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>дополнено</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>новых</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>замечаний</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>пропущено</translation>
     </message>
 </context>
 <context>
@@ -4597,15 +4597,15 @@
     <name>TargetCombo</name>
     <message>
         <source>Column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец {0}</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished">Свои поля</translation>
+        <translation>Свои поля</translation>
     </message>
     <message>
         <source>do not import</source>
-        <translation type="unfinished"></translation>
+        <translation>не импортировать</translation>
     </message>
 </context>
 <context>
