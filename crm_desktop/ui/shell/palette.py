@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.client import ClientRow
 from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.keyboard import other_layout
+from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.text import fold
 from crm_desktop.system.settings import RECENT_SEARCHES
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -161,7 +165,11 @@ class Palette(QWidget):
             self._clients, self._found_for = rows, text
             self._show_rows()
 
-        self._latest.ask(lambda _progress: search(text, MAX_CLIENTS), on_done)
+        def work(_progress: Progress) -> list[ClientRow]:
+            # What finds nothing may have been typed with the other keyboard layout on.
+            return search(text, MAX_CLIENTS) or search(other_layout(text), MAX_CLIENTS)
+
+        self._latest.ask(work, on_done)
 
     def _show_rows(self) -> None:
         text = self._edit.text().strip()
@@ -202,14 +210,12 @@ class Palette(QWidget):
         return PaletteEntry(text, "", "history", "", lambda: self.open_with(text))
 
     def _matching_commands(self, text: str) -> list[Command]:
-        words = fold(text).split()
-        found = [
+        possible = [
             command
             for command in self._actions.commands.values()
-            if command.in_palette
-            and self._actions.action(command.key).isEnabled()
-            and all(word in fold(command.title()) for word in words)
+            if command.in_palette and self._actions.action(command.key).isEnabled()
         ]
+        found = _with_words(possible, text) or _with_words(possible, other_layout(text))
         # First what begins with the words, then what belongs to a screen: that is what people do all day.
         found.sort(key=lambda command: (not fold(command.title()).startswith(fold(text)), not command.page))
         return found[:MAX_COMMANDS] if text else found
@@ -291,3 +297,8 @@ class Palette(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), active().color("scrim"))
+
+
+def _with_words(commands: Iterable[Command], text: str) -> list[Command]:
+    words = fold(text).split()
+    return [command for command in commands if all(word in fold(command.title()) for word in words)]

@@ -49,7 +49,7 @@ def test_ctrl_k_opens_it_and_escape_leaves_everything_as_it_was(
     assert QApplication.focusWidget() is clients_page.edit
 
 
-@pytest.mark.parametrize("text", ["лебед", "анна лебедева", "912 345"])
+@pytest.mark.parametrize("text", ["лебед", "анна лебедева", "912 345", "kt,tl", "fyyf"])
 def test_a_client_is_found_and_opened(
     palette: Palette, anna: int, clients_page: ClientsPage, qtbot: QtBot, text: str
 ) -> None:
@@ -67,6 +67,11 @@ def test_a_command_is_found_by_its_name(
     find(palette, qtbot, "new cl", "New client")
     qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
     assert clients_page.created == 1
+
+
+def test_a_command_is_found_although_the_other_layout_is_on(palette: Palette, qtbot: QtBot) -> None:
+    palette.open_with("")
+    find(palette, qtbot, "туц сдшуте", "New client")
 
 
 def test_arrow_keys_go_round(palette: Palette, qtbot: QtBot) -> None:
