@@ -189,7 +189,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "info", "other", "history", "комментарий менеджера",
     ),
     MUST_KNOW: (
-        "важно", "обязательно знать", "внимание", "важная информация", "must know", "important", "warning",
+        "важно знать", "важно", "обязательно знать", "внимание", "важная информация", "must know", "important", "warning",
         "attention", "!",
     ),
     PREFERENCES: (
