@@ -23,6 +23,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop import __version__
+from crm_desktop.domain.catalogue import User
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import StorageError
 from crm_desktop.domain.events import DataChanged
@@ -47,7 +48,7 @@ from crm_desktop.ui.shell.crashes import Crashes
 from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.shell.trouble import TroubleWindow
-from crm_desktop.ui.shell.who import remembered
+from crm_desktop.ui.shell.who import remembered, work_as
 from crm_desktop.ui.welcome.example import Example, is_example
 from crm_desktop.ui.welcome.first_start import FirstStart
 from crm_desktop.ui.widgets import messages
@@ -184,14 +185,34 @@ class Program(QObject):
     def open(self, address: str, *, create: bool) -> None:
         """Open another base in the place of the open one, which comes back if that fails."""
         former = self._address if self.session is not None else ""
+        person = self.session.services.users.current() if self.session is not None else None
         if not self._leave():
             return
         try:
             self._enter(address, create=create)
+            if person is not None:
+                self._bring_along(person)
         except StorageError as error:
             if former:
                 self._come_back(former)
             self._tell_trouble(error, address, create=create)
+
+    def _bring_along(self, person: User) -> None:
+        """Who made a new base works in it as well."""
+        session = self.session
+        if session is None or not session.opened.is_new or is_example(self._address):
+            return
+        users, context = session.services.users, session.context
+
+        def on_done(user_id: int) -> None:
+            work_as(context, user_id)
+
+        session.runner.run(
+            lambda _progress: users.create(person.name, person.color),
+            on_done,
+            writes=True,
+            owner=session.window,
+        )
 
     def open_example(self) -> None:
         """Open the example, and make it when it is not there yet."""

@@ -173,6 +173,25 @@ def test_an_example_that_is_stopped_leads_back(program: app.Program, qtbot: QtBo
     qtbot.waitUntil(lambda: program._address == str(paths.default_database()), timeout=20000)
 
 
+def test_who_makes_a_new_base_works_in_it(program: app.Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program.start(None)
+    users = session(program).services.users
+    users.act_as(users.create("Марина", "rose"))
+    program.open(str(tmp_path / "new.db"), create=True)
+    qtbot.waitUntil(lambda: session(program).services.users.current() is not None)
+    (user,) = session(program).services.users.list()
+    assert (user.name, user.color) == ("Марина", "rose")
+
+
+def test_the_copy_of_the_day_is_made_by_itself(
+    program: app.Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "BACKUP_DELAY_MS", 0)
+    program.start(None)
+    qtbot.waitUntil(lambda: len(list(paths.backups_folder().glob("clients-*.db"))) == 1)
+    qtbot.waitUntil(lambda: session(program).runner.busy_count == 0)
+
+
 def test_the_company_names_the_base(program: app.Program, qtbot: QtBot) -> None:
     program.start(None)
     with qtbot.waitSignal(session(program).context.shell.store_changed) as named:
