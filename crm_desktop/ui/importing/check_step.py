@@ -27,7 +27,7 @@ from crm_desktop.ui.widgets.text import ElidingLabel, label
 
 _SHOWN_FIELDS = 4
 _NARROW = 900
-_DETAILS_WIDE, _DETAILS_NARROW = 320, 240
+_DETAILS_WIDE, _DETAILS_NARROW = 320, 280
 
 
 class CheckStep(QWidget):
@@ -193,7 +193,7 @@ class CheckStep(QWidget):
         text = self.tr("All columns were recognised.")
         labels = [field.label for field in plan.new_fields]
         if labels:
-            shown = ", ".join(f"“{label}”" for label in labels[:_SHOWN_FIELDS])
+            shown = ", ".join(self.tr("“{0}”").format(label) for label in labels[:_SHOWN_FIELDS])
             shown += "…" if len(labels) > _SHOWN_FIELDS else ""
             made = self.tr("%n own field(s) will be made:", "", len(labels))
             text = f"{text} {made} {shown}."

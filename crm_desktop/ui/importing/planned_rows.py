@@ -119,13 +119,13 @@ class PlanModel(PagedTableModel):
     def _columns(self) -> tuple[Column, ...]:
         formats = self._formats
         return (
-            Column("row", lambda: self.tr("Row"), lambda line: formats.number(line.id), CellKind.NUMBER, 56),
+            Column("row", lambda: self.tr("Row"), lambda line: formats.number(line.id), CellKind.NUMBER, 70),
             Column(
                 "action",
                 lambda: self.tr("What happens"),
                 lambda line: action_chip(line.planned.action).text,
                 CellKind.CHIPS,
-                114,
+                132,
                 chips=lambda line: (action_chip(line.planned.action),),
             ),
             Column(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client
 from crm_desktop.domain.import_plan import RowAction
@@ -21,6 +22,7 @@ from crm_desktop.ui.widgets.text import ElidingLabel, label
 
 ReadClients = Callable[[Sequence[int]], list[Client]]
 _MOST_ALIKE = 3
+_BREAKS = re.compile(r"[@._/]")
 
 
 class RowDetails(QFrame):
@@ -114,19 +116,22 @@ class RowDetails(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        columns = (mine, theirs) if known else (mine,)
-        if known is not None:
-            grid.addWidget(label(self.tr("In the file"), "section"), 0, 1)
-            grid.addWidget(label(self.tr("In the database"), "section"), 0, 2)
-        for row, field in enumerate(dict.fromkeys((*mine, *theirs)), start=1):
-            grid.addWidget(label(field, "caption", wraps=True), row, 0, Qt.AlignmentFlag.AlignTop)
-            for place, side in enumerate(columns, start=1):
-                is_other = known is not None and mine.get(field) and mine.get(field) != theirs.get(field)
-                words = label(side.get(field, "—"), "strong" if is_other and place == 1 else "", wraps=True)
-                words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                grid.addWidget(words, row, place, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1 if known else 0)
+        if known is None:
+            for row, (field, text) in enumerate(mine.items()):
+                grid.addWidget(label(field, "caption", wraps=True), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(_value(text), row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(1, 1)
+        else:
+            grid.addWidget(label(self.tr("In the file"), "section"), 0, 0)
+            grid.addWidget(label(self.tr("In the database"), "section"), 0, 1)
+            for row, field in enumerate(dict.fromkeys((*mine, *theirs))):
+                grid.addWidget(label(field, "caption"), 2 * row + 1, 0, 1, 2)
+                is_other = field in mine and mine[field] != theirs.get(field)
+                for place, side in enumerate((mine, theirs)):
+                    words = _value(side.get(field, "—"), "strong" if is_other and side is mine else "")
+                    grid.addWidget(words, 2 * row + 2, place, Qt.AlignmentFlag.AlignTop)
+            for place in (0, 1):
+                grid.setColumnStretch(place, 1)
         self._lines.addSpacing(4)
         self._lines.addLayout(grid)
 
@@ -141,11 +146,10 @@ class RowDetails(QFrame):
         elif met:
             self._add(label(self.tr("Is it one of these?"), "section"))
             for client in met:
-                words = client.draft.display_name() or client.draft.fallback_name()
-                contacts = contacts_text(client.draft, self._formats)
-                text = f"{words} · {contacts}" if contacts else words
+                self._add(_value(client.draft.display_name() or client.draft.fallback_name(), "strong"))
+                self._add(_value(contacts_text(client.draft, self._formats), "small"))
                 self._add_button(
-                    self.tr("The same: {0}").format(text),
+                    self.tr("Yes, the same client"),
                     partial(self.decided.emit, number, client.id),
                     "merge",
                 )
@@ -161,6 +165,14 @@ class RowDetails(QFrame):
 
     def _add(self, widget: QWidget) -> None:
         self._lines.addWidget(widget)
+
+
+def _value(text: str, role: str = "") -> QLabel:
+    """Return a label that may break a long address or number, so that it never widens the panel."""
+    result = label(_BREAKS.sub("\\g<0>\u200b", text), role, wraps=True)
+    result.setMinimumWidth(1)
+    result.setAccessibleName(text)
+    return result
 
 
 def _united(lines: list[Fact]) -> dict[str, str]:

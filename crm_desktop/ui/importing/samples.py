@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crm_desktop.exchange import synonyms as to
 from crm_desktop.exchange.columns import ColumnGuess
@@ -42,7 +42,8 @@ def column_samples(file: ImportFile, guess: ColumnGuess, formats: Formats) -> tu
             break
     if guess.target == to.IGNORE or not rows:
         return tuple(Sample(text, text) for text in rows)
-    reader = RowReader(grid, table, [guess], file.options)
+    # What a row takes over from the section above it belongs to no column.
+    reader = RowReader(grid, replace(table, carry={}), [guess], file.options)
     labels = {field.key: field.label for field in file.options.own_fields}
     samples = []
     for raw, row in rows.items():
