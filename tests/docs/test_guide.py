@@ -39,6 +39,7 @@ SETTINGS: dict[str, tuple[str, str] | None] = {
     "language": ("LookSection", "Language"),
     "theme": ("LookSection", "Colours"),
     "density": ("LookSection", "Rows"),
+    "text_size": ("LookSection", "Text"),
     "rail_collapsed": ("Command", "Narrow navigation"),
     "company_name": ("BusinessSection", "Name of the company"),
     "currency": ("BusinessSection", "Currency"),
