@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.line_undo import LineUndo
 from crm_desktop.ui.widgets.text import label, set_property
 
 
@@ -18,6 +19,7 @@ class AddLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = QLineEdit(self)
+        LineUndo(self.edit)
         self.add = button("", "", "plus", self)
         self.add.setEnabled(False)
         self._problem = label("", "error", self, wraps=True)
@@ -44,7 +46,7 @@ class AddLine(QWidget):
 
     def done(self) -> None:
         """Be ready for the next name: the last one was stored."""
-        self.edit.clear()
+        self.edit.setText("")  # forgets what was typed, so that Ctrl+Z takes back the adding
         self.edit.setFocus()
 
     def show_problem(self, text: str) -> None:

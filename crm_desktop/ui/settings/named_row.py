@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
 from crm_desktop.ui.settings.color_button import ColorButton
 from crm_desktop.ui.settings.grip import Grip
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
+from crm_desktop.ui.widgets.line_undo import LineUndo
 from crm_desktop.ui.widgets.text import label, set_property
 
 _NAME_WIDTH = 110
@@ -40,6 +41,7 @@ class NamedRow(QFrame):
         self.color = ColorButton(self)
         self.color.setVisible(has_color)
         self.edit = QLineEdit(self)
+        LineUndo(self.edit)
         self.edit.setProperty("kind", "quiet")
         self.edit.setMinimumWidth(_NAME_WIDTH)
         self.note = label("", "small", self)
@@ -62,7 +64,8 @@ class NamedRow(QFrame):
     def show_row(self, row_id: int, name: str, color: str = "", note: str = "") -> None:
         """Show a record; a name that is being typed is left alone."""
         self.row_id = row_id
-        if not self.edit.hasFocus() or self.edit.text() == self._name:
+        # Set even when it is the same: what was typed is stored now, and Ctrl+Z takes back the action.
+        if not self.edit.hasFocus() or self.edit.text() in {self._name, name}:
             self.edit.setText(name)
             self.edit.setCursorPosition(0)
         self._name = name
