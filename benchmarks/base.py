@@ -1,0 +1,54 @@
+"""The base that everything is measured on: made once, kept as long as what makes it stays the same."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from crm_desktop import demo
+from crm_desktop.models import migrations
+from crm_desktop.services import build_services
+from crm_desktop.services.base import open_base
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / ".benchmarks"
+CLIENTS = 100_000
+
+
+def base() -> Path:
+    """Return the base with 100,000 demonstration clients."""
+    path = FOLDER / f"clients-{CLIENTS}-{_maker()}.db"
+    if not path.exists():
+        FOLDER.mkdir(exist_ok=True)
+        for old in FOLDER.glob("clients-*.db*"):
+            old.unlink()
+        draft = path.with_suffix(".part")
+        draft.unlink(missing_ok=True)
+        fill(draft, CLIENTS)
+        draft.rename(path)
+    return path
+
+
+def fill(path: Path, count: int) -> None:
+    """Make a base with demonstration clients."""
+    opened = open_base(path, language="ru")
+    demo.fill(build_services(opened.store), count, seed=1, language="ru")
+    opened.store.close()
+
+
+def copy(folder: Path) -> Path:
+    """Return a copy that may be written to."""
+    return Path(shutil.copy(base(), folder / "clients.db"))
+
+
+def _maker() -> str:
+    """Name what makes the base, so that a change there makes it anew."""
+    folders = (Path(demo.__file__).parent, *map(Path, migrations.__path__), ROOT / "resources" / "demo")
+    content = b"".join(
+        file.read_bytes()
+        for folder in folders
+        for file in sorted(folder.iterdir())
+        if file.suffix in {".py", ".toml"}
+    )
+    return hashlib.sha256(content).hexdigest()[:12]

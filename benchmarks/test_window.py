@@ -1,0 +1,134 @@
+"""The real window: from the start of the process to the painted list, memory, scrolling."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from benchmarks import base
+from benchmarks.conftest import Record
+from crm_desktop import app
+from crm_desktop.system import paths
+from crm_desktop.system.settings import CURRENT_USERS, FIRST_START_DONE, Settings
+from crm_desktop.ui.clients.page import TABLE_MODE, ClientsPage
+from crm_desktop.ui.shell.tour_guide import Guide, TourClock
+from crm_desktop.ui.shell.who import base_key
+
+STARTS = 7
+JUMPS = 400
+
+
+def _start_once() -> dict[str, Any]:
+    program = Path(__file__).with_name("first_paint.py")
+    variables = {**os.environ, "CRM_BENCH_START": str(time.time())}
+    done = subprocess.run(
+        [sys.executable, str(program), str(base.base())], env=variables, capture_output=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def test_start(benchmark: Any, figures: Record) -> None:
+    starts: list[dict[str, Any]] = []
+    benchmark.pedantic(lambda: starts.append(_start_once()), rounds=STARTS, warmup_rounds=1)
+    starts = sorted(starts[1:], key=lambda start: start["list_ms"])
+    middle = starts[len(starts) // 2]
+    assert middle["heavy"] == []
+    figures(
+        "From process start to the painted list",
+        "1 s",
+        seconds=middle["list_ms"] / 1000,
+        window_ms=middle["window_ms"],
+        resident_mb=middle["resident_mb"],
+    )
+
+
+@pytest.fixture
+def page() -> Iterator[tuple[Guide, ClientsPage]]:
+    """The screen of clients in the real window, on 100,000 clients."""
+    application = QApplication.instance() or app.make_application(["crm-desktop"])
+    assert isinstance(application, QApplication)
+    settings = Settings(paths.settings_file())
+    settings.set(FIRST_START_DONE, True)
+    settings.set(CURRENT_USERS, {base_key(str(base.base())): 1})
+    program = app.Program(application, settings)
+    program.start(str(base.base()))
+    session = program.session
+    assert session is not None
+    session.window.resize(1440, 900)
+    guide = Guide(session.window, session.context, TourClock())
+    page = guide.open("clients")
+    assert isinstance(page, ClientsPage)
+    yield guide, page
+    program.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("how", ["from end to end by jumps", "by the wheel"])
+def test_scroll(benchmark: Any, figures: Record, page: tuple[Guide, ClientsPage], how: str) -> None:
+    guide, screen = page
+    screen.set_mode(TABLE_MODE)
+    guide.settle()
+    table = screen.table_pane.rows
+    bar = table.verticalScrollBar()
+    step = bar.maximum() // JUMPS if how.startswith("from") else table.rowHeight(0) * 3
+    frames: list[float] = []
+
+    def scroll() -> None:
+        bar.setValue(0)
+        QApplication.processEvents()
+        for at in range(1, JUMPS + 1):
+            start = time.perf_counter()
+            bar.setValue(at * step)
+            table.viewport().repaint()
+            QApplication.processEvents()
+            frames.append(time.perf_counter() - start)
+
+    benchmark.pedantic(scroll, rounds=1)
+    frames.sort()
+    figures(
+        f"Scroll the table {how}: longest of {JUMPS} frames",
+        "50 ms",
+        seconds=frames[-1],
+        p95_ms=frames[int(JUMPS * 0.95)] * 1000,
+        median_ms=frames[JUMPS // 2] * 1000,
+    )
+
+
+def test_sort_to_painted(benchmark: Any, figures: Record, page: tuple[Guide, ClientsPage]) -> None:
+    guide, screen = page
+    screen.set_mode(TABLE_MODE)
+    guide.settle()
+    model = screen.clients.model
+    orders = iter([("company", False), ("email", True), ("name", False)] * 3)
+
+    def sort() -> None:
+        key, descending = next(orders)
+        model.sort_requested.emit(key, descending)
+        guide.settle()
+
+    benchmark.pedantic(sort, rounds=6)
+    figures("Click on a column head to the sorted table on screen", "300 ms")
+
+
+def test_card_to_painted(benchmark: Any, figures: Record, page: tuple[Guide, ClientsPage]) -> None:
+    guide, screen = page
+    ids = iter(guide.context.services.clients.list_ids()[::997])
+    screen.open_client(next(ids))
+    guide.settle()
+
+    def show() -> None:
+        screen.card.show_client(next(ids))
+        screen.card.repaint()
+
+    benchmark.pedantic(show, rounds=60, warmup_rounds=5)
+    figures("Click on a client to the painted card", "")
