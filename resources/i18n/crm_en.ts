@@ -81,9 +81,9 @@
     <name>Cli</name>
     <message numerus="yes">
         <source>%n demonstration client(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n demonstration client added.</numerusform>
+            <numerusform>%n demonstration clients added.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,9 +91,9 @@
     <name>CliExport</name>
     <message numerus="yes">
         <source>%n client(s) written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client written to {0}</numerusform>
+            <numerusform>%n clients written to {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -101,79 +101,79 @@
     <name>CliImport</name>
     <message numerus="yes">
         <source>%n card(s) of companies where somebody works</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card of a company where somebody works</numerusform>
+            <numerusform>%n cards of companies where somebody works</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) need a look:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell needs a look:</numerusform>
+            <numerusform>%n cells need a look:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) added</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n client added</numerusform>
             <numerusform>%n clients added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) would be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client would be added</numerusform>
+            <numerusform>%n clients would be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) completed clients that are there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row completed a client that is there</numerusform>
+            <numerusform>%n rows completed clients that are there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row rejected</numerusform>
+            <numerusform>%n rows rejected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row skipped</numerusform>
+            <numerusform>%n rows skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) would be rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row would be rejected</numerusform>
+            <numerusform>%n rows would be rejected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) would be skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row would be skipped</numerusform>
+            <numerusform>%n rows would be skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) would complete clients that are there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row would complete a client that is there</numerusform>
+            <numerusform>%n rows would complete clients that are there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -658,136 +658,136 @@
     <name>Cli</name>
     <message numerus="yes">
         <source>%n demonstration client(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлен %n вымышленный клиент.</numerusform>
+            <numerusform>Добавлено %n вымышленных клиента.</numerusform>
+            <numerusform>Добавлено %n вымышленных клиентов.</numerusform>
         </translation>
     </message>
     <message>
         <source>After --database stands a file or an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>После --database нужен файл или адрес.</translation>
     </message>
     <message>
         <source>An error in the program stopped the command; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Команду остановила ошибка в программе; подробности в журнале.</translation>
     </message>
     <message>
         <source>Kept, because it was changed since: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставлено, потому что изменилось позже: {0}</translation>
     </message>
     <message>
         <source>More with --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробнее: --help.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished">Остановлено. Ничего не изменилось.</translation>
+        <translation>Остановлено. Ничего не изменилось.</translation>
     </message>
     <message>
         <source>The system refused: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Система отказала: {0}</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation type="unfinished">Отменено: {0}</translation>
+        <translation>Отменено: {0}</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено</translation>
     </message>
 </context>
 <context>
     <name>CliCheck</name>
     <message>
         <source>A number could be given out a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер записи может быть выдан второй раз</translation>
     </message>
     <message>
         <source>A record refers to one that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись ссылается на ту, которой нет</translation>
     </message>
     <message>
         <source>A stored value cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённое значение не читается</translation>
     </message>
     <message>
         <source>A value of an own field that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение своего поля, которого нет</translation>
     </message>
     <message>
         <source>A value that its own field cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение, которое не подходит своему полю</translation>
     </message>
     <message>
         <source>The base is restored from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>База восстановлена из {0}</translation>
     </message>
     <message>
         <source>The base is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>База в порядке.</translation>
     </message>
     <message>
         <source>The base that was there is kept: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежняя база сохранена: {0}</translation>
     </message>
     <message>
         <source>The copy is written and checked: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия записана и проверена: {0}</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл повреждён</translation>
     </message>
     <message>
         <source>The history of actions contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>История действий противоречит сама себе</translation>
     </message>
     <message>
         <source>The list shows something else than the card</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке не то, что в карточке</translation>
     </message>
 </context>
 <context>
     <name>CliExport</name>
     <message numerus="yes">
         <source>%n client(s) written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент записан в {0}</numerusform>
+            <numerusform>%n клиента записаны в {0}</numerusform>
+            <numerusform>%n клиентов записаны в {0}</numerusform>
         </translation>
     </message>
     <message>
         <source>The file must be called .xlsx, .csv, .json or .vcf: that says the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя файла должно кончаться на .xlsx, .csv, .json или .vcf: так задаётся формат.</translation>
     </message>
     <message>
         <source>There is no folder “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папки «{0}» нет.</translation>
     </message>
 </context>
 <context>
     <name>CliImport</name>
     <message numerus="yes">
         <source>%n card(s) of companies where somebody works</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n карточка компании, где кто-то работает</numerusform>
+            <numerusform>%n карточки компаний, где кто-то работает</numerusform>
+            <numerusform>%n карточек компаний, где кто-то работает</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) need a look:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Нужно взглянуть на %n ячейку:</numerusform>
+            <numerusform>Нужно взглянуть на %n ячейки:</numerusform>
+            <numerusform>Нужно взглянуть на %n ячеек:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) added</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Добавлен %n клиент</numerusform>
             <numerusform>Добавлены %n клиента</numerusform>
             <numerusform>Добавлено %n клиентов</numerusform>
@@ -795,86 +795,86 @@
     </message>
     <message numerus="yes">
         <source>%n client(s) would be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Будет добавлен %n клиент</numerusform>
+            <numerusform>Будут добавлены %n клиента</numerusform>
+            <numerusform>Будет добавлено %n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) completed clients that are there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка дополнила тех, кто уже есть</numerusform>
+            <numerusform>%n строки дополнили тех, кто уже есть</numerusform>
+            <numerusform>%n строк дополнили тех, кто уже есть</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка отклонена</numerusform>
+            <numerusform>%n строки отклонены</numerusform>
+            <numerusform>%n строк отклонено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка пропущена</numerusform>
+            <numerusform>%n строки пропущены</numerusform>
+            <numerusform>%n строк пропущено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) would be rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка будет отклонена</numerusform>
+            <numerusform>%n строки будут отклонены</numerusform>
+            <numerusform>%n строк будет отклонено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) would be skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка будет пропущена</numerusform>
+            <numerusform>%n строки будут пропущены</numerusform>
+            <numerusform>%n строк будет пропущено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) would complete clients that are there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n строка дополнит тех, кто уже есть</numerusform>
+            <numerusform>%n строки дополнят тех, кто уже есть</numerusform>
+            <numerusform>%n строк дополнят тех, кто уже есть</numerusform>
         </translation>
     </message>
     <message>
         <source>(no heading)</source>
-        <translation type="unfinished"></translation>
+        <translation>(без заголовка)</translation>
     </message>
     <message>
         <source>Columns:</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы:</translation>
     </message>
     <message>
         <source>Sheet: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист: {0}</translation>
     </message>
     <message>
         <source>This very file was imported before: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот же файл уже импортировали: {0}</translation>
     </message>
     <message>
         <source>To take it back: undo --set {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы отменить: undo --set {0}</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
         </translation>
     </message>
 </context>
