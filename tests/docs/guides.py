@@ -57,3 +57,14 @@ def _russian() -> dict[tuple[str, str], str]:
         for context in root.iter("context")
         for message in context.iter("message")
     }
+
+
+def speed_table(readme: str) -> list[tuple[str, ...]]:
+    """The figures that the README quotes: what, time, limit."""
+    return table(readme[readme.index("## Speed") :])
+
+
+def measured() -> dict[str, tuple[str, ...]]:
+    """The rows of the page that the benchmarks write, as far as the README quotes them."""
+    page = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    return {row[0]: row[:3] for row in table(page)}
