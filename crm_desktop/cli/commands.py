@@ -71,8 +71,7 @@ def run_command(arguments: list[str], database: str | None) -> int:
         complain(describe(error).text)
         return 1
     except typer.TyperException as error:
-        hint = QCoreApplication.translate("Cli", "More with --help.")
-        complain(f"{_usage_text(error)} {hint}")
+        complain(QCoreApplication.translate("Cli", "{0} More with --help.").format(_usage_text(error)))
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
         result = INTERRUPTED

@@ -1,0 +1,123 @@
+"""`export`: every format, plain English names in JSON, the recycle bin only when asked for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from crm_desktop.services import Services
+from tests.cli.conftest import Run
+from tests.factories import make_client
+
+FIELDS = {
+    "kind", "name", "last_name", "first_name", "patronymic", "company", "position", "phones", "emails",
+    "handles", "addresses", "birthday", "inn", "kpp", "ogrn", "tags", "notes", "source", "status", "owner",
+    "custom",
+}  # fmt: skip
+
+
+@pytest.fixture
+def filled(services: Services, engine_address: str) -> str:
+    """A base with a client, a company, and a client in the recycle bin."""
+    make_client(
+        services, "Лебедева Анна Сергеевна", phones="8 916 123-45-67 доб. 12", emails="anna@post.example"
+    )
+    make_client(services, "ООО «Маяк»", kind="company", inn="7707083893")
+    removed = make_client(services, "Орлов Пётр")
+    services.clients.archive([removed])
+    return engine_address
+
+
+def _exported(run: Run, address: str, file: Path, what: str = "clients") -> Any:
+    assert run("export", what, "--to", file, "--database", address).status == 0
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_json_on_each_engine(run: Run, filled: str, tmp_path: Path) -> None:
+    records = _exported(run, filled, tmp_path / "out.json")
+    assert [record["name"] for record in records] == ["Лебедева Анна Сергеевна", "ООО «Маяк»"]
+    assert all(set(record) >= FIELDS for record in records)
+    anna, firm = records
+    assert (anna["kind"], firm["kind"]) == ("person", "company")
+    assert anna["phones"] == [
+        {"raw": "8 916 123-45-67 доб. 12", "e164": "+79161234567", "extension": "12", "label": ""}
+    ]
+    assert (anna["emails"], firm["inn"]) == (["anna@post.example"], "7707083893")
+
+
+def test_all_holds_the_recycle_bin_and_says_so(run: Run, filled: str, tmp_path: Path) -> None:
+    records = _exported(run, filled, tmp_path / "out.json", "all")
+    assert {record["name"]: record.get("deleted", False) for record in records} == {
+        "Лебедева Анна Сергеевна": False,
+        "ООО «Маяк»": False,
+        "Орлов Пётр": True,
+    }
+
+
+def test_removed_clients_do_not_come_back_by_an_import(run: Run, filled: str, tmp_path: Path) -> None:
+    _exported(run, filled, tmp_path / "out.json", "all")
+    document = run("import", tmp_path / "out.json", "--json", "--database", tmp_path / "other.db").document
+    assert document["created"] == 2
+
+
+def test_workbook_has_headings_types_and_the_mark(run: Run, filled: str, tmp_path: Path) -> None:
+    file = tmp_path / "out.xlsx"
+    run("export", "all", "--to", file, "--database", filled)
+    sheet = openpyxl.load_workbook(file).worksheets[0]
+    head, *rows = sheet.iter_rows(values_only=True)
+    assert head[:5] == ("Client type", "Name", "Last name", "First name", "Patronymic")
+    assert head[-1] == "In the recycle bin"
+    assert [row[-1] for row in rows] == [None, None, "yes"]
+    run("export", "clients", "--to", file, "--database", filled)
+    sheet = openpyxl.load_workbook(file).worksheets[0]
+    assert "In the recycle bin" not in [cell.value for cell in sheet[1]]
+    assert sheet.max_row == 3
+
+
+def test_vcard_holds_only_the_clients_that_are_there(run: Run, filled: str, tmp_path: Path) -> None:
+    run("export", "all", "--to", tmp_path / "out.vcf", "--database", filled)
+    assert (tmp_path / "out.vcf").read_text(encoding="utf-8").count("BEGIN:VCARD") == 2
+
+
+def test_csv_is_in_the_language_of_the_system(run_process: Run, tmp_path: Path, base: Path) -> None:
+    run_process("demo", "--clients", 3, "--language", "ru", "--database", base)
+    answer = run_process(
+        "export",
+        "clients",
+        "--to",
+        tmp_path / "out.csv",
+        "--database",
+        base,
+        LANGUAGE="ru",
+        LANG="ru_RU.UTF-8",
+    )
+    assert answer.out == f"3 клиента записаны в {tmp_path / 'out.csv'}\n"
+    head = (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+    assert head.startswith("Тип клиента;Клиент;Фамилия;")
+
+
+@pytest.mark.parametrize(
+    ("to", "words"),
+    [
+        ("out.txt", "must be called"),
+        ("out", "must be called"),
+        ("missing/out.csv", "no folder"),
+        ("folder.csv", "cannot be written"),
+    ],
+)
+def test_a_file_that_cannot_be_written(run: Run, base: Path, tmp_path: Path, to: str, words: str) -> None:
+    run("demo", "--clients", 1, "--database", base)
+    (tmp_path / "folder.csv").mkdir()
+    answer = run("export", "clients", "--to", tmp_path / to, "--database", base)
+    assert (answer.status, answer.out) == (1, "")
+    assert words in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_an_export_needs_a_base(run: Run, base: Path, tmp_path: Path) -> None:
+    assert run("export", "clients", "--to", tmp_path / "out.csv", "--database", base).status == 1
+    assert not base.exists()

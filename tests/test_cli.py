@@ -1,0 +1,87 @@
+"""The road of a command from the shell to its exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.cli import take_option
+
+ROOT = Path(__file__).resolve().parent.parent
+ENTRY = [sys.executable, "-c", "from crm_desktop.cli import main; main()"]
+
+
+@pytest.mark.parametrize(
+    ("given", "value", "rest"),
+    [
+        (["--database", "a.db", "check"], "a.db", ["check"]),
+        (["check", "--database=a.db", "--json"], "a.db", ["check", "--json"]),
+        (["check", "--database"], None, ["check", "--database"]),
+        (["import", "--", "--database"], None, ["import", "--", "--database"]),
+        (["import", "a.csv", "--database", ""], "", ["import", "a.csv"]),
+    ],
+)
+def test_an_option_is_taken_wherever_it_stands(given: list[str], value: str | None, rest: list[str]) -> None:
+    assert take_option(given, "--database") == (value, rest)
+
+
+def test_opening_the_window_does_not_load_the_command_line_library() -> None:
+    script = (
+        "import sys, crm_desktop.cli; print([n for n in ('typer', 'PySide6', 'peewee') if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_main_and_the_entry_point_are_the_same(data_folder: Path) -> None:
+    first = subprocess.run(
+        [sys.executable, "main.py", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    second = subprocess.run([*ENTRY, "--version"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert first.stdout == second.stdout
+    assert first.stdout.startswith("CRM Desktop ")
+
+
+def test_a_reader_that_goes_away_is_no_error(data_folder: Path) -> None:
+    process = subprocess.Popen(
+        [*ENTRY, "--help"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    complaints = process.stderr.read()
+    process.stderr.close()
+    process.wait(30)
+    assert "Traceback" not in complaints
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_ctrl_c_changes_nothing(data_folder: Path, tmp_path: Path) -> None:
+    base = tmp_path / "base.db"
+    process = subprocess.Popen(
+        [*ENTRY, "demo", "--clients", "500000", "--database", str(base)],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "LANGUAGE": "en"},
+    )
+    while not base.exists():
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, complaints = process.communicate(timeout=30)
+    assert (process.returncode, "Traceback" in complaints) == (130, False)
+    listed = subprocess.run(
+        [*ENTRY, "undo", "--list", "--json", "--database", str(base)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert listed.stdout.strip() in {"[]", ""}
