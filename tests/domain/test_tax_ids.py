@@ -47,6 +47,13 @@ def test_a_zero_lost_in_excel_comes_back_only_when_the_check_digit_agrees() -> N
     assert normal_inn("нет") == "нет"
 
 
+def test_ogrn_of_a_sole_trader_whose_remainder_has_two_digits() -> None:
+    assert int("31602507898206") % 13 == 11
+    assert check_ogrn("316025078982061") is None
+    assert check_ogrn("316025078982062") is Problem.BAD_OGRN
+    assert check_ogrn("516025078982061") is Problem.BAD_OGRN
+
+
 def test_the_others_lose_blanks_too() -> None:
     assert normal_kpp(10501001.0) == "010501001"
     assert normal_kpp("7736 01001") == "773601001"
