@@ -31,6 +31,12 @@ class ShownLine(LineEditor):
         self.set_value(typed if self.hasFocus() else shown)
         self.setToolTip(typed if typed != shown else "")
 
+    def commit(self) -> None:
+        """Take what is typed: the keyboard may have gone already, so that the text alone tells nothing."""
+        if self.is_edited:
+            self._typed = self._shown = self.text().strip()
+        super().commit()
+
     def typed(self) -> str:
         """Return the text as typed."""
         return self.text().strip() if self.is_edited or self.hasFocus() else self._typed

@@ -32,3 +32,18 @@ def test_a_day_that_is_none_stays_marked(desk: Desk, qtbot: QtBot) -> None:
     assert desk.context.services.clients.get(client_id).draft.birthday == Birthday(12, 3)
     qtbot.keyClick(birthday, Qt.Key.Key_Escape)
     assert birthday.text() == "December 3"
+
+
+def test_a_phone_changed_and_left_by_tab_is_stored(desk: Desk, qtbot: QtBot) -> None:
+    client_id = make_client(desk.context.services, phones="8 912 345-67-89")
+    desk.open(client_id)
+    line = desk.card.view.contacts.phones.rows[0].editors()[0]
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.selectAll()
+    qtbot.keyClicks(line, "8 903 111-22-33")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    desk.settle()
+    phones = desk.context.services.clients.get(client_id).draft.phones
+    assert [phone.e164 for phone in phones] == ["+79031112233"]
+    assert line.text() == "+7 903 111-22-33"

@@ -121,3 +121,22 @@ def test_starting_again_leaves_nothing_behind(
 def test_escape_leaves_the_form(form: ClientForm, qtbot: QtBot) -> None:
     with qtbot.waitSignal(form.cancelled):
         qtbot.keyClick(form.line, Qt.Key.Key_Escape)
+
+
+def test_a_phone_stays_when_tab_goes_on(form: ClientForm, app_context: AppContext, qtbot: QtBot) -> None:
+    type_text(form.line, "Орлов Пётр")
+    phone = form.phones.rows[0].editors()[0]
+    phone.setFocus()
+    qtbot.keyClicks(phone, "8 903 111-22-33")
+    qtbot.keyClick(phone, Qt.Key.Key_Tab)
+    assert not phone.hasFocus()
+    assert phone.text() == "+7 903 111-22-33"
+    email = form.emails.rows[0].editors()[0]
+    email.setFocus()
+    qtbot.keyClicks(email, "orlov@example.ru")
+    qtbot.keyClick(email, Qt.Key.Key_Backtab)
+    with qtbot.waitSignal(form.created) as told:
+        form.create_client()
+    draft = app_context.services.clients.get(told.args[0]).draft
+    assert [phone.e164 for phone in draft.phones] == ["+79031112233"]
+    assert [email.raw for email in draft.emails] == ["orlov@example.ru"]

@@ -100,3 +100,21 @@ def test_a_shown_line_turns_into_what_was_typed_under_the_keyboard(qtbot: QtBot,
     line.clearFocus()
     assert line.text() == "+7 916"
     assert not line.is_edited
+
+
+def test_what_was_typed_stays_when_the_keyboard_goes_on(qtbot: QtBot, theme: object) -> None:
+    line = ShownLine("Phone")
+    qtbot.addWidget(line)
+    line.show()
+    line.set_pair("8916", "+7 916")
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    told: list[str] = []
+    line.committed.connect(lambda: told.append(line.typed()))
+    line.selectAll()
+    qtbot.keyClicks(line, "8903")
+    line.clearFocus()
+    assert told == ["8903"]
+    line.setFocus()
+    assert line.text() == "8903"
