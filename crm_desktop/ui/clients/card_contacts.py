@@ -19,7 +19,7 @@ from crm_desktop.ui.forms.rows import RowsEditor
 from crm_desktop.ui.forms.typed import TypedEditor
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
-from crm_desktop.ui.widgets.buttons import name_control
+from crm_desktop.ui.widgets.buttons import IconButton, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.icon_view import IconView
 
@@ -76,7 +76,7 @@ class ContactsCard(SectionCard):
         return row
 
     def _add_menu(self) -> None:
-        adder = QToolButton()
+        adder = IconButton()
         adder.setIcon(icon("plus"))
         adder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         adder.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -11,7 +11,7 @@ from crm_desktop.domain.client import Client, ClientDraft, ClientKind
 from crm_desktop.ui.clients.card_words import kind_words
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.avatar import Avatar
-from crm_desktop.ui.widgets.buttons import icon_button, name_control
+from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import ElidingLabel
@@ -57,7 +57,7 @@ class CardHeader(QWidget):
         words.addWidget(self.second)
         words.addWidget(self._chip_box)
         layout.addLayout(words, 1)
-        self.more = QToolButton(self)
+        self.more = IconButton(self)
         self.more.setIcon(icon("ellipsis"))
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -19,7 +19,7 @@ from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.avatar import Avatar
-from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
+from crm_desktop.ui.widgets.buttons import IconButton, button, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import ElidingLabel, label
@@ -86,7 +86,7 @@ class PlaceRow(PartRow[Employment]):
         self.company = CompanyLine(context, self.tr("Company"))
         self.company.setPlaceholderText(self.tr("Company"))
         self.add_editor(self.company, 1)
-        self.more = QToolButton(self)
+        self.more = IconButton(self)
         self.more.setIcon(icon("ellipsis-vertical"))
         self.more.setFixedSize(26, 26)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -21,7 +21,7 @@ from crm_desktop.ui.forms.handle_kinds import HANDLE_ICONS, handle_words
 from crm_desktop.ui.forms.rows import PartRow, ShownLine
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.runtime.icons import icon
-from crm_desktop.ui.widgets.buttons import icon_button, name_control
+from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 
 _LABEL_WIDTH = 84
 
@@ -195,7 +195,7 @@ class HandleRow(PartRow[Handle]):
         self.line = ShownLine(self.tr("Messenger or site"))
         self.line.setPlaceholderText(self.tr("Messenger or site"))
         self.add_editor(self.line, 1)
-        self.kind_button = QToolButton(self)
+        self.kind_button = IconButton(self)
         self.kind_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.kind_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kind_button.setMenu(self._kind_menu())

@@ -12,7 +12,7 @@ from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.mark import Mark
-from crm_desktop.ui.widgets.buttons import ICON_SIZE, button
+from crm_desktop.ui.widgets.buttons import ICON_SIZE, PushButton, button
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import ElidingLabel, set_property
 
@@ -22,7 +22,7 @@ _ICON = 18
 _ICON_GAP = 6
 
 
-class _NavButton(QPushButton):
+class _NavButton(PushButton):
     """One entry: an icon, and a word while the rail is wide."""
 
     def __init__(self, feature: Feature, shortcut: str, parent: QWidget) -> None:

@@ -1,21 +1,25 @@
-"""Buttons of the program: each with a kind of the style sheet, an accessible name and no ring on a click."""
+"""Buttons of the program: each with a kind of the style sheet, an accessible name and no ring on a click.
+
+Enter presses them like the space bar: in Qt only a default button of a dialog takes Enter.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from crm_desktop.ui.runtime.icons import icon
 
 ICON_SIZE = 16
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GAP = 4  # the style sheet puts the icon against the text
 _INK = {"primary": "on_accent", "danger": "danger.ink", "link": "accent_text"}
 
 
 def button(text: str = "", kind: str = "", icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
     """Return a push button: kind "" (outlined), primary, quiet, danger, link or chip."""
-    result = QPushButton(text, parent)
+    result = PushButton(text, parent)
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     result.setAutoDefault(False)
     if kind:
@@ -28,7 +32,7 @@ def button(text: str = "", kind: str = "", icon_name: str = "", parent: QWidget 
 
 def icon_button(icon_name: str, parent: QWidget | None = None, *, size: int = 18) -> QToolButton:
     """Return a button with an icon only; give it its name with `name_control`."""
-    result = QToolButton(parent)
+    result = IconButton(parent)
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     result.setIcon(icon(icon_name, "text2", checked="accent_text"))
     result.setIconSize(QSize(size, size))
@@ -43,7 +47,27 @@ def name_control(control: QWidget, name: str, shortcut: str = "") -> None:
     control.setToolTip(f"{name} ({keys})" if keys else name)
 
 
-class MenuButton(QPushButton):
+class PushButton(QPushButton):
+    """A button with a text that Enter presses."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class IconButton(QToolButton):
+    """A button with an icon that Enter presses."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class MenuButton(PushButton):
     """A button that opens a menu below itself; the arrow tells so."""
 
     def __init__(

@@ -1,6 +1,8 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
@@ -54,3 +56,17 @@ def test_a_menu_button_keeps_its_menu(theme: Theme, qtbot: QtBot) -> None:
     menu.actions()[0].trigger()
     assert chosen == ["Merge"]
     assert not widget.icon().isNull()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("make", [lambda: button("Save"), lambda: icon_button("x")])
+def test_enter_presses_a_button_once(
+    theme: Theme, qtbot: QtBot, make: Callable[[], QAbstractButton], key: Qt.Key
+) -> None:
+    widget = make()
+    qtbot.addWidget(widget)
+    widget.show()
+    pressed: list[int] = []
+    widget.clicked.connect(lambda: pressed.append(1))
+    qtbot.keyClick(widget, key)
+    assert len(pressed) == 1
