@@ -35,6 +35,7 @@ class MergePicker(QWidget):
         self.search.setAccessibleName(self.tr("Find the other card"))
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self.search.returnPressed.connect(self._choose_first)
+        self.search.rows_wanted.connect(self._go_to_rows)
         self._caption = label("", "caption")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Cards found"))
@@ -83,6 +84,11 @@ class MergePicker(QWidget):
     def _choose_first(self) -> None:
         if self.list.count():
             self._on_item(self.list.item(0))
+
+    def _go_to_rows(self) -> None:
+        if self.list.count():
+            self.list.setCurrentRow(0)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_item(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

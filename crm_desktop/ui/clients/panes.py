@@ -11,6 +11,7 @@ from crm_desktop.ui.clients.column_filters import column_filters, typed_texts
 from crm_desktop.ui.clients.row_list import RowList
 from crm_desktop.ui.clients.view_chips import ViewChips
 from crm_desktop.ui.clients.views import ALL, filter_words, has_conditions
+from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.table.bulk_bar import BulkBar
@@ -72,6 +73,8 @@ class ClientPane(QFrame):
     def _connect(self) -> None:
         clients, model = self.clients, self.clients.model
         self.search.search_changed.connect(self._on_search)
+        self.search.returnPressed.connect(self._on_rows_wanted)
+        self.search.rows_wanted.connect(self._on_rows_wanted)
         self.chips.chosen.connect(clients.choose_view)
         self.chips.menu_requested.connect(self.view_menu_requested)
         self.mode_button.clicked.connect(self.mode_requested)
@@ -195,6 +198,10 @@ class ClientPane(QFrame):
         self._searched = text
         self.clients.set_text(text)
 
+    def _on_rows_wanted(self) -> None:
+        if self.clients.model.ids:
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_typed(self, text: str) -> None:
         """Letters typed into the list go into the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -230,6 +237,8 @@ class ListPane(ClientPane):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.body, 1)
+        order_tabs(self)
+        self.chips.come_after(self.search)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -284,6 +293,8 @@ class TablePane(ClientPane):
         layout.addWidget(card, 1)
         self.line.setFixedHeight(44)
         self._connect_columns(table)
+        order_tabs(self)
+        self.chips.come_after(self.mode_button)
         self.retranslate()
 
     def _connect_columns(self, table: TableView) -> None:

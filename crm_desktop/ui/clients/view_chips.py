@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +33,7 @@ class ViewChips(QWidget):
         self._views: tuple[ListView, ...] = ()
         self._current = ""
         self._is_changed = False
+        self._before: QWidget | None = None
         self._more = button("", "chip", parent=self)
         self._more.setIcon(icon("ellipsis", "text2"))
         self._more.clicked.connect(self._open_more)
@@ -43,8 +45,10 @@ class ViewChips(QWidget):
         """Show these views; the current one carries a mark when the list differs from it."""
         if [view.key for view in views] != list(self._chips):
             for chip in self._chips.values():
+                chip.hide()  # until it goes, the keyboard would still find it
                 chip.deleteLater()
             self._chips = {view.key: self._make(view.key) for view in views}
+            self._order_tabs()
         self._views, self._current, self._is_changed = tuple(views), current, is_changed
         for view in views:
             chip = self._chips[view.key]
@@ -56,6 +60,16 @@ class ViewChips(QWidget):
             chip.setToolTip(view.title() if view.saved else "")
         self.retranslate()
         self._arrange()
+
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab go from a widget to the chips, from the left to the right; also when they are made anew."""
+        self._before = before
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        if self._before is not None:
+            for before, after in pairwise((self._before, *self._chips.values(), self._more, self._edit)):
+                QWidget.setTabOrder(before, after)
 
     @property
     def _has_menu(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.ui.runtime.icons import icon
@@ -11,6 +12,7 @@ from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label
 
 _TEXT_WIDTH = 460
+_NARROWEST = 200
 
 
 class EmptyState(QWidget):
@@ -70,8 +72,7 @@ class EmptyState(QWidget):
         """Set all texts; a button without a text is not shown."""
         self._title.setText(title)
         self._text.setText(text)
-        # A label that wraps and is aligned gets no height for its width from the layout.
-        self._text.setMinimumHeight(self._text.heightForWidth(_TEXT_WIDTH))
+        self._fit_text()
         for target, word, icon_name, role in (
             (self._primary, primary, primary_icon, "on_accent"),
             (self._secondary, secondary, secondary_icon, "text2"),
@@ -82,6 +83,22 @@ class EmptyState(QWidget):
             if icon_name:
                 target.setIcon(icon(icon_name, role, gap=4))
                 target.setIconSize(target.iconSize().scaled(ICON_SIZE + 4, ICON_SIZE, _IGNORE_RATIO))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_text()
+
+    def minimumSizeHint(self) -> QSize:
+        # The sentence wraps in a narrow pane: its usual width must not count.
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def _fit_text(self) -> None:
+        """Give the sentence its width, and the height for it: an aligned label that wraps gets none."""
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        width = max(_NARROWEST, min(_TEXT_WIDTH, room))
+        self._text.setFixedWidth(width)
+        self._text.setMinimumHeight(self._text.heightForWidth(width))
 
     def _button(self, kind: str) -> QPushButton:
         result = button("", kind, parent=self)

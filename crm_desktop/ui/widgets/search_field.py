@@ -1,4 +1,4 @@
-"""A box to type a search into: waits until typing pauses, Esc empties it."""
+"""A box to type a search into: waits until typing pauses, Esc empties it, Down leads on."""
 
 from __future__ import annotations
 
@@ -12,9 +12,13 @@ DEBOUNCE_MS = 200
 
 
 class SearchField(QLineEdit):
-    """`search_changed` carries the text once typing pauses, and at once on Enter or when emptied."""
+    """`search_changed` carries the text once typing pauses, and at once on Enter or when emptied.
+
+    `rows_wanted` comes on Down: what was found is to be walked through.
+    """
 
     search_changed = Signal(str)
+    rows_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, icon_name: str = "search") -> None:
         super().__init__(parent)
@@ -38,6 +42,9 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self._say()
+            self.rows_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client_list import ClientFilter
@@ -168,3 +171,44 @@ def test_a_narrow_table_leaves_its_room_to_the_search_box(page: ClientsPage) -> 
     assert pane.columns_button.text() == ""
     assert pane.columns_button.accessibleName() == "Columns"
     assert pane.search.width() >= 160
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_from_the_search_into_the_rows(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage, key: Qt.Key
+) -> None:
+    pane = page.table_pane
+    page.focus_find()
+    type_text(pane.search, "савченко")
+    with qtbot.waitSignal(page.clients.loaded):
+        qtbot.keyClick(pane.search, key)
+    assert pane.rows.hasFocus()
+    assert pane.rows.current_id() == page.clients.model.ids[0]
+    page.clients.set_text("zzzz")
+    settle(qtbot, app_context)
+    page.focus_find()
+    qtbot.keyClick(pane.search, key)
+    assert pane.search.hasFocus()
+
+
+@pytest.mark.parametrize("mode", ["list", "table"])
+def test_tab_goes_through_the_pane_as_it_is_seen(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage, mode: str
+) -> None:
+    page.set_mode(mode)
+    settle(qtbot, app_context)
+    pane = page.pane
+    app_context.services.views.save("Опт", page.clients.state)
+    page.clients.reload_views()
+    page.focus_find()
+    seen = [QApplication.focusWidget()]
+    while seen[-1] is not pane.rows:
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() not in seen
+        seen.append(QApplication.focusWidget())
+    places = [widget.mapTo(page, widget.rect().center()) for widget in seen]
+    lines = [place.y() // 24 for place in places]
+    assert lines == sorted(lines)
+    for before, after in pairwise(places):
+        assert after.y() - before.y() > 12 or after.x() > before.x()
+    assert all(chip in seen for chip in pane.chips._chips.values() if chip.isVisible())

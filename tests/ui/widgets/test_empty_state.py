@@ -42,3 +42,14 @@ def test_second_and_quiet_button_tell(theme: Theme, qtbot: QtBot) -> None:
         buttons["b"].click()
     with qtbot.waitSignal(state.quiet_clicked):
         buttons["c"].click()
+
+
+def test_a_narrow_place_wraps_the_sentence_in_the_middle(theme: Theme, qtbot: QtBot) -> None:
+    state = make(qtbot)
+    state.set_texts("t", SENTENCE)
+    state.resize(260, 600)
+    state.show()
+    text = next(label for label in state.findChildren(QLabel) if label.text() == SENTENCE)
+    assert state.rect().contains(text.geometry())
+    assert abs(text.geometry().center().x() - state.rect().center().x()) <= 1
+    assert text.height() >= text.heightForWidth(text.width())

@@ -41,3 +41,11 @@ def test_hint_and_name(theme: Theme, qtbot: QtBot) -> None:
     field, _ = make(qtbot)
     field.set_hint("Anna", "Filter")
     assert (field.placeholderText(), field.accessibleName()) == ("Anna", "Filter")
+
+
+def test_down_says_the_text_at_once_and_leads_on(theme: Theme, qtbot: QtBot) -> None:
+    field, said = make(qtbot)
+    type_text(field, "a")
+    with qtbot.waitSignal(field.rows_wanted, timeout=500):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert said == ["a"]
