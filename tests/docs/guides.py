@@ -9,7 +9,7 @@ from functools import cache
 from tests.architecture.source import ROOT
 
 LANGUAGES = ("en", "ru")
-ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+KEYS = {"Left": "←", "Right": "→", "Влево": "←", "Вправо": "→", "Return": "Enter"}
 
 
 @cache
@@ -35,8 +35,10 @@ def table(text: str, number: int = 0) -> list[tuple[str, ...]]:
 
 
 def keys(shortcut: str) -> str:
-    """A shortcut as the guide writes it."""
-    return "+".join(ARROWS.get(part, part) for part in shortcut.split("+"))
+    """Shortcuts of the sheet as the guide writes them: with arrows, and Enter as it stands on the key."""
+    for name, written in KEYS.items():
+        shortcut = shortcut.replace(name, written)
+    return shortcut
 
 
 def shown(language: str, context: str, text: str) -> str:
@@ -68,3 +70,8 @@ def measured() -> dict[str, tuple[str, ...]]:
     """The rows of the page that the benchmarks write, as far as the README quotes them."""
     page = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
     return {row[0]: row[:3] for row in table(page)}
+
+
+def pairs(text: str, number: int = 0) -> list[tuple[str, str]]:
+    """The rows of a table of two columns."""
+    return [(first, second) for first, second in table(text, number)]

@@ -60,7 +60,7 @@ def _output(line: str, folder: Path, language: str) -> str:
         "LANG": "C.UTF-8",
         "CRM_DESKTOP_HOME": str(folder / "home"),
     }
-    command = [sys.executable, ROOT / "main.py", *shlex.split(line.removeprefix(PROGRAM))]
+    command = [sys.executable, str(ROOT / "main.py"), *shlex.split(line.removeprefix(PROGRAM))]
     done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True, check=True)
     printed = done.stdout.replace(str(folder), "/home/anna/crm").replace(socket.gethostname(), "OFFICE")
     lines = printed.replace("\t", "    ").splitlines()

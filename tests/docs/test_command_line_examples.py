@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer.main
@@ -108,7 +109,7 @@ def test_every_command_line_in_a_document_is_one_the_program_knows(document: str
             command.make_context(words[0], rest[rest.index(words[0]) + 1 :])
 
 
-def _options(command: typer.core.TyperCommand | typer.core.TyperGroup) -> set[str]:
+def _options(command: Any) -> set[str]:
     names = {name for parameter in command.params for name in parameter.opts if name.startswith("--")}
     return names - {"--help"}
 
