@@ -147,6 +147,7 @@ class Program(QObject):
         active().attach(application, mode, density)
         active().set_text_size(TextSize(settings.get(names.TEXT_SIZE)))
         self.session: Session | None = None
+        self.languages.changed.connect(self._show_store)
         self.files = BaseFiles(settings, self)
         self.files.open_requested.connect(lambda path, create: self._open_soon(path, create=create))
         self.files.restore_requested.connect(self._restore_soon)
@@ -300,7 +301,8 @@ class Program(QObject):
 
     def _show_store(self) -> None:
         """Name the base at the top left: by its company, else by its file."""
-        assert self.session is not None
+        if self.session is None:
+            return
         address = self._address
         is_server = "://" in address
         kind = self.tr("Server") if is_server else self.tr("On this computer")
@@ -313,7 +315,7 @@ class Program(QObject):
         self.session.context.shell.set_store(company or name, kind)
 
     def _on_changed(self, event: DataChanged) -> None:
-        if event.entity is Entity.SETTING and self.session is not None:
+        if event.entity is Entity.SETTING:
             self._show_store()
 
     def _after_first_paint(self) -> None:

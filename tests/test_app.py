@@ -199,6 +199,13 @@ def test_the_company_names_the_base(program: app.Program, qtbot: QtBot) -> None:
     assert named.args[0] == "Цветы на Садовой"
 
 
+def test_where_the_base_lies_is_said_in_the_language_in_force(program: app.Program, qtbot: QtBot) -> None:
+    program.start(None)
+    with qtbot.waitSignal(session(program).context.shell.store_changed) as named:
+        session(program).window.run_command("language_ru")
+    assert named.args[1] == "На этом компьютере"
+
+
 def test_the_user_of_the_last_time_works_on(program: app.Program, settings: Settings, qtbot: QtBot) -> None:
     program.start(None)
     user_id = session(program).services.users.create("Марина", "rose")
