@@ -75,8 +75,6 @@ class ExportPanel(SidePanel):
         self.what.buttonClicked.connect(self._show_counts)
         self.save.clicked.connect(self.save_requested)
         self.stop.clicked.connect(self.stop_requested)
-        for each in (self.save, self.stop):
-            each.setAutoDefault(True)  # Enter presses them
         self.set_busy(is_busy=False)
         self.retranslate()
 

@@ -99,8 +99,6 @@ class DropArea(QWidget):
         self._recent_line = FlowLayout(self._recent)
         self._files: tuple[Path, ...] = ()
         self._build()
-        for each in (self.choose, self.paste, self.sample):
-            each.setAutoDefault(True)  # Enter presses them
         self.frame.dropped.connect(self.chosen)
         self.choose.clicked.connect(self.choose_requested)
         self.paste.clicked.connect(self.paste_requested)

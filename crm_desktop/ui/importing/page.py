@@ -60,8 +60,6 @@ class ImportPage(FeaturePage):
         self.summary = SummaryStep(context.formats, self)
         self.back = button("", "quiet", parent=self)
         self.next = button("", "primary", parent=self)
-        for each in (self.back, self.next):
-            each.setAutoDefault(True)  # Enter presses them
         self._status = ElidingLabel("", "secondary", self)
         self._body = QStackedWidget(self)
         self._build()

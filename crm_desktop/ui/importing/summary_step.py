@@ -42,8 +42,6 @@ class SummaryStep(QWidget):
         self.undo.clicked.connect(self.undo_requested)
         self.save_problems.clicked.connect(self.problems_requested)
         self.again.clicked.connect(self.again_requested)
-        for each in (self.show_clients, self.undo, self.save_problems, self.again):
-            each.setAutoDefault(True)  # Enter presses them
 
     def show_summary(
         self,

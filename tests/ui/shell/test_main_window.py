@@ -1,16 +1,19 @@
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.system import settings as names
+from crm_desktop.ui.shell.commands import Command, Menu
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.feature import Feature, FeaturePage, Place
 from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.shell.rail import WIDTH_COLLAPSED
 from tests.ui.shell.pages import FEATURES, ClientsPage
@@ -219,3 +222,23 @@ def test_large_text_makes_controls_higher(window: MainWindow, app_context: AppCo
     assert app_context.theme.control_height > before
     assert app_context.settings.get(names.TEXT_SIZE) == "large"
     assert window.actions_table.action("text_large").isChecked()
+
+
+def test_a_feature_listens_before_its_screen_is_open(app_context: AppContext, qtbot: QtBot) -> None:
+    done: list[str] = []
+
+    def attach(context: AppContext, place: QWidget) -> Mapping[str, Callable[[], None]]:
+        context.shell.table_pasted.connect(lambda text: context.shell.hand_over("history", text))
+        return {"export": lambda: done.append("export")}
+
+    command = Command("export", "Export", Menu.FILE, shortcuts=("Ctrl+E",))
+    panel = Feature(
+        "export", "Export", "download", FeaturePage, place=Place.NOWHERE, commands=(command,), attach=attach
+    )
+    window = MainWindow(app_context, (*FEATURES, panel))
+    qtbot.addWidget(window)
+    window.start()
+    window.run_command("export")
+    assert done == ["export"]
+    app_context.shell.paste_table("a")
+    assert window.pages.current_key == "history"

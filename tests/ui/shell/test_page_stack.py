@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.feature import Feature, FeaturePage, Place
 from crm_desktop.ui.shell.page_stack import PageStack
 from tests.ui.shell.pages import FEATURES, ClientsPage
 
@@ -87,3 +89,29 @@ def test_a_wide_screen_does_not_keep_the_window_wide(stack: PageStack) -> None:
     page = stack.page("clients")
     page.setMinimumWidth(100)
     assert stack.minimumSizeHint().width() < 700
+
+
+def test_a_screen_is_opened_and_given_something(app_context: AppContext, qtbot: QtBot) -> None:
+    class Receiver(FeaturePage):
+        def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+            super().__init__(context, parent)
+            self.received: list[object] = []
+
+        def receive(self, message: object) -> None:
+            self.received.append(message)
+
+    stack = PageStack((*FEATURES, Feature("import", "Import", "import", Receiver)), app_context)
+    qtbot.addWidget(stack)
+    stack.hand_over("import", "a\tb")
+    page = stack.current_page
+    assert isinstance(page, Receiver)
+    assert page.received == ["a\tb"]
+    stack.hand_over("nowhere", "a\tb")
+    assert stack.current_page is page
+
+
+def test_what_has_no_screen_cannot_be_opened(app_context: AppContext, qtbot: QtBot) -> None:
+    panel = Feature("export", "Export", "file-down", FeaturePage, place=Place.NOWHERE)
+    stack = PageStack((*FEATURES, panel), app_context)
+    qtbot.addWidget(stack)
+    assert not stack.open("export")

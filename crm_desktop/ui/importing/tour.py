@@ -1,0 +1,75 @@
+"""The tour of an import: choosing, columns, checking, what came of it, a file that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from crm_desktop.system.paths import resource
+from crm_desktop.ui.importing.page import ImportPage
+from crm_desktop.ui.importing.session import Source
+from crm_desktop.ui.importing.step_bar import Step
+from crm_desktop.ui.shell.tour_guide import Guide, Tour
+
+# An untidy list with a number cut short, somebody who is there twice, and a row without a name.
+_UNTIDY = {
+    "ru": "Фамилия Имя\tТел.\tГород\tРазмер\n"
+    "Белова Дарья\t8 916 555-11-22, 8 495 222-33-44\tТула\t38\n"
+    "Громов Пётр\t12-34\tОмск\t43\n"
+    "Белова Дарья\t+7 916 555 11 22\tТула\t38\n"
+    "\t\tКазань\t40\n",
+    "en": "Name\tPhone\tTown\tShoe size\n"
+    "Dora White\t07700 900123, 07700 900124\tYork\t38\n"
+    "Peter Storm\t12-34\tLeeds\t43\n"
+    "Dora White\t+44 7700 900123\tYork\t38\n"
+    "\t\tBath\t40\n",
+}
+
+
+def _visit(guide: Guide) -> Iterator[str]:
+    page = guide.open("import")
+    if not isinstance(page, ImportPage):
+        raise TypeError(page)
+    yield "import-choose"
+    yield from _untidy(guide, page)
+    yield from _refused(guide, page)
+    page.session.open(Source(resource("samples", "firms_ru.xlsx")))
+    guide.settle()
+    for step in Step:
+        if page.steps.buttons[step].isVisible():
+            page.show_step(step)
+            guide.settle()
+            yield f"import-workbook-{step.value}"
+    guide.clock.step(minutes=3)
+    page.session.execute()
+    guide.settle()
+    yield "import-done"
+    page.session.undo()
+    guide.settle()
+    yield "import-undone"
+    guide.tidy()
+    page.session.start_over()
+
+
+def _untidy(guide: Guide, page: ImportPage) -> Iterator[str]:
+    page.receive(_UNTIDY[guide.context.languages.language])
+    guide.settle()
+    for step in (Step.COLUMNS, Step.CHECK):
+        page.show_step(step)
+        guide.settle()
+        yield f"import-pasted-{step.value}"
+    page.session.start_over()
+    guide.settle()
+
+
+def _refused(guide: Guide, page: ImportPage) -> Iterator[str]:
+    with TemporaryDirectory() as folder:
+        damaged = Path(folder, "clients.xlsx")
+        damaged.write_bytes(resource("samples", "salon_ru.xlsx").read_bytes()[:2000])
+        page.open_files([damaged])
+        guide.settle()
+        yield "import-damaged-file"
+
+
+TOURS = (Tour(30, _visit),)
