@@ -75,7 +75,8 @@ def _environment(home: Path, scale: float) -> Iterator[None]:
     """Keep the tour away from the user's data, screen and time zone; all is as before when it ends."""
     before = dict(os.environ)
     os.environ.update({HOME_VARIABLE: str(home), "QT_SCALE_FACTOR": str(scale), "TZ": "UTC"})
-    os.environ.setdefault("QT_QPA_PLATFORM", _offscreen(home, scale))
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = _offscreen(home, scale)
     _heed_time_zone()
     try:
         yield

@@ -91,7 +91,7 @@ class ConflictPanel(QFrame):
             mine.radio.setChecked(True)
             for column, choice in ((1, mine), (2, theirs)):
                 group.addButton(choice.radio)
-                self._grid.addWidget(choice, row, column, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(choice, row, column)  # aligned, it would not get the height of its text
             self._theirs[field.key] = theirs.radio
         self.show()
         self.keep_chosen.setFocus()

@@ -17,6 +17,7 @@ def _visit(guide: Guide) -> Iterator[str]:
         guide.settle()
         yield "history-undone"
         page.redo(status.undo.id)
+        guide.settle()
         guide.tidy()
 
 

@@ -98,7 +98,7 @@ class EmptyState(QWidget):
         room = self.width() - margins.left() - margins.right()
         width = max(_NARROWEST, min(_TEXT_WIDTH, room))
         self._text.setFixedWidth(width)
-        self._text.setMinimumHeight(self._text.heightForWidth(width))
+        self._text.setMinimumHeight(max(0, self._text.heightForWidth(width)))
 
     def _button(self, kind: str) -> QPushButton:
         result = button("", kind, parent=self)
