@@ -68,6 +68,7 @@ class _LabelledRow(PartRow[Phone | Email | Address]):
         self.label.setFixedWidth(min(max(width, 40), _LABEL_WIDTH))
 
     def show_extras(self, is_active: bool) -> None:
+        self._fit_label()
         self.label.setVisible(bool(self.label.text()) or (is_active and not self.is_empty))
 
     def _name_lead(self, name: str) -> None:

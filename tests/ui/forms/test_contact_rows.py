@@ -135,3 +135,13 @@ def test_every_control_has_a_name(qtbot: QtBot) -> None:
         for control in (row.lead, row.cross, *row.editors()):
             assert control.accessibleName()
     assert Qt.FocusPolicy.NoFocus == row.cross.focusPolicy()
+
+
+def test_the_empty_box_of_a_label_leaves_the_room_to_the_number(qtbot: QtBot) -> None:
+    row = _shown(qtbot, PhoneRow())
+    row.resize(290, 40)
+    row.show_part(parse_phones("8 912 345-67-89")[0])
+    row.line.setFocus()
+    qtbot.waitUntil(row.label.isVisible)
+    needed = row.line.fontMetrics().horizontalAdvance("+7 912 345-67-89")
+    qtbot.waitUntil(lambda: row.line.width() > needed)
