@@ -653,6 +653,10 @@
         <source>With problems</source>
         <translation>С замечаниями</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -677,10 +681,6 @@
         <translation>Оставлено, потому что изменилось позже: {0}</translation>
     </message>
     <message>
-        <source>More with --help.</source>
-        <translation>Подробнее: --help.</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Остановлено. Ничего не изменилось.</translation>
     </message>
@@ -695,6 +695,10 @@
     <message>
         <source>undone</source>
         <translation>отменено</translation>
+    </message>
+    <message>
+        <source>{0} More with --help.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2494,10 @@
 <context>
     <name>Exporter</name>
     <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
         <source>Excel workbook</source>
         <translation>Книга Excel</translation>
     </message>
@@ -4226,8 +4234,8 @@
         <translation>Выбранная строка</translation>
     </message>
     <message>
-        <source>The same: {0}</source>
-        <translation>Тот же: {0}</translation>
+        <source>Yes, the same client</source>
+        <translation>Да, это он</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4284,10 @@
 <context>
     <name>ShortcutSheet</name>
     <message>
+        <source>Change the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -4284,16 +4296,44 @@
         <translation>Закрыть верхнее окно или панель</translation>
     </message>
     <message>
+        <source>Copy as a table</source>
+        <translation type="unfinished">Копировать таблицей</translation>
+    </message>
+    <message>
         <source>Getting about</source>
         <translation>Переходы</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
     <message>
+        <source>Open the card</source>
+        <translation type="unfinished">Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the menu bar</source>
         <translation>Показать строку меню</translation>
+    </message>
+    <message>
+        <source>To the recycle bin</source>
+        <translation type="unfinished">В корзину</translation>
     </message>
 </context>
 <context>
