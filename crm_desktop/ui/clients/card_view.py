@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -173,7 +172,6 @@ class CardView(QWidget):
         inset = QHBoxLayout()
         inset.setContentsMargins(20, 0, 20, 0)
         inset.addWidget(self.conflict)
-        self.conflict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         middle.addLayout(inset)
         middle.addLayout(self._build_tabs())
         line = QFrame()

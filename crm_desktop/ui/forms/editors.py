@@ -125,7 +125,6 @@ class TextEditor(QPlainTextEdit):
         self.setProperty("kind", "quiet")
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(2)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

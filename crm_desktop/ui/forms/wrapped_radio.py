@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from crm_desktop.ui.widgets.text import label
 
+_LINE = 24
+
 
 class WrappedRadio(QWidget):
     """A radio button with a text of any length beside it; a click on the text chooses too."""
@@ -18,7 +20,10 @@ class WrappedRadio(QWidget):
         self.radio.setAccessibleName(name)
         self.radio.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._text = label(text, wraps=True)
-        self._text.setMinimumHeight(24)
+        self._text.setMinimumHeight(_LINE)
+        # The first line stands beside the circle, however high the row is.
+        self._text.setContentsMargins(0, (_LINE - self._text.fontMetrics().height()) // 2, 0, 0)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -66,3 +66,19 @@ def test_a_question_left_open_can_be_answered_later(desk: Desk) -> None:
     desk.settle()
     draft = desk.context.services.clients.get(client_id).draft
     assert (draft.inn, draft.kpp, draft.ogrn) == ("2", "2", "3")
+
+
+def test_long_answers_are_seen_whole(desk: Desk) -> None:
+    services = desk.context.services
+    client_id = make_client(services, notes="one")
+    desk.open(client_id)
+    client = services.clients.get(client_id)
+    desk.context.events.blockSignals(True)
+    services.clients.update(client_id, client.version, replace(client.draft, notes="colleague " * 40))
+    desk.context.events.blockSignals(False)
+    desk.editor("notes").setPlainText("mine " * 8)  # type: ignore[attr-defined]
+    desk.card.commit()
+    desk.settle()
+    choices = desk.card.view.conflict.findChildren(WrappedRadio)
+    assert len(choices) == 2
+    assert all(choice.height() >= choice.heightForWidth(choice.width()) for choice in choices)
