@@ -79,7 +79,7 @@ def _is_known(names: Sequence[str], text: str) -> bool:
 def _identity(lists: ClientLists) -> tuple[Column, ...]:
     line = EditorKind.LINE
     return (
-        _column(lists, "name", lambda row: row.name, kind=CellKind.NAME, width=200, editor=line),
+        _column(lists, "name", lambda row: row.name, kind=CellKind.NAME, width=260, editor=line),
         _column(
             lists,
             "kind",
@@ -90,10 +90,10 @@ def _identity(lists: ClientLists) -> tuple[Column, ...]:
             choices=partial(lists.choices, "kind"),
             filter=FilterKind.CHOICE,
         ),
-        _column(lists, "company", lambda row: row.company, kind=CellKind.MUTED, width=140),
+        _column(lists, "company", lambda row: row.company, kind=CellKind.MUTED, width=120),
         _column(lists, "position", lambda row: row.position, kind=CellKind.MUTED, width=150),
         _column(lists, "phone", lambda row: row.phone, width=145, editor=line),
-        _column(lists, "email", lambda row: row.email, width=165, editor=line),
+        _column(lists, "email", lambda row: row.email, width=150, editor=line),
         _column(lists, "city", lambda row: row.city, kind=CellKind.MUTED, width=130),
     )
 
@@ -106,7 +106,7 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
             "status",
             lambda row: row.status,
             kind=CellKind.CHIPS,
-            width=115,
+            width=105,
             chips=lambda row: lists.status_chips(row.status),
             editor=choice,
             choices=partial(lists.choices, "status"),
@@ -116,7 +116,7 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
             "tags",
             lambda row: ", ".join(row.tags),
             kind=CellKind.CHIPS,
-            width=125,
+            width=120,
             chips=lambda row: lists.tag_chips(row.tags),
             editor=EditorKind.WORDS,
             choices=partial(lists.choices, "tags"),
@@ -125,7 +125,7 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
             lists,
             "owner",
             lambda row: row.owner,
-            width=135,
+            width=125,
             editor=choice,
             choices=partial(lists.choices, "owner"),
         ),
