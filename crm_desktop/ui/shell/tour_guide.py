@@ -23,6 +23,7 @@ from crm_desktop.ui.shell.main_window import MainWindow
 W = TypeVar("W", bound=QWidget)
 Visit = Callable[["Guide"], Iterator[str]]
 _PATIENCE = 30.0
+_QUIET = 0.03  # longer than what waits for the first picture of a part of the window
 _SHORT_MS = 1500  # timers that wait for a pause in typing; longer ones keep a message on screen
 _LOOKED_AT = 3000  # clients among which an example is looked for
 
@@ -100,14 +101,15 @@ class Guide:
 
     def settle(self) -> None:
         """Wait until no work is under way, no pause in typing is waited for, and all is painted."""
-        end = time.monotonic() + _PATIENCE
-        quiet = 0
-        while quiet < 3 and time.monotonic() < end:
+        now = quiet_since = time.monotonic()
+        end = now + _PATIENCE
+        while now - quiet_since < _QUIET and now < end:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            is_quiet = not self.context.runner.busy_count and not self._waits()
-            quiet = quiet + 1 if is_quiet else 0
             QThread.msleep(1)  # a loop that never rests would take the interpreter from the workers
+            now = time.monotonic()
+            if self.context.runner.busy_count or self._waits():
+                quiet_since = now
 
     def tidy(self) -> None:
         """Close what lies over the window: popups, dialogs, messages."""
