@@ -4285,7 +4285,7 @@
     <name>ShortcutSheet</name>
     <message>
         <source>Change the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить ячейку</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4305,7 +4305,7 @@
     </message>
     <message>
         <source>In a list</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4317,15 +4317,15 @@
     </message>
     <message>
         <source>Paste rows from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить строки из Excel</translation>
     </message>
     <message>
         <source>Pick all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить все строки</translation>
     </message>
     <message>
         <source>Pick the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить строку</translation>
     </message>
     <message>
         <source>Show the menu bar</source>
