@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>{0} More with --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Подробнее: --help.</translation>
     </message>
 </context>
 <context>
@@ -4297,7 +4297,7 @@
     </message>
     <message>
         <source>Copy as a table</source>
-        <translation type="unfinished">Копировать таблицей</translation>
+        <translation>Копировать таблицей</translation>
     </message>
     <message>
         <source>Getting about</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished">Открыть карточку</translation>
+        <translation>Открыть карточку</translation>
     </message>
     <message>
         <source>Paste rows from Excel</source>
@@ -4333,7 +4333,7 @@
     </message>
     <message>
         <source>To the recycle bin</source>
-        <translation type="unfinished">В корзину</translation>
+        <translation>В корзину</translation>
     </message>
 </context>
 <context>
