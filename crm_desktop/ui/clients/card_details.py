@@ -15,7 +15,7 @@ from crm_desktop.ui.clients.card_words import field_words
 from crm_desktop.ui.forms.binding import NAME_PARTS, FieldSet
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
-from crm_desktop.ui.forms.field_row import FieldRow
+from crm_desktop.ui.forms.field_row import TEXT_INDENT, FieldRow
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.tag_editor import TagEditor
 from crm_desktop.ui.widgets.text import label
@@ -55,7 +55,7 @@ class Details(QWidget):
         self.status = ChoiceEditor(self._words["status"])
         self.owner = ChoiceEditor(self._words["owner"], is_open=True)
         self.source = ChoiceEditor(self._words["source"], is_open=True)
-        self.tags = TagEditor(color_of=lambda name: self._tag_colors.get(name, "neutral"))
+        self.tags = TagEditor(color_of=lambda name: self._tag_colors.get(name, "neutral"), indent=TEXT_INDENT)
         self._build_about()
         self._build_notes()
         self._build_requisites()

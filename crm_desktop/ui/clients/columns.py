@@ -79,7 +79,7 @@ def _is_known(names: Sequence[str], text: str) -> bool:
 def _identity(lists: ClientLists) -> tuple[Column, ...]:
     line = EditorKind.LINE
     return (
-        _column(lists, "name", lambda row: row.name, kind=CellKind.NAME, width=260, editor=line),
+        _column(lists, "name", lambda row: row.name, kind=CellKind.NAME, width=260, stretch=3, editor=line),
         _column(
             lists,
             "kind",
@@ -90,10 +90,10 @@ def _identity(lists: ClientLists) -> tuple[Column, ...]:
             choices=partial(lists.choices, "kind"),
             filter=FilterKind.CHOICE,
         ),
-        _column(lists, "company", lambda row: row.company, kind=CellKind.MUTED, width=120),
+        _column(lists, "company", lambda row: row.company, kind=CellKind.MUTED, width=120, stretch=2),
         _column(lists, "position", lambda row: row.position, kind=CellKind.MUTED, width=150),
         _column(lists, "phone", lambda row: row.phone, width=145, editor=line),
-        _column(lists, "email", lambda row: row.email, width=150, editor=line),
+        _column(lists, "email", lambda row: row.email, width=150, stretch=2, editor=line),
         _column(lists, "city", lambda row: row.city, kind=CellKind.MUTED, width=130),
     )
 
@@ -107,6 +107,7 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
             lambda row: row.status,
             kind=CellKind.CHIPS,
             width=105,
+            stretch=1,
             chips=lambda row: lists.status_chips(row.status),
             editor=choice,
             choices=partial(lists.choices, "status"),
@@ -126,6 +127,7 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
             "owner",
             lambda row: row.owner,
             width=125,
+            stretch=1,
             editor=choice,
             choices=partial(lists.choices, "owner"),
         ),
@@ -155,8 +157,18 @@ def _details(lists: ClientLists, formats: Formats) -> tuple[Column, ...]:
         _column(lists, "inn", lambda row: row.inn, width=130),
         _column(lists, "kpp", lambda row: row.kpp, width=110),
         _column(lists, "ogrn", lambda row: row.ogrn, width=150),
-        _column(lists, "must_know", lambda row: row.must_know, kind=CellKind.WARNING, width=220, editor=text),
-        _column(lists, "notes", lambda row: row.notes, kind=CellKind.MUTED, width=260, editor=text),
+        _column(
+            lists,
+            "must_know",
+            lambda row: row.must_know,
+            kind=CellKind.WARNING,
+            width=220,
+            stretch=2,
+            editor=text,
+        ),
+        _column(
+            lists, "notes", lambda row: row.notes, kind=CellKind.MUTED, width=260, stretch=3, editor=text
+        ),
         _column(
             lists,
             "created_at",

@@ -23,7 +23,8 @@ from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 
-_LABEL_WIDTH = 84
+_LABEL_WIDTH = 88
+_LABEL_FRAME = 16
 
 
 class _LabelledRow(PartRow[Phone | Email | Address]):
@@ -40,6 +41,7 @@ class _LabelledRow(PartRow[Phone | Email | Address]):
         self.label = LineEditor(self.tr("Label of {0}").format(name))
         self.label.setPlaceholderText(self.tr("label"))
         self.label.textChanged.connect(self._fit_label)
+        self.label.setProperty("tone", "label")
         self.label.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.label.hide()
         self.add_editor(self.line, 1)
@@ -64,7 +66,7 @@ class _LabelledRow(PartRow[Phone | Email | Address]):
 
     def _fit_label(self) -> None:
         text = self.label.text() or self.label.placeholderText()
-        width = self.label.fontMetrics().horizontalAdvance(text) + 24
+        width = self.label.fontMetrics().horizontalAdvance(text) + _LABEL_FRAME
         self.label.setFixedWidth(min(max(width, 40), _LABEL_WIDTH))
 
     def show_extras(self, is_active: bool) -> None:

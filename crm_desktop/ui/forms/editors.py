@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QToolTip,
+    QWidget,
+)
 
 from crm_desktop.domain.errors import Problem
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.widgets.text import set_property
 
+_TEXT_MARGIN = 2  # what Qt leaves at both sides of a line
 _TEXT_FRAME = 18  # border and padding of the style sheet, and the margin of the document
 
 Check = Callable[[str], Problem | None]
@@ -93,7 +110,47 @@ class LineEditor(QLineEdit):
             if undo and not self.is_edited:
                 event.ignore()
                 return False
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_cut():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(
+            self._text_area(),
+            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine),
+            self.shown_text(),
+        )
+
+    def shown_text(self) -> str:
+        """Return the text as it is seen: shortened while the keyboard is elsewhere and it does not fit."""
+        if not self._is_cut():
+            return self.text()
+        width = self._text_area().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+
+    def _is_cut(self) -> bool:
+        return (
+            not self.hasFocus()
+            and self.fontMetrics().horizontalAdvance(self.text()) > self._text_area().width()
+        )
+
+    def _text_area(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return area.adjusted(_TEXT_MARGIN, 0, -_TEXT_MARGIN, 0)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        QToolTip.showText(event.globalPos(), self.toolTip() or (self.text() if self._is_cut() else ""), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_edited:

@@ -12,6 +12,7 @@ from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label
 
 CAPTION_WIDTH = 116
+TEXT_INDENT = 12  # where the text of a field begins
 
 
 class Editor(Protocol):

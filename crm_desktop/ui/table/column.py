@@ -67,7 +67,8 @@ class Column:
     """One column. `title` is asked each time, so that it follows the language.
 
     `edit_text` gives what the editor begins with, when that is not the text shown. `problem` says in
-    words what is wrong with a typed text, "" when nothing is.
+    words what is wrong with a typed text, "" when nothing is. `stretch` is the column's share of the room
+    that a wide window leaves.
     """
 
     key: str
@@ -75,6 +76,7 @@ class Column:
     text: Callable[[Any], str]
     kind: CellKind = CellKind.TEXT
     width: int = 140
+    stretch: int = 0
     is_shown: bool = True
     is_sortable: bool = True
     chips: Callable[[Any], Sequence[Chip]] = _no_chips

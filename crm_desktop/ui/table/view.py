@@ -23,7 +23,7 @@ from crm_desktop.ui.table.paged_model import PagedTableModel
 from crm_desktop.ui.table.place import PlaceKeeper
 
 Index = QModelIndex | QPersistentModelIndex
-MAX_SPARE = 180  # as much as a wide window adds to the first column
+MAX_SPARE = 60  # as much as a wide window adds to a column for each share of its `stretch`
 
 
 class TableView(QTableView):
@@ -284,14 +284,16 @@ class TableView(QTableView):
     # Inner
 
     def _give_spare_width(self) -> None:
-        """Until the user has set widths, room that is left goes to the first column: it names the row."""
+        """Until the user has set widths, columns share the room that is left; what they leave is the last's."""
         if self._is_own_layout or self.head.isHidden() or not self.rows.columns:
             return
-        first = self.rows.columns[0]
-        others = [each for each in self.shown_columns() if each != first.key]
-        spare = self.viewport().width() - sum(self._widths.get(each, 0) for each in (first.key, *others))
+        shown = [self.rows.columns[self.rows.column_index(key)] for key in self.shown_columns()]
+        spare = max(0, self.viewport().width() - sum(column.width for column in shown))
+        share = min(MAX_SPARE, spare / max(1, sum(column.stretch for column in shown)))
         self._is_arranging = True
-        self.head.resizeSection(0, first.width + max(0, min(spare, MAX_SPARE)))
+        for column in shown:
+            width = fit_width(column.width + int(share * column.stretch))
+            self.head.resizeSection(self.rows.column_index(column.key), width)
         self._is_arranging = False
         self.head.place_filters()
 

@@ -88,12 +88,14 @@ class RemovableChip(QWidget):
 
     remove_requested = Signal(str)
 
-    def __init__(self, text: str, pair: str, remove_text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, pair: str, remove_text: str, parent: QWidget | None = None, *, indent: int = 0
+    ) -> None:
         super().__init__(parent)
         self._text = text
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(indent, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(Chip(text, pair, parent=self))
         cross = icon_button("x", self, size=12)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Puts its items side by side like words of a text."""
+    """Puts its items side by side like words of a text; one that expands gets the rest of its line."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
@@ -64,6 +64,8 @@ class FlowLayout(QLayout):
             height = max(size.height() for _, size in line)
             x, y = area.x(), y + (self.spacing() if number else 0)
             for item, size in line:
+                if item.expandingDirections() & Qt.Orientation.Horizontal:
+                    size.setWidth(max(size.width(), area.right() + 1 - x))
                 if not is_trial:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self.spacing()

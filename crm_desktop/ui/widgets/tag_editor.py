@@ -18,8 +18,12 @@ class TagEditor(QWidget):
 
     tags_changed = Signal(tuple)
 
-    def __init__(self, parent: QWidget | None = None, color_of: Callable[[str], str] | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, color_of: Callable[[str], str] | None = None, *, indent: int = 0
+    ) -> None:
+        """`indent` stands before each tag, where tags are to begin below the texts of other fields."""
         super().__init__(parent)
+        self._indent = indent
         self._color_of = color_of or (lambda _name: "neutral")
         self._tags: list[str] = []
         self._chips: list[RemovableChip] = []
@@ -37,7 +41,7 @@ class TagEditor(QWidget):
         self._edit.setCompleter(completer)
         self._edit.textEdited.connect(self._on_edited)
         self._edit.installEventFilter(self)
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, 2 if indent else 6)
         self._flow.addWidget(self._edit)
         self.setFocusProxy(self._edit)
         self.retranslate()
@@ -120,7 +124,9 @@ class TagEditor(QWidget):
             chip.deleteLater()
         self._chips = []
         for number, tag in enumerate(self._tags):
-            chip = RemovableChip(tag, self._color_of(tag), self.tr("Remove tag {0}").format(tag), self)
+            chip = RemovableChip(
+                tag, self._color_of(tag), self.tr("Remove tag {0}").format(tag), self, indent=self._indent
+            )
             chip.remove_requested.connect(self.remove)
             chip.show()
             self._flow.insert_widget(number, chip)

@@ -133,3 +133,22 @@ def test_text_brings_back_on_escape_and_tells_problems(host: QWidget, qtbot: QtB
     with qtbot.waitSignal(text.problem_changed) as told:
         text.show_problem(Problem.TOO_LONG)
     assert told.args == ["Too long"]
+
+
+def test_a_line_too_long_to_be_seen_ends_in_dots_until_the_keyboard_is_there(
+    qtbot: QtBot, theme: object
+) -> None:
+    editor = LineEditor("Address")
+    qtbot.addWidget(editor)
+    editor.resize(120, 32)
+    editor.show()
+    editor.set_value("690521, Владивосток, ул. Новая, д. 12, кв. 7")
+    assert editor.shown_text().startswith("690521")
+    assert editor.shown_text().endswith("…")
+    assert editor.text().endswith("кв. 7")
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    assert editor.shown_text() == editor.text()
+    editor.set_value("Omsk")
+    editor.clearFocus()
+    assert editor.shown_text() == "Omsk"

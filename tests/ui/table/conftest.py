@@ -45,8 +45,12 @@ def no_digits(row: Row, text: str) -> str:
 
 COLORS = (Choice("red", "Red"), Choice("blue", "Blue"))
 COLUMNS = (
-    Column("name", lambda: "Name", lambda row: row.name, CellKind.NAME, 200, editor=EditorKind.LINE),
-    Column("city", lambda: "City", lambda row: row.city, editor=EditorKind.LINE, problem=no_digits),
+    Column(
+        "name", lambda: "Name", lambda row: row.name, CellKind.NAME, 200, stretch=3, editor=EditorKind.LINE
+    ),
+    Column(
+        "city", lambda: "City", lambda row: row.city, stretch=1, editor=EditorKind.LINE, problem=no_digits
+    ),
     Column(
         "color",
         lambda: "Color",

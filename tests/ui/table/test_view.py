@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Density, Theme
 from crm_desktop.ui.table.paged_model import PAGE_SIZE
-from crm_desktop.ui.table.view import TableView
+from crm_desktop.ui.table.view import MAX_SPARE, TableView
 from tests.ui.table.conftest import Source
 
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
@@ -212,12 +212,14 @@ def test_rows_have_the_height_of_the_density(
     assert table.rowHeight(0) == height
 
 
-def test_spare_room_goes_to_the_first_column_until_the_user_sets_a_width(table: TableView) -> None:
+def test_columns_share_spare_room_until_the_user_sets_a_width(table: TableView) -> None:
     table.resize(660, table.height())
-    narrow = table.columnWidth(0)
+    name, city = table.columnWidth(0), table.columnWidth(1)
     table.resize(table.width() + 100, table.height())
-    assert table.columnWidth(0) == narrow + 100
+    assert (table.columnWidth(0), table.columnWidth(1)) == (name + 75, city + 25)
+    table.resize(3000, table.height())
+    assert table.columnWidth(0) == 200 + 3 * MAX_SPARE
     assert table.widths() == {}
     table.head.resizeSection(1, 150)
-    table.resize(table.width() + 60, table.height())
-    assert table.columnWidth(0) == narrow + 100
+    table.resize(760, table.height())
+    assert table.columnWidth(0) == 200 + 3 * MAX_SPARE

@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -63,3 +63,17 @@ def test_items_of_different_height_share_their_middle(qtbot: QtBot) -> None:
     box.resize(300, 60)
     box.show()
     assert labels[0].geometry().center().y() == labels[1].geometry().center().y()
+
+
+def test_what_expands_gets_the_rest_of_its_line(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    layout = FlowLayout(host)
+    small, line = QWidget(host), QLineEdit(host)
+    small.setFixedSize(50, 20)
+    layout.addWidget(small)
+    layout.addWidget(line)
+    host.resize(400, 60)
+    host.show()
+    assert line.geometry().right() == host.rect().right()
+    assert small.width() == 50
