@@ -11,6 +11,13 @@ from tests.architecture.source import ROOT
 LANGUAGES = ("en", "ru")
 KEYS = {"Left": "←", "Right": "→", "Влево": "←", "Вправо": "→", "Return": "Enter"}
 
+# What differs from run to run: moments, and the folder where the example ran.
+CHANGING = (
+    (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]+\+00:00)?", "<moment>"),
+    (r"\d{8}-\d{6}", "<moment>"),
+    (r"(?<=: )/\S+/", "<folder>"),
+)
+
 
 @cache
 def guide(language: str) -> str:
@@ -75,3 +82,10 @@ def measured() -> dict[str, tuple[str, ...]]:
 def pairs(text: str, number: int = 0) -> list[tuple[str, str]]:
     """The rows of a table of two columns."""
     return [(first, second) for first, second in table(text, number)]
+
+
+def same_each_time(text: str) -> str:
+    """An output of the program without what differs from run to run."""
+    for changing, name in CHANGING:
+        text = re.sub(changing, name, text)
+    return text

@@ -24,17 +24,11 @@ from crm_desktop.cli import session as cli_session
 from crm_desktop.cli.commands import application
 from crm_desktop.ui.runtime import i18n
 from tests.architecture.source import ROOT
-from tests.docs.guides import LANGUAGES, guide, section
+from tests.docs.guides import LANGUAGES, guide, same_each_time, section
 
 COMMAND_LINE_SECTION = 17
 PROGRAM = "python3 main.py "
 DOCUMENTS = ("README.md", "docs/guide/en.md", "docs/guide/ru.md")
-# What differs from run to run: moments, and the folder where the example ran.
-CHANGING = (
-    (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]+\+00:00)?", "<moment>"),
-    (r"\d{8}-\d{6}", "<moment>"),
-    (r"(?<=: )/\S+/", "<folder>"),
-)
 
 
 @dataclass(frozen=True)
@@ -116,14 +110,8 @@ def _options(command: Any) -> set[str]:
 
 def matches(printed: list[str], written: list[str]) -> bool:
     """Compare an output with the guide, where a line of "…" stands for any lines and tabs are blanks."""
-    pattern = "\n".join("*" if line == "…" else _literal(_same_each_time(line)) for line in written)
-    return fnmatchcase("\n".join(_same_each_time(line.replace("\t", "    ")) for line in printed), pattern)
-
-
-def _same_each_time(line: str) -> str:
-    for changing, name in CHANGING:
-        line = re.sub(changing, name, line)
-    return line
+    pattern = "\n".join("*" if line == "…" else _literal(same_each_time(line)) for line in written)
+    return fnmatchcase("\n".join(same_each_time(line.replace("\t", "    ")) for line in printed), pattern)
 
 
 def _literal(line: str) -> str:
