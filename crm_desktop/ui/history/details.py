@@ -124,7 +124,6 @@ class ActionDetails(QFrame):
         if self._is_busy:
             hint = self.tr("Working…")
         self.act.setVisible(action.is_undone or action.can_undo)
-        self.act.setEnabled(not self._is_busy)
         self._hint.setText(hint)
 
     def _show_kept(self) -> None:
@@ -149,6 +148,7 @@ class ActionDetails(QFrame):
             self._kept.addWidget(holder)
 
     def _on_act_clicked(self) -> None:
-        if self._action is not None:
+        # It stays enabled while the work is done: a disabled button would lose the keyboard.
+        if self._action is not None and not self._is_busy:
             signal = self.redo_requested if self._action.is_undone else self.undo_requested
             signal.emit(self._action.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -84,6 +84,11 @@ class EmptyState(QWidget):
                 target.setIcon(icon(icon_name, role, gap=4))
                 target.setIconSize(target.iconSize().scaled(ICON_SIZE + 4, ICON_SIZE, _IGNORE_RATIO))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_text()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_text()
@@ -98,7 +103,7 @@ class EmptyState(QWidget):
         room = self.width() - margins.left() - margins.right()
         width = max(_NARROWEST, min(_TEXT_WIDTH, room))
         self._text.setFixedWidth(width)
-        self._text.setMinimumHeight(max(0, self._text.heightForWidth(width)))
+        self._text.setFixedHeight(max(0, self._text.heightForWidth(width)))
 
     def _button(self, kind: str) -> QPushButton:
         result = button("", kind, parent=self)

@@ -47,10 +47,18 @@ def test_without_an_action_there_is_nothing_to_press(details: ActionDetails) -> 
 
 def test_the_button_waits_while_the_work_is_done(details: ActionDetails) -> None:
     details.show_action(make_action())
+    asked: list[int] = []
+    details.undo_requested.connect(asked.append)
+    details.redo_requested.connect(asked.append)
+    details.act.setFocus()
+    details.act.click()
     details.set_busy(is_busy=True)
-    assert not details.act.isEnabled()
+    details.act.click()
+    assert len(asked) == 1
     details.show_outcome(UndoOutcome(make_action(is_undone=True), 1, ()))
-    assert details.act.isEnabled()
+    details.act.click()
+    assert len(asked) == 2
+    assert details.act.hasFocus()
 
 
 def test_what_was_kept_is_named_until_another_action_is_chosen(details: ActionDetails, qtbot: QtBot) -> None:

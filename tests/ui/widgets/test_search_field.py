@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
@@ -49,3 +50,19 @@ def test_down_says_the_text_at_once_and_leads_on(theme: Theme, qtbot: QtBot) -> 
     with qtbot.waitSignal(field.rows_wanted, timeout=500):
         qtbot.keyClick(field, Qt.Key.Key_Down)
     assert said == ["a"]
+
+
+def test_undo_in_an_empty_box_belongs_to_the_program(theme: Theme, qtbot: QtBot) -> None:
+    field, _ = make(qtbot)
+    undone: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+Z"), field, lambda: undone.append(True))
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    type_text(field, "a")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), undone) == ("", [])
+    type_text(field, "a")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), undone) == ("", [True])
