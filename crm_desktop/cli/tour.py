@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLockFile
 
 from crm_desktop.cli.session import complain, say
 from crm_desktop.system.paths import HOME_VARIABLE
@@ -58,16 +58,18 @@ def _home() -> Iterator[Path]:
     """Make the folder of the program's data. Its name is on some pictures, so it is always the same one
     unless two tours run at a time."""
     usual = Path(gettempdir(), "crm-desktop-tour")
-    try:
-        usual.mkdir()
-    except FileExistsError:
+    lock = QLockFile(f"{usual}.lock")
+    if not lock.tryLock(0):
         with TemporaryDirectory(prefix="crm-desktop-tour-") as name:
             yield Path(name)
         return
     try:
+        shutil.rmtree(usual, ignore_errors=True)  # what a tour left that was killed
+        usual.mkdir()
         yield usual
     finally:
         shutil.rmtree(usual, ignore_errors=True)
+        lock.unlock()
 
 
 @contextmanager

@@ -12,6 +12,11 @@ from crm_desktop.system.paths import resource
 from crm_desktop.ui.shell.tour_guide import TourClock
 
 _SAMPLES = {"ru": "salon_ru.xlsx", "en": "shop_en.xlsx"}
+# What an office with these clients would have set: how phones are read, what money is counted in.
+_PREFERENCES = {
+    "ru": {"phone_region": "RU", "currency": "RUB"},
+    "en": {"phone_region": "GB", "currency": "GBP"},
+}
 _TAGS = {"ru": "перезвонить", "en": "call back"}
 
 
@@ -21,6 +26,7 @@ def fill_base(services: Services, clock: TourClock, language: str, count: int) -
     store.machine = "OFFICE"
     if not count:
         return
+    services.preferences.update(**_PREFERENCES[language])
     fill(services, count, seed=7, language=language)
     people = services.users.list()
     if people:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from crm_desktop.domain.import_plan import ImportPolicy
 from crm_desktop.system.paths import resource
 from crm_desktop.ui.importing.page import ImportPage
 from crm_desktop.ui.importing.session import Source
@@ -25,6 +26,7 @@ _UNTIDY = {
     "Dora White\t+44 7700 900123\tYork\t38\n"
     "\t\tBath\t40\n",
 }
+_WORKBOOKS = {"ru": "firms_ru.xlsx", "en": "shop_en.xlsx"}
 
 
 def _visit(guide: Guide) -> Iterator[str]:
@@ -34,7 +36,7 @@ def _visit(guide: Guide) -> Iterator[str]:
     yield "import-choose"
     yield from _untidy(guide, page)
     yield from _refused(guide, page)
-    page.session.open(Source(resource("samples", "firms_ru.xlsx")))
+    page.session.open(Source(resource("samples", _WORKBOOKS[guide.context.languages.language])))
     guide.settle()
     for step in Step:
         if page.steps.buttons[step].isVisible():
@@ -42,6 +44,8 @@ def _visit(guide: Guide) -> Iterator[str]:
             guide.settle()
             yield f"import-workbook-{step.value}"
     guide.clock.step(minutes=3)
+    page.session.choose_policy(ImportPolicy.CREATE)
+    guide.settle()
     page.session.execute()
     guide.settle()
     yield "import-done"
