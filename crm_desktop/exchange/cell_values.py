@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from crm_desktop.domain.client import ClientKind, Email, Handle, HandleKind, Phone
@@ -106,6 +106,16 @@ def phones_in(text: str, region: str, heading: str) -> Found:
     found = Found(phones=phones, emails=emails)
     found.problems.extend(Problem.NOT_A_PHONE for phone in phones if phone.e164 is None)
     return found
+
+
+def labelled(found: Found, label: str) -> Found:
+    """Return what a cell gave with the label that another column has for it."""
+    return replace(
+        found,
+        phones=tuple(replace(phone, label=label) for phone in found.phones),
+        emails=tuple(replace(email, label=label) for email in found.emails),
+        handles=tuple(replace(handle, label=label) for handle in found.handles),
+    )
 
 
 def emails_in(text: str, region: str, heading: str) -> Found:

@@ -9,8 +9,9 @@ from enum import StrEnum
 from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.text import fold_words
 from crm_desktop.exchange import synonyms as to
+from crm_desktop.exchange.column_groups import contact_groups
 from crm_desktop.exchange.grid import Cell, Grid
-from crm_desktop.exchange.headings import LABELS_SCORE, heading_targets, normal_heading
+from crm_desktop.exchange.headings import LABELS_SCORE, about_whom, heading_targets, normal_heading
 from crm_desktop.exchange.profiles import Profile, ValueKind, profile
 from crm_desktop.exchange.tables import Table
 
@@ -51,17 +52,17 @@ class ColumnGuess:
 
 
 _LIKES: dict[str, tuple[ValueKind, ...]] = {
-    to.PHONE: (ValueKind.PHONE, ValueKind.PERSON_AND_PHONE),
-    to.WHATSAPP: (ValueKind.PHONE, ValueKind.HANDLE, ValueKind.URL),
+    to.PHONE: (ValueKind.PHONE, ValueKind.PERSON_AND_PHONE, ValueKind.CODE),
+    to.WHATSAPP: (ValueKind.PHONE, ValueKind.HANDLE, ValueKind.URL, ValueKind.CODE),
     to.TELEGRAM: (ValueKind.HANDLE, ValueKind.PHONE, ValueKind.URL, ValueKind.TEXT),
     to.VK: (ValueKind.HANDLE, ValueKind.URL, ValueKind.TEXT),
     to.INSTAGRAM: (ValueKind.HANDLE, ValueKind.URL, ValueKind.TEXT),
     to.HANDLE: (ValueKind.HANDLE, ValueKind.URL, ValueKind.TEXT, ValueKind.PHONE),
     to.SITE: (ValueKind.URL,),
     to.EMAIL: (ValueKind.EMAIL,),
-    to.INN: (ValueKind.TAX_ID,),
-    to.OGRN: (ValueKind.TAX_ID,),
-    to.KPP: (ValueKind.NUMBER, ValueKind.PHONE),
+    to.INN: (ValueKind.TAX_ID, ValueKind.CODE),
+    to.OGRN: (ValueKind.TAX_ID, ValueKind.CODE),
+    to.KPP: (ValueKind.NUMBER, ValueKind.CODE),
     to.POSTCODE: (ValueKind.NUMBER,),
     to.BIRTHDAY: (ValueKind.DATE, ValueKind.NUMBER),
     to.NAME: (ValueKind.PERSON, ValueKind.COMPANY, ValueKind.TEXT, ValueKind.PERSON_AND_PHONE),
@@ -85,6 +86,7 @@ _NOT_NAMES = (
     ValueKind.DATE,
     ValueKind.NUMBER,
     ValueKind.TAX_ID,
+    ValueKind.CODE,
     ValueKind.MONEY,
     ValueKind.YES_NO,
 )
@@ -104,14 +106,35 @@ _STRICT: dict[str, tuple[ValueKind, ...]] = {
     to.FIRST_NAME: _NOT_NAMES,
     to.COMPANY: (*_NOT_NAMES[:3], ValueKind.MONEY, ValueKind.YES_NO),
     to.PHONE: _NOT_PHONES,
-    to.EMAIL: (ValueKind.PHONE, ValueKind.DATE, ValueKind.PERSON, ValueKind.ADDRESS, ValueKind.NUMBER),
-    to.ADDRESS: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE),
-    to.CITY: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE, ValueKind.MONEY, ValueKind.NUMBER),
-    to.BIRTHDAY: (ValueKind.PHONE, ValueKind.EMAIL, ValueKind.PERSON, ValueKind.YES_NO, ValueKind.MONEY),
-    to.STATUS: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE),
-    to.SOURCE: (ValueKind.PHONE, ValueKind.DATE),
+    to.EMAIL: (
+        ValueKind.PHONE,
+        ValueKind.CODE,
+        ValueKind.DATE,
+        ValueKind.PERSON,
+        ValueKind.ADDRESS,
+        ValueKind.NUMBER,
+    ),
+    to.ADDRESS: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.CODE, ValueKind.DATE),
+    to.CITY: (
+        ValueKind.EMAIL,
+        ValueKind.PHONE,
+        ValueKind.CODE,
+        ValueKind.DATE,
+        ValueKind.MONEY,
+        ValueKind.NUMBER,
+    ),
+    to.BIRTHDAY: (
+        ValueKind.PHONE,
+        ValueKind.CODE,
+        ValueKind.EMAIL,
+        ValueKind.PERSON,
+        ValueKind.YES_NO,
+        ValueKind.MONEY,
+    ),
+    to.STATUS: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.CODE, ValueKind.DATE),
+    to.SOURCE: (ValueKind.PHONE, ValueKind.CODE, ValueKind.DATE),
     to.OWNER: (ValueKind.DATE, ValueKind.MONEY),
-    to.POSITION: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.DATE),
+    to.POSITION: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.CODE, ValueKind.DATE),
     to.INN: (ValueKind.EMAIL, ValueKind.DATE, ValueKind.PERSON, ValueKind.MONEY),
 }
 _BY_VALUES: tuple[tuple[str, ValueKind, float], ...] = (
@@ -141,6 +164,7 @@ def guess_columns(
     for column, heading in headings.items():
         for target, score in _scores(heading, profiles[column]).items():
             scores.append((score, column, target))
+    scores = _of_the_client(scores, headings)
     _settle_names(scores, headings, profiles)
     own = {fold_words(field.label): field for field in own_fields}
     chosen: dict[int, tuple[str, float, Why]] = {}
@@ -151,6 +175,7 @@ def guess_columns(
         elif heading and fold_words(heading) in own:
             chosen[column] = (to.custom_target(own[fold_words(heading)].label), 1.0, Why.OWN_FIELD)
     _assign(scores, chosen, headings)
+    _add_contacts(chosen, headings, profiles)
     labels: set[str] = set()
     return tuple(
         _guess((column, headings[column], profiles[column]), chosen.get(column), scores, labels)
@@ -193,6 +218,23 @@ def _scores(heading: str, values: Profile) -> dict[str, float]:
         if share >= needed and target not in scores:
             scores[target] = 0.45 + 0.3 * share if not heading else 0.3 + 0.3 * share
     return scores
+
+
+_OWN_ONLY = frozenset({to.NAME, to.LAST_NAME, to.FIRST_NAME, to.PATRONYMIC, to.BIRTHDAY, to.INN, to.POSITION})
+
+
+def _of_the_client(
+    scores: list[tuple[float, int, str]], headings: dict[int, str]
+) -> list[tuple[float, int, str]]:
+    """Leave out what columns about a child, a spouse or a parent would say of the client; their phones stay.
+
+    In a list without a name of the client, the first of those people is the client.
+    """
+    whom = {column: about_whom(heading) for column, heading in headings.items()}
+    names = {column: score for score, column, target in scores if target == to.NAME and score >= _ENOUGH}
+    named = [column for column in sorted(names) if not whom[column]] or sorted(names)
+    client = whom[named[0]] if named else ""
+    return [item for item in scores if item[2] not in _OWN_ONLY or whom[item[1]] in ("", client)]
 
 
 def _settle_names(
@@ -248,6 +290,30 @@ def _assign(
             why = Why.HEADING if score == LABELS_SCORE else Why.ROW_NUMBERS
         chosen[column] = (target, min(score, 1.0), why)
         taken.add(target)
+
+
+def _add_contacts(
+    chosen: dict[int, tuple[str, float, Why]], headings: dict[int, str], profiles: dict[int, Profile]
+) -> None:
+    """Give columns of further people beside a company a name, when a phone, an e-mail or a position is theirs."""
+    free = [
+        column
+        for column, values in profiles.items()
+        if column not in chosen and values.share(ValueKind.PERSON) > 0.6 and not about_whom(headings[column])
+    ]
+    for column in free:
+        wanted = {at: target for at, (target, _, _) in chosen.items()} | {column: to.NAME}
+        positions = [
+            at
+            for at in headings
+            if at not in chosen and at != column and to.POSITION in dict(heading_targets(headings[at]))
+        ]
+        wanted |= dict.fromkeys(positions, to.POSITION)
+        groups = contact_groups([(at, text, wanted.get(at, "")) for at, text in headings.items()])
+        mine = [at for at, number in groups.items() if number == groups.get(column) and at != column]
+        if mine:
+            chosen[column] = (to.NAME, 0.7, Why.VALUES)
+            chosen |= {at: (to.POSITION, 0.7, Why.HEADING) for at in mine if at in positions}
 
 
 def _guess(

@@ -36,13 +36,14 @@ class ImportedRow:
     """One client of a file; `row` counts from 1, as Excel shows it.
 
     `employer` holds what the row says of the company that the person works for (INN, KPP, OGRN): it
-    belongs to that company's card, not to the person's.
+    belongs to that company's card, not to the person's. `contacts` are further people of that company.
     """
 
     row: int
     draft: ClientDraft
     problems: tuple[CellProblem, ...] = ()
     employer: ClientDraft | None = None
+    contacts: tuple[ClientDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 
+from crm_desktop.domain.tax_ids import check_inn, check_ogrn
 from crm_desktop.domain.text import fold
 from crm_desktop.exchange.grid import Cell, cell_text, is_blank
 
@@ -17,11 +18,12 @@ SAMPLE = 200
 
 
 class ValueKind(StrEnum):
-    """What one cell looks like by itself."""
+    """What one cell looks like by itself. CODE: digits that a phone may have, but a passport or a card too."""
 
     PHONE = "phone"
     EMAIL = "email"
     TAX_ID = "tax_id"
+    CODE = "code"
     DATE = "date"
     NUMBER = "number"
     PERSON = "person"
@@ -59,6 +61,17 @@ _MONEY = re.compile(
 )
 _NUMBER = re.compile(r"[-+]?\d[\d\s\u00a0]{0,14}(?:[.,]\d+)?%?")
 _PHONE_SIGNS = re.compile(r"[\d\s()+\-.\u2010-\u2015\u00a0]+")
+_GAP = r"[\s\-.\u2010-\u2015\u00a0]"
+# Numbers that are written as only phones are: in brackets, with a plus, or cut as people read them aloud.
+_READ_ALOUD = re.compile(
+    rf"(?:\+\D*\d|\D*0)(?:\D*\d){{8,14}}|(?:\+?\d{{1,3}}{_GAP}*)?\(\s*\d{{2,5}}\s*\).*\d{{2}}"
+    rf"|(?:\d{{1,3}}{_GAP})?(?:\d{{3}}{_GAP})?\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{2}}|(?:1{_GAP})?\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}"
+    rf"|\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}"
+)
+_FULL_PHONE = re.compile(
+    r"(?<![^\W_])(?:(?:\+?7|8)\D{0,3}[3-9]|9)(?:[\s\-().\u2010-\u2015]*\d){9}(?![^\W_])|\+\d"
+)
+_INN_AND_KPP = re.compile(r"\d{9,12}\s*[/\\]\s*\d{8,9}")
 _COMPANY = re.compile(
     r"(?:^|[\s\"«(,])(?:ооо|оао|зао|пао|ао|ип|нко|чоу|гбоу|мбоу|мкоу|гуп|муп|фгуп|фгбу|тоо|снт|тсж|тсн|"
     r"llc|ltd|inc|corp|gmbh|llp|plc|l\.l\.c|co)\.?(?:$|[\s\"»),])",
@@ -111,8 +124,12 @@ def _text_kind(text: str) -> ValueKind:
 def _number_kind(text: str) -> ValueKind | None:
     if _DATE.fullmatch(text):
         return ValueKind.DATE
+    if _INN_AND_KPP.fullmatch(text):
+        return ValueKind.TAX_ID
     if _PHONE_SIGNS.fullmatch(text):
         found = "".join(mark for mark in text if mark.isdigit())
+        if 5 < len(found) <= 15 and _READ_ALOUD.fullmatch(text):
+            return ValueKind.PHONE
         kind = _digits_kind(found, is_bare=found == text)
         if kind:
             return kind
@@ -122,23 +139,24 @@ def _number_kind(text: str) -> ValueKind | None:
         return ValueKind.NUMBER
     count = sum(mark.isdigit() for mark in text)
     if count >= 10 and count * 2 > len(text.replace(" ", "")):
-        return ValueKind.PHONE  # several numbers, or one with a remark
+        # Several numbers, or one with a remark; but not a car's number or a card's.
+        return ValueKind.PHONE if _FULL_PHONE.search(text) else ValueKind.CODE
     return None
 
 
 def _digits_kind(found: str, is_bare: bool = True) -> ValueKind | None:
-    """Tell phones from tax numbers by length and beginning: ten digits from a 9 are a mobile phone."""
+    """Tell phones from tax numbers and from other codes: ten digits from a 9 are a mobile phone."""
     count = len(found)
-    if not found.isdigit():
+    if not (found.isascii() and found.isdigit()):
         return None
-    if count == 11 and found[0] in "78" and found[1] in "345689":
+    if count == 11 and found[0] in "78" and found[1] in "3456789":
         return ValueKind.PHONE
     if count == 10 and found[0] == "9":
         return ValueKind.PHONE
-    if is_bare and count in (10, 12, 13, 15):
+    if is_bare and count in (10, 12, 13, 15) and not (check_inn(found) and check_ogrn(found)):
         return ValueKind.TAX_ID
     if count >= 10 or (not is_bare and count >= 5):
-        return ValueKind.PHONE if count <= 15 else None
+        return ValueKind.CODE if count <= 20 else None
     return None
 
 

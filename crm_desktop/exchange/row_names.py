@@ -115,3 +115,13 @@ def _put_company(draft: ClientDraft, company: str, kind: ClientKind | None) -> N
 def employer_inn(inn: str) -> bool:
     """Tell whether an INN is a company's: a person's has twelve digits."""
     return len(inn) == _COMPANY_INN
+
+
+def is_company(text: str) -> bool:
+    """Tell whether a text names a company for sure, by its legal form."""
+    return bool(company_names.split_legal_form(text)[0])
+
+
+def is_sole_trader(text: str) -> bool:
+    """Tell whether a text by itself names a sole trader."""
+    return _guess_kind(text) is ClientKind.SOLE_TRADER

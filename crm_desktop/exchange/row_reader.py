@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crm_desktop.domain.addresses import parse_address
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
-from crm_desktop.domain.client import Address, ClientDraft, ClientKind, HandleKind, Phone
+from crm_desktop.domain.client import Address, ClientDraft, ClientKind, Employment, HandleKind, Phone
 from crm_desktop.domain.custom_values import parse_custom
 from crm_desktop.domain.dates import column_day_first, parse_birthday
 from crm_desktop.domain.errors import Problem
@@ -32,16 +32,18 @@ from crm_desktop.exchange.cell_values import (
     handles_in,
     heading_label,
     is_nothing,
+    labelled,
     name_and_contacts,
     phones_in,
     words_in,
 )
+from crm_desktop.exchange.column_groups import contact_groups, label_columns, role_in
 from crm_desktop.exchange.columns import ColumnGuess, column_values
 from crm_desktop.exchange.drafts import CellProblem, ImportedRow, ImportOptions, new_fields
 from crm_desktop.exchange.grid import Cell, Grid, cell_text, column_letter, is_blank
 from crm_desktop.exchange.profiles import ValueKind, profile
 from crm_desktop.exchange.regions import phone_region
-from crm_desktop.exchange.row_names import NameCells, employer_inn, put_names
+from crm_desktop.exchange.row_names import NameCells, employer_inn, is_company, is_sole_trader, put_names
 from crm_desktop.exchange.tables import Table
 
 
@@ -72,6 +74,7 @@ class _Cell:
     guess: ColumnGuess
     value: Cell
     text: str
+    label: str = ""
 
 
 _Put = Callable[[_Row, _Cell], None]
@@ -110,6 +113,9 @@ class RowReader:
         self._orders: dict[int, NameOrder | None] = {}
         self._day_first: dict[int, bool] = {}
         self._mostly_companies = False
+        targets = [(guess.column, guess.heading, guess.target) for guess in guesses]
+        self._labels = label_columns(targets)
+        self._groups = contact_groups(targets)
         for guess in self._guesses:
             self._decide(guess)
         self._cache: dict[tuple[int, str], Found] = {}
@@ -131,7 +137,8 @@ class RowReader:
             texts = [value for value in values[:2000] if isinstance(value, str) and value.strip()]
             self._orders[guess.column] = name_order_votes(texts)
             seen = profile(values)
-            self._mostly_companies = seen.share(ValueKind.COMPANY) > 0.5
+            if guess.column not in self._groups:
+                self._mostly_companies = seen.share(ValueKind.COMPANY) > 0.5
         if guess.target == to.BIRTHDAY or to.custom_label(guess.target):
             vote = column_day_first(values)
             self._day_first[guess.column] = vote if vote is not None else self._region != "US"
@@ -143,6 +150,7 @@ class RowReader:
     def read(self, number: int) -> ImportedRow:
         """Return the client of one row of the sheet (counted from 0)."""
         row = _Row(number + 1)
+        others: dict[int, _Row] = {}
         cells = self._grid.rows[number]
         extras = self._grid.extras
         for guess, put in zip(self._guesses, self._puts, strict=True):
@@ -154,17 +162,47 @@ class RowReader:
                 elif place in extras.not_calculated:
                     self._note_problem(row, guess, Problem.NOT_CALCULATED, "")
                 continue
-            put(row, _Cell(guess, value, cell_text(value).strip()))
-        return self._finish(row, self._table.carry.get(number, ""))
+            group = self._groups.get(guess.column)
+            about = others.setdefault(group, _Row(number + 1)) if group else row
+            put(about, _Cell(guess, value, cell_text(value).strip(), self._label(guess.column, cells)))
+        contacts = tuple(self._contacts(row, others)) if others else ()
+        return replace(self._finish(row, self._table.carry.get(number, "")), contacts=contacts)
+
+    def _label(self, column: int, cells: Sequence[Cell]) -> str:
+        """Return what a column of labels says of a value: `home` for `* Home`."""
+        at = self._labels.get(column, -1)
+        return tidy(cell_text(cells[at])).strip("* ").casefold() if 0 <= at < len(cells) else ""
+
+    def _contacts(self, row: _Row, others: dict[int, _Row]) -> Iterator[ClientDraft]:
+        """Yield the further people of the company of a row; what is said of nobody is the row's own."""
+        for group, other in others.items():
+            column = next(at for at, number in self._groups.items() if number == group)
+            heading = next(guess.heading for guess in self._guesses if guess.column == column)
+            row.problems += other.problems
+            row.notes += other.notes
+            company, name = row.names.company, other.names.name
+            other.names.company = company
+            other.names.position = other.names.position or role_in(heading)
+            put_names(other.draft, other.names, self._orders.get(column), False)
+            is_other = bool(name) and fold_words(name) != fold_words(row.names.name)
+            if is_other and company and other.draft.kind is ClientKind.PERSON:
+                yield other.draft
+                continue
+            if is_other:
+                row.keep(heading, name)
+            found = Found(other.draft.phones, other.draft.emails, other.draft.handles)
+            self._add_contacts(row, _Cell(self._guesses[0], "", ""), found)
 
     def _finish(self, row: _Row, carry: str) -> ImportedRow:
         draft = row.draft
         row.names.has_company_ids = bool(draft.kpp) or employer_inn(draft.inn)
-        order = next(iter(self._orders.values()), None)
+        order = next((order for at, order in self._orders.items() if at not in self._groups), None)
         for target, text in put_names(draft, row.names, order, self._mostly_companies):
             row.keep(self._headings.get(target, ""), text)
         draft.addresses = _addresses(row)
-        if carry:
+        if carry and draft.kind is ClientKind.PERSON and not draft.employments and is_company(carry):
+            draft.employments = (Employment(carry),)
+        elif carry:
             draft.tags = (*draft.tags, *(tag for tag in words_in(carry) if tag not in draft.tags))
         draft.notes = "\n".join(row.notes)
         employer = _employer(draft)
@@ -215,7 +253,7 @@ class RowReader:
             found = self._found(cell.guess, cell.text)
             if len(self._cache) < 100_000:
                 self._cache[cell.guess.column, cell.text] = found
-        self._add_contacts(row, cell, found)
+        self._add_contacts(row, cell, labelled(found, cell.label) if cell.label else found)
 
     def _add_contacts(self, row: _Row, cell: _Cell, found: Found) -> None:
         """Give the client what it does not have yet."""
@@ -276,7 +314,7 @@ class RowReader:
             row.address_parts.append(part)
             return
         found = parse_address(cell.text)
-        label = found.label or heading_label(cell.guess.heading)
+        label = found.label or cell.label or heading_label(cell.guess.heading)
         row.addresses.append(Address(found.text, label, found.postcode, found.region, found.city))
 
     def _put_place(self, row: _Row, cell: _Cell) -> None:
@@ -347,9 +385,15 @@ def _addresses(row: _Row) -> tuple[Address, ...]:
 
 def _employer(draft: ClientDraft) -> ClientDraft | None:
     """Take the numbers that only a company has away from its employee."""
-    if not draft.employments or not (draft.kpp or employer_inn(draft.inn)):
+    if not draft.employments:
         return None
-    company = ClientDraft(kind=ClientKind.COMPANY, company_name=draft.employments[0].company)
+    name = draft.employments[0].company
+    # A sole trader's INN has twelve digits as any person's; beside an employee it is the trader's.
+    is_trader = is_sole_trader(name) and bool(draft.inn or draft.ogrn)
+    if not (draft.kpp or employer_inn(draft.inn) or is_trader):
+        return None
+    kind = ClientKind.SOLE_TRADER if is_trader else ClientKind.COMPANY
+    company = ClientDraft(kind=kind, company_name=name)
     company.inn, company.kpp, company.ogrn = draft.inn, draft.kpp, draft.ogrn
     draft.inn = draft.kpp = draft.ogrn = ""
     return company

@@ -57,6 +57,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "получатель", "партнер", "представитель", "кто", "человек", "full name", "fullname", "name",
         "client", "client name", "customer", "customer name", "contact", "contact name", "contact person",
         "display name", "person", "lead name", "lead", "buyer", "guest", "patient", "member",
+        "имя или название", "имя название", "ник", "nick", "nickname", "турист", "собственник", "владелец",
+        "student", "owner name",
     ),
     LAST_NAME: (
         "фамилия", "фам", "фамилия клиента", "last name", "lastname", "surname", "family name", "last",
@@ -67,7 +69,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "christian name",
     ),
     PATRONYMIC: (
-        "отчество", "отч", "отчество клиента", "patronymic", "middle name", "middlename", "middle",
+        "отчество", "отч", "отчество клиента", "patronymic", "middle name", "middlename", "middle", "additional name",
     ),
     COMPANY: (
         "компания", "организация", "фирма", "юр лицо", "юрлицо", "юридическое лицо", "предприятие",
@@ -189,8 +191,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "info", "other", "history", "комментарий менеджера",
     ),
     MUST_KNOW: (
-        "важно знать", "важно", "обязательно знать", "внимание", "важная информация", "must know", "important", "warning",
-        "attention", "!",
+        "важно знать", "важно", "обязательно знать", "внимание", "важная информация", "must know", "important",
+        "warning", "attention", "!",
     ),
     PREFERENCES: (
         "предпочтения", "пожелания", "интересы", "интерес", "любит", "preferences", "wishes", "interests",

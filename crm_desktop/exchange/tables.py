@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+from crm_desktop.domain.given_names import is_given_name
 from crm_desktop.domain.text import fold_words, tidy
 from crm_desktop.exchange.grid import Cell, Grid, cell_text, is_blank
 from crm_desktop.exchange.headings import heading_score, heading_targets
@@ -26,6 +27,12 @@ _GROUP_WORD = re.compile(
     r"(?:раздел|группа|категория|регион|город|г\.|менеджер|отдел|филиал|group|category|region|section)\b",
     re.IGNORECASE,
 )
+_SIGNED_BY = re.compile(
+    r"(?:генеральный |главный |коммерческий |ген\. ?|гл\. ?)?(?:директор|бухгалтер|менеджер|руководитель|исполнитель|"
+    r"составил|проверил|утверждаю|подпись|м\. ?п|signature|signed|prepared by|approved by)\b",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"_{3,}")
 _SIGNATURE = re.compile(
     r"_{3,}|^\s*(?:\*|примечание\s*:|note\s*:|директор\s|составил|подпись|исполнитель\s*:)", re.IGNORECASE
 )
@@ -234,6 +241,7 @@ def _sort_rows(grid: Grid, table: Table, first: int) -> None:
         if _names_client(heading)
     }
     across = {merge.first_row for merge in grid.merges if merge.last_column - merge.first_column >= 1}
+    lone = _lone_sections(grid, table, first, names)
     rows: list[int] = []
     skipped: list[SkippedRow] = []
     carry = ""
@@ -242,7 +250,8 @@ def _sort_rows(grid: Grid, table: Table, first: int) -> None:
         filled = _filled(row)
         if not filled:
             continue
-        reason = _skip_reason(table, row, filled, names, number in across)
+        reason = SkipReason.SECTION if number in lone else None
+        reason = reason or _skip_reason(table, row, filled, names, number in across)
         if reason is None:
             rows.append(number)
             if carry:
@@ -262,6 +271,43 @@ def _sort_rows(grid: Grid, table: Table, first: int) -> None:
     )
 
 
+def _lone_sections(grid: Grid, table: Table, first: int, names: set[int]) -> set[int]:
+    """Return rows with one cell, in the column of people's names, that is no person: `ООО «Ромашка»`, `Оптовики`.
+
+    Each must stand above at least two fuller rows; otherwise it may be a client of whom only the name is known.
+    """
+    filled = [(number, _filled(grid.rows[number])) for number in range(first, len(grid.rows))]
+    filled = [(number, columns) for number, columns in filled if columns]
+    at = {number: place for place, (number, _) in enumerate(filled)}
+    alone = [(number, columns[0]) for number, columns in filled if len(columns) == 1]
+    if not alone or len(alone) * 3 > len(filled):
+        return set()
+    column = Counter(column for _, column in alone).most_common(1)[0][0]
+    if table.header_rows and column not in names:
+        return set()
+    fuller = [
+        grid.rows[number][column] for number, columns in filled if len(columns) > 1 and column in columns
+    ]
+    people = sum(value_kind(value) is ValueKind.PERSON for value in fuller[:200])
+    if people * 10 < len(fuller[:200]) * 8 or not people:
+        return set()
+    found = set()
+    for number, where in alone:
+        value = grid.rows[number][where]
+        below = filled[at[number] + 1 : at[number] + 3]
+        is_group = len(below) == 2 and all(len(columns) > 1 for _, columns in below)
+        if where == column and is_group and isinstance(value, str) and not _may_be_person(value):
+            found.add(number)
+    return found
+
+
+def _may_be_person(text: str) -> bool:
+    kind = value_kind(text)
+    return kind in (ValueKind.PERSON, ValueKind.PERSON_AND_PHONE, ValueKind.PHONE, ValueKind.EMAIL) or any(
+        is_given_name(word) for word in tidy(text).split()
+    )
+
+
 def _names_client(heading: str) -> bool:
     found = heading_targets(heading)
     return bool(found) and found[0][0] in IDENTIFYING
@@ -276,10 +322,12 @@ def _skip_reason(
         return SkipReason.TOTAL
     if _is_header_again(table, row, filled):
         return SkipReason.HEADER_AGAIN
+    if _is_signed(row, filled):
+        return SkipReason.FOOTER
     if len(filled) > 1 or len(table.columns) < 3:
         return None
     only = row[filled[0]]
-    if value_kind(only) in (*_CONTACTS, ValueKind.TAX_ID, ValueKind.HANDLE):
+    if value_kind(only) in (*_CONTACTS, ValueKind.TAX_ID, ValueKind.CODE, ValueKind.HANDLE):
         return None
     text = cell_text(only)
     if _SIGNATURE.search(text):
@@ -288,6 +336,15 @@ def _skip_reason(
     if is_across or not is_name or _GROUP_WORD.match(text):
         return SkipReason.SECTION
     return None
+
+
+def _is_signed(row: list[Cell], filled: list[int]) -> bool:
+    """Tell `Главный бухгалтер ____ Петрова А.А.` from a client: a title, and a line to sign on."""
+    if len(filled) > 4:
+        return False
+    texts = [cell_text(row[column]).strip() for column in filled]
+    has_contact = any(value_kind(row[column]) in _CONTACTS for column in filled)
+    return not has_contact and bool(_SIGNED_BY.match(texts[0])) and any(map(_LINE.search, texts))
 
 
 @lru_cache(maxsize=256)

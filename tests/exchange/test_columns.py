@@ -138,3 +138,68 @@ def test_heading_that_holds_a_known_word_is_not_that_field(heading: str) -> None
     value = {"Постоянный клиент": "да", "Дата создания": "01.02.2024"}.get(heading, "торговля")
     found = targets(["ФИО", "Телефон", heading], ["Панин Олег", "89161112233", value])
     assert found[2] == f"custom:{heading}"
+
+
+def test_codes_under_unknown_headings_are_neither_phones_nor_tax_numbers() -> None:
+    assert targets(
+        ["ФИО", "Телефон", "Полис", "Паспорт", "Карта лояльности", "Гос. номер", "VIN"],
+        [
+            "Панин Олег",
+            "89161112233",
+            "1650000000000777",
+            "75 1234567",
+            2200000013.0,
+            "А100ВС 116",
+            "XTA210900Y287650",
+        ],
+        [
+            "Гусева Вера",
+            "89161112234",
+            "1650000000000778",
+            "75 1234568",
+            2200000026.0,
+            "А101ВС 116",
+            "XTA210910Y287651",
+        ],
+    ) == [
+        "name",
+        "phone",
+        *(f"custom:{label}" for label in ("Полис", "Паспорт", "Карта лояльности", "Гос. номер", "VIN")),
+    ]
+
+
+def test_inn_and_kpp_in_one_column_are_an_inn() -> None:
+    assert (
+        targets(
+            ["Контрагент", "ИНН/КПП"],
+            ["ООО Ромашка", "7707083893/770701001"],
+            ["АО Вега", "7728168971/772801001"],
+        )[1]
+        == "inn"
+    )
+
+
+def test_what_is_said_of_a_child_or_of_relatives_is_not_said_of_the_client() -> None:
+    assert targets(
+        ["ФИО", "Телефон", "ФИО ребёнка", "Дата рождения ребёнка", "Телефон мужа"],
+        ["Гусева Вера", "89161112234", "Гусев Миша", "10.02.2015", "89161112235"],
+    ) == ["name", "phone", "custom:ФИО ребёнка", "custom:Дата рождения ребёнка", "phone"]
+    assert targets(
+        ["ФИО ребёнка", "Дата рождения ребёнка", "Телефон"], ["Гусев Миша", "10.02.2015", "89161112234"]
+    ) == ["name", "birthday", "phone"]
+
+
+def test_emergency_contact_makes_no_company_of_the_member() -> None:
+    assert targets(
+        ["Member Name", "Cell", "Emergency Contact", "Emergency Phone"],
+        ["Smith, John", "+447901200000", "Kin Smith", "+12127363100"],
+        ["Connor, Sarah", "+447901200001", "Kin Connor", "+12127363101"],
+    ) == ["name", "phone", "custom:Emergency Contact", "phone"]
+
+
+def test_second_contact_person_of_a_company_has_a_name_too() -> None:
+    assert targets(
+        ["Организация", "Контактное лицо 1", "Телефон 1", "Бухгалтер", "Телефон бухгалтера", "Наш юрист"],
+        ["ООО Ромашка", "Панин Олег", "89161112233", "Гусева Вера", "89161112234", "Лев Белов"],
+        ["ООО Вега", "Ким Ли", "89161112235", "Белова Анна", "89161112236", "Лев Белов"],
+    ) == ["company", "name", "phone", "name", "phone", "custom:Наш юрист"]

@@ -1,6 +1,12 @@
 import pytest
 
-from crm_desktop.exchange.headings import heading_score, heading_targets, normal_heading, repair_alphabet
+from crm_desktop.exchange.headings import (
+    about_whom,
+    heading_score,
+    heading_targets,
+    normal_heading,
+    repair_alphabet,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +76,42 @@ def test_letters_of_the_other_alphabet_are_repaired_by_majority() -> None:
 
 def test_invisible_characters_and_marks_do_not_matter() -> None:
     assert normal_heading(" Теле\u00adфон:\n") == "телефон"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Номер договора", "Гос. номер", "Название тура", "Наименование товара", "Группа крови", "Last contact"],
+)
+def test_a_word_that_means_a_field_alone_means_nothing_in_a_heading_about_another_thing(heading: str) -> None:
+    assert heading_targets(heading) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "target"),
+    [
+        ("Номер клиента моб", "phone"),
+        ("Person - Name", "name"),
+        ("Telefon klienta", "phone"),
+        ("gorod", "city"),
+    ],
+)
+def test_the_same_words_beside_a_word_for_the_client_and_in_latin_letters(heading: str, target: str) -> None:
+    assert heading_targets(heading)[0][0] == target
+
+
+def test_a_phone_that_is_also_whatsapp_is_a_phone() -> None:
+    assert heading_targets("Телефон/WhatsApp")[0][0] == "phone"
+    assert heading_targets("WhatsApp")[0][0] == "whatsapp"
+
+
+@pytest.mark.parametrize(
+    ("heading", "whom"),
+    [
+        ("Дата рождения ребёнка", "child"),
+        ("Emergency Contact", "emergency"),
+        ("Телефон мамы", "parent"),
+        ("ФИО", ""),
+    ],
+)
+def test_whom_a_heading_is_about(heading: str, whom: str) -> None:
+    assert about_whom(heading) == whom

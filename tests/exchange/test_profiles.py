@@ -64,3 +64,23 @@ def test_row_numbers_are_recognised_and_codes_are_not() -> None:
 def test_sample_is_spread_over_a_long_column() -> None:
     values: list[Cell] = ["текст"] * 1000 + ["a@b.ru"] * 1000
     assert 0.4 < profile(values).share(ValueKind.EMAIL) < 0.6
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("75 1234567", ValueKind.CODE),
+        ("1650000000000777", ValueKind.CODE),
+        (2200000013.0, ValueKind.CODE),
+        ("2200000013", ValueKind.CODE),
+        ("7707083893/770701001", ValueKind.TAX_ID),
+        ("212-736-3107", ValueKind.PHONE),
+        ("07901 200000", ValueKind.PHONE),
+        ("(812) 300-00-00, 8 916 123-45-67 Анна", ValueKind.PHONE),
+        ("XTA210900Y287650", ValueKind.CODE),
+    ],
+)
+def test_digits_are_a_phone_or_a_tax_number_only_when_nothing_else_is_written_so(
+    value: Cell, kind: ValueKind
+) -> None:
+    assert value_kind(value) is kind

@@ -237,3 +237,59 @@ def test_name_and_phone_of_one_cell() -> None:
 def test_local_numbers_of_a_foreign_list() -> None:
     rows = read(["Name", "Phone"], ["Ann Lee", "07911 123456"], ["Bob Ray", "020 7946 0958"])
     assert [row.draft.phones[0].e164 for row in rows] == ["+447911123456", "+442079460958"]
+
+
+def test_company_over_its_people_is_where_they_work() -> None:
+    rows = read(
+        ["ФИО", "Телефон", "Город"],
+        ["ООО «Ромашка»"],
+        ["Панин Олег", "8 916 111-22-33", "Тверь"],
+        ["Гусева Вера", "8 916 111-22-34", "Тверь"],
+    )
+    assert [row.draft.employments[0].company for row in rows] == ["ООО «Ромашка»"] * 2
+    assert rows[0].draft.tags == ()
+
+
+def test_tax_number_beside_an_employee_of_a_sole_trader_is_the_traders() -> None:
+    [row] = read(
+        ["Наименование", "ИНН", "Контактное лицо", "Телефон"],
+        ["ИП Сидоров Павел Ильич", "500100732259", "Панин Олег", "8 916 111-22-33"],
+    )
+    assert (row.draft.inn, row.draft.kind) == ("", ClientKind.PERSON)
+    assert row.employer is not None
+    assert (row.employer.inn, row.employer.kind) == ("500100732259", ClientKind.SOLE_TRADER)
+
+
+def test_labels_in_columns_of_their_own_belong_to_the_values() -> None:
+    [row] = read(
+        ["Name", "Phone 1 - Type", "Phone 1 - Value", "E-mail 1 - Type", "E-mail 1 - Value"],
+        ["Anna Smith", "Mobile", "+447911123456", "* Home", "a@b.com"],
+    )
+    assert [phone.label for phone in row.draft.phones] == ["mobile"]
+    assert [email.label for email in row.draft.emails] == ["home"]
+
+
+CONTACTS = ["Поставщик", "Контактное лицо", "Тел.", "Бухгалтер", "Тел. бухг.", "Комментарий"]
+
+
+def test_further_contact_person_of_a_company_keeps_the_own_phone() -> None:
+    [row] = read(CONTACTS, ["ООО Вега", "Панин Олег", "89161112233", "Гусева Вера", "89161112234", "да"])
+    assert [phone.e164 for phone in row.draft.phones] == ["+79161112233"]
+    [contact] = row.contacts
+    assert contact.display_name() == "Гусева Вера"
+    assert [phone.e164 for phone in contact.phones] == ["+79161112234"]
+    [place] = contact.employments
+    assert (place.company, place.position) == ("ООО Вега", "Бухгалтер")
+
+
+def test_further_contact_without_a_name_or_a_company_is_kept_with_the_client() -> None:
+    rows = read(
+        CONTACTS,
+        ["ООО Вега", "Панин Олег", "89161112233", "Гусева Вера", "89161112234", "да"],
+        ["ООО Лира", "Ким Ли", "89161112235", "", "89161112236", ""],
+        ["", "Белова Анна", "89161112237", "Белов Лев", "89161112238", ""],
+    )
+    assert [len(row.contacts) for row in rows] == [1, 0, 0]
+    assert [phone.e164 for phone in rows[1].draft.phones] == ["+79161112235", "+79161112236"]
+    assert [phone.e164 for phone in rows[2].draft.phones] == ["+79161112237", "+79161112238"]
+    assert "Белов Лев" in rows[2].draft.notes

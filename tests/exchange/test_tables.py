@@ -121,3 +121,39 @@ def test_header_chosen_by_the_user() -> None:
     table = table_below(grid(["1", "2"], ["x", "y"], ANNA), 1)
     assert table.header_rows == (1,)
     assert table.rows == (2,)
+
+
+PEOPLE: list[list[Cell]] = [
+    ["Лебедева Анна", "8 916 123-45-67", "Москва"],
+    ["Панин Олег", 79161112233.0, "Тверь"],
+]
+
+
+def test_lone_words_in_the_column_of_people_are_sections() -> None:
+    table = find_table(grid(HEAD, ["ООО «Ромашка»"], *PEOPLE, ["Оптовики"], *PEOPLE))
+    assert table is not None
+    assert table.rows == (2, 3, 5, 6)
+    assert table.carry[2] == "ООО «Ромашка»"
+    assert table.carry[6] == "Оптовики"
+
+
+def test_lone_names_of_people_and_lone_rows_without_rows_below_are_clients() -> None:
+    table = find_table(
+        grid(HEAD, *PEOPLE, ["Марина"], *PEOPLE, ["Гусева Вера"], *PEOPLE, ["Кафе Лира"], PEOPLE[0])
+    )
+    assert table is not None
+    assert table.skipped == ()
+
+
+def test_sections_in_a_list_of_two_columns_without_a_header() -> None:
+    people = [row[:2] for row in PEOPLE]
+    table = find_table(grid(["Оптовики", None], *people, ["Розница", None], *people))
+    assert table is not None
+    assert table.rows == (1, 2, 4, 5)
+
+
+def test_signature_over_several_cells_is_no_client() -> None:
+    table = find_table(grid(HEAD, ANNA, OLEG, ["Главный бухгалтер", "_______", "Петрова А.А."]))
+    assert table is not None
+    assert table.rows == (1, 2)
+    assert [item.reason for item in table.skipped] == [SkipReason.FOOTER]

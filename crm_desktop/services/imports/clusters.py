@@ -29,14 +29,7 @@ class RowClusters:
 
     def add(self, row: int, draft: ClientDraft) -> int | None:
         """Add a row; return the number of the client it joined, None when it is a new one."""
-        certain = [
-            at
-            for at in self._candidates(draft)
-            if compare(self.clients[at].draft, draft)[1] is Certainty.CERTAIN
-        ]
-        if not certain:
-            same = self._by_key.get(_everything(draft)) if not _contact_keys(draft) else None
-            certain = [self._root(same[0])] if same else []
+        certain = self._certain(draft)
         if not certain:
             self.clients.append(PlannedClient(draft, [row]))
             self._index(len(self.clients) - 1, draft)
@@ -49,9 +42,30 @@ class RowClusters:
                 self._extend(first, self.clients[other].draft, self.clients[other].rows)
         return first
 
+    def add_contact(self, draft: ClientDraft) -> None:
+        """Add a further person of a row; the row itself is its main client's."""
+        certain = self._certain(draft)
+        if certain:
+            self._extend(min(certain), draft, [])
+        else:
+            self.clients.append(PlannedClient(draft))
+            self._index(len(self.clients) - 1, draft)
+
     def result(self) -> list[PlannedClient]:
         """Return the clients of the file in the order of their first rows."""
         return [client for at, client in enumerate(self.clients) if at not in self._merged]
+
+    def _certain(self, draft: ClientDraft) -> list[int]:
+        """Return the earlier clients that a draft certainly is."""
+        certain = [
+            at
+            for at in self._candidates(draft)
+            if compare(self.clients[at].draft, draft)[1] is Certainty.CERTAIN
+        ]
+        if not certain and not _contact_keys(draft):
+            same = self._by_key.get(_everything(draft))
+            certain = [self._root(same[0])] if same else []
+        return certain
 
     def _extend(self, at: int, draft: ClientDraft, rows: list[int]) -> None:
         client = self.clients[at]

@@ -35,7 +35,7 @@ class PlannedClient:
     """A client to be written: the rows that make it (by number), united, and where it belongs.
 
     `places` name, for each employment of the draft, the company in the plan's `companies`; -1 is none.
-    `is_mention` marks a company that has no row of its own.
+    `is_mention` marks a company that has no row of its own. A further contact person of a row has no `rows`.
     """
 
     draft: ClientDraft
@@ -50,7 +50,8 @@ class PlannedClient:
 class ImportCounts:
     """How many rows go which way. The four numbers add up to all rows; `joined` of them (counted as
     updated, or as skipped) belong to the client of an earlier row. `companies` counts the cards of
-    companies that are added because somebody works there."""
+    companies that are added because somebody works there, `contacts` the further people that are added
+    because a row of a company names them."""
 
     created: int = 0
     updated: int = 0
@@ -59,6 +60,7 @@ class ImportCounts:
     joined: int = 0
     companies: int = 0
     problems: int = 0
+    contacts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,10 @@ class ImportSummary:
 
 
 def count_rows(
-    rows: Iterable[PlannedRow], policy: ImportPolicy, companies: Iterable[PlannedClient]
+    rows: Iterable[PlannedRow],
+    policy: ImportPolicy,
+    companies: Iterable[PlannedClient],
+    clients: Iterable[PlannedClient] = (),
 ) -> ImportCounts:
     """Count what the rows of a plan come to."""
     number = dict.fromkeys(RowAction, 0)
@@ -117,4 +122,5 @@ def count_rows(
         joined=joined,
         companies=sum(1 for company in companies if company.is_mention and company.client_id is None),
         problems=problems,
+        contacts=sum(1 for client in clients if not client.rows and client.client_id is None),
     )

@@ -73,8 +73,11 @@ class Planner:
                 self._employers[row.row] = row.employer
             if self.policy is ImportPolicy.CREATE:
                 clusters.clients.append(PlannedClient(row.draft, [row.row]))
-            else:
-                clusters.add(row.row, row.draft)
+                clusters.clients += [PlannedClient(contact) for contact in row.contacts]
+                continue
+            clusters.add(row.row, row.draft)
+            for contact in row.contacts:
+                clusters.add_contact(contact)
         self.clients = clusters.result()
 
     def _match_mentions(self) -> None:
@@ -97,8 +100,8 @@ class Planner:
             )
 
     def _decide(self, client: PlannedClient) -> None:
-        first, *others = client.rows
-        for row in others:
+        first = client.rows[0] if client.rows else None
+        for row in client.rows[1:]:
             self.rows[row] = replace(
                 self.rows[row], action=RowAction.JOIN, reason=RowReason.SAME_AS_ROW, same_as_row=first
             )
@@ -109,7 +112,8 @@ class Planner:
         if found is None:
             alike = self._matcher.look_alikes(client.draft)
             reason = RowReason.SIMILAR_NAME if alike else RowReason.NEW
-            self.rows[first] = replace(self.rows[first], reason=reason, look_alikes=alike)
+            if first is not None:
+                self.rows[first] = replace(self.rows[first], reason=reason, look_alikes=alike)
             return
         action, reason = RowAction.SKIP, RowReason.EXISTS
         if self.policy is not ImportPolicy.SKIP:
@@ -123,7 +127,8 @@ class Planner:
                 reason = RowReason.NOTHING_NEW
         else:
             client.is_changed = False
-        self.rows[first] = replace(self.rows[first], action=action, reason=reason)
+        if first is not None:
+            self.rows[first] = replace(self.rows[first], action=action, reason=reason)
         self._belong(client, found)
 
     def _client_of(self, client: PlannedClient) -> int | None:

@@ -105,7 +105,7 @@ class ImportService:
             rows=rows,
             clients=tuple(planner.clients),
             companies=tuple(planner.companies),
-            counts=count_rows(rows, policy, planner.companies),
+            counts=count_rows(rows, policy, planner.companies, planner.clients),
             new_fields=file.new_fields,
             imported_before=self._imported_before(file.digest),
         )

@@ -302,3 +302,27 @@ def test_any_file_imported_twice_is_imported_once(request: pytest.FixtureRequest
             assert once["party"].keys() >= {1}
 
     check()
+
+
+CONTACTS = (
+    "Организация\tКонтактное лицо 1\tТелефон 1\tКонтактное лицо 2\tТелефон 2\n"
+    "ООО «Зерно»\tЛебедева Анна\t89123456789\tЁлкин Пётр\t89001112233\n"
+    "ООО «Вега»\tКим Ли\t89123456780\tБелов Лев\t89001112234\n"
+)
+
+
+def test_further_contacts_of_a_company_become_its_people_and_once_only(services: Services) -> None:
+    before = snapshot(services.store.engine)
+    plan = services.imports.plan_text(CONTACTS)
+    assert (plan.counts.created, plan.counts.contacts, plan.counts.companies) == (2, 2, 2)
+    summary = services.imports.execute(plan)
+    rows = services.clients.rows(list(summary.created_ids))
+    assert {(row.name, row.company, row.phone) for row in rows.values() if row.kind is ClientKind.PERSON} >= {
+        ("Ёлкин Пётр", "ООО «Зерно»", "+7 900 111-22-33"),
+        ("Белов Лев", "ООО «Вега»", "+7 900 111-22-34"),
+    }
+    again = services.imports.plan_text(CONTACTS)
+    assert (again.counts.created, again.counts.updated, again.counts.contacts) == (0, 0, 0)
+    assert services.imports.execute(again).action_id is None
+    services.history.undo_last()
+    assert differences(snapshot(services.store.engine), before) == []
