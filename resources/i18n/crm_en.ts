@@ -280,10 +280,10 @@
 <context>
     <name>Formats</name>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%n d</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">

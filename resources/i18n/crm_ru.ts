@@ -2937,11 +2937,11 @@
 <context>
     <name>Formats</name>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%n d</source>
         <translation>
-            <numerusform>%n день назад</numerusform>
-            <numerusform>%n дня назад</numerusform>
-            <numerusform>%n дней назад</numerusform>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
         </translation>
     </message>
     <message>

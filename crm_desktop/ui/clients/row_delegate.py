@@ -79,14 +79,18 @@ class RowDelegate(CellDelegate):
         upper = QRect(left, rect.top() + gap + 2, right - left, half - gap)
         lower = QRect(left, rect.top() + half - 1, right - left, half - gap - 1)
         age = self._age(row)
-        used = _paint_line(painter, upper, age, FontRole.SMALL, "text2", to_right=True)
+        used = _paint_line(painter, upper, age, FontRole.SMALL, "text3", to_right=True)
         _paint_line(painter, upper.adjusted(0, 0, -used, 0), row.name, FontRole.STRONG, "text")
         used = self._paint_status(painter, lower, row)
         _paint_line(painter, lower.adjusted(0, 0, -used, 0), second_line(row), FontRole.SMALL, "text2")
 
     def _age(self, row: ClientRow) -> str:
+        """Return when the client was changed last; nothing for those who were only brought in today."""
         today = dt.datetime.now().astimezone().date()
-        return self._formats.relative_day(row.updated_at.astimezone().date(), today)
+        day = row.updated_at.astimezone().date()
+        if day == today and row.updated_at == row.created_at:
+            return ""
+        return self._formats.relative_day(day, today)
 
     def _paint_status(self, painter: QPainter, line: QRect, row: ClientRow) -> int:
         if not row.status:
@@ -120,6 +124,8 @@ def _paint_line(
     painter: QPainter, rect: QRect, text: str, role: FontRole, color: str, *, to_right: bool = False
 ) -> int:
     """Paint one line and return how much of the width it took."""
+    if not text:
+        return 0
     painter.setFont(QFont(font(role)))
     painter.setPen(active().color(color))
     metrics = painter.fontMetrics()

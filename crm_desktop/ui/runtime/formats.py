@@ -15,6 +15,7 @@ _NARROW = "\u202f"
 _SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "KZT": "₸", "BYN": "Br", "UAH": "₴"}
 _RUSSIAN_PHONE = re.compile(r"\+7(\d{3})(\d{3})(\d{2})(\d{2})")
 _CURRENCY_IN_FRONT = ("en",)
+_DAYS_IN_WORDS = 99
 
 
 class Formats(Translated):
@@ -87,7 +88,7 @@ class Formats(Translated):
         return self.long_date(dt.date(value.year, value.month, value.day))
 
     def relative_day(self, value: dt.date, today: dt.date) -> str:
-        """Return how far a day is from today: `3 days ago`, `tomorrow`; a date beyond a month."""
+        """Return how far a day is from today, in short: `3 d`, `yesterday`; a date beyond that."""
         days = (value - today).days
         if days == 0:
             return self.tr("today")
@@ -95,8 +96,8 @@ class Formats(Translated):
             return self.tr("yesterday")
         if days == 1:
             return self.tr("tomorrow")
-        if -31 <= days < 0:
-            return self.tr("%n day(s) ago", "", abs(days))
+        if -_DAYS_IN_WORDS <= days < 0:
+            return self.tr("%n d", "", abs(days))
         if 0 < days <= 31:
             return self.tr("in %n day(s)", "", days)
         return self.date(value)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from PySide6.QtCore import QRect
@@ -56,3 +57,20 @@ def test_status_is_painted_where_there_is_one(
     assert row is not None
     client_list.model.put_rows([replace(row, status="Новый")])
     assert picture(qtbot, app_context, client_list, at) != before
+
+
+def test_who_was_only_brought_in_today_carries_no_date(
+    qtbot: QtBot, app_context: AppContext, client_list: ClientList, shop: Shop
+) -> None:
+    at = client_list.model.position_of(shop.maria)
+    row = client_list.model.row_of(shop.maria)
+    assert row is not None
+    now = dt.datetime.now(dt.UTC)
+    pictures = []
+    for made, changed in ((now, now), (now - dt.timedelta(days=1), now), (now - dt.timedelta(days=3),) * 2):
+        client_list.model.put_rows([replace(row, created_at=made, updated_at=changed)])
+        pictures.append(picture(qtbot, app_context, client_list, at))
+    fresh, changed_today, older = pictures
+    assert fresh != changed_today
+    assert fresh != older
+    assert changed_today != older
