@@ -99,7 +99,10 @@ class EmptyState(QWidget):
 
     def _fit_text(self) -> None:
         """Give the sentence its width, and the height for it: an aligned label that wraps gets none."""
-        margins = self.layout().contentsMargins()
+        layout = self.layout()
+        if layout is None:  # while it is being built
+            return
+        margins = layout.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         width = max(_NARROWEST, min(_TEXT_WIDTH, room))
         self._text.setFixedWidth(width)

@@ -1,0 +1,99 @@
+"""What keeps the program fast, told by plans, statements and modules: a busy machine cannot make these fail."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crm_desktop.demo import fill
+from crm_desktop.domain.client import ClientKind
+from crm_desktop.domain.client_list import ClientFilter, ClientSort
+from crm_desktop.services import Services
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = 100
+
+
+@pytest.fixture
+def filled(sqlite_services: Services) -> Services:
+    """A base with more clients than two pages hold."""
+    fill(sqlite_services, 300, language="ru")
+    return sqlite_services
+
+
+@contextmanager
+def statements(services: Services) -> Iterator[list[tuple[str, Any]]]:
+    """Collect the statements that run meanwhile."""
+    found: list[tuple[str, Any]] = []
+
+    def note(event: Any) -> None:
+        found.append((event.sql, event.params))
+
+    hooks = services.store.engine.handle.query_hooks
+    hooks.append(note)
+    yield found
+    hooks.remove(note)
+
+
+def plan(services: Services, found: list[tuple[str, Any]]) -> str:
+    """Return how SQLite goes about the statements."""
+    engine = services.store.engine
+    return "\n".join(
+        str(row[3]) for sql, params in found for row in engine.rows(f"EXPLAIN QUERY PLAN {sql}", params)
+    )
+
+
+@pytest.mark.parametrize("column", ["name", "created_at", "updated_at"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_first_page_comes_straight_from_an_index(filled: Services, column: str, descending: bool) -> None:
+    with statements(filled) as found:
+        rows = filled.clients.first_rows(ClientFilter(), ClientSort(column, descending), PAGE)
+    assert len(rows) == PAGE
+    assert len(found) == 2
+    assert "USE TEMP B-TREE" not in plan(filled, found[:1])
+    assert " INDEX party_live_" in plan(filled, found[:1])
+
+
+def test_a_page_of_rows_is_looked_up_by_id(filled: Services) -> None:
+    ids = list(filled.clients.list_ids()[-PAGE:])
+    with statements(filled) as found:
+        filled.clients.rows(ids)
+    assert len(found) == 1
+    assert "SCAN" not in plan(filled, found)
+
+
+@pytest.mark.parametrize("kind", ClientKind)
+def test_a_card_takes_few_statements_and_no_scan(filled: Services, kind: ClientKind) -> None:
+    row_id = filled.clients.list_ids(ClientFilter(kinds=frozenset({kind})))[0]
+    with statements(filled) as found:
+        filled.clients.get(row_id)
+    assert len(found) <= 6
+    assert [line for line in plan(filled, found).splitlines() if line.startswith("SCAN")] == []
+
+
+def test_an_export_reads_in_pages(filled: Services, tmp_path: Path) -> None:
+    with statements(filled) as found:
+        filled.exports.export(tmp_path / "out.json")
+    assert len(found) < 12
+
+
+def test_a_start_loads_nothing_heavy_before_the_list_shows(
+    filled: Services, sqlite_address: str, data_folder: Path
+) -> None:
+    filled.store.close()
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks" / "first_paint.py", sqlite_address],
+        env={**os.environ, "CRM_BENCH_START": str(time.time())},
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["heavy"] == []
