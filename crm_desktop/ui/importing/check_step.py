@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.import_plan import ImportPolicy
 from crm_desktop.services.imports import ImportPlan
-from crm_desktop.ui.importing.planned_rows import Kind, PlanLine, PlanModel, PlanTable
+from crm_desktop.ui.importing.plan_index import Kind
+from crm_desktop.ui.importing.planned_rows import PlanLine, PlanModel, PlanTable
 from crm_desktop.ui.importing.row_details import RowDetails
 from crm_desktop.ui.importing.session import ImportSession
 from crm_desktop.ui.importing.words import needs_look, policy_texts
@@ -67,7 +68,7 @@ class CheckStep(QWidget):
         if session.is_planning:
             return
         line = self.table.current_line()
-        self.model.show_plan(plan)
+        self.model.show_plan(session.index)
         self._body.setCurrentIndex(0 if plan is not None else 1)
         self._show_counts()
         self._show_notes(plan)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -120,6 +122,7 @@ class FileStep(QWidget):
         super().__init__(parent)
         self._formats = formats
         self._file: ImportFile | None = None
+        self._infos: tuple[SheetInfo, ...] = ()
         self.model = GridModel(self)
         self.grid = GridView(self.model, self)
         self.sheets = QListWidget(self)
@@ -131,12 +134,13 @@ class FileStep(QWidget):
         self.grid.header_chosen.connect(self.header_chosen)
         self.sheets.currentRowChanged.connect(self._on_sheet_changed)
 
-    def show_file(self, file: ImportFile) -> None:
-        """Show a file, or the same one with another sheet or header."""
+    def show_file(self, file: ImportFile, sheets: Sequence[SheetInfo]) -> None:
+        """Show a file, or the same one with another sheet or header; `sheets` are its sheets."""
         is_same = self._file is not None and self._file.grids is file.grids
         is_same_sheet = is_same and self._file is not None and self._file.sheet_index == file.sheet_index
         self._file = file
-        if not is_same:
+        if not is_same or tuple(sheets) != self._infos:
+            self._infos = tuple(sheets)
             self._fill_sheets()
         self.sheets.blockSignals(True)
         self.sheets.setCurrentRow(file.sheet_index)
@@ -196,10 +200,9 @@ class FileStep(QWidget):
         layout.addWidget(self._records, 1, Qt.AlignmentFlag.AlignCenter)
 
     def _fill_sheets(self) -> None:
-        assert self._file is not None
         self.sheets.blockSignals(True)
         self.sheets.clear()
-        for sheet in self._file.sheets:
+        for sheet in self._infos:
             item = QListWidgetItem(self._sheet_text(sheet))
             if not sheet.is_visible:
                 item.setIcon(icon("eye-off"))

@@ -14,7 +14,6 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.history import UndoOutcome
-from crm_desktop.domain.import_plan import RowAction
 from crm_desktop.exchange.write_problems import write_problems
 from crm_desktop.system import paths
 from crm_desktop.ui.importing.check_step import CheckStep
@@ -346,7 +345,7 @@ class ImportPage(FeaturePage):
         file = self.session.file
         if file is None:
             return
-        self.file_step.show_file(file)
+        self.file_step.show_file(file, self.session.sheets)
         self.columns_step.show_file(file)
         doubtful = sum(1 for guess in file.columns if needs_look(guess))
         self.steps.set_shown(Step.COLUMNS, is_shown=bool(file.columns))
@@ -365,9 +364,7 @@ class ImportPage(FeaturePage):
             self.next.setText(self.tr("Next"))
             self.next.setEnabled(True)
         else:
-            written = 0
-            if plan is not None:
-                written = sum(1 for row in plan.rows if row.action in (RowAction.CREATE, RowAction.UPDATE))
+            written = session.index.written
             is_possible = written > 0 and not session.is_planning
             self.next.setEnabled(is_possible)
             self.next.setText(

@@ -5,15 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from crm_desktop.domain.client import ClientDraft, ClientRow
-from crm_desktop.domain.import_plan import ImportPolicy, RowAction
-from crm_desktop.services.imports import ImportPlan, PlannedRow
+from crm_desktop.services.imports import PlannedRow
+from crm_desktop.ui.importing.plan_index import Kind, PlanIndex
 from crm_desktop.ui.importing.words import action_chip, problem_line, reason_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.theme import active
@@ -24,17 +23,6 @@ from crm_desktop.ui.table.paged_model import PagedTableModel
 ReadClients = Callable[[Sequence[int]], Mapping[int, ClientRow]]
 
 
-class Kind(StrEnum):
-    """Which rows of a plan a list shows."""
-
-    ALL = "all"
-    CREATED = "created"
-    UPDATED = "updated"
-    SKIPPED = "skipped"
-    REJECTED = "rejected"
-    PROBLEMS = "problems"
-
-
 @dataclass(frozen=True, slots=True)
 class PlanLine:
     """One row of the table: a planned row, and the name of the client in the base that it meets."""
@@ -42,25 +30,6 @@ class PlanLine:
     id: int
     planned: PlannedRow
     meets: str = ""
-
-
-def rows_by_kind(plan: ImportPlan) -> dict[Kind, array[int]]:
-    """Return the numbers of the rows of each kind; a row with problems is in two lists."""
-    found: dict[Kind, array[int]] = {kind: array("q") for kind in Kind}
-    join = Kind.SKIPPED if plan.policy is ImportPolicy.SKIP else Kind.UPDATED
-    kinds = {
-        RowAction.CREATE: Kind.CREATED,
-        RowAction.UPDATE: Kind.UPDATED,
-        RowAction.JOIN: join,
-        RowAction.SKIP: Kind.SKIPPED,
-        RowAction.REJECT: Kind.REJECTED,
-    }
-    for row in plan.rows:
-        found[Kind.ALL].append(row.row)
-        found[kinds[row.action]].append(row.row)
-        if row.problems:
-            found[Kind.PROBLEMS].append(row.row)
-    return found
 
 
 def met_client(row: PlannedRow) -> int | None:
@@ -81,37 +50,35 @@ class PlanModel(PagedTableModel):
 
     def __init__(self, read_clients: ReadClients, formats: Formats, parent: QObject | None = None) -> None:
         self._read_clients, self._formats = read_clients, formats
-        self._rows: dict[int, PlannedRow] = {}
-        self._by_kind: dict[Kind, array[int]] = {kind: array("q") for kind in Kind}
+        self._index = PlanIndex()
         self.kind = Kind.ALL
         super().__init__(self._lines, (), parent)
         self.set_columns(self._columns())
 
-    def show_plan(self, plan: ImportPlan | None) -> None:
+    def show_plan(self, index: PlanIndex) -> None:
         """Show another plan; the kind of rows stays, if there are such rows."""
-        self._rows = {row.row: row for row in plan.rows} if plan else {}
-        self._by_kind = rows_by_kind(plan) if plan else {kind: array("q") for kind in Kind}
-        if not self._by_kind[self.kind]:
+        self._index = index
+        if not index.of_kind(self.kind):
             self.kind = Kind.ALL
         self.set_ids(array("q"))
         self.refresh(())
-        self.set_ids(self._by_kind[self.kind])
+        self.set_ids(index.of_kind(self.kind))
 
     def show_kind(self, kind: Kind) -> None:
         """Show only the rows of a kind."""
         self.kind = kind
-        self.set_ids(self._by_kind[kind])
+        self.set_ids(self._index.of_kind(kind))
 
     def count(self, kind: Kind) -> int:
         """Return how many rows are of a kind."""
-        return len(self._by_kind[kind])
+        return len(self._index.of_kind(kind))
 
     def retranslate(self) -> None:
         """Make the columns anew: their titles are in the language in force."""
         self.set_columns(self._columns())
 
     def _lines(self, ids: Sequence[int]) -> Mapping[int, PlanLine]:
-        rows = [self._rows[number] for number in ids if number in self._rows]
+        rows = [self._index.rows[number] for number in ids if number in self._index.rows]
         wanted = {client for row in rows if (client := met_client(row)) is not None}
         names = {key: row.name for key, row in self._read_clients(list(wanted)).items()} if wanted else {}
         return {row.row: PlanLine(row.row, row, names.get(met_client(row) or 0, "")) for row in rows}

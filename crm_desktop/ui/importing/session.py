@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,11 +14,15 @@ from crm_desktop.domain.errors import Cancelled, StaleError
 from crm_desktop.domain.history import ActionKind, UndoOutcome
 from crm_desktop.domain.import_plan import ImportPolicy
 from crm_desktop.domain.progress import Progress
-from crm_desktop.exchange.import_file import ImportFile
+from crm_desktop.exchange.import_file import ImportFile, SheetInfo
 from crm_desktop.services.imports import ImportPlan, ImportSummary
+from crm_desktop.ui.importing.plan_index import PlanIndex, index_plan
 from crm_desktop.ui.importing.samples import Sample, all_samples
+from crm_desktop.ui.runtime.quiet_memory import without_collection
 from crm_desktop.ui.runtime.task_runner import Latest, Task
 from crm_desktop.ui.shell.context import AppContext
+
+T = TypeVar("T")
 
 _PAUSE_MS = 250  # several columns may be changed one after the other
 
@@ -43,6 +48,10 @@ class Source:
     def name(self) -> str:
         """The name of the file; empty for the clipboard."""
         return self.path.name if self.path else ""
+
+
+Shaped = tuple[ImportFile, tuple[SheetInfo, ...]]
+Planned = tuple[ImportPlan, PlanIndex]
 
 
 class ImportSession(QObject):
@@ -73,20 +82,21 @@ class ImportSession(QObject):
         self._plan_timer.setInterval(_PAUSE_MS)
         self._plan_timer.timeout.connect(self._ask_plan)
         self.policy = ImportPolicy.FILL
-        self.is_undone = False
         self._clear(Source())
 
     def _clear(self, source: Source) -> None:
         self.source = source
         self.stage = Stage.CHOOSE
         self.file: ImportFile | None = None
+        self.sheets: tuple[SheetInfo, ...] = ()
         self.plan: ImportPlan | None = None
+        self.index = PlanIndex()
         self.summary: ImportSummary | None = None
         self.samples: dict[int, tuple[Sample, ...]] = {}
         self.decisions: dict[int, int | None] = {}
         self.is_planning = False
         self.plan_error: Exception | None = None
-        self.is_undone = False
+        self.is_undone = self._is_undoing = False
         for latest in (self._planning, self._sampling, self._shaping):
             latest.forget()
         self._plan_timer.stop()
@@ -107,10 +117,10 @@ class ImportSession(QObject):
         self.policy = ImportPolicy.FILL
         imports = self._context.services.imports
 
-        def work(progress: Progress) -> ImportFile:
+        def work(progress: Progress) -> Shaped:
             if source.path is not None:
-                return imports.open(source.path, progress)
-            return imports.open_text(source.text)
+                return _with_sheets(imports.open(source.path, progress))
+            return _with_sheets(imports.open_text(source.text))
 
         self._set_stage(Stage.READING)
         self._run(work, self._on_opened, self._on_open_failed)
@@ -149,16 +159,18 @@ class ImportSession(QObject):
         self.decisions.clear()
         self.is_planning = True
         self.plan_changed.emit()
-        self._shaping.ask(lambda _progress: change(file), self._on_shaped, self._on_plan_failed)
+        self._shaping.ask(
+            _calm(lambda _progress: _with_sheets(change(file))), self._on_shaped, self._on_plan_failed
+        )
 
-    def _on_shaped(self, file: ImportFile) -> None:
-        self.file = file
+    def _on_shaped(self, shaped: Shaped) -> None:
+        self.file, self.sheets = shaped
         self.file_changed.emit()
         self._ask_samples()
         self._ask_plan()
 
-    def _on_opened(self, file: ImportFile) -> None:
-        self.file = file
+    def _on_opened(self, shaped: Shaped) -> None:
+        self.file, self.sheets = shaped
         self._ask_plan()
 
     def _on_open_failed(self, error: Exception) -> None:
@@ -205,34 +217,32 @@ class ImportSession(QObject):
         imports = self._context.services.imports
         assert file is not None
         self._plan_timer.stop()
+
+        def work(progress: Progress) -> Planned:
+            plan = imports.plan(file, policy, progress, decisions)
+            return plan, index_plan(plan)
+
         if self.stage is Stage.READING:
-            self._run(
-                lambda progress: imports.plan(file, policy, progress, decisions),
-                self._on_first_plan,
-                self._on_open_failed,
-            )
+            self._run(work, self._on_first_plan, self._on_open_failed)
             return
         self.is_planning = True
         self.plan_changed.emit()
-        self._planning.ask(
-            lambda progress: imports.plan(file, policy, progress, decisions),
-            self._on_plan,
-            self._on_plan_failed,
-        )
+        self._planning.ask(_calm(work), self._on_plan, self._on_plan_failed)
 
-    def _on_first_plan(self, plan: ImportPlan) -> None:
+    def _on_first_plan(self, planned: Planned) -> None:
         self._task = None
-        self.plan = plan
+        self.plan, self.index = planned
         self._set_stage(Stage.READY)
         self._ask_samples()
 
-    def _on_plan(self, plan: ImportPlan) -> None:
-        self.plan, self.plan_error = plan, None
+    def _on_plan(self, planned: Planned) -> None:
+        self.plan, self.index = planned
+        self.plan_error = None
         self.is_planning = False
         self.plan_changed.emit()
 
     def _on_plan_failed(self, error: Exception) -> None:
-        self.plan, self.plan_error = None, error
+        self.plan, self.index, self.plan_error = None, PlanIndex(), error
         self.is_planning = False
         self.plan_changed.emit()
 
@@ -256,7 +266,7 @@ class ImportSession(QObject):
     def undo(self) -> None:
         """Take the whole import back."""
         summary = self.summary
-        if summary is None or summary.action_id is None or self.is_undone:
+        if summary is None or summary.action_id is None or self.is_undone or self._is_undoing:
             return
         action_id, history = summary.action_id, self._context.services.history
 
@@ -265,8 +275,13 @@ class ImportSession(QObject):
                 self.is_undone = True
             self.undone.emit(outcome)
 
+        def on_error(error: Exception) -> None:
+            self._is_undoing = False
+            self.failed.emit(error)
+
+        self._is_undoing = True
         self._context.runner.run(
-            lambda _progress: history.undo(action_id), on_done, self.failed.emit, writes=True, owner=self
+            _calm(lambda _progress: history.undo(action_id)), on_done, on_error, writes=True, owner=self
         )
 
     def _on_executed(self, summary: ImportSummary) -> None:
@@ -292,7 +307,7 @@ class ImportSession(QObject):
         writes: bool = False,
     ) -> None:
         self._task = self._context.runner.run(
-            work, on_done, on_error, self.progressed.emit, writes=writes, owner=self
+            _calm(work), on_done, on_error, self.progressed.emit, writes=writes, owner=self
         )
 
     def _tell(self, error: Exception) -> None:
@@ -304,3 +319,18 @@ class ImportSession(QObject):
     def _set_stage(self, stage: Stage) -> None:
         self.stage = stage
         self.stage_changed.emit()
+
+
+def _calm(work: Callable[[Progress], T]) -> Callable[[Progress], T]:
+    """Hold off the collector while a piece of work makes its many rows: it would hold the window too."""
+
+    def calm(progress: Progress) -> T:
+        with without_collection():
+            return work(progress)
+
+    return calm
+
+
+def _with_sheets(file: ImportFile) -> Shaped:
+    """Return a file with what its sheets hold: to find that out takes longer than the window may wait."""
+    return file, file.sheets

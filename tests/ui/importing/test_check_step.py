@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.import_plan import ImportPolicy, RowAction
 from crm_desktop.system import paths
 from crm_desktop.ui.importing.check_step import CheckStep
-from crm_desktop.ui.importing.planned_rows import Kind
+from crm_desktop.ui.importing.plan_index import Kind
 from crm_desktop.ui.importing.session import ImportSession, Source
 from crm_desktop.ui.shell.context import AppContext
 from tests.factories import make_client

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.exchange.import_file import open_file
+from crm_desktop.exchange.import_file import ImportFile, open_file
 from crm_desktop.system import paths
 from crm_desktop.ui.importing.file_step import FileStep
 from crm_desktop.ui.runtime.formats import Formats
@@ -27,14 +27,18 @@ def step(languages: Languages, theme: Theme, qtbot: QtBot) -> FileStep:
     return result
 
 
+def _show(step: FileStep, file: ImportFile) -> None:
+    step.show_file(file, file.sheets)
+
+
 def test_one_sheet_needs_no_list_of_sheets(step: FileStep, messy: Path) -> None:
-    step.show_file(open_file(messy, OPTIONS))
+    _show(step, open_file(messy, OPTIONS))
     assert not step.sheets.isVisible()
     assert step._title.full_text() == "4 clients · header in row 3 · 2 rows left out"
 
 
 def test_sheets_are_listed_with_what_they_hold(step: FileStep, qtbot: QtBot) -> None:
-    step.show_file(open_file(paths.resource("samples", "salon_ru.xlsx"), OPTIONS))
+    _show(step, open_file(paths.resource("samples", "salon_ru.xlsx"), OPTIONS))
     texts = [step.sheets.item(row).text() for row in range(step.sheets.count())]
     assert texts == ["Клиентская база · 28 rows", "Заметки · no clients"]
     with qtbot.waitSignal(step.sheet_chosen) as heard:
@@ -54,13 +58,13 @@ def test_a_hidden_sheet_is_named_so(step: FileStep, tmp_path: Path) -> None:
         sheet.append(["Анна Орлова", "8 916 000-00-01"])
     workbook["Архив"].sheet_state = "hidden"
     workbook.save(tmp_path / "two.xlsx")
-    step.show_file(open_file(tmp_path / "two.xlsx", OPTIONS))
+    _show(step, open_file(tmp_path / "two.xlsx", OPTIONS))
     assert step.sheets.item(1).text() == "Архив · 1 row · hidden"
     assert not step.sheets.item(1).icon().isNull()
 
 
 def test_a_click_and_enter_make_a_row_the_header(step: FileStep, messy: Path, qtbot: QtBot) -> None:
-    step.show_file(open_file(messy, OPTIONS))
+    _show(step, open_file(messy, OPTIONS))
     heard: list[int] = []
     step.header_chosen.connect(heard.append)
     place = step.grid.visualRect(step.model.index(3, 1)).center()
@@ -73,29 +77,29 @@ def test_a_click_and_enter_make_a_row_the_header(step: FileStep, messy: Path, qt
 
 def test_the_row_at_hand_stays_when_the_header_changes(step: FileStep, messy: Path) -> None:
     file = open_file(messy, OPTIONS)
-    step.show_file(file)
+    _show(step, file)
     assert step.grid.currentIndex().row() == 2
     step.grid.setCurrentIndex(step.model.index(4, 0))
-    step.show_file(file.with_header(4))
+    _show(step, file.with_header(4))
     assert step.grid.currentIndex().row() == 4
 
 
 def test_titles_above_the_table_do_not_widen_its_columns(step: FileStep, tmp_path: Path, messy: Path) -> None:
     file = open_file(paths.resource("samples", "salon_ru.xlsx"), OPTIONS)
-    step.show_file(file)
+    _show(step, file)
     assert step.grid.columnWidth(1) < 100 < step.grid.columnWidth(2)
 
 
 def test_a_file_of_records_says_that_there_is_nothing_to_choose(step: FileStep, tmp_path: Path) -> None:
     card = tmp_path / "one.vcf"
     card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Анна\nTEL:+79160000001\nEND:VCARD\n", "utf-8")
-    step.show_file(open_file(card, OPTIONS))
+    _show(step, open_file(card, OPTIONS))
     assert not step.grid.isVisible()
     assert step._records.text().startswith("1 client. ")
 
 
 def test_the_language_changes(step: FileStep, languages: Languages) -> None:
-    step.show_file(open_file(paths.resource("samples", "salon_ru.xlsx"), OPTIONS))
+    _show(step, open_file(paths.resource("samples", "salon_ru.xlsx"), OPTIONS))
     languages.use("ru")
     step.retranslate()
     assert step.sheets.item(0).text() == "Клиентская база · 28 строк"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.ui.importing.page import ImportPage
-from crm_desktop.ui.importing.planned_rows import Kind
+from crm_desktop.ui.importing.plan_index import Kind
 from crm_desktop.ui.importing.session import Stage
 from crm_desktop.ui.importing.step_bar import Step
 from crm_desktop.ui.runtime.i18n import Languages

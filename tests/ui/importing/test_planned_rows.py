@@ -12,13 +12,12 @@ from crm_desktop.domain.client import ClientRow
 from crm_desktop.domain.import_plan import ImportPolicy
 from crm_desktop.services import Services
 from crm_desktop.services.imports import ImportPlan
+from crm_desktop.ui.importing.plan_index import Kind, index_plan
 from crm_desktop.ui.importing.planned_rows import (
-    Kind,
     PlanModel,
     PlanTable,
     contacts_text,
     met_client,
-    rows_by_kind,
 )
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
@@ -36,21 +35,6 @@ def _plan(services: Services, policy: ImportPolicy = ImportPolicy.FILL, text: st
 def many() -> str:
     rows = "".join(f"Клиент{at} Иван\t8916{at:07}\n" for at in range(3000))
     return f"Имя\tТелефон\n{rows}"
-
-
-def test_each_row_is_of_one_kind_and_problems_are_listed_too(sqlite_services: Services) -> None:
-    kinds = rows_by_kind(_plan(sqlite_services))
-    assert {kind: list(rows) for kind, rows in kinds.items() if rows} == {
-        Kind.ALL: [2, 3, 4, 5],
-        Kind.CREATED: [2, 4, 5],
-        Kind.UPDATED: [3],
-        Kind.PROBLEMS: [5],
-    }
-
-
-def test_joined_rows_are_skipped_when_known_clients_are(sqlite_services: Services) -> None:
-    kinds = rows_by_kind(_plan(sqlite_services, ImportPolicy.SKIP))
-    assert list(kinds[Kind.SKIPPED]) == [3]
 
 
 def test_the_client_met_is_the_same_one_or_a_namesake(sqlite_services: Services) -> None:
@@ -74,7 +58,7 @@ def test_only_what_is_painted_is_asked_of_the_base(
     model = PlanModel(read, Formats())
     table = PlanTable(model)
     qtbot.addWidget(table)
-    model.show_plan(_plan(sqlite_services, text=many))
+    model.show_plan(index_plan(_plan(sqlite_services, text=many)))
     table.resize(900, 400)
     table.show()
     table.grab()
@@ -88,12 +72,12 @@ def test_a_kind_is_shown_alone_and_the_choice_survives_another_plan(
 ) -> None:
     model = PlanModel(sqlite_services.clients.rows, Formats())
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    model.show_plan(_plan(sqlite_services))
+    model.show_plan(index_plan(_plan(sqlite_services)))
     model.show_kind(Kind.UPDATED)
     assert model.rowCount() == 1
-    model.show_plan(_plan(sqlite_services))
+    model.show_plan(index_plan(_plan(sqlite_services)))
     assert (model.kind, model.rowCount()) == (Kind.UPDATED, 1)
-    model.show_plan(_plan(sqlite_services, ImportPolicy.CREATE))
+    model.show_plan(index_plan(_plan(sqlite_services, ImportPolicy.CREATE)))
     assert (model.kind, model.rowCount()) == (Kind.ALL, 4)  # there is no such row any more
 
 
@@ -103,7 +87,7 @@ def test_the_line_in_question_is_told(
     model = PlanModel(sqlite_services.clients.rows, Formats())
     table = PlanTable(model)
     qtbot.addWidget(table)
-    model.show_plan(_plan(sqlite_services))
+    model.show_plan(index_plan(_plan(sqlite_services)))
     with qtbot.waitSignal(table.current_changed) as heard:
         table.select_row(4)
     assert heard.args is not None
