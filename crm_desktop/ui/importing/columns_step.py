@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPaintEvent, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.exchange import synonyms as to
@@ -50,6 +59,19 @@ class TargetCombo(QComboBox):
             self._add(to.custom_target(text), target_text(to.custom_target(text)))
         self.setCurrentIndex(self.findData(guess.target))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The style sheet would cut a long name off in the middle of a letter.
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 8
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -88,7 +110,7 @@ class ColumnLine:
         self.chip.set_chip(chip.text, chip.pair, chip.icon)
         self.chip.setToolTip(why_text(guess))
         self.chip.setAccessibleDescription(why_text(guess))
-        self.target.setToolTip(why_text(guess))
+        self.target.setToolTip(f"{target_text(guess.target)}. {why_text(guess)}")
         self.target.setAccessibleDescription(f"{chip.text}. {why_text(guess)}")
 
 
@@ -108,7 +130,7 @@ class ColumnsStep(QWidget):
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        for column, stretch in enumerate((3, 5, 3, 0)):
+        for column, stretch in enumerate((3, 5, 4, 0)):
             self._grid.setColumnStretch(column, stretch)
         card = QFrame(self)
         card.setProperty("kind", "card")
