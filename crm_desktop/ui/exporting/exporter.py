@@ -33,8 +33,7 @@ class Exporter(QObject):
         self.panel.save_requested.connect(self.ask_where)
         self.panel.stop_requested.connect(self.stop)
         if isinstance(place, QStackedWidget):
-            # Each change of the screen puts that screen on top.
-            place.currentChanged.connect(lambda _index: self.panel.raise_())
+            place.currentChanged.connect(self._on_screen_changed)
 
     def ask(self, request: ExportRequest) -> None:
         """Open the panel for what is picked and shown now."""
@@ -132,6 +131,13 @@ class Exporter(QObject):
             self._context.shell.toast(self.tr("Stopped. No file was written."))
         else:
             self._context.shell.show_error(error)
+
+    def _on_screen_changed(self) -> None:
+        """Whoever goes to another screen wants that one; a file being written stays in sight, on top of it."""
+        if self._task is None:
+            self.panel.hide_panel()
+        else:
+            self.panel.raise_()
 
     def _on_close_requested(self) -> None:
         # The writing goes on; the message at its end comes all the same.

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ToastRequest:
-    """A short message, with one thing to do about it."""
+    """A short message, with one thing to do about it; the latest one about a subject is the one that holds."""
 
     text: str
     action_text: str = ""
     on_action: Callable[[], None] | None = None
+    subject: int | None = None
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,15 @@ class Shell(QObject):
         """Do what a command does, as if chosen from the menu."""
         self.command_requested.emit(key)
 
-    def toast(self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show a short message at the bottom of the window."""
-        self.toast_requested.emit(ToastRequest(text, action_text, on_action))
+    def toast(
+        self,
+        text: str,
+        action_text: str = "",
+        on_action: Callable[[], None] | None = None,
+        subject: int | None = None,
+    ) -> None:
+        """Show a short message at the bottom of the window; `subject` is the action that it speaks of."""
+        self.toast_requested.emit(ToastRequest(text, action_text, on_action, subject))
 
     def toast_undo(self, text: str) -> None:
         """Say what was just done, with a button that takes this very action back."""

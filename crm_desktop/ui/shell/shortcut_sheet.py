@@ -29,7 +29,7 @@ class ShortcutSheet(QDialog):
         columns = QHBoxLayout(body)
         columns.setContentsMargins(24, 16, 24, 16)
         columns.setSpacing(48)
-        sections = [self._pages(features), *(self._menu(actions, menu) for menu in Menu)]
+        sections = [self._pages(features), self._in_a_list(), *(self._menu(actions, menu) for menu in Menu)]
         filled = [section for section in sections if section[1]]
         half = sum(len(rows) + 2 for _, rows in filled) / 2
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -59,9 +59,22 @@ class ShortcutSheet(QDialog):
             (feature.text(), _keys(f"Ctrl+{number}"))
             for number, feature in enumerate(features_at(features, Place.MAIN), start=1)
         ]
+        rows += [(feature.text(), _keys("Ctrl+,")) for feature in features if feature.key == "settings"]
         rows.append((self.tr("Close the topmost layer"), _keys("Esc")))
         rows.append((self.tr("Show the menu bar"), "F10"))
         return self.tr("Getting about"), rows
+
+    def _in_a_list(self) -> tuple[str, list[tuple[str, str]]]:
+        rows = [
+            (self.tr("Open the card"), _keys("Return")),
+            (self.tr("Change the cell"), _keys("F2")),
+            (self.tr("Pick the row"), _keys("Space")),
+            (self.tr("Pick all rows"), _keys("Ctrl+A")),
+            (self.tr("Copy as a table"), _keys("Ctrl+C")),
+            (self.tr("Paste rows from Excel"), _keys("Ctrl+V")),
+            (self.tr("To the recycle bin"), _keys("Del")),
+        ]
+        return self.tr("In a list"), rows
 
     @staticmethod
     def _menu(actions: Actions, menu: Menu) -> tuple[str, list[tuple[str, str]]]:

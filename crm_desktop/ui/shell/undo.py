@@ -56,7 +56,7 @@ class UndoActions(QObject):
             return
         history, number = self._context.services.history, action.id
         self._context.shell.toast(
-            text, self.tr("Undo"), lambda: self._run(lambda: history.undo(number), is_redo=False)
+            text, self.tr("Undo"), lambda: self._run(lambda: history.undo(number), is_redo=False), number
         )
 
     def _run(self, work: Callable[[], UndoOutcome], *, is_redo: bool) -> None:
@@ -73,6 +73,7 @@ class UndoActions(QObject):
                 outcome_text(outcome, is_redo=is_redo),
                 again,
                 lambda: self._run(lambda: back(number), is_redo=not is_redo),
+                number,
             )
 
         def on_error(error: Exception) -> None:

@@ -16,6 +16,7 @@ LIFETIME_MS = 8000
 MAX_WIDTH = 560
 MAX_SHOWN = 3
 _DISTANCE = 16
+_ABOVE_FOOT = 76  # a message must not lie on the buttons at the foot of a form
 
 
 class Toast(QFrame):
@@ -35,6 +36,7 @@ class Toast(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMaximumWidth(MAX_WIDTH)
         self.setAccessibleName(text)
+        self.subject: int | None = None
         self._on_action = on_action
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 6, 6)
@@ -103,7 +105,10 @@ class Toast(QFrame):
 
 
 class ToastHost(QWidget):
-    """Stacks the messages at the bottom centre of a window; a new one never replaces the one before."""
+    """Stacks the messages at the bottom centre of a window.
+
+    A new one replaces only what it makes untrue: an older one on the same subject.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -121,12 +126,20 @@ class ToastHost(QWidget):
         return tuple(self._toasts)
 
     def show_toast(
-        self, text: str, action_text: str = "", on_action: Callable[[], None] | None = None
+        self,
+        text: str,
+        action_text: str = "",
+        on_action: Callable[[], None] | None = None,
+        subject: int | None = None,
     ) -> Toast:
         """Show a message; when there are too many the oldest goes."""
+        for older in self.toasts:
+            if subject is not None and older.subject == subject:
+                older.close_toast()
         while len(self._toasts) >= MAX_SHOWN:
             self._toasts[0].close_toast()
         toast = Toast(text, action_text, on_action, self)
+        toast.subject = subject
         toast.closed.connect(lambda: self._on_closed(toast))
         self._toasts.append(toast)
         self._layout.addWidget(toast)
@@ -168,4 +181,4 @@ class ToastHost(QWidget):
         width = min(max(hint.width(), 280), self._window.width() - 2 * _DISTANCE)
         height = max(hint.height(), self._layout.heightForWidth(width))
         left = (self._window.width() - width) // 2
-        self.setGeometry(left, self._window.height() - height - _DISTANCE, width, height)
+        self.setGeometry(left, self._window.height() - height - _ABOVE_FOOT, width, height)

@@ -147,10 +147,20 @@ def test_the_dialog_suggests_name_and_ending(
     _settle(app_context, qtbot)
 
 
-def test_the_panel_stays_on_top_when_another_screen_opens(
+def test_the_panel_goes_when_another_screen_opens(
     exporter: Exporter, app_context: AppContext, place: QStackedWidget, qtbot: QtBot
 ) -> None:
     exporter.ask(ExportRequest())
+    place.setCurrentIndex(1)
+    assert not exporter.panel.isVisible()
+    _settle(app_context, qtbot)
+
+
+def test_the_panel_stays_on_top_of_another_screen_while_a_file_is_written(
+    exporter: Exporter, app_context: AppContext, place: QStackedWidget, tmp_path: Path, qtbot: QtBot
+) -> None:
+    exporter.ask(ExportRequest())
+    exporter.write(tmp_path / "clients.csv")
     place.setCurrentIndex(1)
     assert place.childAt(place.width() - 30, 200) not in (None, place.widget(1))
     qtbot.keyClick(exporter.panel, Qt.Key.Key_Escape)

@@ -13,7 +13,7 @@ def test_every_command_with_a_shortcut_is_on_it(window: MainWindow, qtbot: QtBot
     for command in window.actions_table.commands.values():
         if command.shortcuts:
             assert command.title().rstrip("…") in texts
-    assert {"Ctrl+N", "Ctrl+Shift+Z, Ctrl+Y", "Ctrl+1", "Clients"} <= texts
+    assert {"Ctrl+N", "Ctrl+Shift+Z, Ctrl+Y", "Ctrl+1", "Clients", "F2", "In a list"} <= texts
 
 
 def test_it_opens_without_blocking(window: MainWindow, qtbot: QtBot) -> None:

@@ -55,6 +55,24 @@ def test_an_undo_says_so_and_offers_to_go_back(window: MainWindow, services: Ser
     qtbot.waitUntil(lambda: window.context.runner.busy_count == 0)
 
 
+def test_once_an_action_is_undone_no_other_message_offers_that(
+    window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    services.clients.create(ClientDraft(company_name="Зерно"))
+    qtbot.waitUntil(lambda: undo_action(window).isEnabled())
+    window.context.shell.toast("About something else")
+    window.context.shell.toast_undo("Added Зерно")
+    undo_action(window).trigger()
+    qtbot.waitUntil(lambda: redo_action(window).isEnabled(), timeout=3000)
+    names = [toast.accessibleName() for toast in window.toasts.toasts]
+    assert names[0] == "About something else"
+    assert len(names) == 2
+    assert names[1].startswith("Undone: ")
+    redo_action(window).trigger()
+    qtbot.waitUntil(lambda: undo_action(window).isEnabled(), timeout=3000)
+    assert len(window.toasts.toasts) == 2
+
+
 def test_a_toast_takes_back_its_own_action(window: MainWindow, services: Services, qtbot: QtBot) -> None:
     services.clients.create(ClientDraft(company_name="Первый"))
     window.context.shell.toast_undo("Added Первый")
