@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.services import Services, build_services
 from crm_desktop.services.base import open_base
 from crm_desktop.system.paths import default_database
-from crm_desktop.ui.runtime.i18n import Languages, Translated, system_language
+from crm_desktop.ui.runtime.i18n import Languages, Translated, system_language, system_locale
 
 
 @dataclass(slots=True)
@@ -52,7 +52,9 @@ class Session:
 
 @contextmanager
 def _opened(address: str, *, create: bool = False, language: str | None = None) -> Iterator[Services]:
-    opened = open_base(address, language=language or system_language(), create=create)
+    opened = open_base(
+        address, language=language or system_language(), system_locale=system_locale(), create=create
+    )
     try:
         yield build_services(opened.store)
     finally:

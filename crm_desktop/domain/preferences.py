@@ -40,7 +40,9 @@ _MONEY_OF_REGION = {
         ("DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "GR", "LT", "LV", "EE"), "EUR"
     ),
 }
-_LOCALE = re.compile(r"^[A-Za-z]{2,3}[_-]([A-Za-z]{2})\b")
+_LOCALE = re.compile(r"^([A-Za-z]{2,3})[_-]([A-Za-z]{2})\b")
+# Languages of the systems whose users may work in Russian.
+_SPEAK_RUSSIAN = frozenset({"ru", "kk", "be", "uk", "uz", "ky", "hy", "ka", "az"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,12 @@ class Preferences:
 
 
 def default_preferences(language: str, system_locale: str = "") -> Preferences:
-    """Return the preferences of a base that has none yet: by the language, else by the system's country."""
+    """Return the preferences of a new base: by the language, else by the country of the system (`en_GB`).
+
+    Where the system names no country, the country is the one the program was made for.
+    """
     match = _LOCALE.match(system_locale)
-    country = match[1].upper() if match else "US"
-    region = "RU" if language == "ru" else country
+    # Russian on an English or German system is at home in Russia; on a Kazakh one, in Kazakhstan.
+    is_at_home = match is not None and (language != "ru" or match[1].lower() in _SPEAK_RUSSIAN)
+    region = match[2].upper() if match and is_at_home else "RU"
     return Preferences(currency=_MONEY_OF_REGION.get(region, "USD"), phone_region=region)

@@ -13,7 +13,6 @@ from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.views import SavedViewService
 
 if TYPE_CHECKING:
-    from crm_desktop.domain.preferences import Preferences
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
@@ -30,7 +29,7 @@ class Services:
     What the first screen does not need is imported when it is first asked for.
     """
 
-    def __init__(self, store: Store, defaults: Preferences | None) -> None:
+    def __init__(self, store: Store) -> None:
         self.store = store
         self.clients = ClientService(store)
         self.tags = TagService(store)
@@ -40,7 +39,7 @@ class Services:
         self.history = HistoryService(store)
         self.custom_fields = CustomFieldService(store)
         self.views = SavedViewService(store)
-        self.preferences = PreferenceService(store, defaults)
+        self.preferences = PreferenceService(store)
 
     @cached_property
     def merges(self) -> MergeService:
@@ -78,6 +77,6 @@ class Services:
         return MaintenanceService(self.store)
 
 
-def build_services(store: Store, defaults: Preferences | None = None) -> Services:
-    """Make the services of one opened base; `defaults` are what a base without preferences goes by."""
-    return Services(store, defaults)
+def build_services(store: Store) -> Services:
+    """Make the services of one opened base."""
+    return Services(store)

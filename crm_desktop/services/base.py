@@ -15,10 +15,12 @@ from typing import Any
 
 from crm_desktop.domain.catalogue import LifeStage
 from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
-from crm_desktop.models import Status, database
+from crm_desktop.domain.preferences import Preferences, default_preferences
+from crm_desktop.models import Setting, Status, database
 from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
 from crm_desktop.models.engines.sqlite_files import NOTE, put_in_place, remove_base
+from crm_desktop.models.fields import dump_json
 from crm_desktop.models.schema import applied, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
@@ -63,10 +65,14 @@ def open_base(
     address: str | Path,
     *,
     language: str = "en",
+    system_locale: str = "",
     create: bool = True,
     clock: Callable[[], datetime] = utc_now,
 ) -> Opened:
     """Open a base, making it when it is not there and `create` allows it.
+
+    A new base gets its first lists in `language`, and the country of its phones and its currency from
+    `system_locale` (`en_GB`).
 
     Raises StorageError: MISSING, NO_FOLDER, NOT_OURS, NEWER, LOCKED, READ_ONLY, NO_SPACE, DAMAGED,
     UNREACHABLE, UPGRADE_FAILED. A copy of a file is made before an upgrade, and a failed upgrade
@@ -81,7 +87,7 @@ def open_base(
         engine.open()
         watch_slow_queries(engine)
         copy = _bring_up_to_date(engine) if needs_upgrade(engine) else None
-        is_new = _fill_new(engine, language, clock)
+        is_new = _fill_new(engine, language, default_preferences(language, system_locale), clock)
         _drop_backup_note(engine)
     except (CrmError, PeeweeException) as error:
         failure = error if isinstance(error, CrmError) else engine.storage_error(error)
@@ -151,8 +157,8 @@ def _safety_copy(engine: Engine) -> Path | None:
     return target
 
 
-def _fill_new(engine: Engine, language: str, clock: Callable[[], datetime]) -> bool:
-    """Give a new base its uid and first lists; returns whether it was new."""
+def _fill_new(engine: Engine, language: str, preferences: Preferences, clock: Callable[[], datetime]) -> bool:
+    """Give a new base its uid, first lists and preferences; returns whether it was new."""
     if engine.rows("SELECT 1 FROM app_meta WHERE key = ?", (_UID_KEY,)):
         return False
     rows = [
@@ -163,5 +169,7 @@ def _fill_new(engine: Engine, language: str, clock: Callable[[], datetime]) -> b
         # Not an action of the user, so not in the history: nobody wants to undo the beginning.
         changes = Changes(engine, utc_text(clock()), None)
         changes.insert_many(Status, ("name", "name_key", "stage", "color", "position"), rows)
+        settings = [(name, dump_json(getattr(preferences, name))) for name in ("currency", "phone_region")]
+        changes.insert_many(Setting, ("key", "value"), settings)
         engine.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (_UID_KEY, uuid.uuid4().hex))
     return True

@@ -22,20 +22,17 @@ _CODES = {"currency": re.compile(r"[A-Z]{3}"), "phone_region": re.compile(r"[A-Z
 class PreferenceService:
     """Reads and changes the preferences of the business."""
 
-    def __init__(self, store: Store, defaults: Preferences | None = None) -> None:
-        """`defaults` are what a base goes by that has no preferences of its own."""
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._defaults = defaults or Preferences()
 
     def get(self) -> Preferences:
-        """Return the preferences; what was never set is as in the defaults."""
+        """Return the preferences; what was never set is as in `Preferences`."""
         stored = {}
         for key, value in self._store.engine.rows("SELECT key, value FROM setting"):
             stored[key] = json.loads(value)
         names = [field.name for field in fields(Preferences)]
         given = {name: stored[name] for name in names if isinstance(stored.get(name), str)}
-        values = {name: getattr(self._defaults, name) for name in names} | given
-        return Preferences(**values)
+        return Preferences(**given)
 
     def update(self, **values: str) -> Preferences:
         """Change `company_name`, `currency` (RUB) or `phone_region` (RU); return all. Raises ValidationError."""

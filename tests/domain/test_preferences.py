@@ -14,8 +14,10 @@ from crm_desktop.domain.preferences import CURRENCIES, Preferences, default_pref
         ("en", "en-GB", "GB", "GBP"),
         ("en", "de_DE.UTF-8", "DE", "EUR"),
         ("en", "pt_BR", "BR", "USD"),
-        ("en", "C", "US", "USD"),
-        ("en", "", "US", "USD"),
+        ("ru", "ru_KZ", "KZ", "KZT"),
+        ("ru", "kk-KZ", "KZ", "KZT"),
+        ("en", "C", "RU", "RUB"),
+        ("en", "", "RU", "RUB"),
     ],
 )
 def test_a_new_base_goes_by_language_then_country(

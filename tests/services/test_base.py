@@ -72,7 +72,12 @@ def test_a_base_whose_making_was_cut_off_is_finished(tmp_path: Path) -> None:
     path = tmp_path / "half.db"
     opened = open_base(path)
     engine = opened.store.engine
-    for statement in ("DELETE FROM app_meta", "DELETE FROM status", "PRAGMA user_version = 0"):
+    for statement in (
+        "DELETE FROM app_meta",
+        "DELETE FROM status",
+        "DELETE FROM setting",
+        "PRAGMA user_version = 0",
+    ):
         engine.execute(statement)
     opened.store.close()
     again = open_base(path)

@@ -1,19 +1,26 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import Problem, ValidationError
 from crm_desktop.domain.events import DataChanged
-from crm_desktop.domain.preferences import Preferences, default_preferences
+from crm_desktop.domain.preferences import Preferences
 from crm_desktop.services import Services, build_services
+from crm_desktop.services.base import open_base
 from tests.services.world import snapshot
 
 
-def test_a_base_without_preferences_goes_by_the_defaults(services: Services) -> None:
+def test_a_new_base_goes_by_the_country_it_was_made_in(services: Services, tmp_path: Path) -> None:
     assert services.preferences.get() == Preferences()
-    other = build_services(services.store, default_preferences("en", "kk_KZ"))
-    assert other.preferences.get() == Preferences("", "KZT", "KZ")
+    path = tmp_path / "kazakh.db"
+    open_base(path, language="en", system_locale="kk_KZ").store.close()
+    store = open_base(path, language="ru", system_locale="ru_RU").store
+    assert build_services(store).preferences.get() == Preferences("", "KZT", "KZ")
+    assert build_services(store).history.list_ids() == []
+    store.close()
 
 
 def test_preferences_are_kept_announced_and_undone(services: Services) -> None:

@@ -43,6 +43,11 @@ def system_language() -> str:
     return "en"
 
 
+def system_locale() -> str:
+    """Return language and country of the system, `en_GB`; `C` where it has none."""
+    return QLocale.system().name()
+
+
 def locale_of(language: str) -> QLocale:
     """Return how a language writes numbers and dates: the system's own way where the language agrees."""
     system = QLocale.system()
