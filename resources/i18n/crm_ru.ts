@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation>Сохранить копию в другое место…</translation>
+        <translation>Сохранить копию как…</translation>
     </message>
     <message>
         <source>The copies are in the folder {0}</source>

@@ -53,6 +53,7 @@ class CardHeader(QWidget):
         self.second = ElidingLabel("", "secondary")
         self._chip_box = QWidget()
         self._chips = FlowLayout(self._chip_box)
+        self._chips.setContentsMargins(0, 5, 0, 0)
         words.addWidget(self.name)
         words.addWidget(self.second)
         words.addWidget(self._chip_box)

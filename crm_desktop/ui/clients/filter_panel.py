@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import ClientKind
@@ -64,9 +64,10 @@ class FilterPanel(QFrame):
         self._show_state()
 
     def open_below(self, control: QWidget) -> None:
-        """Show the panel under a button, inside the screen."""
-        at = control.mapToGlobal(QPoint(control.width() - self.width(), control.height() + 4))
-        area = control.screen().availableGeometry()
+        """Show the panel under a button, inside the window."""
+        at = control.mapToGlobal(QPoint(0, control.height() + 4))
+        window = control.window()
+        area = control.screen().availableGeometry() & QRect(window.mapToGlobal(QPoint()), window.size())
         at.setX(max(area.left() + 8, min(at.x(), area.right() - self.width() - 8)))
         at.setY(max(area.top() + 8, min(at.y(), area.bottom() - self.height() - 8)))
         self.move(at)

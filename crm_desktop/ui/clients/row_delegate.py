@@ -79,10 +79,10 @@ class RowDelegate(CellDelegate):
         upper = QRect(left, rect.top() + gap + 2, right - left, half - gap)
         lower = QRect(left, rect.top() + half - 1, right - left, half - gap - 1)
         age = self._age(row)
-        used = _paint_line(painter, upper, age, FontRole.SMALL, "text3", to_right=True)
-        _paint_line(painter, upper.adjusted(0, 0, -used, 0), row.name, FontRole.STRONG, "text")
+        used = paint_line(painter, upper, age, FontRole.SMALL, "text3", to_right=True)
+        paint_line(painter, upper.adjusted(0, 0, -used, 0), row.name, FontRole.STRONG, "text")
         used = self._paint_status(painter, lower, row)
-        _paint_line(painter, lower.adjusted(0, 0, -used, 0), second_line(row), FontRole.SMALL, "text2")
+        paint_line(painter, lower.adjusted(0, 0, -used, 0), second_line(row), FontRole.SMALL, "text2")
 
     def _age(self, row: ClientRow) -> str:
         """Return when the client was changed last; nothing for those who were only brought in today."""
@@ -120,7 +120,7 @@ def _paint_picked(painter: QPainter, rect: QRect) -> None:
     paint_icon(painter, mark, "check", "on_accent")
 
 
-def _paint_line(
+def paint_line(
     painter: QPainter, rect: QRect, text: str, role: FontRole, color: str, *, to_right: bool = False
 ) -> int:
     """Paint one line and return how much of the width it took."""

@@ -199,6 +199,7 @@ class HandleRow(PartRow[Handle]):
         self.line.setPlaceholderText(self.tr("Messenger or site"))
         self.add_editor(self.line, 1)
         self.kind_button = IconButton(self)
+        self.kind_button.setProperty("tone", "label")
         self.kind_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.kind_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kind_button.setMenu(self._kind_menu())

@@ -16,6 +16,7 @@ from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.settings.section import Section, group_card
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import ElidingLabel, label
 
@@ -37,11 +38,9 @@ class CopySection(Section):
         self._none = label("", "secondary", self, wraps=True)
         self._place = ElidingLabel("", "small", self)
         self._show_folder = button("", "link", parent=self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(spacing=8)
         for each in (self.make, self.save_as, self.open_file):
             buttons.addWidget(each)
-        buttons.addStretch(1)
         self._card, inside = group_card()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)

@@ -14,7 +14,7 @@ from crm_desktop.ui.settings.named_list import Listed, NamedListSection
 from crm_desktop.ui.settings.named_row import NamedRow
 from crm_desktop.ui.settings.usage_texts import UsageTexts
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.widgets.buttons import icon_button, name_control
+from crm_desktop.ui.widgets.buttons import icon_button, keep_place, name_control
 from crm_desktop.ui.widgets.chip import Chip
 
 
@@ -28,6 +28,8 @@ class PersonRow(NamedRow):
         self.active = icon_button("user-x", size=16)
         self._is_active = True
         super().__init__(parent=parent)
+        for part in (self.active, self.remove):
+            keep_place(part)
         self.extra.addWidget(self.state)
         self.extra.addWidget(self.active)
         self.active.clicked.connect(lambda: self.active_chosen.emit(not self._is_active))

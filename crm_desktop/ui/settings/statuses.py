@@ -31,6 +31,7 @@ class StatusRow(NamedRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.stage = QComboBox()
         super().__init__(can_move=True, parent=parent)
+        self.stage.setProperty("kind", "quiet")
         self.stage.setFixedWidth(176)
         self.extra.addWidget(self.stage)
         self.stage.activated.connect(lambda _at: self.stage_chosen.emit(self.stage.currentData()))

@@ -47,6 +47,13 @@ def name_control(control: QWidget, name: str, shortcut: str = "") -> None:
     control.setToolTip(f"{name} ({keys})" if keys else name)
 
 
+def keep_place(control: QWidget) -> None:
+    """Let a control that is hidden keep its place: what stands before it lines up from row to row."""
+    policy = control.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    control.setSizePolicy(policy)
+
+
 class PushButton(QPushButton):
     """A button with a text that Enter presses."""
 

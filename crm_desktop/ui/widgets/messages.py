@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget  # noqa: TID251 - its one user
 
 from crm_desktop.ui.widgets.text import set_property
@@ -84,7 +85,7 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(title)
+    box.setWindowTitle(QGuiApplication.applicationDisplayName())
     box.setText(title)
     box.setInformativeText(text)
     return box
