@@ -53,6 +53,7 @@ class ClientPane(QFrame):
         self.words = ElidingLabel("", "secondary", self)
         self.search = SearchField(self)
         self._searched = ""
+        self._wants_rows = False
         self.chips = ViewChips(self)
         self.bulk = BulkBar(self)
         for key, icon_name in BULK_KEYS:
@@ -133,6 +134,7 @@ class ClientPane(QFrame):
         if is_empty:
             self._explain()
         self.body.setCurrentWidget(self.nothing if is_empty else self.rows)
+        self._go_to_rows()
 
     def show_checked(self) -> None:
         """Show the bar while rows are picked."""
@@ -199,7 +201,14 @@ class ClientPane(QFrame):
         self.clients.set_text(text)
 
     def _on_rows_wanted(self) -> None:
-        if self.clients.model.ids:
+        """The rows found take the keyboard, not those before them: the next Enter opens one."""
+        self._wants_rows = True
+        if not self.clients.loader.is_loading:
+            self._go_to_rows()
+
+    def _go_to_rows(self) -> None:
+        wants, self._wants_rows = self._wants_rows, False
+        if wants and self.search.hasFocus() and self.clients.model.ids:
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self, text: str) -> None:

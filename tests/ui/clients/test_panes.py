@@ -182,6 +182,7 @@ def test_from_the_search_into_the_rows(
     type_text(pane.search, "савченко")
     with qtbot.waitSignal(page.clients.loaded):
         qtbot.keyClick(pane.search, key)
+        assert pane.search.hasFocus()  # until the rows are there
     assert pane.rows.hasFocus()
     assert pane.rows.current_id() == page.clients.model.ids[0]
     page.clients.set_text("zzzz")
