@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.commands import Command
@@ -18,6 +19,14 @@ _TWINS = {
     for latin, cyrillic in zip(_LATIN, _CYRILLIC, strict=True)
     if latin.isalpha() and cyrillic.isalpha()
 }
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    """Tell Ctrl+E and Ctrl+K, which text boxes under X11 take for end of line and cutting the rest of it."""
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in (
+        Qt.Key.Key_E,
+        Qt.Key.Key_K,
+    )
 
 
 def with_twins(shortcuts: Iterable[str]) -> list[QKeySequence]:
@@ -54,6 +63,10 @@ class Actions(QObject):
             window.addAction(action)
             self._actions[command.key] = action
         window.installEventFilter(self)
+        self._watched: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self.retranslate()
 
     def action(self, key: str) -> QAction:
@@ -68,7 +81,20 @@ class Actions(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif (
+            event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event)
+        ):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Look into the keys of the text box at hand: under X11 it would keep some of ours for itself."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = now if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit) else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def _make(self, command: Command) -> QAction:
         action = QAction(self)
