@@ -38,7 +38,7 @@ from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.event_bridge import EventBridge
 from crm_desktop.ui.runtime.fonts import TextSize
 from crm_desktop.ui.runtime.formats import Formats
-from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.runtime.i18n import Languages, system_locale
 from crm_desktop.ui.runtime.single_instance import SingleInstance
 from crm_desktop.ui.runtime.task_runner import TaskRunner
 from crm_desktop.ui.runtime.theme import Density, ThemeMode, active
@@ -52,6 +52,7 @@ from crm_desktop.ui.shell.who import remembered, work_as
 from crm_desktop.ui.welcome.example import Example, is_example
 from crm_desktop.ui.welcome.first_start import FirstStart
 from crm_desktop.ui.widgets import messages
+from crm_desktop.ui.widgets.first_paint import FirstPaint
 
 logger = logging.getLogger(__name__)
 
@@ -245,7 +246,9 @@ class Program(QObject):
         return True
 
     def _enter(self, address: str, *, create: bool) -> None:
-        opened = open_base(address, language=self.languages.language, create=create)
+        opened = open_base(
+            address, language=self.languages.language, system_locale=system_locale(), create=create
+        )
         self.session, self._address = Session(opened, self.settings, self.languages), address
         self._close_trouble()
         self._show(address)
@@ -271,7 +274,7 @@ class Program(QObject):
         self._begin(window)
         window.show()
         window.activateWindow()
-        QTimer.singleShot(0, self._after_first_paint)
+        FirstPaint(window).painted.connect(self._after_first_paint)
 
     def _begin(self, window: MainWindow) -> None:
         """Ask what the first start asks; over the example a line leads back to the real base."""
@@ -285,7 +288,10 @@ class Program(QObject):
         first.demo_requested.connect(self._open_example_soon)
         first.ask()
         # The copy of the day, when the start is over.
-        QTimer.singleShot(BACKUP_DELAY_MS, window, self._make_backup_of_the_day)
+        timer = QTimer(window)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._make_backup_of_the_day)
+        timer.start(BACKUP_DELAY_MS)
 
     def _make_backup_of_the_day(self) -> None:
         if self.session is not None:

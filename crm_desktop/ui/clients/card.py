@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -12,18 +14,19 @@ from crm_desktop.domain.errors import CrmError, NotFoundError
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.ui.clients.card_header import shown_name
 from crm_desktop.ui.clients.card_lists import read_lists
-from crm_desktop.ui.clients.card_menu import CardMenu
+from crm_desktop.ui.clients.card_nothing import NoClient
 from crm_desktop.ui.clients.card_session import CardSession, Conflict
-from crm_desktop.ui.clients.card_three_way import FieldConflict
-from crm_desktop.ui.clients.card_view import CardView
-from crm_desktop.ui.clients.form import ClientForm
-from crm_desktop.ui.clients.merge import MergeView
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.cards import card
-from crm_desktop.ui.widgets.empty_state import EmptyState
+
+# Made, and imported, when they are first needed: the list is on screen before that.
+if TYPE_CHECKING:
+    from crm_desktop.ui.clients.card_three_way import FieldConflict
+    from crm_desktop.ui.clients.card_view import CardView
+    from crm_desktop.ui.clients.form import ClientForm
+    from crm_desktop.ui.clients.merge import MergeView
 
 _LISTS = frozenset({Entity.TAG, Entity.STATUS, Entity.SOURCE, Entity.USER, Entity.CUSTOM_FIELD})
-
 _EDIT_KEYS = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PATIENCE_MS = 5000
 
@@ -46,14 +49,14 @@ class ClientCard(QWidget):
         self._view: CardView | None = None
         self._form: ClientForm | None = None
         self._merge: MergeView | None = None
+        self._nothing: NoClient | None = None
         self._is_new = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that Enter, F2 and Esc reach the card as a whole
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self._nothing = self._make_nothing()
-        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(card())  # until it is known whether there is a client to show
         context.events.changed.connect(self._on_event)
 
     # -- what to show ------------------------------------------------------------------------------
@@ -91,7 +94,7 @@ class ClientCard(QWidget):
         self._leave_form()
         self._end_session()
         self._is_new = False
-        self._stack.setCurrentWidget(self._nothing)
+        self._stack.setCurrentWidget(self.nothing)
 
     def commit(self) -> None:
         """Store what is being typed, as leaving the field does."""
@@ -116,6 +119,11 @@ class ClientCard(QWidget):
             self.commit()
             self.card_menu.remove()
 
+    def focus_client(self) -> None:
+        """Give the keyboard to the first field of the client shown."""
+        if self._view is not None and self.client_id is not None:
+            self._view.focus_first()
+
     def panes(self) -> list[QWidget]:
         """Return the parts between which F6 moves."""
         return self.view.panes() if self._stack.currentWidget() is self._view else [self]
@@ -126,8 +134,8 @@ class ClientCard(QWidget):
         return QSize(360, 300)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _EDIT_KEYS and self._view is not None and self.client_id is not None:
-            self._view.focus_first()
+        if event.key() in _EDIT_KEYS:
+            self.focus_client()
         elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._view:
             focused = QApplication.focusWidget()
             if focused is not None and self.view.isAncestorOf(focused):
@@ -155,6 +163,8 @@ class ClientCard(QWidget):
     def form(self) -> ClientForm:
         """The form of a new client, made when it is first needed."""
         if self._form is None:
+            from crm_desktop.ui.clients.form import ClientForm
+
             self._form = ClientForm(self._context)
             self._form.created.connect(self._on_created)
             self._form.cancelled.connect(self._on_cancelled)
@@ -166,6 +176,8 @@ class ClientCard(QWidget):
     def merge(self) -> MergeView:
         """Two cards becoming one, made when it is first needed."""
         if self._merge is None:
+            from crm_desktop.ui.clients.merge import MergeView
+
             self._merge = MergeView(self._context)
             self._merge.merged.connect(self._on_merged)
             self._merge.told_apart.connect(lambda _own, _other: self._back_from_merge())
@@ -173,7 +185,19 @@ class ClientCard(QWidget):
             self._stack.addWidget(self._merge)
         return self._merge
 
+    @property
+    def nothing(self) -> QWidget:
+        """What stands here without a client, made when it is first needed."""
+        if self._nothing is None:
+            self._nothing = NoClient()
+            self._nothing.new_requested.connect(self.new_client)
+            self._stack.addWidget(self._nothing)
+        return self._nothing
+
     def _make_view(self) -> CardView:
+        from crm_desktop.ui.clients.card_menu import CardMenu
+        from crm_desktop.ui.clients.card_view import CardView
+
         view = CardView(self._context)
         view.offer(read_lists(self._context.services))
         view.committed.connect(self._on_committed)
@@ -191,19 +215,6 @@ class ClientCard(QWidget):
         view.header.more.setMenu(self.card_menu.menu)
         return view
 
-    def _make_nothing(self) -> QWidget:
-        box = card()
-        empty = EmptyState("id-card")
-        empty.set_texts(
-            self.tr("No client chosen"),
-            self.tr("Choose a client in the list to see the card, or add a new one."),
-            primary=self.tr("New client"),
-            primary_icon="user-plus",
-        )
-        empty.primary_clicked.connect(self.new_client)
-        QVBoxLayout(box).addWidget(empty)
-        return box
-
     def _rebuild(self) -> None:
         """Make all widgets anew in the language in force, on the same client."""
         client_id, is_new = self.client_id, self._is_new
@@ -213,13 +224,13 @@ class ClientCard(QWidget):
             if page is not None:
                 self._stack.removeWidget(page)
                 page.deleteLater()
-        self._view = self._form = self._merge = None
-        self._nothing = self._make_nothing()
-        self._stack.addWidget(self._nothing)
+        self._view = self._form = self._merge = self._nothing = None
         if is_new:
             self.new_client()
         elif client_id is not None:
             self.show_client(client_id)
+        else:
+            self.clear()
 
     def _begin(self, client: Client) -> None:
         self._end_session()
@@ -228,6 +239,7 @@ class ClientCard(QWidget):
         session.saved.connect(lambda: self._on_saved(session))
         session.refused.connect(self.view.show_problems)
         session.conflicted.connect(lambda conflict: self._on_conflict(session, conflict))
+        session.gone.connect(lambda: self._on_gone(session))
         session.failed.connect(lambda error: self._on_failed(session, error))
         self._session = session
         self._is_new = False
@@ -289,11 +301,16 @@ class ClientCard(QWidget):
         if self._session is not None and conflict is not None:
             self._session.settle(conflict, theirs)
 
-    def _on_failed(self, session: CardSession, error: CrmError) -> None:
-        if isinstance(error, NotFoundError) and session is self._session:
+    def _on_gone(self, session: CardSession) -> None:
+        """Whoever took the client away has been told, or was told by the toast of it."""
+        if session is self._session:
             self._end_session()
-            self._stack.setCurrentWidget(self._nothing)
+            self._stack.setCurrentWidget(self.nothing)
             self.closed.emit()
+
+    def _on_failed(self, session: CardSession, error: CrmError) -> None:
+        if isinstance(error, NotFoundError):
+            self._on_gone(session)
         self._context.shell.show_error(error)
 
     def _on_convert(self, kind: ClientKind) -> None:
@@ -332,7 +349,7 @@ class ClientCard(QWidget):
 
     def _on_cancelled(self) -> None:
         self._leave_form()
-        self._stack.setCurrentWidget(self.view if self._session is not None else self._nothing)
+        self._stack.setCurrentWidget(self.view if self._session is not None else self.nothing)
         if self._session is None:
             self.closed.emit()
 
@@ -355,7 +372,7 @@ class ClientCard(QWidget):
         self.show_client(kept_id)
 
     def _back_from_merge(self) -> None:
-        self._stack.setCurrentWidget(self.view if self._session is not None else self._nothing)
+        self._stack.setCurrentWidget(self.view if self._session is not None else self.nothing)
         if self._session is not None:
             client = self._session.client
             self.view.alike.look_for(client.draft, client.id, at_once=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.client import Client, ClientDraft
-from crm_desktop.domain.errors import CrmError, StaleError, ValidationError
+from crm_desktop.domain.errors import CrmError, NotFoundError, StaleError, ValidationError
 from crm_desktop.domain.progress import Progress
 from crm_desktop.ui.clients.card_three_way import FieldConflict, unite, with_theirs
 from crm_desktop.ui.shell.context import AppContext
@@ -28,13 +28,15 @@ class CardSession(QObject):
 
     `stored` carries the client as it is in the base now, `saved` tells that a change from here got there,
     `refused` the problems of a draft by field,
-    `conflicted` a question for the user, `failed` any other error the user can be told.
+    `conflicted` a question for the user, `gone` that there is no such client any more,
+    `failed` any other error the user can be told.
     """
 
     stored = Signal(object)
     saved = Signal()
     refused = Signal(object)
     conflicted = Signal(object)
+    gone = Signal()
     failed = Signal(object)
 
     def __init__(self, context: AppContext, client: Client, parent: QObject | None = None) -> None:
@@ -73,7 +75,7 @@ class CardSession(QObject):
             self._context.runner.run(
                 lambda _: self._context.services.clients.get(client_id),
                 self._on_read,
-                self.failed.emit,
+                self._on_unread,
                 owner=self,
             )
 
@@ -100,6 +102,12 @@ class CardSession(QObject):
         if self._sent is None and client.version >= self._client.version:
             self._client = client
             self.stored.emit(client)
+
+    def _on_unread(self, error: Exception) -> None:
+        if isinstance(error, NotFoundError):
+            self.gone.emit()
+        else:
+            self.failed.emit(error)
 
     def _on_stored(self, client: Client) -> None:
         sent, wanted = self._sent, self._wanted

@@ -22,9 +22,9 @@ from crm_desktop.ui.clients.panes import LIST_NARROW, LIST_WIDTH, ClientPane, Li
 from crm_desktop.ui.clients.views import ALL, BIN
 from crm_desktop.ui.shell.context import AppContext, ExportRequest
 from crm_desktop.ui.shell.feature import FeaturePage
-from crm_desktop.ui.shell.main_window import focus_into
 from crm_desktop.ui.widgets.cards import splitter
 from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.first_paint import FirstPaint
 
 LIST_MODE, TABLE_MODE = "list", "table"
 _NARROW = 900
@@ -45,6 +45,7 @@ class ClientsPage(FeaturePage):
         self.table_pane = TablePane(self.clients, context.formats)
         self.card = ClientCard(context, self)
         self.welcome = EmptyState("users", self)
+        self._first_paint = FirstPaint(self)
         self._mode = LIST_MODE
         self._list_width = LIST_WIDTH
         self._shown_id: int | None = None
@@ -100,6 +101,7 @@ class ClientsPage(FeaturePage):
         self.card.closed.connect(self._on_card_closed)
         self.card.open_requested.connect(self.context.navigate)
         self._split.splitterMoved.connect(lambda *_: self._note_width())
+        self._first_paint.painted.connect(lambda: self._on_current_changed(self.pane.rows.current_id()))
         self.welcome.primary_clicked.connect(self.new_client)
         self.welcome.secondary_clicked.connect(lambda: self.context.shell.run_command("import"))
         self.welcome.quiet_clicked.connect(lambda: self.context.shell.run_command("demo"))
@@ -288,7 +290,7 @@ class ClientsPage(FeaturePage):
             self._wanted_id = client_id
         self._show_card()
         self._show_client(client_id)
-        focus_into(self.card.panes()[0])
+        self.card.focus_client()
 
     def _show_card(self) -> None:
         self._is_card_open = True
@@ -309,7 +311,8 @@ class ClientsPage(FeaturePage):
     # What the screen hears
 
     def _on_current_changed(self, client_id: int | None) -> None:
-        if self._mode == LIST_MODE and client_id is not None:
+        # At the start the list is to be seen at once; the card comes right after it.
+        if self._mode == LIST_MODE and client_id is not None and not self._first_paint.is_near:
             self._show_client(client_id)
 
     def _on_table_current_changed(self, client_id: int | None) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -27,34 +28,26 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.errors import CrmError
-from crm_desktop.system.settings import (
-    DENSITY,
-    LANGUAGE,
-    LAST_PAGE,
-    RAIL_COLLAPSED,
-    RECENT_DATABASES,
-    TEXT_SIZE,
-    THEME,
-)
+from crm_desktop.system.settings import LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES
 from crm_desktop.ui.runtime.error_texts import describe
-from crm_desktop.ui.runtime.fonts import TextSize
-from crm_desktop.ui.runtime.theme import Density, ThemeMode
-from crm_desktop.ui.shell.about import AboutDialog
 from crm_desktop.ui.shell.actions import Actions
+from crm_desktop.ui.shell.choices import Choices
 from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
 from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.menus import MenuBar, fill_main_menu, fill_menu_bar, recent_entries
 from crm_desktop.ui.shell.page_stack import PageStack
-from crm_desktop.ui.shell.palette import Palette
 from crm_desktop.ui.shell.rail import Rail, features_at
-from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from crm_desktop.ui.shell.top_bar import TopBar
 from crm_desktop.ui.shell.undo import UndoActions
 from crm_desktop.ui.shell.who import Who
 from crm_desktop.ui.shell.window_state import restore_geometry, store_geometry
 from crm_desktop.ui.widgets.message_bar import MessageBar
 from crm_desktop.ui.widgets.toast import ToastHost
+
+# Made, and imported, when it is first needed.
+if TYPE_CHECKING:
+    from crm_desktop.ui.shell.palette import Palette
 
 NARROW_CONTENT = 900
 # What works while something else takes the place of the screens.
@@ -88,7 +81,7 @@ class MainWindow(QMainWindow):
         self.banner = MessageBar(self)
         self.who = Who(context, self)
         self.toasts = ToastHost(self)
-        self.palette_popup = Palette(context, self.actions_table, self)
+        self.choices = Choices(context, self.actions_table, self)
         self._main_menu = QMenu(self)
         self._is_alt_alone = False
         self._build()
@@ -114,6 +107,13 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self.menu_bar, self.actions_table, recent)
         fill_main_menu(self._main_menu, self.actions_table, recent)
         self.undo_actions.retranslate()
+
+    @cached_property
+    def palette_popup(self) -> Palette:
+        """The box of Ctrl+K and of the search at the top."""
+        from crm_desktop.ui.shell.palette import Palette
+
+        return Palette(self.context, self.actions_table, self)
 
     # What takes the place of the screens
 
@@ -175,8 +175,9 @@ class MainWindow(QMainWindow):
         self.rail.create_requested.connect(lambda: self.run_command("new_client"))
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.history_changed.connect(self._on_history_changed)
-        self.top_bar.search_requested.connect(self.palette_popup.open_with)
-        self.top_bar.theme_switch_requested.connect(self._switch_theme)
+        # The lambda lets the palette be made when it is first wanted.
+        self.top_bar.search_requested.connect(lambda text: self.palette_popup.open_with(text))  # noqa: PLW0108
+        self.top_bar.theme_switch_requested.connect(self.choices.switch_theme)
         shell = context.shell
         shell.ref_requested.connect(self.pages.open_ref)
         shell.page_requested.connect(self.pages.open)
@@ -201,7 +202,6 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(keys), self).activated.connect(do)
 
     def _make_handlers(self) -> dict[str, Callable[[], object]]:
-        theme, languages = self.context.theme, self.context.languages
         handlers: dict[str, Callable[[], object]] = {
             "quit": self.close,
             "undo": self.undo_actions.undo,
@@ -214,24 +214,13 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self._move_pane(1),
             "previous_pane": lambda: self._move_pane(-1),
             "toggle_rail": self._toggle_rail,
-            "shortcuts": lambda: ShortcutSheet(self.actions_table, self.features, self).open(),
-            "about": lambda: AboutDialog(self).open(),
+            "shortcuts": self._open_shortcuts,
+            "about": self._open_about,
+            **self.choices.handlers(),
         }
-        for mode in ThemeMode:
-            handlers[f"theme_{mode}"] = partial(self._set_theme, mode)
-        for density in Density:
-            handlers[f"density_{density}"] = partial(self._set_density, density)
-        for size in TextSize:
-            handlers[f"text_{size}"] = partial(self._set_text_size, size)
-        for language in ("ru", "en"):
-            handlers[f"language_{language}"] = partial(self._set_language, language)
         for feature in self.features:
             if feature.attach is not None:
                 handlers.update(feature.attach(self.context, self.pages))
-        self.actions_table.action(f"theme_{theme.mode}").setChecked(True)
-        self.actions_table.action(f"density_{theme.density}").setChecked(True)
-        self.actions_table.action(f"text_{theme.text_size}").setChecked(True)
-        self.actions_table.action(f"language_{languages.language or 'en'}").setChecked(True)
         return handlers
 
     def _restore(self) -> None:
@@ -262,28 +251,15 @@ class MainWindow(QMainWindow):
         if isinstance(error, CrmError):
             self.toasts.show_toast(describe(error).text)
 
-    def _set_theme(self, mode: ThemeMode) -> None:
-        self.context.settings.set(THEME, mode.value)
-        self.context.theme.set_mode(mode)
-        self.actions_table.action(f"theme_{mode}").setChecked(True)
+    def _open_shortcuts(self) -> None:
+        from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 
-    def _switch_theme(self) -> None:
-        self._set_theme(ThemeMode.LIGHT if self.context.theme.is_dark else ThemeMode.DARK)
+        ShortcutSheet(self.actions_table, self.features, self).open()
 
-    def _set_density(self, density: Density) -> None:
-        self.context.settings.set(DENSITY, density.value)
-        self.context.theme.set_density(density)
-        self.actions_table.action(f"density_{density}").setChecked(True)
+    def _open_about(self) -> None:
+        from crm_desktop.ui.shell.about import AboutDialog
 
-    def _set_text_size(self, size: TextSize) -> None:
-        self.context.settings.set(TEXT_SIZE, size.value)
-        self.context.theme.set_text_size(size)
-        self.actions_table.action(f"text_{size}").setChecked(True)
-
-    def _set_language(self, language: str) -> None:
-        self.context.settings.set(LANGUAGE, language)
-        self.context.languages.use(language)
-        self.actions_table.action(f"language_{language}").setChecked(True)
+        AboutDialog(self).open()
 
     def _open_page(self, key: str) -> None:
         if not self.is_covered:
@@ -331,7 +307,7 @@ class MainWindow(QMainWindow):
         self.actions_table.action("forward").setEnabled(self.pages.can_go_forward)
 
     def _on_toast_requested(self, request: ToastRequest) -> None:
-        self.toasts.show_toast(request.text, request.action_text, request.on_action)
+        self.toasts.show_toast(request.text, request.action_text, request.on_action, request.subject)
 
     def _on_saved(self) -> None:
         self.rail.show_saved(self.context.services.store.clock())

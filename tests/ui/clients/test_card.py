@@ -270,3 +270,13 @@ def test_a_form_left_half_way_can_be_brought_back(desk: Desk) -> None:
     desk.actions[0]()
     assert desk.card.form.isVisible()
     assert desk.card.form.draft().display_name() == "Орлов Пётр"
+
+
+def test_a_client_that_undo_takes_away_leaves_the_card_without_an_error(desk: Desk) -> None:
+    services = desk.context.services
+    client_id = make_client(services)
+    desk.open(client_id)
+    services.history.undo_last()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: desk.card.client_id is None)
+    assert desk.errors == []
