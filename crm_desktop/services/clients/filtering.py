@@ -46,6 +46,7 @@ SQL_ORDERS = {
 }
 INDEXED_ORDERS = frozenset({"name", "created_at", "updated_at"})
 CUSTOM = "custom."
+LAST = "\U0010ffff"  # stands behind every other letter: the end of a span of names that begin alike
 _JOINS = {
     "status": "LEFT JOIN status ON status.id = party.status_id",
     "source": "LEFT JOIN source ON source.id = party.source_id",

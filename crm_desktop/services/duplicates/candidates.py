@@ -11,12 +11,12 @@ from crm_desktop.domain.given_names import same_given_name
 from crm_desktop.domain.text import fold_words
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import marks
+from crm_desktop.services.clients.filtering import LAST
 from crm_desktop.services.derived import EMAIL, PHONE
 
 CHUNK = 500
 # A name that more clients share than this is no hint; the rest of a very long range is not looked at.
 MANY_NAMES = 400
-_LAST = "\U0010ffff"
 _SHORTEST_FOR_SLIP = 5
 _FORMS = ("ооо", "ип", "ао", "оао", "зао", "пао", "тоо", "чп", "ано", "тсж")
 
@@ -83,7 +83,7 @@ class Candidates:
         rows = self._engine.rows(
             "SELECT id, kind, last_name, first_name, patronymic, company_name FROM party"
             f" WHERE deleted_at IS NULL AND sort_key >= ? AND sort_key < ? {more} ORDER BY sort_key, id LIMIT ?",
-            [prefix, prefix + _LAST, *params, MANY_NAMES],
+            [prefix, prefix + LAST, *params, MANY_NAMES],
         )
         return {row[0]: _named(row[1:]) for row in rows}
 

@@ -147,10 +147,17 @@ def test_a_card_is_six_statements_at_most(people: Services) -> None:
         assert counter.count <= 6
 
 
-def test_a_search_is_two_statements(people: Services) -> None:
-    with count_queries() as counter:
-        people.clients.search("елкин")
-    assert counter.count == 2
+def test_a_search_is_two_statements_where_names_begin_so_and_three_elsewhere(people: Services) -> None:
+    for text, limit, statements in (("елкин", 1, 2), ("елкин", 20, 3), ("зерн", 20, 3)):
+        with count_queries() as counter:
+            assert people.clients.search(text, limit)
+        assert counter.count == statements
+
+
+def test_every_hit_of_a_search_comes_once(people: Services) -> None:
+    for text in ("е", "елкин", "а", "зерн"):
+        found = [row.id for row in people.clients.search(text)]
+        assert sorted(found) == sorted(people.clients.list_ids(ClientFilter(text=text)))
 
 
 def test_an_export_takes_five_statements_for_each_five_hundred(services: Services) -> None:
@@ -197,3 +204,10 @@ def test_rows_and_cards_are_found_by_keys(sqlite_services: Services) -> None:
         lambda: sqlite_services.clients.get(company_id),
     ):
         assert [step for step in plan(sqlite_services, call) if step.startswith("SCAN")] == []
+
+
+def test_a_search_reads_the_index_first_and_then_the_table_from_end_to_end(sqlite_services: Services) -> None:
+    make_client(sqlite_services, "Елкина Анна")
+    first, *rest = plan(sqlite_services, lambda: sqlite_services.clients.search("елк"))
+    assert "party_live_name (sort_key>? AND sort_key<?)" in first
+    assert "SCAN party" in rest  # without an index, which would look up each row on its own
