@@ -13,6 +13,7 @@ from crm_desktop.domain.progress import NoProgress, Progress
 from crm_desktop.exchange import csv_text, record_files
 from crm_desktop.exchange.columns import ColumnGuess, guess_columns, with_target
 from crm_desktop.exchange.drafts import ImportedRow, ImportOptions, NewField, new_fields
+from crm_desktop.exchange.file_region import file_region
 from crm_desktop.exchange.grid import Grid
 from crm_desktop.exchange.reading import read_grids
 from crm_desktop.exchange.row_reader import RowReader
@@ -179,7 +180,8 @@ def _opened(file: ImportFile) -> ImportFile:
     if not any(grid.rows for grid in file.grids):
         raise FileFormatError(FileReason.EMPTY, str(file.path))
     tables = tuple(find_table(grid) if grid.rows else None for grid in file.grids)
-    file = replace(file, tables=tables)
+    region = file_region(file.grids, file.options.region)
+    file = replace(file, tables=tables, options=replace(file.options, region=region))
     sheets = file.sheets
     best = min(
         range(len(sheets)),
