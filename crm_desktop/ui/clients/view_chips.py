@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from crm_desktop.ui.clients.views import ListView
 from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.buttons import button, name_control
 
 HEIGHT = 28
@@ -40,6 +41,7 @@ class ViewChips(QWidget):
         self._edit = button("", "chip", parent=self)
         self._edit.setIcon(icon("bookmark-plus", "text2"))
         self._edit.clicked.connect(lambda: self._ask_menu(self._edit))
+        active().changed.connect(self._arrange)  # with larger text the chips are wider
 
     def set_views(self, views: Sequence[ListView], current: str, *, is_changed: bool) -> None:
         """Show these views; the current one carries a mark when the list differs from it."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.text import fold, tidy
 from crm_desktop.ui.runtime.error_texts import problem_text
+from crm_desktop.ui.widgets.combo import dress_popup
 
 
 class ChoiceEditor(QComboBox):
@@ -26,6 +27,7 @@ class ChoiceEditor(QComboBox):
         self._is_open = is_open
         self.setProperty("kind", "quiet")
         self.setAccessibleName(name)
+        dress_popup(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel must not take the focus
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(6)

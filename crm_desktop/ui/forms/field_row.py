@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from crm_desktop.domain.errors import Problem
+from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label
 
@@ -72,7 +73,6 @@ class FieldRow(QWidget):
         layout.setVerticalSpacing(0)
         self.caption: QLabel = label(caption, "small", wraps=True)
         self.caption.setFixedWidth(CAPTION_WIDTH)
-        self.caption.setMinimumHeight(32)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.caption.setBuddy(editor)
         self.problem = ProblemLine()
@@ -83,3 +83,13 @@ class FieldRow(QWidget):
         problem_changed = getattr(editor, "problem_changed", None)
         if problem_changed is not None:
             problem_changed.connect(self.problem.show_text)
+        self._fit_caption()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_caption()
+
+    def _fit_caption(self) -> None:
+        """Keep the caption as high as a field of one line, so that both stand on one line."""
+        self.caption.setMinimumHeight(active().control_height)

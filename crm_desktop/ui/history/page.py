@@ -31,6 +31,7 @@ from crm_desktop.ui.table.column import Column
 from crm_desktop.ui.table.paged_model import PagedTableModel
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.cards import splitter
+from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import label
@@ -56,6 +57,7 @@ class HistoryPage(FeaturePage):
         self._count = label("", "secondary", self)
         self._chips: dict[Group, QPushButton] = {}
         self._person = QComboBox(self)
+        dress_popup(self._person)
         self._empty = EmptyState("history", self)
         self._none = EmptyState("list-filter", self)
         self._body = QStackedWidget(self)

@@ -12,6 +12,7 @@ from crm_desktop.ui.settings.places import countries, currencies
 from crm_desktop.ui.settings.section import Section, group_card
 from crm_desktop.ui.settings.setting_row import SettingRow
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.text import set_property
 
 _WIDTH = 280
@@ -28,6 +29,8 @@ class BusinessSection(Section):
         self.company = QLineEdit(self)
         self.currency = QComboBox(self)
         self.region = QComboBox(self)
+        for box in (self.currency, self.region):
+            dress_popup(box)
         for control in (self.company, self.currency, self.region):
             control.setFixedWidth(_WIDTH)
         self._rows = [SettingRow(control, self) for control in (self.company, self.currency, self.region)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit,
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.text import tidy
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
+from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.text import label, set_property
 
 KINDS = {
@@ -45,6 +46,7 @@ class FieldForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = QComboBox(self)
+        dress_popup(self.kind)
         self.required = QCheckBox(self)
         self._options_title = label("", "small", self)
         self.options = QPlainTextEdit(self)

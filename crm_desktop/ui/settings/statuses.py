@@ -13,6 +13,7 @@ from crm_desktop.ui.settings.named_list import Listed, NamedListSection
 from crm_desktop.ui.settings.named_row import NamedRow
 from crm_desktop.ui.settings.usage_texts import UsageTexts
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.combo import dress_popup
 
 STAGES = {
     LifeStage.LEAD: QT_TRANSLATE_NOOP("LifeStage", "New contact"),
@@ -30,6 +31,7 @@ class StatusRow(NamedRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.stage = QComboBox()
+        dress_popup(self.stage)
         super().__init__(can_move=True, parent=parent)
         self.stage.setProperty("kind", "quiet")
         self.stage.setFixedWidth(176)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QLineE
 
 from crm_desktop.ui.table.column import Column, EditorKind
 from crm_desktop.ui.table.paged_model import PagedTableModel
+from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.text import label, set_property
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,7 +114,9 @@ class CellEditing(QObject):
         words = [choice.text for choice in column.choices()]
         if column.editor is EditorKind.CHOICE:
             box = QComboBox(parent)
+            box.setObjectName("cell")  # before it gets its line: that asks the style sheet
             box.setEditable(True)
+            dress_popup(box)
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             box.addItem("")
             box.addItems(words)

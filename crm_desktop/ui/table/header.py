@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QWidget
 
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.table.column import Column, FilterKind
+from crm_desktop.ui.widgets.combo import dress_popup
+from crm_desktop.ui.widgets.search_field import add_clear_button
 
 DEBOUNCE_MS = 200
 _GAP = 4
@@ -155,13 +157,14 @@ class TableHeader(QHeaderView):
         field: QLineEdit | QComboBox
         if column.filter is FilterKind.CHOICE:
             field = QComboBox(self)
+            dress_popup(field)
             field.addItem(self.tr("All"), "")
             for value, text in column.choices():
                 field.addItem(text, value)
             field.currentIndexChanged.connect(lambda _index: self._timer.start(0))
         else:
             field = QLineEdit(self)
-            field.setClearButtonEnabled(True)
+            add_clear_button(field)
             field.setPlaceholderText(column.filter_hint())
             field.textEdited.connect(lambda _text: self._timer.start())
             field.returnPressed.connect(partial(self._timer.start, 0))

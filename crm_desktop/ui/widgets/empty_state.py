@@ -43,11 +43,11 @@ class EmptyState(QWidget):
         buttons.addWidget(self._secondary)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout.setSpacing(8)
         layout.addStretch(2)
         for widget in (self._icon, self._title, self._text):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(6)
+        buttons.setContentsMargins(0, 8, 0, 0)
         layout.addLayout(buttons)
         layout.addWidget(self._quiet, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
@@ -106,6 +106,7 @@ class EmptyState(QWidget):
         room = self.width() - margins.left() - margins.right()
         width = max(_NARROWEST, min(_TEXT_WIDTH, room))
         self._text.setFixedWidth(width)
+        self._text.setMinimumHeight(0)  # a label never answers less than what it was given
         self._text.setFixedHeight(max(0, self._text.heightForWidth(width)))
 
     def _button(self, kind: str) -> QPushButton:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton, QWidget
 
 from crm_desktop.ui.widgets.text import set_property
 
+_MARGINS = (16, 20, 24, 20)
+
 
 def confirm(
     parent: QWidget,
@@ -88,6 +90,9 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setWindowTitle(QGuiApplication.applicationDisplayName())
     box.setText(title)
     box.setInformativeText(text)
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(*_MARGINS)
     return box
 
 

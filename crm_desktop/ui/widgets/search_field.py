@@ -9,6 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from crm_desktop.ui.runtime.icons import icon
 
 DEBOUNCE_MS = 200
+_CLEAR_ACTION = "_q_qlineeditclearaction"  # Qt's name for it
+
+
+def add_clear_button(field: QLineEdit) -> None:
+    """Let a field be emptied by a cross of the program's own; Qt's is a black disc in every theme."""
+    field.setClearButtonEnabled(True)
+    for action in field.findChildren(QAction):
+        if action.objectName() == _CLEAR_ACTION:
+            action.setIcon(icon("x", "text2"))
 
 
 class SearchField(QLineEdit):
@@ -26,7 +35,7 @@ class SearchField(QLineEdit):
         glass = QAction(self)
         glass.setIcon(icon(icon_name, "text3"))
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
+        add_clear_button(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.client_list import SavedView, ViewState
 from crm_desktop.ui.clients.view_chips import ViewChips
 from crm_desktop.ui.clients.views import ALL, BIN, RECENT, all_views
+from crm_desktop.ui.runtime.fonts import TextSize
 from crm_desktop.ui.runtime.theme import Theme
 
 OWN = [SavedView(at, 1, f"A view of mine {at}", ViewState()) for at in (1, 2)]
@@ -67,3 +68,10 @@ def test_menu_of_the_view_is_there_when_there_is_something_to_do(qtbot: QtBot, c
     assert edit.isVisible()
     with qtbot.waitSignal(chips.menu_requested):
         edit.click()
+
+
+def test_larger_text_makes_room_for_itself(chips: ViewChips, theme: Theme) -> None:
+    before = chips.chip(RECENT).width()
+    theme.set_text_size(TextSize.LARGE)
+    assert chips.chip(RECENT).width() > before
+    assert chips.chip(RECENT).width() >= chips.chip(RECENT).sizeHint().width()

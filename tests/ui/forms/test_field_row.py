@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.tax_ids import check_inn
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.field_row import FieldRow
+from crm_desktop.ui.runtime.theme import Density, Theme
 
 
 def test_a_problem_appears_below_the_field_and_goes(qtbot: QtBot, theme: object) -> None:
@@ -27,3 +28,13 @@ def test_the_caption_leads_to_the_field(qtbot: QtBot, theme: object) -> None:
     row = FieldRow("INN", editor)
     qtbot.addWidget(row)
     assert row.caption.buddy() is editor
+
+
+def test_caption_and_field_stand_on_one_line_in_every_density(qtbot: QtBot, theme: Theme) -> None:
+    row = FieldRow("Name", LineEditor("Name"))
+    qtbot.addWidget(row)
+    row.resize(400, 40)
+    row.show()
+    for density in (Density.COMPACT, Density.COMFORTABLE):
+        theme.set_density(density)
+        assert row.caption.minimumHeight() == theme.control_height

@@ -53,3 +53,18 @@ def test_a_narrow_place_wraps_the_sentence_in_the_middle(theme: Theme, qtbot: Qt
     assert state.rect().contains(text.geometry())
     assert abs(text.geometry().center().x() - state.rect().center().x()) <= 1
     assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_a_short_sentence_takes_no_more_room_after_a_narrow_start(theme: Theme, qtbot: QtBot) -> None:
+    state = make(qtbot)
+    state.resize(200, 600)
+    state.set_texts("t", SENTENCE)
+    state.resize(900, 600)
+    state.show()
+    text = next(label for label in state.findChildren(QLabel) if label.text() == SENTENCE)
+    wide = make(qtbot)
+    wide.resize(900, 600)
+    wide.set_texts("t", SENTENCE)
+    wide.show()
+    other = next(label for label in wide.findChildren(QLabel) if label.text() == SENTENCE)
+    assert text.height() == other.height()

@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
@@ -67,3 +68,19 @@ def test_undo_in_an_empty_box_belongs_to_the_program(theme: Theme, qtbot: QtBot)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (field.text(), undone) == ("", [True])
+
+
+def test_the_cross_is_ours_and_empties_the_box(qtbot: QtBot, theme: object) -> None:
+    field = SearchField()
+    qtbot.addWidget(field)
+    plain = QLineEdit()
+    qtbot.addWidget(plain)
+    plain.setClearButtonEnabled(True)
+    name = "_q_qlineeditclearaction"
+    ours, theirs = (one.findChild(QAction, name) for one in (field, plain))
+    assert ours is not None
+    assert theirs is not None
+    assert ours.icon().pixmap(16).toImage() != theirs.icon().pixmap(16).toImage()
+    field.setText("abc")
+    ours.trigger()
+    assert field.text() == ""
