@@ -81,6 +81,10 @@ class Screen:
         assert self._tool("type", "--delay", "15", text).returncode == 0
         self.settles()
 
+    def layout(self, name: str) -> None:
+        """Give the keyboard one layout only."""
+        subprocess.run(["setxkbmap", name], env=self._environment, check=True, timeout=PATIENCE)
+
     def windows(self, title: str) -> list[str]:
         """Return the numbers of the visible windows with a title."""
         return self._tool("search", "--onlyvisible", "--name", title).stdout.split()

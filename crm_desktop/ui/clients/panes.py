@@ -198,6 +198,7 @@ class ClientPane(QFrame):
 
     def _on_search(self, text: str) -> None:
         self._searched = text
+        self._wants_rows = False
         self.clients.set_text(text)
 
     def _on_rows_wanted(self) -> None:
