@@ -90,6 +90,7 @@ class Languages(QObject):
     def _remove_translators(self) -> None:
         for translator in self._translators:
             self._application.removeTranslator(translator)
+            translator.deleteLater()
         self._translators = []
 
     def _load(self, file: Path) -> QTranslator | None:

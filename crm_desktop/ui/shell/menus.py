@@ -44,16 +44,23 @@ def recent_entries(addresses: Sequence[str], choose: Callable[[str], object]) ->
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: Recent = ()) -> None:
     """Put all commands into the menus of a menu bar, anew in the language in force."""
-    bar.clear()
+    _empty(bar)
     for menu in menus(actions, bar, recent):
         bar.addMenu(menu)
 
 
 def fill_main_menu(target: QMenu, actions: Actions, recent: Recent = ()) -> None:
     """Put the same tree into the menu of the "☰" button."""
-    target.clear()
+    _empty(target)
     for menu in menus(actions, target, recent):
         target.addMenu(menu)
+
+
+def _empty(target: QMenuBar | QMenu) -> None:
+    """Take the menus out and away: `clear` alone would leave them with their owner for ever."""
+    target.clear()
+    for menu in target.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        menu.deleteLater()
 
 
 def menus(actions: Actions, parent: QWidget, recent: Recent = ()) -> list[QMenu]:

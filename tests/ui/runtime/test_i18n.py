@@ -11,9 +11,11 @@ from crm_desktop.ui.runtime import i18n
 from crm_desktop.ui.runtime.i18n import Languages, Translated, compiled, locale_of, system_language
 
 
-class Formats(Translated):
-    def ago(self, days: int) -> str:
-        return self.tr("%n day(s) ago", "", days)
+class MergePicker(Translated):
+    """Speaks words of the program that have plurals."""
+
+    def found(self, cards: int) -> str:
+        return self.tr("%n card(s) found", "", cards)
 
 
 def test_switching_translates_and_tells_the_widgets(languages: Languages, qtbot: QtBot) -> None:
@@ -35,17 +37,17 @@ def test_switching_translates_and_tells_the_widgets(languages: Languages, qtbot:
 
 
 @pytest.mark.parametrize(
-    ("days", "russian", "english"),
+    ("cards", "russian", "english"),
     [
-        (1, "1 день назад", "1 day ago"),
-        (3, "3 дня назад", "3 days ago"),
-        (11, "11 дней назад", "11 days ago"),
+        (1, "Найдена 1 карточка", "1 card found"),
+        (3, "Найдено 3 карточки", "3 cards found"),
+        (11, "Найдено 11 карточек", "11 cards found"),
     ],
 )
-def test_plurals(languages: Languages, days: int, russian: str, english: str) -> None:
-    assert Formats().ago(days) == english
+def test_plurals(languages: Languages, cards: int, russian: str, english: str) -> None:
+    assert MergePicker().found(cards) == english
     languages.use("ru")
-    assert Formats().ago(days) == russian
+    assert MergePicker().found(cards) == russian
 
 
 def test_qt_s_own_words_are_translated(languages: Languages) -> None:

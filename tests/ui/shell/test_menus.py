@@ -1,4 +1,5 @@
 from PySide6.QtWidgets import QMenu, QMenuBar
+from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.shell.menus import fill_main_menu, fill_menu_bar, recent_entries
@@ -35,3 +36,12 @@ def test_recent_databases_can_be_chosen(window: MainWindow) -> None:
     assert [action.text() for action in recent.actions()] == ["shop", "other"]
     recent.actions()[1].trigger()
     assert chosen == ["/b/other.db"]
+
+
+def test_menus_that_are_made_anew_take_the_place_of_the_old_ones(window: MainWindow, qtbot: QtBot) -> None:
+    menu = QMenu(window)
+    fill_main_menu(menu, window.actions_table, recent_entries(["/a/shop.db"], print))
+    before = len(menu.findChildren(QMenu))
+    for _ in range(3):
+        fill_main_menu(menu, window.actions_table, recent_entries(["/a/shop.db"], print))
+    qtbot.waitUntil(lambda: len(menu.findChildren(QMenu)) == before)
