@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.events import ChangeKind, DataChanged
-from crm_desktop.models import Party, Record, Tag, database
+from crm_desktop.models import Party, PartyTag, Record, Tag, database
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.models.party import DERIVED
@@ -18,12 +18,15 @@ from crm_desktop.services.tables import (
     CHUNK,
     ENTITIES,
     ROOT_COLUMNS,
+    STAMP,
     Model,
     Row,
     chunks,
     columns_of,
+    columns_to_read,
     entity_of,
     marks,
+    runs,
     table_of,
 )
 
@@ -46,7 +49,6 @@ __all__ = [
 ]
 
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
-STAMP = ("updated_at", "updated_by_id")
 # More changed records than this are announced as "many": a list reloads instead of asking for each.
 MANY = 2000
 
@@ -71,6 +73,7 @@ class _Seen:
     """What a write has touched, as far as it must be looked at again before the commit, or announced."""
 
     stale_parties: set[int] = field(default_factory=set)
+    retagged: set[int] = field(default_factory=set)
     renamed_tags: set[int] = field(default_factory=set)
     stamped_parties: set[int] = field(default_factory=set)
     part_roots: set[int] = field(default_factory=set)
@@ -79,6 +82,7 @@ class _Seen:
     def take(self, other: _Seen) -> None:
         """Add what a part of the write has touched."""
         self.stale_parties |= other.stale_parties
+        self.retagged |= other.retagged
         self.renamed_tags |= other.renamed_tags
         self.stamped_parties |= other.stamped_parties
         self.part_roots |= other.part_roots
@@ -105,6 +109,11 @@ class Changes:
         return self._seen.stale_parties
 
     @property
+    def retagged(self) -> set[int]:
+        """The clients that carry other tags now."""
+        return self._seen.retagged
+
+    @property
     def renamed_tags(self) -> set[int]:
         """The tags whose clients show another name now."""
         return self._seen.renamed_tags
@@ -126,9 +135,12 @@ class Changes:
 
     # -- reading -----------------------------------------------------------------------------------
 
-    def fetch(self, model: Model, ids: Iterable[int]) -> dict[int, Row]:
-        """Return the stored columns of rows by id, held until the commit; vanished ids are left out."""
-        columns = columns_of(model)
+    def fetch(self, model: Model, ids: Iterable[int], only: Iterable[str] = ()) -> dict[int, Row]:
+        """Return stored columns of rows by id, held until the commit; vanished ids are left out.
+
+        `only` are the columns wanted besides those that each write needs; without them it is all.
+        """
+        columns = columns_to_read(model, frozenset(only))
         select = f'SELECT {", ".join(columns)} FROM "{table_of(model)}" WHERE id IN '
         found: dict[int, Row] = {}
         for chunk in chunks(ids):
@@ -165,8 +177,7 @@ class Changes:
         if root_column:
             at = list(columns).index(root_column)
             roots = [row[at] for row in rows]
-            self._seen.part_roots.update(roots)
-            self.stale_parties.update(roots)
+            self._note_parts(model, roots)
         root = ids[0] if len(ids) == 1 else None
         if root_column:
             root = roots[0] if len(set(roots)) == 1 else None
@@ -183,7 +194,7 @@ class Changes:
         names = columns + (DERIVED if model is Party else ())
         blank = ("",) * (len(names) - len(columns))
         self._insert_rows(model, names, ([*(row[c] for c in columns), *blank] for row in rows))
-        for first, last in _runs([row["id"] for row in rows]):
+        for first, last in runs([row["id"] for row in rows]):
             self.items.append(Item(table_of(model), first, last, None, INSERT, None, None))
         self._after_row_change(model, {row["id"]: row for row in rows}, ChangeKind.CREATED)
 
@@ -211,7 +222,7 @@ class Changes:
         """
         changed = 0
         for chunk in chunks(wanted):
-            rows = self.fetch(model, chunk)
+            rows = self.fetch(model, chunk, {name for row_id in chunk for name in wanted[row_id]})
             if model is Party:
                 self._seen.stamped_parties.update(row_id for row_id in rows if STAMP[0] in wanted[row_id])
             statements: dict[tuple[str, ...], list[list[Any]]] = {}
@@ -262,7 +273,7 @@ class Changes:
         """Give a new version to each client of which only parts (phones, tags, places) were written."""
         only_parts = self._seen.part_roots - self._seen.stamped_parties
         for chunk in chunks(sorted(only_parts)):
-            rows = self.fetch(Party, chunk)
+            rows = self.fetch(Party, chunk, STAMP)
             params = []
             for row_id, row in rows.items():
                 new = {"updated_at": self.at, "updated_by_id": self.actor_id}
@@ -359,9 +370,7 @@ class Changes:
             self._seen.stamped_parties.update(rows)
             self.stale_parties.update(rows)
         elif model in ROOT_COLUMNS:
-            roots = [self._root(model, row) for row in rows.values()]
-            self._seen.part_roots.update(roots)
-            self.stale_parties.update(roots)
+            self._note_parts(model, [self._root(model, row) for row in rows.values()])
         elif model is Tag:
             self.renamed_tags.update(rows)
 
@@ -373,19 +382,14 @@ class Changes:
         else:
             self._after_row_change(model, rows, ChangeKind.UPDATED)
 
+    def _note_parts(self, model: Model, roots: list[int]) -> None:
+        self._seen.part_roots.update(roots)
+        (self.retagged if model is PartyTag else self.stale_parties).update(roots)
+
     def _note(self, model: Model, ids: Iterable[int], kind: ChangeKind) -> None:
         entity = ENTITIES.get(table_of(model))
         if entity is not None:
             self._seen.records.setdefault((entity, kind), set()).update(ids)
-
-
-def _runs(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Cut ids, as they come, into runs of neighbours: (first, last)."""
-    start = 0
-    for at in range(1, len(ids) + 1):
-        if at == len(ids) or ids[at] != ids[at - 1] + 1:
-            yield ids[start], ids[at - 1]
-            start = at
 
 
 def _with_json(values: list[Any], at: list[int]) -> list[Any]:

@@ -53,23 +53,28 @@ def derive(party: dict[str, Any], parts: Parts) -> dict[str, str]:
         "company_display": company,
         "position_title": title,
         "city": next((city for city in parts.cities if city), ""),
-        "tags_display": ", ".join(parts.tags),
+        "tags_display": _shown_tags(parts.tags),
     }
 
 
-def refresh_derived(engine: Engine, parties: Iterable[int], tags: Iterable[int] = ()) -> int:
-    """Recompute the derived columns of clients, of the people of those that are companies, and of the
-    clients that carry a tag; returns how many rows were different."""
+def refresh_derived(
+    engine: Engine, parties: Iterable[int], tags: Iterable[int] = (), retagged: Iterable[int] = ()
+) -> int:
+    """Recompute the derived columns of clients and of the people of those that are companies, and what
+    clients show of their tags: those that carry one of `tags`, and those of which only the tags changed.
+
+    Returns how many rows were different.
+    """
     wanted = set(parties)
-    for chunk in _chunks(sorted(tags)):
-        wanted.update(
-            row[0]
-            for row in engine.rows(f"SELECT party_id FROM party_tag WHERE tag_id IN ({_q(chunk)})", chunk)
-        )
     for chunk in _chunks(sorted(wanted)):
         sql = f"SELECT person_id FROM party_link WHERE company_id IN ({_q(chunk)})"
         wanted.update(row[0] for row in engine.rows(sql, chunk))
-    return sum(_refresh_chunk(engine, chunk) for chunk in _chunks(sorted(wanted)))
+    only_tags = set(retagged)
+    for chunk in _chunks(sorted(tags)):
+        sql = f"SELECT party_id FROM party_tag WHERE tag_id IN ({_q(chunk)})"
+        only_tags.update(row[0] for row in engine.rows(sql, chunk))
+    different = sum(_refresh_tags(engine, chunk) for chunk in _chunks(sorted(only_tags - wanted)))
+    return different + sum(_refresh_chunk(engine, chunk) for chunk in _chunks(sorted(wanted)))
 
 
 def stale_clients(engine: Engine, ids: Iterable[int]) -> list[int]:
@@ -82,23 +87,40 @@ def stale_clients(engine: Engine, ids: Iterable[int]) -> list[int]:
 
 def _refresh_chunk(engine: Engine, ids: list[int]) -> int:
     differences = _differences(engine, ids)
-    sets = ", ".join(f"{name} = ?" for name in DERIVED)
-    engine.execute_many(
-        f"UPDATE party SET {sets} WHERE id = ?",
-        [[*(new[name] for name in DERIVED), row_id] for row_id, new in differences],
-    )
+    # Only what differs is written: a column that an index holds costs as much as all others.
+    statements: dict[tuple[str, ...], list[list[Any]]] = {}
+    for row_id, new in differences:
+        statements.setdefault(tuple(new), []).append([*new.values(), row_id])
+    for names, params in statements.items():
+        sets = ", ".join(f"{name} = ?" for name in names)
+        engine.execute_many(f"UPDATE party SET {sets} WHERE id = ?", params)
     return len(differences)
 
 
+def _refresh_tags(engine: Engine, ids: list[int]) -> int:
+    stored = engine.rows(f"SELECT id, tags_display FROM party WHERE id IN ({_q(ids)})", ids)
+    tags = _read_tags(engine, ids)
+    new = [(_shown_tags(tags.get(row_id, [])), row_id, shown) for row_id, shown in stored]
+    params = [[text, row_id] for text, row_id, shown in new if text != shown]
+    engine.execute_many("UPDATE party SET tags_display = ? WHERE id = ?", params)
+    return len(params)
+
+
+def _shown_tags(names: list[str]) -> str:
+    return ", ".join(names)
+
+
 def _differences(engine: Engine, ids: list[int]) -> list[tuple[int, dict[str, str]]]:
+    """Return, by client, the derived columns that should be other than they are."""
     columns = ("id", "kind", "last_name", "first_name", "patronymic", "company_name", "inn", *DERIVED)
     parties = engine.rows(f"SELECT {', '.join(columns)} FROM party WHERE id IN ({_q(ids)})", ids)
     parts = _read_parts(engine, ids)
     different = []
     for values in parties:
         party = dict(zip(columns, values, strict=True))
-        new = derive(party, parts[party["id"]])
-        if any(party[name] != new[name] for name in DERIVED):
+        derived = derive(party, parts[party["id"]])
+        new = {name: value for name, value in derived.items() if value != party[name]}
+        if new:
             different.append((party["id"], new))
     return different
 
@@ -122,13 +144,20 @@ def _read_parts(engine: Engine, ids: list[int]) -> dict[int, Parts]:
         ids,
     ):
         parts[party_id].places.append((company, title))
+    for party_id, tags in _read_tags(engine, ids).items():
+        parts[party_id].tags.extend(tags)
+    return parts
+
+
+def _read_tags(engine: Engine, ids: list[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
     for party_id, tag in engine.rows(
         "SELECT link.party_id, tag.name FROM party_tag AS link JOIN tag ON tag.id = link.tag_id"
-        f" WHERE link.party_id {where} link.position, link.id",
+        f" WHERE link.party_id IN ({_q(ids)}) ORDER BY link.position, link.id",
         ids,
     ):
-        parts[party_id].tags.append(tag)
-    return parts
+        found.setdefault(party_id, []).append(tag)
+    return found
 
 
 def _chunks(ids: Iterable[int]) -> list[list[int]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 import peewee
 
 from crm_desktop.domain.entity import Entity
-from crm_desktop.models import TABLES, Address, ContactPoint, Party, PartyLink, PartyTag
+from crm_desktop.models import TABLES, Address, ContactPoint, Party, PartyLink, PartyTag, Record
 from crm_desktop.models.database import BaseModel
 from crm_desktop.models.party import DERIVED
 
@@ -17,6 +17,7 @@ Model = type[BaseModel]
 Row = dict[str, Any]
 
 CHUNK = 500
+STAMP = ("updated_at", "updated_by_id")
 
 # The column that names the client a part belongs to. Parts have no version of their own: a write to a part
 # gives a new version to its client.
@@ -83,3 +84,23 @@ def references_to(target: Model) -> list[tuple[Model, str]]:
         for field in model._meta.sorted_fields
         if isinstance(field, peewee.ForeignKeyField) and field.rel_model is target
     ]
+
+
+@cache
+def columns_to_read(model: Model, only: frozenset[str]) -> tuple[str, ...]:
+    """Return the columns of a row that a write needs besides those it names; all when it names none."""
+    if not only:
+        return columns_of(model)
+    wanted = {*only, "id", ROOT_COLUMNS.get(model, "id")}
+    if issubclass(model, Record):
+        wanted |= {*STAMP, "version"}
+    return tuple(sorted(wanted))
+
+
+def runs(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Cut ids, as they come, into runs of neighbours: (first, last)."""
+    start = 0
+    for at in range(1, len(ids) + 1):
+        if at == len(ids) or ids[at] != ids[at - 1] + 1:
+            yield ids[start], ids[at - 1]
+            start = at

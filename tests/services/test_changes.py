@@ -77,9 +77,11 @@ def test_a_part_gives_its_client_a_new_version_and_date(services: Services, cloc
 
 
 def test_documents_are_stored_in_one_form(store: Store) -> None:
-    written(store, lambda changes: changes.insert(Setting, key="a", value={"b": 1, "a": "ё"}))
-    assert store.engine.rows("SELECT value FROM setting") == [('{"a":"ё","b":1}',)]
-    (_, items) = written(store, lambda changes: changes.update_many(Setting, [1], value={"a": "ё", "b": 1}))
+    row_id, _ = written(store, lambda changes: changes.insert(Setting, key="a", value={"b": 1, "a": "ё"}))
+    stored = store.engine.rows("SELECT value FROM setting WHERE id = ?", (row_id,))
+    assert stored == [('{"a":"ё","b":1}',)]
+    same = {"a": "ё", "b": 1}
+    (_, items) = written(store, lambda changes: changes.update_many(Setting, [row_id], value=same))
     assert items == []
 
 

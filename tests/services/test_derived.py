@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 import pytest
 
 from crm_desktop.services import Services
 from crm_desktop.services.derived import Parts, derive, refresh_derived, stale_clients
-from tests.factories import make_client
+from tests.factories import make_client, make_clients
 
 EMPTY = {"kind": "person", "last_name": "", "first_name": "", "patronymic": "", "company_name": "", "inn": ""}
 NOTHING = Parts([], [], [], [])
@@ -85,3 +86,34 @@ def test_stale_columns_are_found_and_refreshed_with_those_of_the_people(services
     engine.execute("UPDATE tag SET name = 'Важный'")
     assert refresh_derived(engine, [], [services.tags.list()[0].id]) == 1
     assert services.clients.rows([person])[person].tags == ("Важный",)
+
+
+def test_other_tags_touch_nothing_but_what_shows_them(sqlite_services: Services) -> None:
+    services = sqlite_services
+    ids = make_clients(services, 3)
+    seen: list[str] = []
+    connection: sqlite3.Connection = services.store.engine.handle.connection()  # type: ignore[no-untyped-call]
+    connection.set_trace_callback(seen.append)
+    services.clients.add_tag(ids, "VIP")
+    services.history.undo_last()
+    connection.set_trace_callback(None)
+    written = {text.split(" = ")[0] for text in seen if text.startswith("UPDATE party")}
+    assert written == {"UPDATE party SET tags_display"}
+    assert not [text for text in seen if "FROM contact_point" in text or "FROM address" in text]
+    assert stale_clients(services.store.engine, ids) == []
+    assert {row.tags for row in services.clients.rows(ids).values()} == {()}
+
+
+def test_only_the_columns_that_differ_are_written(sqlite_services: Services) -> None:
+    services = sqlite_services
+    client_id = make_client(services, "Ёлкин Пётр")
+    with services.store.engine.handle.atomic():
+        services.store.engine.execute("UPDATE party SET city = 'Казань' WHERE id = ?", (client_id,))
+    seen: list[str] = []
+    connection: sqlite3.Connection = services.store.engine.handle.connection()  # type: ignore[no-untyped-call]
+    connection.set_trace_callback(seen.append)
+    assert refresh_derived(services.store.engine, [client_id]) == 1
+    connection.set_trace_callback(None)
+    assert [text for text in seen if text.startswith("UPDATE")] == [
+        f"UPDATE party SET city = '' WHERE id = {client_id}"
+    ]

@@ -123,6 +123,7 @@ def insert_clients(
             companies.setdefault(place_key(draft.company_name), row_id)
     _insert_parts(changes, list(zip(ids, drafts, strict=True)), names, companies)
     changes.stale_parties.difference_update(ids)
+    changes.retagged.difference_update(ids)
     return ids
 
 
