@@ -350,8 +350,7 @@ class ClientCard(QWidget):
     def _on_cancelled(self) -> None:
         self._leave_form()
         self._stack.setCurrentWidget(self.view if self._session is not None else self.nothing)
-        if self._session is None:
-            self.closed.emit()
+        self.closed.emit()
 
     def _open_alike(self, client_id: int) -> None:
         self.open_requested.emit(EntityRef(Entity.CLIENT, client_id))

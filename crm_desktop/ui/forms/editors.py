@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -177,7 +178,7 @@ class TextEditor(QPlainTextEdit):
 
     def __init__(self, name: str, max_lines: int = 14, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stored = ""
+        self._stored, self._hint = "", ""
         self._max_lines = max_lines
         self.setProperty("kind", "quiet")
         self.setAccessibleName(name)
@@ -216,6 +217,22 @@ class TextEditor(QPlainTextEdit):
     def restore(self) -> None:
         """Bring back the stored text."""
         self.setPlainText(self._stored)
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Set the example inside; one that is too long for the field ends in dots."""
+        self._hint = text
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        # Qt would wrap it, and show the upper half of the second line.
+        width = self.viewport().width() - 2 * round(self.document().documentMargin())
+        super().setPlaceholderText(
+            self.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, width)
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._height())

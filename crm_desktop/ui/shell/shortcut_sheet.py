@@ -16,6 +16,8 @@ from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
 
+_WIDTH, _HEIGHT, _AROUND = 760, 520, 80  # what is left around it in a low window
+
 
 class ShortcutSheet(QDialog):
     """Lists every command that has a shortcut, by menu."""
@@ -24,7 +26,6 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(720, 520)
         body = QWidget(self)
         columns = QHBoxLayout(body)
         columns.setContentsMargins(24, 16, 24, 16)
@@ -52,6 +53,8 @@ class ShortcutSheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(body), 1)
         layout.addLayout(foot)
+        room = parent.window().height() - _AROUND if parent is not None else _HEIGHT
+        self.resize(_WIDTH, max(_HEIGHT, min(room, body.sizeHint().height() + foot.sizeHint().height())))
         close.setFocus()
 
     def _pages(self, features: Iterable[Feature]) -> tuple[str, list[tuple[str, str]]]:
@@ -66,7 +69,7 @@ class ShortcutSheet(QDialog):
 
     def _in_a_list(self) -> tuple[str, list[tuple[str, str]]]:
         rows = [
-            (self.tr("Open the card"), _keys("Return")),
+            (self.tr("Open the card"), _keys("Enter")),
             (self.tr("Change the cell"), _keys("F2")),
             (self.tr("Pick the row"), _keys("Space")),
             (self.tr("Pick all rows"), _keys("Ctrl+A")),

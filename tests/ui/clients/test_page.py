@@ -380,3 +380,17 @@ def test_leaving_the_screen_stores_what_is_being_typed_in_the_card(
     settle(qtbot, app_context)
     assert app_context.services.clients.get(shop.anna).draft.notes == "typed"
     settle(qtbot, app_context)
+
+
+def test_a_form_given_up_gives_the_keyboard_back_to_the_list(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage
+) -> None:
+    page.set_mode(LIST_MODE)
+    page.open_client(page.clients.model.ids[1])
+    settle(qtbot, app_context)
+    page.commands()["new_client"]()
+    qtbot.keyClick(page.card.form.line, Qt.Key.Key_Escape)
+    settle(qtbot, app_context)
+    assert page.card.view.isVisible()
+    assert page.card.client_id == page.list_pane.rows.current_id()
+    qtbot.waitUntil(page.list_pane.rows.hasFocus)

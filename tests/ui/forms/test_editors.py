@@ -152,3 +152,14 @@ def test_a_line_too_long_to_be_seen_ends_in_dots_until_the_keyboard_is_there(
     editor.set_value("Omsk")
     editor.clearFocus()
     assert editor.shown_text() == "Omsk"
+
+
+def test_a_long_example_ends_in_dots_instead_of_a_cut_second_line(qtbot: QtBot, theme: object) -> None:
+    editor = TextEditor("Must know")
+    qtbot.addWidget(editor)
+    editor.setPlaceholderText("An allergy, a debt, special terms")
+    editor.resize(150, editor.height())
+    editor.show()
+    assert editor.placeholderText().endswith("…")
+    editor.resize(500, editor.height())
+    assert editor.placeholderText() == "An allergy, a debt, special terms"
