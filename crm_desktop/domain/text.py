@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
-_SPACES = re.compile(r"\s+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
@@ -23,9 +23,12 @@ def drop_invisible(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Return text with its invisible characters dropped and runs of white space made one blank."""
-    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
+    if not text.isprintable():
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
 
 
+@lru_cache(maxsize=16_384)  # names, cities and statuses come again and again in a list
 def fold_words(text: str) -> str:
     """Fold and keep only letters and digits, one blank between words: the key for "the same name"."""
     return _NOT_WORD.sub(" ", fold(text)).replace("_", " ").strip()

@@ -75,7 +75,7 @@ class Found:
 
 def is_nothing(text: str) -> bool:
     """Tell whether a cell only says that there is no value: a dash, `нет`, `n/a`."""
-    return len(text) <= _LONGEST_NOTHING and fold_words(text) in _NOTHING
+    return len(text) <= _LONGEST_NOTHING and not text[-1:].isdigit() and fold_words(text) in _NOTHING
 
 
 @lru_cache(maxsize=1024)

@@ -166,7 +166,8 @@ class RowReader:
             about = others.setdefault(group, _Row(number + 1)) if group else row
             put(about, _Cell(guess, value, cell_text(value).strip(), self._label(guess.column, cells)))
         contacts = tuple(self._contacts(row, others)) if others else ()
-        return replace(self._finish(row, self._table.carry.get(number, "")), contacts=contacts)
+        read = self._finish(row, self._table.carry.get(number, ""))
+        return replace(read, contacts=contacts) if contacts else read
 
     def _label(self, column: int, cells: Sequence[Cell]) -> str:
         """Return what a column of labels says of a value: `home` for `* Home`."""

@@ -38,6 +38,10 @@ class JsonTextField(peewee.TextField):
         return None if value is None else json.loads(value)
 
 
+# One encoder for all: making a new one for each value costs as much as the value.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def dump_json(value: Any) -> str:
     """Write JSON in the one form in which it is stored and compared."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _ENCODER.encode(value)

@@ -15,6 +15,7 @@ from crm_desktop.domain.entity import EntityRef
 from crm_desktop.models import TABLES, FieldDef, Party, Record, User
 from crm_desktop.models.database import IntegrityError
 from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
+from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.former_values import BOOKKEEPING, EXTRA, coupled_groups, former_values, known_keys
 from crm_desktop.services.tables import (
     ROOT_COLUMNS,
@@ -50,6 +51,7 @@ class Reversal:
             if item.op == INSERT:
                 self._made.setdefault(item.table, set()).update(range(item.row_id, item.last_id + 1))
         self._later_roots = self._read_later_roots()
+        self._has_later = bool(self._later_roots) or self._is_followed()
 
     @property
     def reverted(self) -> int:
@@ -58,6 +60,10 @@ class Reversal:
 
     def run(self) -> None:
         """Turn every item round, the last first."""
+        with collector_paused():
+            self._run()
+
+    def _run(self) -> None:
         kept_clients = self._clients_to_keep()
         for (table, op), group in groupby(reversed(self._items), key=lambda item: (item.table, item.op)):
             model = TABLES[table]
@@ -94,9 +100,21 @@ class Reversal:
             found.add((entity_of(TABLES[table]), root_id))
         return found
 
+    def _is_followed(self) -> bool:
+        """Return whether a standing later action wrote anything at all."""
+        return bool(
+            self.engine.rows(
+                "SELECT 1 FROM change_set AS later WHERE later.id > ?"
+                f" AND {_ACTIVE} AND EXISTS (SELECT 1 FROM change_item WHERE change_set_id = later.id) LIMIT 1",
+                (self.since_id,),
+            )
+        )
+
     def _later_columns(self, model: Model, ids: Sequence[int]) -> dict[int, set[str]]:
         """Return, by row, the columns that standing later actions wrote."""
         found: dict[int, set[str]] = {}
+        if not self._has_later:
+            return found
         for row_id, after in self.engine.rows(
             "SELECT item.row_id, item.after FROM change_item AS item"
             " JOIN change_set AS later ON later.id = item.change_set_id"
@@ -116,6 +134,7 @@ class Reversal:
         if not made:
             return set()
         kept = {row_id for row_id in made if ("client", row_id) in self._later_roots}
+        going = made - kept
         pending = True
         while pending:
             pending = False
@@ -123,13 +142,11 @@ class Reversal:
                 select = (
                     f'SELECT {column}, {root_column}, id FROM "{table_of(model)}" WHERE {column} IS NOT NULL'
                 )
-                for target, root, row_id in self._referring(select, column, made - kept):
-                    if target not in kept and self._goes_on_referring(
-                        model, column, row_id, root, made - kept
-                    ):
-                        kept.add(target)
+                for target, root, row_id in self._referring(select, column, going):
+                    if target in going and self._goes_on_referring(model, column, row_id, root, going):
+                        going.discard(target)
                         pending = True
-        return kept
+        return made - going
 
     def _goes_on_referring(
         self, model: Model, column: str, row_id: int, root: int | None, going: set[int]
@@ -175,12 +192,11 @@ class Reversal:
         ids = [row_id for item in items for row_id in range(item.row_id, item.last_id + 1)]
         root_column = ROOT_COLUMNS.get(model)
         going: dict[int, int] = {}
+        select = f'SELECT id, {root_column or "id"} FROM "{table_of(model)}" WHERE id'
         for chunk in chunks(ids):
-            rows = self.changes.fetch(model, chunk)
             later = self._later_columns(model, chunk) if root_column else {}
             edited = {row_id for row_id, columns in later.items() if columns != {"position"}}
-            for row_id, row in rows.items():
-                root = row[root_column] if root_column else row_id
+            for row_id, root in self.engine.rows(f"{select} IN ({marks(chunk)})", chunk):
                 if row_id in edited or self._must_stay(model, root, kept_clients):
                     self._keep(model, [root])
                 else:

@@ -17,6 +17,7 @@ from crm_desktop.models import ImportBatch
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.clients import ClientService
+from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.custom_fields import CustomFieldService, insert_field
 from crm_desktop.services.duplicates import Candidates
 from crm_desktop.services.imports.matching import BaseMatcher
@@ -97,7 +98,8 @@ class ImportService:
         file = file.with_own_fields(tuple(self._custom_fields.list()))
         matcher = BaseMatcher(self._clients, Candidates(self._store.engine))
         planner = Planner(policy, matcher, decisions)
-        planner.run(file.rows(progress), progress)
+        with collector_paused():
+            planner.run(file.rows(progress), progress)
         rows = tuple(planner.rows.values())
         return ImportPlan(
             file=file,
@@ -142,12 +144,13 @@ class ImportService:
             writer.write(plan.companies, plan.clients)
             return batch_id, writer
 
-        batch_id, writer = self._store.write(
-            kind,
-            work,
-            subject=plan.file.path.name,
-            count=lambda result: len(result[1].created) + result[1].updated,
-        )
+        with collector_paused():
+            batch_id, writer = self._store.write(
+                kind,
+                work,
+                subject=plan.file.path.name,
+                count=lambda result: len(result[1].created) + result[1].updated,
+            )
         return ImportSummary(plan.counts, batch_id, self._store.last_change_set_id, tuple(writer.created))
 
     # -- inner -------------------------------------------------------------------------------------

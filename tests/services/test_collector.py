@@ -1,0 +1,25 @@
+import gc
+
+import pytest
+
+from crm_desktop.services.collector import collector_paused
+
+
+def fail_while_paused() -> None:
+    with collector_paused():
+        assert not gc.isenabled()
+        raise ValueError
+
+
+def test_collector_is_paused_inside_and_runs_again_after_a_failure() -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - ours, raised right above
+        fail_while_paused()
+    assert gc.isenabled()
+
+
+def test_the_inner_pause_does_not_end_the_outer_one() -> None:
+    with collector_paused():
+        with collector_paused():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
