@@ -23,8 +23,8 @@ from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 
-_LABEL_WIDTH = 88
-_LABEL_FRAME = 16
+_LABEL_WIDTH = 84
+_LABEL_FRAME = 12
 
 
 class _LabelledRow(PartRow[Phone | Email | Address]):

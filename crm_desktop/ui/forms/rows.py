@@ -24,6 +24,7 @@ class ShownLine(LineEditor):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
         self._typed, self._shown = "", ""
+        self.setProperty("tone", "contact")
 
     def set_pair(self, typed: str, shown: str) -> None:
         """Set the text as typed and the text to show."""

@@ -187,8 +187,9 @@ class Palette(QWidget):
         if text and self._found_for == text and not clients and not commands:
             entries.append(PaletteEntry(self.tr("Nothing found. Try part of a name or of a phone number.")))
         self._model.set_entries(entries)
+        self._place()  # first: scrolling goes by the height
+        self._list.scrollToTop()
         self._select(self._model.next_choice(-1, 1) if entries else -1)
-        self._place()
 
     def _client_entry(self, row: ClientRow) -> PaletteEntry:
         details = (row.company if row.company != row.name else "", row.phone)

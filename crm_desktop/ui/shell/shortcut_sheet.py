@@ -54,7 +54,8 @@ class ShortcutSheet(QDialog):
         layout.addWidget(scrolled(body), 1)
         layout.addLayout(foot)
         room = parent.window().height() - _AROUND if parent is not None else _HEIGHT
-        self.resize(_WIDTH, max(_HEIGHT, min(room, body.sizeHint().height() + foot.sizeHint().height())))
+        wanted = body.sizeHint().height() + close.sizeHint().height() + 32
+        self.resize(_WIDTH, max(_HEIGHT, min(room, wanted)))
         close.setFocus()
 
     def _pages(self, features: Iterable[Feature]) -> tuple[str, list[tuple[str, str]]]:

@@ -2,7 +2,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import ClientDraft, PersonName, Phone
@@ -137,3 +137,17 @@ def test_recent_names_are_kept_in_the_settings(
     find(palette, qtbot, "лебед", "Лебедева Анна")
     qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
     assert window.context.settings.get(RECENT_SEARCHES) == ("Лебедева Анна",)
+
+
+def test_the_head_above_the_first_choice_is_in_sight_after_a_short_list(
+    window: MainWindow, palette: Palette, qtbot: QtBot
+) -> None:
+    window.resize(1200, 800)
+    palette.open_with("zzzz")
+    qtbot.waitUntil(lambda: palette.model.rowCount() == 1)
+    palette.edit.clear()
+    qtbot.waitUntil(lambda: palette.model.rowCount() > 8)
+    rows = palette.findChild(QListView)
+    assert isinstance(rows, QListView)
+    assert rows.verticalScrollBar().maximum() > 0
+    assert rows.verticalScrollBar().value() == 0
