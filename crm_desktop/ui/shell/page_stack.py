@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm_desktop.domain.entity import EntityRef
@@ -118,6 +118,12 @@ class PageStack(QStackedWidget):
         """Remember the state of all screens that were opened."""
         for key, page in self._pages.items():
             self._context.settings.set_screen_state(key, page.state())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            for key, page in self._pages.items():
+                page.setAccessibleName(self.features[key].text())
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         # Not the largest of all pages: a narrow window must stay possible.

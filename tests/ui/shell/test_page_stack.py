@@ -115,3 +115,12 @@ def test_what_has_no_screen_cannot_be_opened(app_context: AppContext, qtbot: QtB
     stack = PageStack((*FEATURES, panel), app_context)
     qtbot.addWidget(stack)
     assert not stack.open("export")
+
+
+def test_a_screen_is_called_by_its_name_in_the_language_in_force(
+    stack: PageStack, app_context: AppContext, qtbot: QtBot
+) -> None:
+    page = stack.page("clients")
+    assert page.accessibleName() == "Clients"
+    app_context.languages.use("ru")
+    qtbot.waitUntil(lambda: page.accessibleName() == "Клиенты")
