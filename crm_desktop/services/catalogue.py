@@ -144,6 +144,10 @@ class TagService(_NamedList[Tag]):
             for i, v, name, color in self._select("id, version, name, color")
         ]
 
+    def colors(self) -> dict[str, str]:
+        """Return the colour of each tag by its name, in order of names; nothing is counted."""
+        return dict(self._select("name, color"))
+
     def create(self, name: str, color: str = "blue") -> int:
         """Add a tag; raises DuplicateError when the name exists in any case."""
         return self._create(name, color=color)

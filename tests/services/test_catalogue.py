@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from playhouse.test_utils import count_queries
 
 from crm_desktop.domain.catalogue import LifeStage
 from crm_desktop.domain.entity import Entity
@@ -116,3 +117,12 @@ def test_two_tags_become_one(services: Services) -> None:
     assert {tag.name: tag.count for tag in services.tags.list()} == {"опт": 1, "оптовик": 2}
     with pytest.raises(NotFoundError):
         services.tags.merge(ids["опт"], 999)
+
+
+def test_the_colours_of_tags_come_by_name_without_counting(services: Services) -> None:
+    services.tags.create("опт", "green")
+    services.tags.create("VIP", "rose")
+    assert list(services.tags.colors().items()) == [(tag.name, tag.color) for tag in services.tags.list()]
+    with count_queries() as counter:
+        services.tags.colors()
+    assert counter.count == 1

@@ -23,7 +23,7 @@ def read_lists(services: Services) -> CardLists:
     """Read all of them."""
     return CardLists(
         statuses={status.name: status.color for status in services.statuses.list()},
-        tags={tag.name: tag.color for tag in services.tags.list()},
+        tags=services.tags.colors(),
         owners=tuple(user.name for user in services.users.list(only_active=True)),
         sources=tuple(source.name for source in services.sources.list()),
         own_fields=tuple(services.custom_fields.list()),

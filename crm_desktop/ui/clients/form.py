@@ -71,7 +71,7 @@ class ClientForm(QFrame):
         self._company_name = company.company if company else ""
         self.position.set_value("")
         self.tags.set_tags(())
-        self.tags.set_known(tag.name for tag in self._context.services.tags.list())
+        self.tags.set_known(self._context.services.tags.colors())
         self.notes.set_value("")
         self.problem.show_text("")
         self.alike.forget()

@@ -46,7 +46,7 @@ class ClientLists:
         """Read all lists again."""
         services = self._services
         self._status_colors = {status.name: status.color for status in services.statuses.list()}
-        self._tag_colors = {tag.name: tag.color for tag in services.tags.list()}
+        self._tag_colors = services.tags.colors()
         self.sources = tuple(source.name for source in services.sources.list())
         self.owners = tuple(user.name for user in services.users.list(only_active=True))
         self.own_fields = tuple(services.custom_fields.list())
