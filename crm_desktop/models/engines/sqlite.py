@@ -7,6 +7,7 @@ import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 import peewee
 
@@ -68,7 +69,8 @@ class SqliteEngine(Engine):
         self.path = path
         self.address = str(path)
         self.handle = peewee.SqliteDatabase(
-            str(path),
+            _existing(path),
+            uri=True,
             pragmas=_PRAGMAS,
             timeout=BUSY_TIMEOUT_SECONDS,
             autoconnect=False,
@@ -189,6 +191,14 @@ class SqliteEngine(Engine):
         except sqlite3.Error as error:
             target.unlink(missing_ok=True)
             raise StorageError(reason_of(error) or StorageReason.IO, str(target)) from error
+
+
+def _existing(path: Path) -> str:
+    """Return the address of a file that must be there: each thread connects anew, and must not put an empty
+    base in the place of one that was moved or deleted meanwhile."""
+    name = path.absolute().as_posix()
+    # With a third slash before it the share of a network path is no host name, which SQLite would refuse.
+    return f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:')}?mode=rw"
 
 
 def _json_key(key: str) -> str:

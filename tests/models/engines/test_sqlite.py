@@ -67,3 +67,24 @@ def test_nothing_is_left_beside_a_closed_file(sqlite_services: Services) -> None
     sqlite_services.store.close()
     path = Path(sqlite_services.store.engine.address)
     assert sorted(path.parent.glob("clients.db*")) == [path]
+
+
+def test_a_file_that_went_away_is_not_replaced_by_an_empty_one(sqlite_services: Services) -> None:
+    """Each task of the window connects anew."""
+    engine = sqlite_services.store.engine
+    assert isinstance(engine, SqliteEngine)
+    engine.close()
+    moved = engine.path.rename(engine.path.with_name("moved.db"))
+    with pytest.raises(StorageError) as caught, engine.reader():
+        engine.rows("SELECT 1 FROM party")
+    assert caught.value.reason is StorageReason.UNREACHABLE
+    assert not engine.path.exists()
+    moved.rename(engine.path)
+
+
+@pytest.mark.parametrize("name", ["50% off.db", "a?b#c.db", "клиенты 1.db"])
+def test_any_name_of_a_file_will_do(tmp_path: Path, name: str) -> None:
+    engine = SqliteEngine(tmp_path / name)
+    engine.open()
+    engine.close()
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == [name]
