@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from crm_desktop.domain.client_list import ClientFilter, ClientSort, ViewState
 from crm_desktop.domain.entity import Entity
@@ -57,6 +57,8 @@ class ClientList(QObject):
         self.loader = ListLoader(self.model, context.runner, self)
         self.loader.loaded.connect(self.loaded)
         self.loader.failed.connect(context.shell.show_error)
+        # Queued: it happens while rows are painted.
+        self.model.failed.connect(context.shell.show_error, Qt.ConnectionType.QueuedConnection)
         self.model.sort_requested.connect(self._on_sort_requested)
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
@@ -131,6 +133,12 @@ class ClientList(QObject):
     def state_to_save(self) -> ViewState:
         """Return the state as a view keeps it: without what was typed into the search box."""
         return replace(self.state, filter=replace(self.state.filter, text=""))
+
+    def state_to_keep(self) -> ViewState:
+        """Return the state for the next start: tomorrow nobody remembers that the list shows one import only,
+        and all other clients would seem lost."""
+        state = self.state_to_save()
+        return replace(state, filter=replace(state.filter, import_batch_id=None))
 
     def show_saved(self, view_id: int) -> None:
         """Take the view that was saved just now as the one the list began with."""

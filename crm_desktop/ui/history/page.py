@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -51,6 +52,8 @@ class HistoryPage(FeaturePage):
         column = Column("action", lambda: self.tr("Action"), self._spoken)
         rows = context.services.history.rows
         self.model = PagedTableModel(lambda ids: rows(list(ids)), (column,), self)
+        # Queued: it happens while rows are painted.
+        self.model.failed.connect(context.shell.show_error, Qt.ConnectionType.QueuedConnection)
         self.list = ActionList(self.model, context.formats, self)
         self.details = ActionDetails(context.formats, self)
         self._title = label("", "title", self)

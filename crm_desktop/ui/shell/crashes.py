@@ -12,21 +12,29 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
+from crm_desktop.domain.errors import CrmError
 from crm_desktop.ui.shell.crash_dialog import CrashDialog, facts, report
 
 logger = logging.getLogger(__name__)
 
 
 class Crashes(QObject):
-    """Catches what nobody caught: logs it, tells the user once at a time, and lets the program go on."""
+    """Catches what nobody caught: logs it, tells the user once at a time, and lets the program go on.
+
+    `expected` takes what is no mistake of the program: any screen may find the base out of reach while it
+    reads. It returns False when there is nobody to tell.
+    """
 
     _arrived = Signal(object, object, object)
 
     def __init__(
-        self, log_lines: Callable[[], list[str]], facts: Callable[[], tuple[QWidget | None, str]]
+        self,
+        log_lines: Callable[[], list[str]],
+        facts: Callable[[], tuple[QWidget | None, str]],
+        expected: Callable[[CrmError], bool] = lambda _error: False,
     ) -> None:
         super().__init__()
-        self._log_lines, self._facts = log_lines, facts
+        self._log_lines, self._facts, self._expected = log_lines, facts, expected
         self._dialog: CrashDialog | None = None
         self._arrived.connect(self._on_arrived)
 
@@ -59,7 +67,7 @@ class Crashes(QObject):
     def _on_arrived(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if self._dialog is not None:
+        if self._dialog is not None or (isinstance(error, CrmError) and self._expected(error)):
             return
         window, language = self._facts()
         text = report(kind, error, trace, self._log_lines(), facts(language))

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from crm_desktop.domain.errors import CrmError
 from crm_desktop.ui.table.column import CellKind, Column
 
 PAGE_SIZE = 100
@@ -32,11 +33,13 @@ class PagedTableModel(QAbstractTableModel):
     """A table over a list of ids. Sorting and filtering happen where the ids come from.
 
     `checked` are the rows picked for an action on many; they are known by id and survive a new order.
+    `failed` carries why rows could not be read.
     """
 
     sort_requested = Signal(str, bool)
     edited = Signal(int, str, str)
     checked_changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, fetch: Fetch, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +107,12 @@ class PagedTableModel(QAbstractTableModel):
             return self._cache[row_id]
         start = position - position % PAGE_SIZE
         missing = [each for each in self._ids[start : start + PAGE_SIZE] if each not in self._cache]
-        found = self._fetch(missing)
+        try:
+            found = self._fetch(missing)
+        except CrmError as error:
+            # Once for a page, not for each cell of it: the rows stay blank until they are read again.
+            found = {}
+            self.failed.emit(error)
         for each in missing:
             self._cache[each] = found.get(each)  # a vanished id is asked for once
         while len(self._cache) > MAX_CACHED:

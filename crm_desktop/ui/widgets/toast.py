@@ -61,6 +61,11 @@ class Toast(QFrame):
         self._timer.start()
 
     @property
+    def has_action(self) -> bool:
+        """Whether there is something to do about it."""
+        return self._on_action is not None
+
+    @property
     def is_paused(self) -> bool:
         """Whether somebody is reading it: the mouse or the keyboard is in it."""
         return not self._timer.isActive()
@@ -107,7 +112,7 @@ class Toast(QFrame):
 class ToastHost(QWidget):
     """Stacks the messages at the bottom centre of a window.
 
-    A new one replaces only what it makes untrue: an older one on the same subject.
+    A new one replaces only what it makes untrue, an older one on the same subject, or what it says again.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -134,7 +139,8 @@ class ToastHost(QWidget):
     ) -> Toast:
         """Show a message; when there are too many the oldest goes."""
         for older in self.toasts:
-            if subject is not None and older.subject == subject:
+            is_repeated = not action_text and not older.has_action and older.accessibleName() == text
+            if is_repeated or (subject is not None and older.subject == subject):
                 older.close_toast()
         while len(self._toasts) >= MAX_SHOWN:
             self._toasts[0].close_toast()

@@ -8,6 +8,7 @@ from PySide6.QtCore import qWarning
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
 from crm_desktop.ui.shell.crash_dialog import CrashDialog
@@ -51,6 +52,21 @@ def test_a_mistake_of_another_thread_is_reported_on_this_one(
     thread.join()
     qtbot.waitUntil(lambda: len(dialogs(qapp)) == 1)
     dialogs(qapp)[0].accept()
+
+
+def test_a_base_out_of_reach_is_no_mistake(theme: Theme, languages: Languages, qapp: QApplication) -> None:
+    told: list[CrmError] = []
+    error = StorageError(StorageReason.UNREACHABLE, "shop.db")
+    with Crashes(list, lambda: (None, "en"), lambda error: told.append(error) is None).installed():
+        sys.excepthook(StorageError, error, None)
+    assert told == [error]
+    assert dialogs(qapp) == []
+
+
+def test_what_nobody_can_be_told_is_reported(crashes: Crashes, qapp: QApplication) -> None:
+    sys.excepthook(StorageError, StorageError(StorageReason.IO), None)
+    (dialog,) = dialogs(qapp)
+    dialog.accept()
 
 
 def test_ctrl_c_is_no_mistake(crashes: Crashes, qapp: QApplication) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.ui.table.paged_model import MAX_CACHED, PAGE_SIZE, PagedTableModel
 from tests.ui.table.conftest import COLUMNS, Row, Source
 
@@ -150,3 +152,21 @@ def test_position_of_an_unknown_row_is_none(model: PagedTableModel) -> None:
     assert model.row_of(5000) is None
     assert model.id_at(-1) is None
     assert model.data(QModelIndex()) is None
+
+
+def test_rows_out_of_reach_are_told_of_once_a_page_and_read_again_later(source: Source, qtbot: QtBot) -> None:
+    def fetch(ids: Sequence[int]) -> dict[int, Row]:
+        if is_away:
+            raise StorageError(StorageReason.UNREACHABLE)
+        return source.fetch(ids)
+
+    is_away = True
+    model = PagedTableModel(fetch, COLUMNS)
+    told: list[StorageError] = []
+    model.failed.connect(told.append)
+    model.set_ids(source.ids())
+    assert {model.data(model.index(at, 0)) for at in range(50)} == {""}
+    assert len(told) == 1
+    is_away = False
+    model.refresh(())
+    assert model.data(model.index(1, 0)) == "Client 2"

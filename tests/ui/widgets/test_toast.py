@@ -63,6 +63,19 @@ def test_too_many_messages_push_the_oldest_out(host: ToastHost) -> None:
     assert host.toasts == tuple(toasts[-MAX_SHOWN:])
 
 
+def test_the_same_words_again_do_not_pile_up(host: ToastHost) -> None:
+    for _ in range(3):
+        host.show_toast("The database cannot be reached.")
+    assert len(host.toasts) == 1
+
+
+def test_what_can_be_taken_back_stays_though_another_says_the_same(host: ToastHost) -> None:
+    host.show_toast("Removed: Anna", "Undo", lambda: None, subject=1)
+    host.show_toast("Removed: Anna", "Undo", lambda: None, subject=2)
+    host.show_toast("Removed: Anna")
+    assert len(host.toasts) == 3
+
+
 def test_time_stands_still_under_the_mouse(host: ToastHost) -> None:
     toast = host.show_toast("one")
     point = QPointF(5, 5)
