@@ -5,43 +5,34 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop import __version__
 from crm_desktop.domain.catalogue import User
 from crm_desktop.domain.entity import Entity
-from crm_desktop.domain.errors import StorageError
+from crm_desktop.domain.errors import CrmError, StorageError
 from crm_desktop.domain.events import DataChanged
-from crm_desktop.services import Services, build_services
 from crm_desktop.services.backups import restore_base
-from crm_desktop.services.base import Opened, open_base
+from crm_desktop.services.base import open_base
 from crm_desktop.system import paths
 from crm_desktop.system import settings as names
 from crm_desktop.system.logs import set_up_logs
 from crm_desktop.system.settings import Settings
 from crm_desktop.ui.runtime.error_texts import describe
-from crm_desktop.ui.runtime.event_bridge import EventBridge
 from crm_desktop.ui.runtime.fonts import TextSize
-from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages, system_locale
 from crm_desktop.ui.runtime.single_instance import SingleInstance
-from crm_desktop.ui.runtime.task_runner import TaskRunner
 from crm_desktop.ui.runtime.theme import Density, ThemeMode, active
 from crm_desktop.ui.shell.base_files import BaseFiles
-from crm_desktop.ui.shell.context import AppContext, Shell
 from crm_desktop.ui.shell.crashes import Crashes
-from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.main_window import MainWindow
+from crm_desktop.ui.shell.session import Session
 from crm_desktop.ui.shell.trouble import TroubleWindow
-from crm_desktop.ui.shell.who import remembered, work_as
+from crm_desktop.ui.shell.who import work_as
 from crm_desktop.ui.welcome.example import Example, is_example
 from crm_desktop.ui.welcome.first_start import FirstStart
 from crm_desktop.ui.widgets import messages
@@ -58,7 +49,7 @@ def run_window(address: str | None = None, language: str | None = None) -> int:
     settings = Settings(paths.settings_file())
     recent_lines = set_up_logs(paths.log_file())
     program = Program(application, settings, language)
-    with Crashes(recent_lines.lines, program.facts).installed():
+    with Crashes(recent_lines.lines, program.facts, program.tell).installed():
         if not program.start(address):
             return 0
         status = application.exec()
@@ -75,56 +66,6 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     application.setDesktopFileName(paths.FOLDER_NAME)
     application.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
     return application
-
-
-class Session:
-    """One opened base with all that hangs on it; closed as a whole when another base is opened."""
-
-    def __init__(self, opened: Opened, settings: Settings, languages: Languages) -> None:
-        self.opened = opened
-        self.services: Services = build_services(opened.store)
-        store = opened.store
-        self.runner = TaskRunner(store.engine.reader, partial(_writing, self.services))
-        self.events = EventBridge(store.subscribe)
-        self.context = AppContext(
-            services=self.services,
-            events=self.events,
-            runner=self.runner,
-            settings=settings,
-            formats=Formats(),
-            theme=active(),
-            languages=languages,
-            shell=Shell(),
-        )
-        self._take_user(remembered(settings, store.engine.address))
-        self.window = MainWindow(self.context, FEATURES)
-        self._show_user()
-
-    def close(self) -> None:
-        """Stop all work, then close the base."""
-        self.runner.shut_down()
-        # At once, with its timers: what they would read is not there any more.
-        self.window.deleteLater()
-        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
-        self.opened.store.close()
-
-    def _take_user(self, user_id: int) -> None:
-        """Work on as the person who worked here last, if the base still knows that person."""
-        if user_id in {user.id for user in self.services.users.list(only_active=True)}:
-            self.services.users.act_as(user_id)
-
-    def _show_user(self) -> None:
-        user = self.services.users.current()
-        if user is not None:
-            self.context.shell.set_user(user.name, user.id, user.color)
-
-
-@contextmanager
-def _writing(services: Services) -> Iterator[None]:
-    """Connect the writers' thread, and let the store refuse writes from any other."""
-    services.store.writer_thread = threading.get_ident()
-    with services.store.engine.writer():
-        yield
 
 
 class Program(QObject):
@@ -167,6 +108,13 @@ class Program(QObject):
     def facts(self) -> tuple[QWidget | None, str]:
         """Return the open window and the language, for the report of a mistake."""
         return (self.session.window if self.session is not None else None), self.languages.language
+
+    def tell(self, error: CrmError) -> bool:
+        """Tell of an error that no screen took: the base is out of reach; False when there is no window."""
+        if self.session is None:
+            return False
+        self.session.context.shell.show_error(error)
+        return True
 
     def close(self) -> None:
         """Close everything."""

@@ -22,9 +22,15 @@ class EventBridge(QObject):
         self, subscribe: Callable[[Callable[[DataChanged], None]], object], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self._is_closed = False
         self._arrived.connect(self._on_arrived)
         subscribe(self._arrived.emit)
 
+    def close(self) -> None:
+        """Tell nothing any more, also not what is on its way: the screens are going."""
+        self._is_closed = True
+
     @Slot(object)
     def _on_arrived(self, event: DataChanged) -> None:
-        self.changed.emit(event)
+        if not self._is_closed:
+            self.changed.emit(event)

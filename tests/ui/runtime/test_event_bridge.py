@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.entity import Entity
@@ -21,3 +22,16 @@ def test_events_of_any_thread_arrive_on_this_one(qtbot: QtBot) -> None:
     thread.join()
     listeners[0](EVENT)
     assert heard == [(EVENT, threading.get_ident())] * 2
+
+
+def test_what_is_on_its_way_when_the_screens_go_is_not_told(qtbot: QtBot) -> None:
+    listeners: list[Callable[[DataChanged], None]] = []
+    bridge = EventBridge(listeners.append)
+    heard: list[DataChanged] = []
+    bridge.changed.connect(heard.append)
+    thread = threading.Thread(target=lambda: listeners[0](EVENT))
+    thread.start()
+    thread.join()
+    bridge.close()
+    QCoreApplication.processEvents()
+    assert heard == []
