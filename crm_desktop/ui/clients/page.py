@@ -168,7 +168,7 @@ class ClientsPage(FeaturePage):
             "mode": self._mode,
             "list_width": self._list_width,
             "view": clients.view_key,
-            "shown": view_record(clients.state_to_save()),
+            "shown": view_record(clients.state_to_keep()),
             "filter_row": table.head.is_filter_shown,
             "client": self.pane.rows.current_id(),
         }

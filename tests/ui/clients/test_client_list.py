@@ -172,3 +172,9 @@ def test_a_search_typed_in_the_wrong_layout_finds_all_the_same(
 ) -> None:
     client_list.set_text(typed)
     assert len(names(qtbot, app_context, client_list)) == 1
+
+
+def test_the_next_start_shows_all_clients_not_those_of_one_import(client_list: ClientList) -> None:
+    client_list.set_filter(ClientFilter(import_batch_id=7, tags=frozenset({"VIP"})))
+    assert client_list.is_changed
+    assert client_list.state_to_keep().filter == ClientFilter(tags=frozenset({"VIP"}))
