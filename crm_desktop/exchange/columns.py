@@ -11,7 +11,13 @@ from crm_desktop.domain.text import fold_words
 from crm_desktop.exchange import synonyms as to
 from crm_desktop.exchange.column_groups import contact_groups
 from crm_desktop.exchange.grid import Cell, Grid
-from crm_desktop.exchange.headings import LABELS_SCORE, about_whom, heading_targets, normal_heading
+from crm_desktop.exchange.headings import (
+    LABELS_SCORE,
+    WEAK_SCORE,
+    about_whom,
+    heading_targets,
+    normal_heading,
+)
 from crm_desktop.exchange.profiles import Profile, ValueKind, profile
 from crm_desktop.exchange.tables import Table
 
@@ -142,6 +148,7 @@ _BY_VALUES: tuple[tuple[str, ValueKind, float], ...] = (
     (to.PHONE, ValueKind.PHONE, 0.6),
     (to.NAME, ValueKind.PERSON, 0.6),
     (to.NAME, ValueKind.PERSON_AND_PHONE, 0.5),
+    (to.NAME, ValueKind.GIVEN_NAME, 0.6),
     (to.COMPANY, ValueKind.COMPANY, 0.6),
     (to.INN, ValueKind.TAX_ID, 0.8),
     (to.SITE, ValueKind.URL, 0.7),
@@ -211,11 +218,22 @@ def _scores(heading: str, values: Profile) -> dict[str, float]:
         if values.share(*_STRICT.get(target, ())) > 0.5:
             continue
         likes = _LIKES.get(target)
+        if likes and ValueKind.TEXT in likes:
+            likes = (*likes, ValueKind.GIVEN_NAME)
         fit = values.share(*likes) if likes else 0.9
+        if score <= WEAK_SCORE and fit < 0.3:
+            continue  # a word like `Номер` over the rooms of a hotel
         scores[target] = 0.65 * score + 0.35 * fit * score
+    return scores | _scores_by_values(heading, values, scores)
+
+
+def _scores_by_values(heading: str, values: Profile, known: dict[str, float]) -> dict[str, float]:
+    """Score the fields that only the values speak for."""
+    scores: dict[str, float] = {}
     for target, kind, needed in _BY_VALUES:
         share = values.share(kind)
-        if share >= needed and target not in scores:
+        is_said = kind is ValueKind.GIVEN_NAME and bool(heading)  # `Подруга`: Анна
+        if share >= needed and target not in known and not is_said:
             scores[target] = 0.45 + 0.3 * share if not heading else 0.3 + 0.3 * share
     return scores
 

@@ -64,8 +64,8 @@ def _plausibility(sample: bytes, page: str) -> float:
     if not foreign:
         return 0.0
     words = _LATIN_WORD if page == "cp1252" else _RUSSIAN_WORD
-    inside = sum(1 for word in words.findall(text) for character in word if ord(character) > 127)
-    score = inside / len(foreign)
+    inside = [character for word in words.findall(text) for character in word if ord(character) > 127]
+    score = len(inside) / len(foreign)
     score -= (
         2
         * sum(1 for character in foreign if character == "\ufffd" or "\u2500" <= character <= "\u259f")
@@ -75,7 +75,8 @@ def _plausibility(sample: bytes, page: str) -> float:
         # Latin text has few letters with accents among many without; all accented is Russian misread.
         latin = sum(1 for character in text if character.isascii() and character.isalpha())
         return score if latin > 3 * len(foreign) else score - 1
-    common = sum(1 for character in foreign if character.lower() in _COMMON)
+    # Only in words: the `í` of García is a common `н` in cp1251, but no word has it among Latin letters.
+    common = sum(1 for character in inside if character.lower() in _COMMON)
     return score + common / len(foreign)
 
 

@@ -20,6 +20,8 @@ _MARKS = re.compile(r"[^\w№#!]+")
 _COUNT = re.compile(r"\s*(?:\bno|#)?\s*\d{1,2}$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 LABELS_SCORE = 0.9
+# No more than this is the score of a word that may as well mean another thing.
+WEAK_SCORE = 0.85
 _LONGEST = 60
 # Words that mean a field only while no other column means it better.
 _WEAK = {"title": 0.8, "номер": 0.8, "контакты": 0.85, "роль": 0.8, "пост": 0.8, "role": 0.8}
@@ -98,7 +100,7 @@ def heading_targets(text: str) -> tuple[tuple[str, float], ...]:
     parts = [part for part in re.split(r"\s*[/|\n]\s*", text) if part.strip()]
     bare = normal_heading(_BRACKETS.sub(" ", text))
     if bare in _exact():
-        scores[_exact()[bare]] = 0.97
+        scores[_exact()[bare]] = min(0.97, _WEAK.get(bare, 1.0))
     for number, part in enumerate([text, *(parts if len(parts) > 1 else ())]):
         for target, score in _single(normal_heading(part)).items():
             # Of "A / B" the last word decides: it is the lower line of a two-row heading.
@@ -157,7 +159,8 @@ def _fuzzy(heading: str) -> dict[str, float]:
     from rapidfuzz import fuzz, process
     from rapidfuzz.distance import OSA
 
-    words = [word for word in _exact() if len(word) >= 4]
+    # Few slip at the first letter, and `department` is no `apartment`.
+    words = [word for word in _exact() if len(word) >= 4 and word[0] in heading[:2]]
     found = process.extractOne(heading, words, scorer=OSA.normalized_similarity, score_cutoff=0.8)
     if not found:
         found_ratio = process.extractOne(heading, words, scorer=fuzz.ratio, score_cutoff=84)

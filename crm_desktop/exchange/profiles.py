@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 
+from crm_desktop.domain.given_names import is_given_name
 from crm_desktop.domain.tax_ids import check_inn, check_ogrn
 from crm_desktop.domain.text import fold
 from crm_desktop.exchange.grid import Cell, cell_text, is_blank
@@ -27,6 +28,7 @@ class ValueKind(StrEnum):
     DATE = "date"
     NUMBER = "number"
     PERSON = "person"
+    GIVEN_NAME = "given_name"
     PERSON_AND_PHONE = "person_and_phone"
     COMPANY = "company"
     ADDRESS = "address"
@@ -38,7 +40,13 @@ class ValueKind(StrEnum):
 
 
 # Kinds that a heading never has; a person's or a company's name is a word like any other.
-VALUE_LIKE = frozenset(ValueKind) - {ValueKind.PERSON, ValueKind.COMPANY, ValueKind.ADDRESS, ValueKind.TEXT}
+VALUE_LIKE = frozenset(ValueKind) - {
+    ValueKind.PERSON,
+    ValueKind.GIVEN_NAME,
+    ValueKind.COMPANY,
+    ValueKind.ADDRESS,
+    ValueKind.TEXT,
+}
 
 _EMAIL = re.compile(r"[^\s@,;]+\s?@\s?[^\s@,;]+\.[^\s@,;]{2,}")
 _URL = re.compile(
@@ -71,6 +79,7 @@ _READ_ALOUD = re.compile(
 _FULL_PHONE = re.compile(
     r"(?<![^\W_])(?:(?:\+?7|8)\D{0,3}[3-9]|9)(?:[\s\-().\u2010-\u2015]*\d){9}(?![^\W_])|\+\d"
 )
+_PHONE_FIRST = re.compile(r"\(?(?:(?:\+?7|8)\D{0,3}[3-9]|9)(?:[\s\-().\u2010-\u2015]*\d){9}(?![^\W_])")
 _INN_AND_KPP = re.compile(r"\d{9,12}\s*[/\\]\s*\d{8,9}")
 _COMPANY = re.compile(
     r"(?:^|[\s\"«(,])(?:ооо|оао|зао|пао|ао|ип|нко|чоу|гбоу|мбоу|мкоу|гуп|муп|фгуп|фгбу|тоо|снт|тсж|тсн|"
@@ -86,7 +95,10 @@ _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|оглы|к
 _INITIALS = re.compile(
     r"[А-ЯЁA-Z][\w'-]+\s+[А-ЯЁA-Z]\.\s?(?:[А-ЯЁA-Z]\.)?|[А-ЯЁA-Z]\.\s?(?:[А-ЯЁA-Z]\.)?\s?[А-ЯЁA-Z][\w'-]+"
 )
-_CAPITAL_WORD = re.compile(r"[А-ЯЁA-Z][а-яёa-z'’-]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?$|[А-ЯЁA-Z]{2,}$")
+_IN_NAMES = str.maketrans("", "", "'’ʼ-")
+_PARTICLES = frozenset(
+    "van von der den de del da di la le el al bin ter ten оглы оглу кызы улы фон де".split()
+)
 _PERSON_AND_PHONE = re.compile(
     r"(?!(?:тел|моб|раб|дом|факс|т|tel|phone|fax|mob)\b)[А-ЯЁA-Z][^\W\d_]+[^\d@]*[\s,:;+(\-]\d(?:[\s()\-]*\d){9,10}(?!\d).*",
     re.DOTALL,
@@ -126,20 +138,30 @@ def _number_kind(text: str) -> ValueKind | None:
         return ValueKind.DATE
     if _INN_AND_KPP.fullmatch(text):
         return ValueKind.TAX_ID
-    if _PHONE_SIGNS.fullmatch(text):
-        found = "".join(mark for mark in text if mark.isdigit())
-        if 5 < len(found) <= 15 and _READ_ALOUD.fullmatch(text):
-            return ValueKind.PHONE
-        kind = _digits_kind(found, is_bare=found == text)
-        if kind:
-            return kind
+    kind = _signs_kind(text) if _PHONE_SIGNS.fullmatch(text) else None
+    if kind:
+        return kind
     if _MONEY.fullmatch(text):
         return ValueKind.MONEY
     if _NUMBER.fullmatch(text):
         return ValueKind.NUMBER
+    return _mixed_kind(text)
+
+
+def _signs_kind(text: str) -> ValueKind | None:
+    """Tell what digits with the signs of phones between them are."""
+    found = "".join(mark for mark in text if mark.isdigit())
+    if 5 < len(found) <= 15 and _READ_ALOUD.fullmatch(text):
+        return ValueKind.PHONE
+    return _digits_kind(found, is_bare=found == text)
+
+
+def _mixed_kind(text: str) -> ValueKind | None:
+    """Tell several phones, or one with a remark, from a car's number and a card's."""
+    if _PHONE_FIRST.match(text):
+        return ValueKind.PHONE
     count = sum(mark.isdigit() for mark in text)
     if count >= 10 and count * 2 > len(text.replace(" ", "")):
-        # Several numbers, or one with a remark; but not a car's number or a card's.
         return ValueKind.PHONE if _FULL_PHONE.search(text) else ValueKind.CODE
     return None
 
@@ -168,14 +190,22 @@ def _words_kind(text: str) -> ValueKind:
     words = text.split()
     if _INITIALS.fullmatch(text):
         return ValueKind.PERSON
+    if len(words) == 1 and text[:1].isupper() and is_given_name(text):
+        return ValueKind.GIVEN_NAME
     if 2 <= len(words) <= 4:
         if any(_PATRONYMIC.match(word) for word in words):
             return ValueKind.PERSON
-        if len(words) <= 3 and all(_CAPITAL_WORD.match(word) for word in words):
+        names = [word for word in words if word not in _PARTICLES]
+        if 2 <= len(names) <= 3 and all(map(_is_name_word, names)):
             return ValueKind.PERSON
     if _ADDRESS.search(text) and any(mark.isdigit() or mark in ".," for mark in text):
         return ValueKind.ADDRESS
     return ValueKind.TEXT
+
+
+def _is_name_word(word: str) -> bool:
+    """Tell whether a word is written as names are: Пётр, O'Brien, McAllister, Тер-Петросян, García."""
+    return len(word) > 1 and word[0].isupper() and word.rstrip(",").translate(_IN_NAMES).isalpha()
 
 
 @dataclass(frozen=True, slots=True)

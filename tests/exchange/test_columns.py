@@ -203,3 +203,30 @@ def test_second_contact_person_of_a_company_has_a_name_too() -> None:
         ["ООО Ромашка", "Панин Олег", "89161112233", "Гусева Вера", "89161112234", "Лев Белов"],
         ["ООО Вега", "Ким Ли", "89161112235", "Белова Анна", "89161112236", "Лев Белов"],
     ) == ["company", "name", "phone", "name", "phone", "custom:Наш юрист"]
+
+
+def test_number_over_rooms_is_no_phone() -> None:
+    rows = [[f"Панин Олег {n}", "89161112233", str(300 + n)] for n in range(3)]
+    assert targets(["ФИО гостя", "Тел.", "Номер"], *rows)[1:] == ["phone", "custom:Номер"]
+    assert (
+        targets(["ФИО", "Номер"], ["Панин Олег", "89161112233"], ["Гусева Вера", "89161112234"])[1] == "phone"
+    )
+
+
+def test_given_names_without_a_heading_are_the_names() -> None:
+    rows = [["89161112233", "Оксана", "кофе"], ["89161112234", "Мария", "чай"], ["89161112235", "Роман", ""]]
+    assert targets(*rows)[:2] == ["phone", "name"]
+
+
+def test_given_names_under_an_unknown_heading_are_somebody_elses() -> None:
+    rows = [["89161112233", "Оксана"], ["89161112234", "Мария"], ["89161112235", "Роман"]]
+    assert targets(["Телефон", "Подруга"], *rows) == ["phone", "custom:Подруга"]
+
+
+def test_contact_names_of_any_shape_count_as_people() -> None:
+    rows: list[list[Cell]] = [
+        ["Acme Inc", "John Smith", "j@a.com", "Emily O'Brien", "e@a.com"],
+        ["Initech Inc", "Wei Zhang", "w@a.com", "James McAllister", "m@a.com"],
+    ]
+    head: list[Cell] = ["Company", "Primary Contact", "Primary Email", "Secondary Contact", "Secondary Email"]
+    assert targets(head, *rows) == ["company", "name", "email", "name", "email"]

@@ -95,3 +95,8 @@ def test_numbers_and_phones_need_no_guard(text: str) -> None:
 @given(st.text())
 def test_guard_is_lossless(text: str) -> None:
     assert unguarded(guarded(text)) == text
+
+
+def test_one_accent_in_an_english_list_is_no_russian_letter() -> None:
+    text = "First Name,Last Name\r\nCarlos,García\r\nJohn,Smith\r\n"
+    assert decode(text.encode("cp1252")) == text

@@ -115,3 +115,11 @@ def test_a_phone_that_is_also_whatsapp_is_a_phone() -> None:
 )
 def test_whom_a_heading_is_about(heading: str, whom: str) -> None:
     assert about_whom(heading) == whom
+
+
+def test_a_slip_at_the_first_letter_is_another_word() -> None:
+    assert heading_targets("Department") == ()
+
+
+def test_brackets_make_a_doubtful_word_no_surer() -> None:
+    assert dict(heading_targets("Номер"))["phone"] < 0.85

@@ -84,3 +84,20 @@ def test_digits_are_a_phone_or_a_tax_number_only_when_nothing_else_is_written_so
     value: Cell, kind: ValueKind
 ) -> None:
     assert value_kind(value) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Emily O'Brien", ValueKind.PERSON),
+        ("James McAllister", ValueKind.PERSON),
+        ("Liam van der Berg", ValueKind.PERSON),
+        ("Carlos García", ValueKind.PERSON),
+        ("Тер-Петросян Карен", ValueKind.PERSON),
+        ("Оксана", ValueKind.GIVEN_NAME),
+        ("ремонт Двери", ValueKind.TEXT),
+        ("8 (812) 300-00-00 Пётр Сергеевич\n8 916 123-45-67 Ольга", ValueKind.PHONE),
+    ],
+)
+def test_names_of_all_shapes_and_phones_with_long_remarks(text: str, kind: ValueKind) -> None:
+    assert value_kind(text) is kind
