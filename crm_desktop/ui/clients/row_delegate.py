@@ -78,11 +78,14 @@ class RowDelegate(CellDelegate):
         gap = max(0, (rect.height() - 48) // 2)
         upper = QRect(left, rect.top() + gap + 2, right - left, half - gap)
         lower = QRect(left, rect.top() + half - 1, right - left, half - gap - 1)
+        second = second_line(row)
+        if not second and not row.status:
+            upper = QRect(left, rect.top(), right - left, rect.height())
         age = self._age(row)
         used = paint_line(painter, upper, age, FontRole.SMALL, "text3", to_right=True)
         paint_line(painter, upper.adjusted(0, 0, -used, 0), row.name, FontRole.STRONG, "text")
         used = self._paint_status(painter, lower, row)
-        paint_line(painter, lower.adjusted(0, 0, -used, 0), second_line(row), FontRole.SMALL, "text2")
+        paint_line(painter, lower.adjusted(0, 0, -used, 0), second, FontRole.SMALL, "text2")
 
     def _age(self, row: ClientRow) -> str:
         """Return when the client was changed last; nothing for those who were only brought in today."""
@@ -104,7 +107,8 @@ class RowDelegate(CellDelegate):
 
 def second_line(row: ClientRow) -> str:
     """Return what tells clients of one name apart: the company, else a way to reach them."""
-    return row.company or row.phone or row.email or row.city
+    ways = (row.company, row.phone, row.email, row.city)
+    return next((way for way in ways if way and way != row.name), "")
 
 
 def _paint_picked(painter: QPainter, rect: QRect) -> None:

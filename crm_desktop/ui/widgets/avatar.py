@@ -9,20 +9,26 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from crm_desktop.domain.company_names import split_legal_form
 from crm_desktop.system.themes import avatar_swatch
 from crm_desktop.ui.runtime.fonts import FontRole, font
+from crm_desktop.ui.runtime.icons import paint_icon
 from crm_desktop.ui.runtime.theme import active
 
 _QUOTES = "«»\"'“”„()"
 
 
 def initials(name: str) -> str:
-    """Return up to two letters for a name; a legal form says nothing: `АО «Аврора»` gives `А`."""
+    """Return up to two letters for a name; a legal form says nothing: `АО «Аврора»` gives `А`.
+
+    A number in the place of a name has no initials.
+    """
+    if not any(map(str.isalpha, name)):
+        return ""
     words = [word.strip(_QUOTES) for word in (split_legal_form(name)[1] or name).split()]
     letters = [word[0].upper() for word in words if word and word[0].isalnum()]
     return "".join(letters[:2])
 
 
 def paint_avatar(painter: QPainter, rect: QRect, text: str, swatch: str) -> None:
-    """Paint an avatar into a square; delegates call it for rows."""
+    """Paint an avatar into a square, a figure where there are no initials; delegates call it for rows."""
     soft, ink = active().pair(swatch)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -33,7 +39,12 @@ def paint_avatar(painter: QPainter, rect: QRect, text: str, swatch: str) -> None
     letters.setPixelSize(max(8, round(rect.height() * 0.38)))
     painter.setFont(letters)
     painter.setPen(ink)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    if text:
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    else:
+        square = QRect(0, 0, *(round(rect.height() / 2),) * 2)
+        square.moveCenter(rect.center())
+        paint_icon(painter, square, "user", f"{swatch}.ink")
     painter.restore()
 
 

@@ -29,6 +29,7 @@ def test_second_line_is_what_tells_clients_apart(client_list: ClientList, shop: 
     assert second_line(row) == "Кофейня «Зерно»"
     assert second_line(replace(row, company="")) == "+7 912 345-67-89"
     assert second_line(replace(row, company="", phone="")) == "anna@zerno.example"
+    assert second_line(replace(row, company="", name=row.phone)) == "anna@zerno.example"
 
 
 def test_avatar_fits_the_density() -> None:
