@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 
 from crm_desktop.domain.errors import StorageError, StorageReason
@@ -17,6 +18,7 @@ from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
 from crm_desktop.models.engines.sqlite import reason_of
 from crm_desktop.models.engines.sqlite_files import (
     TAILS,
+    UID,
     backup_note,
     check_file,
     copy_file,
@@ -144,7 +146,7 @@ def list_backups(store: Store, folder: Path) -> list[BackupInfo]:
     """Return the daily backups of this base in a folder, the newest first."""
     engine = _file_engine(store.engine)
     found = []
-    for path in folder.glob(f"{_prefix(engine)}*.db"):
+    for path in folder.glob(f"{escape(_prefix(engine))}*.db"):
         note = backup_note(path)
         if note is not None:
             found.append(BackupInfo(path, moment(note).astimezone(UTC), path.stat().st_size))
@@ -153,7 +155,7 @@ def list_backups(store: Store, folder: Path) -> list[BackupInfo]:
 
 def _prefix(engine: SqliteEngine) -> str:
     """Begin the names of backups so that two bases of one name do not push out each other's."""
-    uid = engine.rows("SELECT value FROM app_meta WHERE key = 'base_uid'")[0][0]
+    uid = engine.rows("SELECT value FROM app_meta WHERE key = ?", (UID,))[0][0]
     return f"{engine.path.stem}-{uid[:8]}-"
 
 

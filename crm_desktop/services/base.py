@@ -19,7 +19,7 @@ from crm_desktop.domain.preferences import Preferences, default_preferences
 from crm_desktop.models import Setting, Status, database
 from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
-from crm_desktop.models.engines.sqlite_files import NOTE, put_in_place, remove_base
+from crm_desktop.models.engines.sqlite_files import NOTE, UID, put_in_place, remove_unfinished
 from crm_desktop.models.fields import dump_json
 from crm_desktop.models.schema import applied, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
@@ -28,7 +28,6 @@ from crm_desktop.services.store import Store, utc_now, utc_text
 
 log = logging.getLogger(__name__)
 SLOW_SECONDS = 0.05
-_UID_KEY = "base_uid"
 _MANY_MARKS = re.compile(r"(\?|%s)(, (\?|%s))+")
 
 # The first statuses of a new base, in the language of the user who makes it; they are data from then on.
@@ -93,7 +92,7 @@ def open_base(
         failure = error if isinstance(error, CrmError) else engine.storage_error(error)
         engine.close()
         if is_missing and isinstance(engine, SqliteEngine):
-            remove_base(engine.path)  # half a base is of no use to anybody
+            remove_unfinished(engine.path)  # half a base is of no use to anybody
         raise failure or StorageError(StorageReason.IO, engine.address) from error
     log.info("opened %s", f"a file with SQLite {sqlite3.sqlite_version}" if is_file else "a base on a server")
     return Opened(Store(engine, clock), is_new, copy)
@@ -131,7 +130,7 @@ def _bring_up_to_date(engine: Engine) -> Path | None:
     copy = _safety_copy(engine)
     before = applied(engine)
     try:
-        upgrade(engine)
+        _upgrade_beside_others(engine)
     except CrmError:
         raise
     except Exception as error:  # a migration script may fail in any way: say so, and keep the file as it was
@@ -144,6 +143,20 @@ def _bring_up_to_date(engine: Engine) -> Path | None:
             put_in_place(copy, engine.path)
         raise failure from error
     return copy
+
+
+def _upgrade_beside_others(engine: Engine) -> None:
+    """Run the waiting migrations. Another program that was started at the same moment may be faster with one
+    of them: then this one fails, and trying again goes on from there."""
+    for tries_left in (2, 1, 0):
+        try:
+            upgrade(engine)
+        except PeeweeException:
+            if not tries_left:
+                raise
+            log.info("the upgrade failed, trying again")
+        else:
+            return
 
 
 def _safety_copy(engine: Engine) -> Path | None:
@@ -159,17 +172,24 @@ def _safety_copy(engine: Engine) -> Path | None:
 
 def _fill_new(engine: Engine, language: str, preferences: Preferences, clock: Callable[[], datetime]) -> bool:
     """Give a new base its uid, first lists and preferences; returns whether it was new."""
-    if engine.rows("SELECT 1 FROM app_meta WHERE key = ?", (_UID_KEY,)):
+    if _has_uid(engine):
         return False
     rows = [
         (name, name_key(name), stage.value, color, at)
         for at, (name, stage, color) in enumerate(FIRST_STATUSES.get(language, FIRST_STATUSES["en"]))
     ]
     with database.atomic():
+        engine.hold("app_meta")
+        if _has_uid(engine):  # by another program that was started at the same moment
+            return False
         # Not an action of the user, so not in the history: nobody wants to undo the beginning.
         changes = Changes(engine, utc_text(clock()), None)
         changes.insert_many(Status, ("name", "name_key", "stage", "color", "position"), rows)
         settings = [(name, dump_json(getattr(preferences, name))) for name in ("currency", "phone_region")]
         changes.insert_many(Setting, ("key", "value"), settings)
-        engine.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (_UID_KEY, uuid.uuid4().hex))
+        engine.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (UID, uuid.uuid4().hex))
     return True
+
+
+def _has_uid(engine: Engine) -> bool:
+    return bool(engine.rows("SELECT 1 FROM app_meta WHERE key = ?", (UID,)))

@@ -235,6 +235,14 @@ def test_the_backups_of_another_base_of_the_same_name_are_not_touched(
     other.close()
 
 
+def test_a_base_with_brackets_in_its_name_finds_its_backups(tmp_path: Path, clock: Clock) -> None:
+    store = open_base(tmp_path / "clients[2].db", clock=clock).store
+    made = backup_if_due(store, tmp_path / "backups")
+    assert list_backups(store, tmp_path / "backups") == [made]
+    assert backup_if_due(store, tmp_path / "backups") is None
+    store.close()
+
+
 def test_one_more_backup_stands_among_the_daily_ones(sqlite_services: Services, tmp_path: Path) -> None:
     folder = tmp_path / "new" / "backups"
     made = sqlite_services.maintenance.backup_now(folder)

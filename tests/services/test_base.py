@@ -60,6 +60,23 @@ def test_an_empty_database_on_a_server_becomes_a_base(postgresql_template: str) 
     postgres.server().drop_database("crm_empty")
 
 
+@pytest.mark.postgresql
+def test_a_base_on_a_server_whose_making_was_cut_off_is_finished() -> None:
+    import psycopg
+
+    from tests import postgres
+
+    address = postgres.server().create_database("crm_cut_off")
+    with psycopg.connect(address) as connection:
+        connection.execute(
+            "CREATE TABLE schema_migration (id SERIAL PRIMARY KEY, name VARCHAR(255) UNIQUE, applied TIMESTAMP)"
+        )
+    opened = open_base(address)
+    assert opened.is_new
+    opened.store.close()
+    postgres.server().drop_database("crm_cut_off")
+
+
 def test_a_file_of_no_bytes_becomes_a_base(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     path.touch()

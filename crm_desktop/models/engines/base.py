@@ -167,6 +167,13 @@ class Engine(ABC):
     def reserve_ids(self, table: str, count: int) -> int:
         """Take `count` fresh ids of a table in a row, and return the first. Only inside a write."""
 
+    @abstractmethod
+    def hold(self, table: str) -> None:
+        """Let others who are about to add rows to a table wait until this write is committed.
+
+        What is looked up after this cannot be added by somebody else meanwhile.
+        """
+
     def execute(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """Run one statement written with `?` and return its cursor; raises StorageError."""
         self.ensure_open()

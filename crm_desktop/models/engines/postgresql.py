@@ -15,6 +15,7 @@ from crm_desktop.models.database import database
 from crm_desktop.models.engines.base import Engine, chain
 
 _VERSION_KEY = "schema_version"
+_HISTORY = "schema_migration"
 _BUSY = ("40001", "40P01", "55P03")  # serialization failure, deadlock, lock timeout
 _REASONS = {
     **dict.fromkeys(_BUSY, StorageReason.LOCKED),
@@ -90,7 +91,8 @@ class PostgresqlEngine(Engine):
         return {"app_meta", "party", "change_set"} <= set(self.handle.get_tables())
 
     def is_empty(self) -> bool:
-        return not self.handle.get_tables()
+        # The list of migrations alone is what a start that was cut off leaves, or one that is going on.
+        return set(self.handle.get_tables()) <= {_HISTORY}
 
     def is_writable(self) -> bool:
         return str(self.rows("SHOW transaction_read_only")[0][0]) == "off"
@@ -102,8 +104,10 @@ class PostgresqlEngine(Engine):
         return int(found[0][0]) if found else 0
 
     def set_schema_version(self, version: int) -> None:
-        self.execute("DELETE FROM app_meta WHERE key = ?", (_VERSION_KEY,))
-        self.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (_VERSION_KEY, str(version)))
+        self.execute(
+            "INSERT INTO app_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (_VERSION_KEY, str(version)),
+        )
 
     def forbid_writes(self) -> None:
         self.execute("SET default_transaction_read_only = on")
@@ -129,11 +133,14 @@ class PostgresqlEngine(Engine):
     def is_broken_reference(self, error: BaseException) -> bool:
         return sqlstate(error) in _REFERENCE
 
+    def hold(self, table: str) -> None:
+        self.execute("SELECT pg_advisory_xact_lock(hashtext(?))", (f"{table}_id_seq",))
+
     def reserve_ids(self, table: str, count: int) -> int:
         # One statement would give ids with gaps when others insert: setval under a lock keeps the run whole.
         # The lock is held to the end of the write, so ids of the change log are in the order of commits.
+        self.hold(table)
         sequence = f"{table}_id_seq"
-        self.execute("SELECT pg_advisory_xact_lock(hashtext(?))", (sequence,))
         first = int(self.rows("SELECT nextval(?::regclass)", (sequence,))[0][0])
         if count > 1:
             self.execute("SELECT setval(?::regclass, ?)", (sequence, first + count - 1))

@@ -152,6 +152,10 @@ class SqliteEngine(Engine):
         names = {"SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"}
         return any(getattr(cause, "sqlite_errorname", "") in names for cause in chain(error))
 
+    def hold(self, table: str) -> None:
+        # Nothing to do: a write locks the whole base.
+        return
+
     def reserve_ids(self, table: str, count: int) -> int:
         rows = self.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
         last = int(rows[0][0]) if rows else 0

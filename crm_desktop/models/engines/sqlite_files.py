@@ -12,6 +12,7 @@ from crm_desktop.models.engines.sqlite import APPLICATION_ID, BUSY_TIMEOUT_SECON
 
 TAILS = ("-wal", "-shm", "-journal")
 NOTE = "backup_made_at"
+UID = "base_uid"  # stands in every base that is finished
 
 
 def check_file(path: Path, newest_schema: int) -> None:
@@ -88,8 +89,20 @@ def take_out_of_use(path: Path) -> bool:
     return True
 
 
-def remove_base(path: Path) -> None:
-    """Remove a base that nobody has open, with what lies beside it."""
+def remove_unfinished(path: Path) -> None:
+    """Remove a base whose making failed; one that another program has open, or has finished, stays."""
+    try:
+        with closing(_connect(path, timeout=0)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            # Leaving WAL mode needs the file for oneself.
+            if _one(connection, "PRAGMA journal_mode = DELETE") == "wal":
+                return
+            connection.execute("BEGIN EXCLUSIVE")
+            has_notes = _one(connection, "SELECT 1 FROM sqlite_master WHERE name = 'app_meta'")
+            if has_notes and _one(connection, f"SELECT 1 FROM app_meta WHERE key = '{UID}'"):
+                return
+    except sqlite3.Error:
+        return
     for tail in ("", *TAILS):
         path.with_name(path.name + tail).unlink(missing_ok=True)
 

@@ -63,6 +63,8 @@ def _company_ids(changes: Changes, drafts: Sequence[ClientDraft]) -> dict[str, i
         for place in draft.employments:
             if place.company_id is None and place.company.strip():
                 wanted.setdefault(place_key(place.company), place.company.strip())
+    if wanted:
+        changes.engine.hold("party")  # or another program adds the same company between our look and our write
     found: dict[str, int] = {}
     for some in chunks_of(list(wanted)):
         sql = (
