@@ -22,6 +22,7 @@ from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import IconButton, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.icon_view import IconView
+from crm_desktop.ui.widgets.text import set_tip
 
 
 class ContactsCard(SectionCard):
@@ -52,7 +53,7 @@ class ContactsCard(SectionCard):
             self.body.addWidget(rows)
         self.birthday = TypedEditor[Birthday](self.tr("Birthday"), self._read_birthday, formats.birthday)
         self.birthday.setPlaceholderText(self.tr("Birthday"))
-        self.birthday.setToolTip(self.tr("Birthday, the year may be left out"))
+        set_tip(self.birthday, self.tr("Birthday, the year may be left out"))
         fields.bind("birthday", self.birthday)
         self.birthday_row = self._birthday_row()
         self.body.addWidget(self.birthday_row)

@@ -14,7 +14,7 @@ from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.text import ElidingLabel
+from crm_desktop.ui.widgets.text import ElidingLabel, set_tip
 
 _MAX_TAGS = 6
 
@@ -84,7 +84,7 @@ class CardHeader(QWidget):
         chips += [Chip(tag, tags.get(tag, "neutral"), "tag") for tag in draft.tags[:_MAX_TAGS]]
         if len(draft.tags) > _MAX_TAGS:
             rest = Chip(f"+{len(draft.tags) - _MAX_TAGS}", "neutral")
-            rest.setToolTip(", ".join(draft.tags[_MAX_TAGS:]))
+            set_tip(rest, ", ".join(draft.tags[_MAX_TAGS:]))
             chips.append(rest)
         self._set_chips(chips)
 

@@ -22,7 +22,7 @@ from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import IconButton, button, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.text import ElidingLabel, label
+from crm_desktop.ui.widgets.text import ElidingLabel, label, literal
 
 _DEBOUNCE_MS = 150
 
@@ -241,7 +241,7 @@ class PeopleList(QWidget):
         layout.addWidget(avatar)
         words = QVBoxLayout()
         words.setSpacing(0)
-        name = button(person.name, "link")
+        name = button(literal(person.name), "link")
         name.clicked.connect(lambda: self.open_requested.emit(EntityRef(Entity.CLIENT, person.client_id)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         role = "" if person.role in {LinkRole.EMPLOYEE, LinkRole.OTHER} else role_words()[person.role]

@@ -14,7 +14,7 @@ from crm_desktop.ui.clients.lists import ClientLists, kind_text
 from crm_desktop.ui.clients.views import has_conditions
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.scroll import scrolled
-from crm_desktop.ui.widgets.text import label
+from crm_desktop.ui.widgets.text import label, literal
 
 _WIDTH, _HEIGHT = 520, 440
 _COLUMNS = 2
@@ -98,7 +98,7 @@ class FilterPanel(QFrame):
         layout.setSpacing(2)
         layout.addWidget(label(title, "section", section))
         for value, text in values:
-            box = QCheckBox(text, section)
+            box = QCheckBox(literal(text), section)
             box.setAccessibleName(f"{title}: {text}")
             box.clicked.connect(self._on_ticked)
             self._boxes[field, value] = box

@@ -13,6 +13,7 @@ from crm_desktop.ui.clients.actions import ClientActions
 from crm_desktop.ui.clients.client_list import ClientList
 from crm_desktop.ui.clients.name_popup import NamePopup
 from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.widgets.text import literal
 
 SORTS = ("name", "company", "status", "owner", "created_at", "updated_at")
 Ids = Callable[[], Sequence[int]]
@@ -51,14 +52,14 @@ class ClientMenus(QObject):
         """Return a menu to stick a tag on the rows picked, or to take one off."""
         menu = self._menu(self.tr("Tag"), parent)
         for tag in self._clients.lists.tags:
-            menu.addAction(_plain(tag)).triggered.connect(partial(self._add_tag, tag))
+            menu.addAction(literal(tag)).triggered.connect(partial(self._add_tag, tag))
         if self._clients.lists.tags:
             menu.addSeparator()
         self._entry(menu, self.tr("New tag…"), "plus", self._ask_new_tag)
         if self._clients.lists.tags:
             off = menu.addMenu(icon("minus"), self.tr("Take off"))
             for tag in self._clients.lists.tags:
-                off.addAction(_plain(tag)).triggered.connect(partial(self._remove_tag, tag))
+                off.addAction(literal(tag)).triggered.connect(partial(self._remove_tag, tag))
         return menu
 
     def value_menu(self, field: str, parent: QWidget | None = None) -> QMenu:
@@ -66,7 +67,7 @@ class ClientMenus(QObject):
         titles = {"owner": self.tr("Responsible"), "status": self.tr("Status"), "source": self.tr("Source")}
         menu = self._menu(titles[field], parent)
         for name in self._clients.lists.names(field):
-            menu.addAction(_plain(name)).triggered.connect(partial(self._set_value, field, name))
+            menu.addAction(literal(name)).triggered.connect(partial(self._set_value, field, name))
         menu.addSeparator()
         none = self.tr("Nobody") if field == "owner" else self.tr("Not set")
         menu.addAction(none).triggered.connect(partial(self._set_value, field, ""))
@@ -100,7 +101,7 @@ class ClientMenus(QObject):
         shown = {*SORTS, sort.column}
         for column in model.columns:
             if column.key in shown:
-                action = menu.addAction(column.title())
+                action = menu.addAction(literal(column.title()))
                 action.setCheckable(True)
                 action.setChecked(column.key == sort.column)
                 action.triggered.connect(partial(self._sort, column.key, sort.descending))
@@ -166,8 +167,3 @@ class ClientMenus(QObject):
         saved = self._clients.view.saved
         if saved is not None:
             self._actions.delete_view(saved.id, saved.name)
-
-
-def _plain(name: str) -> str:
-    """Return a name of the user for a menu, where & would become a mnemonic."""
-    return name.replace("&", "&&")

@@ -20,7 +20,7 @@ from crm_desktop.ui.table.view import TableView
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.search_field import SearchField
-from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property
+from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property, set_tip
 
 LIST_WIDTH, LIST_NARROW = 330, 268
 _NARROW = 720
@@ -331,7 +331,7 @@ class TablePane(ClientPane):
         is_narrow, text = self.width() < _NARROW, self.tr("Columns")
         self.columns_button.setText("" if is_narrow else text)
         set_property(self.columns_button, "compact", is_narrow)
-        self.columns_button.setToolTip(text if is_narrow else "")
+        set_tip(self.columns_button, text if is_narrow else "")
         self.columns_button.setAccessibleName(text)
         self.search.setMinimumWidth(160)
 

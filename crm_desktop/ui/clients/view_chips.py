@@ -14,6 +14,7 @@ from crm_desktop.ui.clients.views import ListView
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.buttons import button, name_control
+from crm_desktop.ui.widgets.text import literal, set_tip
 
 HEIGHT = 28
 _GAP = 6
@@ -56,10 +57,10 @@ class ViewChips(QWidget):
             chip = self._chips[view.key]
             is_current = view.key == current
             chip.setChecked(is_current)
-            chip.setText(self._text(view))
+            chip.setText(literal(self._text(view)))
             mark = self.tr("changed") if is_current and is_changed else ""
             chip.setAccessibleName(f"{view.title()}, {mark}" if mark else view.title())
-            chip.setToolTip(view.title() if view.saved else "")
+            set_tip(chip, view.title() if view.saved else "")
         self.retranslate()
         self._arrange()
 
@@ -142,7 +143,7 @@ class ViewChips(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for view in self._views:
             if self._chips[view.key].isHidden():
-                menu.addAction(view.title()).triggered.connect(partial(self._on_clicked, view.key))
+                menu.addAction(literal(view.title())).triggered.connect(partial(self._on_clicked, view.key))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _on_clicked(self, key: str) -> None:

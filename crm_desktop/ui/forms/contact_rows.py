@@ -22,6 +22,7 @@ from crm_desktop.ui.forms.rows import PartRow, ShownLine
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
+from crm_desktop.ui.widgets.text import set_tip
 
 _LABEL_WIDTH = 84
 _LABEL_FRAME = 12
@@ -124,7 +125,7 @@ class PhoneRow(_LabelledRow):
         """Say what the number is understood as, while it is typed."""
         phones = parse_phones(self.line.text(), self._region) if self.line.is_edited else ()
         good = [format_phone(phone, self.tr("ext. ")) for phone in phones if phone.e164]
-        self.line.setToolTip(", ".join(good))
+        set_tip(self.line, ", ".join(good))
         if good and len(good) == len(phones):
             self.problem.show_text("")
 
@@ -179,7 +180,7 @@ class AddressRow(_LabelledRow):
         self._part = part
         address = part if isinstance(part, Address) else Address("")
         self.line.set_pair(address.text, address.text)
-        self.line.setToolTip(address.text)
+        set_tip(self.line, address.text)
         self.label.set_value(address.label)
         self._name_lead(self.tr("Address"))
         self._show_extras()

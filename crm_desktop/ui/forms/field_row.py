@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from crm_desktop.domain.errors import Problem
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.icon_view import IconView
-from crm_desktop.ui.widgets.text import label
+from crm_desktop.ui.widgets.text import label, literal
 
 CAPTION_WIDTH = 116
 TEXT_INDENT = 12  # where the text of a field begins
@@ -71,7 +71,7 @@ class FieldRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(4)
         layout.setVerticalSpacing(0)
-        self.caption: QLabel = label(caption, "small", wraps=True)
+        self.caption: QLabel = label(literal(caption), "small", wraps=True)
         self.caption.setFixedWidth(CAPTION_WIDTH)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.caption.setBuddy(editor)

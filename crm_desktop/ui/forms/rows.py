@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
 from crm_desktop.ui.widgets.buttons import icon_button, name_control
+from crm_desktop.ui.widgets.text import set_tip
 
 T = TypeVar("T")
 _INDENT = 40  # where the text of a line begins, behind its icon
@@ -30,7 +31,7 @@ class ShownLine(LineEditor):
         """Set the text as typed and the text to show."""
         self._typed, self._shown = typed, shown
         self.set_value(typed if self.hasFocus() else shown)
-        self.setToolTip(typed if typed != shown else "")
+        set_tip(self, typed if typed != shown else "")
 
     def commit(self) -> None:
         """Take what is typed: the keyboard may have gone already, so that the text alone tells nothing."""

@@ -13,7 +13,7 @@ from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.icon_view import IconView
-from crm_desktop.ui.widgets.text import label
+from crm_desktop.ui.widgets.text import label, literal
 
 _MAX_KEPT = 12
 
@@ -137,7 +137,7 @@ class ActionDetails(QFrame):
             return
         self._kept_title.setText(ActionTexts().kept(len(kept)))
         for ref, name in [pair for pair in kept if pair[1]][:_MAX_KEPT]:
-            entry = button(name, "link", parent=self)
+            entry = button(literal(name), "link", parent=self)
             entry.clicked.connect(lambda _checked=False, ref=ref: self.open_requested.emit(ref))
             row = QHBoxLayout()
             row.addWidget(entry)

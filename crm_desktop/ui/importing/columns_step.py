@@ -27,7 +27,7 @@ from crm_desktop.ui.importing.words import confidence_chip, target_groups, why_t
 from crm_desktop.ui.runtime.field_texts import target_text
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.scroll import scrolled
-from crm_desktop.ui.widgets.text import ElidingLabel, label
+from crm_desktop.ui.widgets.text import ElidingLabel, label, set_tip
 
 
 class TargetCombo(QComboBox):
@@ -108,9 +108,9 @@ class ColumnLine:
         """Show how sure a guess is, and why."""
         chip = confidence_chip(guess)
         self.chip.set_chip(chip.text, chip.pair, chip.icon)
-        self.chip.setToolTip(why_text(guess))
+        set_tip(self.chip, why_text(guess))
         self.chip.setAccessibleDescription(why_text(guess))
-        self.target.setToolTip(f"{target_text(guess.target)}. {why_text(guess)}")
+        set_tip(self.target, f"{target_text(guess.target)}. {why_text(guess)}")
         self.target.setAccessibleDescription(f"{chip.text}. {why_text(guess)}")
 
 

@@ -22,7 +22,7 @@ from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.message_bar import MessageBar
-from crm_desktop.ui.widgets.text import label
+from crm_desktop.ui.widgets.text import label, literal, set_tip
 
 _MAX_WIDTH = 640
 
@@ -136,8 +136,8 @@ class DropArea(QWidget):
         self.problem.retranslate()
 
     def _recent_button(self, file: Path) -> QPushButton:
-        result = button(file.name, "chip", parent=self._recent)
-        result.setToolTip(str(file))
+        result = button(literal(file.name), "chip", parent=self._recent)
+        set_tip(result, str(file))
         result.clicked.connect(lambda: self.chosen.emit([file]))
         return result
 

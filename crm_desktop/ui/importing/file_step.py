@@ -28,7 +28,7 @@ from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.table.delegate import PADDING
 from crm_desktop.ui.widgets.cards import splitter
-from crm_desktop.ui.widgets.text import ElidingLabel, label
+from crm_desktop.ui.widgets.text import ElidingLabel, label, tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -206,7 +206,7 @@ class FileStep(QWidget):
             item = QListWidgetItem(self._sheet_text(sheet))
             if not sheet.is_visible:
                 item.setIcon(icon("eye-off"))
-            item.setToolTip(item.text())
+            item.setToolTip(tip_text(item.text()))
             self.sheets.addItem(item)
         self.sheets.blockSignals(False)
 

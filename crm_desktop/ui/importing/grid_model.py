@@ -12,6 +12,7 @@ from crm_desktop.exchange.tables import Table
 from crm_desktop.ui.importing.words import skip_text
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.widgets.text import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,8 +71,10 @@ class GridModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
             return None
-        if role in (_DISPLAY, _TIP, _ACCESSIBLE):
+        if role in (_DISPLAY, _ACCESSIBLE):
             return self._text(index.row(), index.column())
+        if role == _TIP:
+            return tip_text(self._text(index.row(), index.column()))
         if role == _BACKGROUND:
             return QBrush(active().color("accent.soft")) if index.row() in self._headers else None
         if role == _FOREGROUND:

@@ -18,7 +18,7 @@ from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.scroll import scrolled
-from crm_desktop.ui.widgets.text import ElidingLabel, label
+from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_tip
 
 ReadClients = Callable[[Sequence[int]], list[Client]]
 _MOST_ALIKE = 3
@@ -157,8 +157,8 @@ class RowDetails(QFrame):
             self._add_button(self.tr("Forget my decision"), lambda: self.undecided.emit(number), "rotate-ccw")
 
     def _add_button(self, text: str, do: Callable[[], None], icon_name: str = "external-link") -> None:
-        result = button(text, "", icon_name, self._content)
-        result.setToolTip(text)
+        result = button(literal(text), "", icon_name, self._content)
+        set_tip(result, text)
         result.setMinimumWidth(40)  # a long name must not widen the panel
         result.clicked.connect(do)
         self._add(result)

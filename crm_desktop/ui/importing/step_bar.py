@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.text import set_tip
 
 
 class Step(StrEnum):
@@ -61,7 +62,7 @@ class StepBar(QWidget):
         """Mark a step as clear, or as one that wants a look."""
         name, color = _MARKS["clear" if is_clear else "look"]
         self.buttons[step].setIcon(icon(name, color, gap=4))
-        self.buttons[step].setToolTip(tip)
+        set_tip(self.buttons[step], tip)
         self.buttons[step].setAccessibleDescription(tip)
 
     def set_shown(self, step: Step, *, is_shown: bool) -> None:

@@ -12,7 +12,7 @@ from crm_desktop.ui.settings.color_button import ColorButton
 from crm_desktop.ui.settings.grip import Grip
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.line_undo import LineUndo
-from crm_desktop.ui.widgets.text import label, set_property
+from crm_desktop.ui.widgets.text import label, literal, set_property
 
 _NAME_WIDTH = 110
 _NOTE_WIDTH = 84  # so that what stands before it lines up from row to row
@@ -95,11 +95,11 @@ class NamedRow(QFrame):
         """Let the user choose what takes the place of this record, in a menu below its button."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = menu.addAction(question)
+        title = menu.addAction(literal(question))
         title.setEnabled(False)
         menu.addSeparator()
         for row_id, name in choices:
-            menu.addAction(name).triggered.connect(
+            menu.addAction(literal(name)).triggered.connect(
                 lambda _checked=False, row_id=row_id: self.replacement_chosen.emit(row_id)
             )
         menu.popup(self.remove.mapToGlobal(QPoint(0, self.remove.height())))

@@ -14,6 +14,7 @@ from crm_desktop.ui.settings.named_row import NamedRow
 from crm_desktop.ui.settings.usage_texts import UsageTexts
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.combo import dress_popup
+from crm_desktop.ui.widgets.text import set_tip
 
 STAGES = {
     LifeStage.LEAD: QT_TRANSLATE_NOOP("LifeStage", "New contact"),
@@ -46,7 +47,7 @@ class StatusRow(NamedRow):
         super().retranslate()
         chosen = self.stage.currentData()
         self.stage.setAccessibleName(self.tr("Meaning"))
-        self.stage.setToolTip(self.tr("What this status means to the program"))
+        set_tip(self.stage, self.tr("What this status means to the program"))
         self.stage.clear()
         for stage, word in STAGES.items():
             self.stage.addItem(QCoreApplication.translate("LifeStage", word), stage)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import MENU_TITLES, Menu
+from crm_desktop.ui.widgets.text import literal
 
 Recent = Sequence[tuple[str, Callable[[], object]]]
 
@@ -95,4 +96,4 @@ def _recent_menu(recent: Recent, parent: QWidget) -> QMenu:
 
 
 def _add(menu: QMenu, name: str, choose: Callable[[], object]) -> None:
-    menu.addAction(name).triggered.connect(lambda _checked: choose())
+    menu.addAction(literal(name)).triggered.connect(lambda _checked: choose())

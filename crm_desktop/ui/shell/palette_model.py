@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.icons import paint_icon
 from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.widgets.text import tip_text
 
 ROW_HEIGHT = 38
 SECTION_HEIGHT = 28
@@ -70,7 +71,8 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(part for part in (entry.title, entry.detail, entry.keys) if part)
+            words = ", ".join(part for part in (entry.title, entry.detail, entry.keys) if part)
+            return tip_text(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -14,7 +14,7 @@ from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.mark import Mark
 from crm_desktop.ui.widgets.buttons import ICON_SIZE, PushButton, button
 from crm_desktop.ui.widgets.icon_view import IconView
-from crm_desktop.ui.widgets.text import ElidingLabel, set_property
+from crm_desktop.ui.widgets.text import ElidingLabel, set_property, set_tip
 
 WIDTH = 204
 WIDTH_COLLAPSED = 56
@@ -44,7 +44,7 @@ class _NavButton(PushButton):
         set_property(self, "compact", is_collapsed)
         self.setAccessibleName(text)
         keys = f" ({self._shortcut})" if self._shortcut else ""
-        self.setToolTip(text + keys if is_collapsed or keys else "")
+        set_tip(self, text + keys if is_collapsed or keys else "")
 
 
 class Rail(QFrame):
@@ -155,7 +155,7 @@ class Rail(QFrame):
         self._create.setIconSize(QSize(ICON_SIZE + gap, ICON_SIZE))
         set_property(self._create, "compact", self._is_collapsed)
         self._create.setAccessibleName(create)
-        self._create.setToolTip(self.tr("New client (Ctrl+N)"))
+        set_tip(self._create, self.tr("New client (Ctrl+N)"))
         for entry in self._buttons.values():
             entry.show_text(is_collapsed=self._is_collapsed)
         self._show_saved()
@@ -170,7 +170,7 @@ class Rail(QFrame):
         if self._saved_at is not None:
             text = self.tr("Saved · {0}").format(self._formats.time(self._saved_at))
             self._saved.setText(text)
-            self._saved_icon.setToolTip(text)
+            set_tip(self._saved_icon, text)
 
 
 def features_at(features: Iterable[Feature], place: Place) -> list[Feature]:

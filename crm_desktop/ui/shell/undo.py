@@ -11,6 +11,7 @@ from crm_desktop.ui.runtime.action_texts import outcome_text, redo_text, undo_te
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import REDO, UNDO
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.text import literal
 
 
 class UndoActions(QObject):
@@ -35,8 +36,8 @@ class UndoActions(QObject):
 
     def retranslate(self) -> None:
         """Show texts and state."""
-        self._undo.setText(undo_text(self._status.undo))
-        self._redo.setText(redo_text(self._status.redo))
+        self._undo.setText(literal(undo_text(self._status.undo)))
+        self._redo.setText(literal(redo_text(self._status.redo)))
         self._undo.setEnabled(self._status.undo is not None and not self._is_busy)
         self._redo.setEnabled(self._status.redo is not None and not self._is_busy)
 

@@ -13,6 +13,7 @@ from crm_desktop.domain.events import DataChanged
 from crm_desktop.system.settings import CURRENT_USERS, Settings
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.text import literal
 
 
 def base_key(address: str) -> str:
@@ -51,7 +52,7 @@ class Who(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         current = self._context.services.store.actor_id
         for user in self._context.services.users.list(only_active=True):
-            action = menu.addAction(user.name)
+            action = menu.addAction(literal(user.name))
             action.setCheckable(True)
             action.setChecked(user.id == current)
             action.triggered.connect(partial(self._on_chosen, user.id))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
-from crm_desktop.ui.widgets.text import label
+from crm_desktop.ui.widgets.text import label, set_tip
 
 HEIGHT = 44
 _NARROW, _TINY = 760, 480
@@ -86,8 +86,8 @@ class BulkBar(QFrame):
         every = self._all.accessibleName()
         self._all.setText("" if is_tiny else every)
         self._all.setIcon(icon("list-checks", "accent_text") if is_tiny else QIcon())
-        self._all.setToolTip(every if is_tiny else "")
+        set_tip(self._all, every if is_tiny else "")
         for key, target in self._buttons.items():
             text = self._texts.get(key, "")
             target.setText("" if is_narrow else text)
-            target.setToolTip(text if is_narrow else "")
+            set_tip(target, text if is_narrow else "")

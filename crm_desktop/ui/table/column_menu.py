@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.table.view import TableView
+from crm_desktop.ui.widgets.text import literal
 
 
 class ColumnChooser(QMenu):
@@ -21,7 +22,7 @@ class ColumnChooser(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown = view.shown_columns()
         for at, column in enumerate(view.rows.columns):
-            action = self.addAction(column.title())
+            action = self.addAction(literal(column.title()))
             action.setCheckable(True)
             action.setChecked(column.key in shown)
             action.setEnabled(at > 0)

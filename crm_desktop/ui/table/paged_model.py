@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.ui.table.column import CellKind, Column
+from crm_desktop.ui.widgets.text import tip_text
 
 PAGE_SIZE = 100
 MAX_CACHED = 64 * PAGE_SIZE
@@ -235,8 +236,10 @@ class PagedTableModel(QAbstractTableModel):
             return self._check_state(position) if index.column() == 0 else None
         if role == _ALIGN:
             return _RIGHT if column.kind is CellKind.NUMBER else _LEFT
-        if role in (_TIP, _ACCESSIBLE):
+        if role == _ACCESSIBLE:
             return self.cell_text(position, column)
+        if role == _TIP:
+            return tip_text(self.cell_text(position, column))
         if role == _EDIT:
             row = self.row_at(position)
             return "" if row is None else column.initial_text(row)

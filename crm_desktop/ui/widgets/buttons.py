@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.widgets.text import set_tip
 
 ICON_SIZE = 16
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -44,7 +45,7 @@ def name_control(control: QWidget, name: str, shortcut: str = "") -> None:
     """Give a control without a text its name: for screen readers and as a tool tip with the shortcut."""
     control.setAccessibleName(name)
     keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
-    control.setToolTip(f"{name} ({keys})" if keys else name)
+    set_tip(control, f"{name} ({keys})" if keys else name)
 
 
 def keep_place(control: QWidget) -> None:

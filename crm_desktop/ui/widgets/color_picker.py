@@ -10,6 +10,7 @@ from crm_desktop.system.themes import SWATCHES
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 from crm_desktop.ui.runtime.icons import paint_icon
 from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.widgets.text import set_tip
 
 _NAMES = {
     "blue": QT_TRANSLATE_NOOP("ColorPicker", "Blue"),
@@ -86,7 +87,7 @@ class ColorPicker(QWidget):
         self.setAccessibleName(self.tr("Colour"))
         for swatch in self._swatches:
             swatch.setAccessibleName(swatch_name(swatch.swatch))
-            swatch.setToolTip(swatch_name(swatch.swatch))
+            set_tip(swatch, swatch_name(swatch.swatch))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

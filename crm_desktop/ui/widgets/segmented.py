@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QW
 
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.text import set_tip
 
 
 class SegmentedControl(QFrame):
@@ -45,7 +46,7 @@ class SegmentedControl(QFrame):
         segment = self._group.button(self._keys.index(key))
         segment.setText("" if is_icon_only else text)
         segment.setAccessibleName(text)
-        segment.setToolTip(text if is_icon_only else "")
+        set_tip(segment, text if is_icon_only else "")
 
     def current(self) -> str:
         """Return the key of the segment that holds."""

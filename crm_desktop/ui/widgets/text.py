@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+import html
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -15,6 +17,26 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None, *, wrap
     if role:
         result.setProperty("role", role)
     return result
+
+
+def literal(text: str) -> str:
+    """Return a text of the user for a button, a menu or the caption of a field, where & would be a mnemonic."""
+    return text.replace("&", "&&")
+
+
+def tip_text(text: str) -> str:
+    """Return a text for a tool tip, which takes what looks like HTML for HTML and breaks no other long line."""
+    if not Qt.mightBeRichText(text) and len(text) <= _LONG_TIP:
+        return text
+    return f"<p style='white-space:pre-wrap'>{html.escape(text)}</p>"
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tool tip that shows the text as it is."""
+    widget.setToolTip(tip_text(text))
+
+
+_LONG_TIP = 100
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
@@ -71,4 +93,4 @@ class ElidingLabel(QLabel):
 
     def _update_tip(self) -> None:
         is_cut = self.fontMetrics().horizontalAdvance(self._full) > self.width()
-        self.setToolTip(self._full if is_cut else "")
+        set_tip(self, self._full if is_cut else "")

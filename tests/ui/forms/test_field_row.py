@@ -38,3 +38,9 @@ def test_caption_and_field_stand_on_one_line_in_every_density(qtbot: QtBot, them
     for density in (Density.COMPACT, Density.COMFORTABLE):
         theme.set_density(density)
         assert row.caption.minimumHeight() == theme.control_height
+
+
+def test_the_caption_shows_the_sign_that_would_be_a_mnemonic(qtbot: QtBot, theme: object) -> None:
+    row = FieldRow("R&D", LineEditor("R&D"))
+    qtbot.addWidget(row)
+    assert row.caption.text() == "R&&D"

@@ -88,3 +88,10 @@ def test_texts_follow_the_language(window: MainWindow, services: Services, qtbot
     services.clients.create(ClientDraft(company_name="Зерно"))
     window.run_command("language_ru")
     qtbot.waitUntil(lambda: undo_action(window).text() == "Отменить: добавление клиента «Зерно»")
+
+
+def test_a_name_in_the_menu_is_shown_as_it_was_typed(
+    window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    services.clients.create(ClientDraft(company_name="Зерно & Ко"))
+    qtbot.waitUntil(lambda: "Зерно && Ко" in undo_action(window).text())  # one & is a mnemonic

@@ -62,3 +62,10 @@ def test_a_renamed_person_is_shown_at_once(window: MainWindow, app_context: AppC
         users.update(user_id, name="Анна Лебедева")
     assert shown.args == ["Анна Лебедева", user_id, "rose"]
     assert app_context.services.store.actor_name == "Анна Лебедева"
+
+
+def test_a_name_in_the_menu_is_shown_as_it_was_typed(window: MainWindow, app_context: AppContext) -> None:
+    app_context.services.users.create("Anna & Igor", "rose")
+    menu = window.who.open_menu(QPoint(400, 40))
+    assert "Anna && Igor" in [action.text() for action in menu.actions()]  # one & is a mnemonic
+    menu.close()

@@ -1,8 +1,10 @@
+import pytest
+from PySide6.QtGui import Qt, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
-from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property
+from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property, set_tip, tip_text
 
 LONG = "Общество с ограниченной ответственностью «Северный склад стройматериалов»"
 
@@ -50,3 +52,18 @@ def test_a_cut_text_ends_in_an_ellipsis(theme: Theme, qtbot: QtBot) -> None:
         qtbot.addWidget(widget)
         widget.setFixedSize(short.fontMetrics().horizontalAdvance("Общ…") + 1, 24)
     assert short.grab().toImage() == cut.grab().toImage()
+
+
+@pytest.mark.parametrize("text", ["<b>Anna</b>", "x" * 300, "<i>a</i>\nb"])
+def test_a_tool_tip_says_what_was_typed(theme: Theme, qtbot: QtBot, text: str) -> None:
+    widget = QLabel()
+    qtbot.addWidget(widget)
+    set_tip(widget, text)
+    assert Qt.mightBeRichText(widget.toolTip())  # so that long ones break as well
+    document = QTextDocument()
+    document.setHtml(widget.toolTip())
+    assert document.toPlainText() == text
+
+
+def test_a_usual_tool_tip_stays_as_it_is(theme: Theme, qtbot: QtBot) -> None:
+    assert tip_text("Anna & Igor, 1 < 2") == "Anna & Igor, 1 < 2"
