@@ -15,7 +15,6 @@ from crm_desktop.domain.entity import EntityRef
 from crm_desktop.models import TABLES, FieldDef, Party, Record, User
 from crm_desktop.models.database import IntegrityError
 from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
-from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.former_values import BOOKKEEPING, EXTRA, coupled_groups, former_values, known_keys
 from crm_desktop.services.tables import (
     ROOT_COLUMNS,
@@ -60,10 +59,6 @@ class Reversal:
 
     def run(self) -> None:
         """Turn every item round, the last first."""
-        with collector_paused():
-            self._run()
-
-    def _run(self) -> None:
         kept_clients = self._clients_to_keep()
         for (table, op), group in groupby(reversed(self._items), key=lambda item: (item.table, item.op)):
             model = TABLES[table]

@@ -22,6 +22,7 @@ from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.schema import latest_version
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
 from crm_desktop.services.failures import as_domain_error
 from crm_desktop.services.tables import marks
@@ -133,7 +134,7 @@ class Store:
         if self.writer_thread is not None and self.writer_thread != threading.get_ident():
             raise RuntimeError("a write on a thread that may only read")
         action = _Action(uuid.uuid4().hex, kind, work, subject, count, target_id)
-        with self._turn():
+        with self._turn(), collector_paused():
             changes, result = self._until_done(action, is_final)
         self.last_write_at = self.clock()
         self._publish(changes.events())

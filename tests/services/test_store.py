@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +11,14 @@ import peewee
 import pytest
 
 from crm_desktop.domain.entity import Entity
-from crm_desktop.domain.errors import DuplicateError, InUseError, StaleError, StorageError, StorageReason
+from crm_desktop.domain.errors import (
+    DuplicateError,
+    InUseError,
+    StaleError,
+    StorageError,
+    StorageReason,
+    ValidationError,
+)
 from crm_desktop.domain.events import ChangeKind, DataChanged
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.models import Party, PartyTag, Source, Tag
@@ -323,3 +331,15 @@ def test_a_version_that_was_overtaken_is_stale(services: Services) -> None:
     with pytest.raises(StaleError):
         services.clients.update(client_id, client.version, client.draft)
     assert services.clients.get(client_id).draft.notes == "первая"
+
+
+def test_the_collector_rests_during_a_write_and_works_again_after_a_failed_one(store: Store) -> None:
+    seen: list[bool] = []
+
+    def work(_changes: Changes) -> None:
+        seen.append(gc.isenabled())
+        raise ValidationError({})
+
+    with pytest.raises(ValidationError):
+        store.write(ActionKind.SETTING_CHANGED, work)
+    assert (seen, gc.isenabled()) == ([False], True)

@@ -144,13 +144,12 @@ class ImportService:
             writer.write(plan.companies, plan.clients)
             return batch_id, writer
 
-        with collector_paused():
-            batch_id, writer = self._store.write(
-                kind,
-                work,
-                subject=plan.file.path.name,
-                count=lambda result: len(result[1].created) + result[1].updated,
-            )
+        batch_id, writer = self._store.write(
+            kind,
+            work,
+            subject=plan.file.path.name,
+            count=lambda result: len(result[1].created) + result[1].updated,
+        )
         return ImportSummary(plan.counts, batch_id, self._store.last_change_set_id, tuple(writer.created))
 
     # -- inner -------------------------------------------------------------------------------------
