@@ -12,10 +12,12 @@ from crm_desktop.domain.client import Client, ClientDraft, ClientKind
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.phones import format_phone
 from crm_desktop.domain.progress import Progress
+from crm_desktop.system.settings import LAST_FOLDER
 from crm_desktop.ui.clients.card_header import second_line, shown_name
 from crm_desktop.ui.clients.card_words import kind_words
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.file_dialog import file_dialog
 
 
 def card_text(draft: ClientDraft) -> str:
@@ -114,7 +116,7 @@ class CardMenu(QObject):
     def _ask_file(self) -> None:
         if self._client is None:
             return
-        dialog = QFileDialog(self._widget, self.tr("Save as vCard"))
+        dialog = file_dialog(self._widget, self.tr("Save as vCard"), self._context.settings.get(LAST_FOLDER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("vCard (*.vcf)"))
         dialog.setDefaultSuffix("vcf")

@@ -17,6 +17,7 @@ from crm_desktop.ui.exporting.panel import ExportPanel, FileForm, What
 from crm_desktop.ui.runtime.field_texts import export_labels
 from crm_desktop.ui.runtime.task_runner import Latest, Task
 from crm_desktop.ui.shell.context import AppContext, ExportRequest
+from crm_desktop.ui.widgets.file_dialog import file_dialog
 
 
 class Exporter(QObject):
@@ -52,7 +53,7 @@ class Exporter(QObject):
     def ask_where(self) -> QFileDialog:
         """Ask for the place and name of the file."""
         form, settings = self.panel.chosen_form(), self._context.settings
-        dialog = QFileDialog(self.panel, self.tr("Export clients"), settings.get(LAST_FOLDER))
+        dialog = file_dialog(self.panel, self.tr("Export clients"), settings.get(LAST_FOLDER))
         dialog.setNameFilter(f"{_form_name(form)} (*.{form})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(form)

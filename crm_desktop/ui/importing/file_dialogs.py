@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.system.settings import LAST_FOLDER, Settings
+from crm_desktop.ui.widgets.file_dialog import file_dialog
 
 _READABLE = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.vcf *.json *.html *.htm *.xml"
 
@@ -16,7 +17,7 @@ _READABLE = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.vcf *.json *.h
 def ask_file(parent: QWidget, settings: Settings, on_chosen: Callable[[list[Path]], None]) -> QFileDialog:
     """Ask which files to import."""
     translate = QCoreApplication.translate
-    dialog = QFileDialog(
+    dialog = file_dialog(
         parent, translate("ImportDialogs", "Choose a file with clients"), settings.get(LAST_FOLDER)
     )
     dialog.setNameFilters(
@@ -44,7 +45,7 @@ def ask_problem_file(
 ) -> QFileDialog:
     """Ask where to save the problem rows."""
     translate = QCoreApplication.translate
-    dialog = QFileDialog(
+    dialog = file_dialog(
         parent,
         translate("ImportDialogs", "Save the problem rows"),
         settings.get(LAST_FOLDER),

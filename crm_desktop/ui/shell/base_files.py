@@ -15,6 +15,7 @@ from crm_desktop.system import settings as names
 from crm_desktop.system.settings import Settings
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets import messages
+from crm_desktop.ui.widgets.file_dialog import file_dialog
 
 _PATTERN = "*.db"
 _SUFFIX = "db"
@@ -128,7 +129,7 @@ class BaseFiles(QObject):
 
     def _file_dialog(self, title: str, word: str) -> QFileDialog:
         folder = self._settings.get(names.LAST_FOLDER) or str(paths.data_folder())
-        dialog = QFileDialog(self._parent_window, title, folder, self.tr("Databases ({0})").format(_PATTERN))
+        dialog = file_dialog(self._parent_window, title, folder, self.tr("Databases ({0})").format(_PATTERN))
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, word)
         dialog.fileSelected.connect(self._remember_folder)
         dialog.rejected.connect(self.given_up)
