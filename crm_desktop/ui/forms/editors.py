@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.errors import Problem
 from crm_desktop.ui.runtime.error_texts import problem_text
-from crm_desktop.ui.widgets.text import set_property
+from crm_desktop.ui.widgets.text import set_property, tip_text
 
 _TEXT_MARGIN = 2  # what Qt leaves at both sides of a line
 _TEXT_FRAME = 18  # border and padding of the style sheet, and the margin of the document
@@ -151,7 +151,8 @@ class LineEditor(QLineEdit):
         return area.adjusted(_TEXT_MARGIN, 0, -_TEXT_MARGIN, 0)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        QToolTip.showText(event.globalPos(), self.toolTip() or (self.text() if self._is_cut() else ""), self)
+        whole = tip_text(self.text()) if self._is_cut() else ""
+        QToolTip.showText(event.globalPos(), self.toolTip() or whole, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_edited:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QHBoxLayout,
     QMainWindow,
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         context = self.context
         self.actions_table.triggered.connect(self.run_command)
-        self.rail.page_chosen.connect(self.pages.open)
+        self.rail.page_chosen.connect(self._on_page_chosen)
         self.rail.create_requested.connect(lambda: self.run_command("new_client"))
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.history_changed.connect(self._on_history_changed)
@@ -264,6 +265,15 @@ class MainWindow(QMainWindow):
     def _open_page(self, key: str) -> None:
         if not self.is_covered:
             self.pages.open(key)
+
+    def _on_page_chosen(self, key: str) -> None:
+        """Open a screen; after a click of the mouse no button gets a ring that nobody asked for."""
+        focused = QApplication.focusWidget()
+        is_click = focused is None or not self.rail.isAncestorOf(focused)
+        self.pages.open(key)
+        page, focused = self.pages.current_page, QApplication.focusWidget()
+        if is_click and page is not None and isinstance(focused, QAbstractButton):
+            page.setFocus()  # Tab goes on to the button
 
     def _find(self) -> None:
         page = self.pages.current_page

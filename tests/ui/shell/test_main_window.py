@@ -16,6 +16,7 @@ from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import Feature, FeaturePage, Place
 from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.shell.rail import WIDTH_COLLAPSED
+from crm_desktop.ui.widgets.buttons import button
 from tests.ui.shell.pages import FEATURES, ClientsPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -242,3 +243,38 @@ def test_a_feature_listens_before_its_screen_is_open(app_context: AppContext, qt
     assert done == ["export"]
     app_context.shell.paste_table("a")
     assert window.pages.current_key == "history"
+
+
+class _ButtonPage(FeaturePage):
+    """Work begins at a button here."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.start = button("Start", "primary", parent=self)
+
+    def focus_first(self) -> None:
+        self.start.setFocus()
+
+
+def test_a_click_on_the_rail_leaves_no_ring_on_a_button_but_the_keyboard_does(
+    app_context: AppContext, qtbot: QtBot
+) -> None:
+    first, second = FEATURES[0], Feature("history", "History", "history", _ButtonPage)
+    window = MainWindow(app_context, (first, second))
+    qtbot.addWidget(window)
+    window.start()
+    with qtbot.waitActive(window):
+        window.show()
+    entry = next(
+        each for each in window.rail.findChildren(QAbstractButton) if each.accessibleName() == "History"
+    )
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    page = window.pages.current_page
+    assert isinstance(page, _ButtonPage)
+    assert not page.start.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Tab)
+    assert page.start.hasFocus()
+    window.pages.open("clients")
+    entry.setFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert page.start.hasFocus()
