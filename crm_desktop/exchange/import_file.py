@@ -145,6 +145,10 @@ def _has_clients(grid: Grid, table: Table | None) -> bool:
     )
 
 
+def _names_somebody(record: ImportedRow) -> bool:
+    return bool(record.draft.display_name() or record.draft.fallback_name())
+
+
 def open_file(
     path: Path,
     options: ImportOptions,
@@ -159,7 +163,7 @@ def open_file(
     digest = _digest(path)
     if kind in (FileKind.VCARD, FileKind.JSON):
         records, fields = record_files.read_records(path, kind, options)
-        if not records:
+        if not any(_names_somebody(record) for record in records):
             raise FileFormatError(FileReason.NO_CLIENTS, str(path))
         return ImportFile(path, kind, digest, options, records=records, record_fields=fields)
     grids = read_grids(path, kind, progress)

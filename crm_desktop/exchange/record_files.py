@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
-from crm_desktop.domain.client import ClientDraft, type_of_custom
+from crm_desktop.domain.client import MAX_NAME, ClientDraft, type_of_custom
 from crm_desktop.domain.custom_values import parse_custom
 from crm_desktop.domain.errors import Problem
-from crm_desktop.domain.text import fold_words
+from crm_desktop.domain.text import fold, fold_words, tidy
 from crm_desktop.exchange.drafts import CellProblem, ImportedRow, ImportOptions, NewField
 from crm_desktop.exchange.json_records import draft_from_record, load_records
 from crm_desktop.exchange.sniff import FileKind
@@ -24,21 +25,39 @@ def read_records(
         found = read_vcards(path, options.region, options.today)
     else:
         found = [draft_from_record(record, options.region) for record in load_records(path)]
-    known = {fold_words(item.label): item for item in options.own_fields}
-    wanted: dict[str, NewField] = {}
+    known = {_label_key(item.label): item for item in options.own_fields}
+    wanted = _wanted_fields([values for _, values in found], known)
     rows: list[ImportedRow] = []
     for number, (draft, values) in enumerate(found, 1):
         problems = _problems(number, draft)
         for label, value in values.items():
-            own = known.get(fold_words(label))
-            if own is None:
-                field = wanted.setdefault(label, NewField(label, _field_kind(value)))
-                own = CustomField(0, 0, field.key, label, field.kind)
-            problem = _put_own(draft, own, value, options)
+            problem = _put_own(draft, known.get(_label_key(label)), label, value, options)
             if problem:
                 problems.append(CellProblem("", number, "", label, problem, str(value)))
         rows.append(ImportedRow(number, draft, tuple(problems)))
-    return tuple(rows), tuple(wanted.values())
+    return tuple(rows), wanted
+
+
+def _wanted_fields(
+    records: list[dict[str, type_of_custom]], known: dict[str, CustomField]
+) -> tuple[NewField, ...]:
+    """Return the own fields that are not there yet, and let `known` name them as if they were."""
+    values: dict[str, list[type_of_custom]] = {}
+    labels: dict[str, str] = {}
+    for record in records:
+        for label, value in record.items():
+            key = _label_key(label)
+            if label.strip() and len(label) <= MAX_NAME and key not in known:
+                labels.setdefault(key, tidy(label))
+                values.setdefault(key, []).append(value)
+    fields = {key: NewField(label, _field_kind(values[key])) for key, label in labels.items()}
+    known |= {key: CustomField(0, 0, field.key, field.label, field.kind) for key, field in fields.items()}
+    return tuple(fields.values())
+
+
+def _label_key(label: str) -> str:
+    """Return what tells own fields apart; marks count only where there is nothing else."""
+    return fold_words(label) or fold(tidy(label))
 
 
 def _problems(number: int, draft: ClientDraft) -> list[CellProblem]:
@@ -55,22 +74,37 @@ def _problems(number: int, draft: ClientDraft) -> list[CellProblem]:
     return problems
 
 
-def _field_kind(value: type_of_custom) -> CustomFieldKind:
-    if isinstance(value, bool):
+def _field_kind(values: list[type_of_custom]) -> CustomFieldKind:
+    """Return the kind that takes all values as they are. Money and choices look like numbers and words."""
+    if all(isinstance(value, bool) for value in values):
         return CustomFieldKind.YES_NO
-    return CustomFieldKind.NUMBER if isinstance(value, int | float) else CustomFieldKind.TEXT
+    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        return CustomFieldKind.NUMBER
+    return CustomFieldKind.DATE if all(map(_is_date, values)) else CustomFieldKind.TEXT
+
+
+def _is_date(value: type_of_custom) -> bool:
+    """Tell whether a value is a date as our export writes it: what is stored is the same text."""
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _put_own(
-    draft: ClientDraft, own: CustomField, value: type_of_custom, options: ImportOptions
+    draft: ClientDraft, own: CustomField | None, label: str, value: type_of_custom, options: ImportOptions
 ) -> Problem | None:
-    """Store the value of an own field; one that the field does not take goes to the notes."""
-    given = str(value) if own.kind is CustomFieldKind.TEXT else value
-    parsed, problem = parse_custom(own, given, today=options.today)
-    if parsed is None or problem:
-        draft.notes = "\n".join(part for part in (draft.notes, f"{own.label}: {value}") if part)
+    """Store the value of an own field; one that no field takes goes to the notes."""
+    parsed: type_of_custom = None
+    problem: Problem | None = None
+    if own is not None and own.key not in draft.custom:
+        given = str(value) if own.kind is CustomFieldKind.TEXT else value
+        parsed, problem = parse_custom(own, given, today=options.today)
+    if parsed is None:
+        text = f"{label}: {value}" if label.strip() else str(value)
+        draft.notes = "\n".join(part for part in (draft.notes, text) if part)
     else:
-        draft.custom[own.key] = parsed
+        draft.custom[own.key if own else ""] = parsed
     return problem
 
 
@@ -78,8 +112,8 @@ def with_own_fields(
     rows: tuple[ImportedRow, ...], wanted: tuple[NewField, ...], own_fields: tuple[CustomField, ...]
 ) -> tuple[tuple[ImportedRow, ...], tuple[NewField, ...]]:
     """Return the rows with the keys of fields that exist by now in place of the keys they waited under."""
-    known = {fold_words(item.label): item.key for item in own_fields}
-    keys = {field.key: known[fold_words(field.label)] for field in wanted if fold_words(field.label) in known}
+    known = {_label_key(item.label): item.key for item in own_fields}
+    keys = {field.key: known[_label_key(field.label)] for field in wanted if _label_key(field.label) in known}
     if not keys:
         return rows, wanted
     moved = []

@@ -12,6 +12,8 @@ from crm_desktop.domain.errors import FileFormatError, FileReason
 
 MAX_FILE = 500_000_000
 MAX_UNPACKED = 1_500_000_000
+_LARGE_PART = 100_000_000
+_MOST_PACKED = 250
 _HEAD = 65_536
 
 
@@ -85,13 +87,18 @@ def _read_head(path: Path) -> bytes:
         raise FileFormatError(FileReason.NOT_READABLE, str(path)) from error
 
 
+def _is_blown_up(part: zipfile.ZipInfo) -> bool:
+    """Tell whether a part of an archive swells as no sheet does: reading it would take minutes for nothing."""
+    return part.file_size > _LARGE_PART and part.file_size > _MOST_PACKED * max(1, part.compress_size)
+
+
 def _inside_zip(path: Path) -> FileKind:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise FileFormatError(FileReason.DAMAGED, str(path)) from error
-    if sum(part.file_size for part in parts) > MAX_UNPACKED:
+    if sum(part.file_size for part in parts) > MAX_UNPACKED or any(map(_is_blown_up, parts)):
         raise FileFormatError(FileReason.TOO_LARGE, str(path))
     names = {part.filename.lower().replace("\\", "/") for part in parts}
     if "xl/workbook.bin" in names:

@@ -36,6 +36,7 @@ from crm_desktop.exchange.safe_write import replaced_file, watched
 from crm_desktop.exchange.vcard_text import (
     Property,
     cards_in,
+    custom_label,
     escaped,
     line,
     quoted,
@@ -190,8 +191,10 @@ def _draft(card: list[Property], region: str, today: date) -> tuple[ClientDraft,
             setattr(draft, _OWN_WORDS[item.name], item.text())
         elif item.name == "X-CRM-FIELD":
             custom.update(_own_field(item))
-        elif item.name in ("NOTE", "NICKNAME"):
-            notes.append(item.text())
+        elif item.name in ("NOTE", "NICKNAME", "ANNIVERSARY", "X-EPOCSECONDNAME"):
+            notes.append("\n".join(item.text().splitlines()))
+        elif item.name == "X-ANDROID-CUSTOM":
+            notes.append(" ".join(part for part in item.parts()[1:] if part and not part.isdigit()))
         elif item.name == "CATEGORIES":
             draft.tags = (
                 *draft.tags,
@@ -231,9 +234,11 @@ def _apple_label(text: str) -> str:
 
 
 def _type_label(item: Property, label: str) -> str:
-    words = [
+    own = [named for word in item.parameters.get("TYPE", []) if (named := custom_label(word))]
+    words = own or [
         word
-        for word in item.kinds()
+        for kinds in item.kinds()
+        for word in kinds.split(",")
         if word not in _NOT_LABELS and not word.startswith("x-") and not word.isdigit()
     ]
     return label or " ".join(dict.fromkeys(words))
@@ -327,7 +332,8 @@ def _put_identity(draft: ClientDraft, card: list[Property]) -> None:
     }
     parts = [part.strip() for part in (*first["N"].parts(), "", "", "")] if "N" in first else ["", "", ""]
     draft.name = PersonName(*parts[:3])
-    org = ", ".join(part for part in first["ORG"].parts() if part.strip()) if "ORG" in first else ""
+    units = [part.strip() for part in first["ORG"].parts() if part.strip()] if "ORG" in first else []
+    org = units[0] if units else ""
     full = words.get("FN", "")
     shown_as = first["X-ABSHOWAS"].text().strip().upper() if "X-ABSHOWAS" in first else ""
     own_kind = words.get("X-CRM-KIND", "")
@@ -341,12 +347,14 @@ def _put_identity(draft: ClientDraft, card: list[Property]) -> None:
         draft.kind = ClientKind.COMPANY
     employments = tuple(_employment(item) for item in card if item.name == "X-CRM-EMPLOYMENT")
     if draft.kind is ClientKind.COMPANY:
-        draft.company_name = org or full or draft.name.full()
+        draft.company_name = ", ".join(units) or full or draft.name.full()
         draft.name = draft.name if own_kind else PersonName()
     elif own_kind and not employments:
         draft.company_name = org
     elif org and not employments:
-        employments = (Employment(org, position=words.get("TITLE", "") or words.get("ROLE", "")),)
+        # The department is no part of the company's name, or each would be a company of its own.
+        title = words.get("TITLE", "") or words.get("ROLE", "")
+        employments = (Employment(org, position=", ".join(part for part in (title, *units[1:]) if part)),)
     draft.employments = employments
     if not draft.display_name() and full and not own_kind:
         draft.name = parse_person_name(full)

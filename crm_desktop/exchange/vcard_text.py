@@ -13,6 +13,9 @@ _FOLD = 75
 _NAME = re.compile(
     r"(?:(?P<group>[\w-]+)\.)?(?P<name>[\w-]+)(?P<params>(?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)?):", re.DOTALL
 )
+_CUSTOM_LABEL = re.compile(
+    r"X-CUSTOM\((?:CHARSET=(?P<charset>[^,]+),ENCODING=QUOTED-PRINTABLE,)?(?P<text>[^()]*)\)", re.IGNORECASE
+)
 _PARAMETER = re.compile(r';([^=;:"]+)(?:=((?:"[^"]*"|[^;:"])*))?')
 
 
@@ -82,7 +85,12 @@ def _property(line: str) -> Property | None:
     if not match:
         return None
     parameters: dict[str, list[str]] = {}
-    for word, value in _PARAMETER.findall(match["params"] or ""):
+    written = match["params"] or ""
+    custom = _CUSTOM_LABEL.search(written)
+    if custom:
+        parameters["TYPE"] = [custom[0]]
+        written = written.replace(custom[0], "")
+    for word, value in _PARAMETER.findall(written):
         key, values = (word.strip().upper(), value) if value else ("TYPE", word)
         parts = re.findall(r'"([^"]*)"|([^,]+)', values)
         parameters.setdefault(key, []).extend((quoted or bare).strip() for quoted, bare in parts)
@@ -111,6 +119,15 @@ def _text_of(data: bytes, charset: str) -> str:
         return data.decode(charset)
     except (LookupError, UnicodeDecodeError):
         return data.decode("utf-8", "replace")
+
+
+def custom_label(word: str) -> str:
+    """Return the label in `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=9C)`, as Android writes it."""
+    match = _CUSTOM_LABEL.fullmatch(word)
+    if not match:
+        return ""
+    data = quopri.decodestring(match["text"].encode()) if match["charset"] else match["text"].encode()
+    return _text_of(data, match["charset"] or "utf-8").strip()
 
 
 def split_unescaped(value: str, mark: str) -> list[str]:

@@ -181,3 +181,11 @@ def test_region_of_the_options_reads_local_numbers(tmp_path: Path) -> None:
     path = workbooks.xlsx(tmp_path / "a", [("Name", "Phone"), ("Ann Lee", "07911 123456")])
     [row] = open_file(path, replace(OPTIONS, region="GB", today=date(2026, 1, 1))).rows()
     assert row.draft.phones[0].e164 == "+447911123456"
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.json", '{"a": 1}'), ("a.vcf", "BEGIN:VCARD\nVERSION:3.0\n")])
+def test_records_that_name_nobody_are_no_clients(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(FileFormatError) as failure:
+        open_file(tmp_path / name, OPTIONS)
+    assert failure.value.reason is FileReason.NO_CLIENTS

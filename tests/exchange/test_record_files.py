@@ -1,5 +1,8 @@
+import json
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.errors import Problem
@@ -45,3 +48,39 @@ def test_keys_follow_once_the_fields_are_made(tmp_path: Path) -> None:
     [row], left = with_own_fields(rows, wanted, (SIZE,))
     assert row.draft.custom == {"size": 43, "new:Цвет": "синий"}
     assert [field.label for field in left] == ["Цвет"]
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ([1, 2.5], CustomFieldKind.NUMBER),
+        ([True, False], CustomFieldKind.YES_NO),
+        (["2026-11-21", "1999-01-31"], CustomFieldKind.DATE),
+        (["2026-11-21", "скоро"], CustomFieldKind.TEXT),
+        (["21.11.2026"], CustomFieldKind.TEXT),
+        (["20261121"], CustomFieldKind.TEXT),
+        ([1, True], CustomFieldKind.TEXT),
+        ([1, "много"], CustomFieldKind.TEXT),
+    ],
+)
+def test_a_new_field_is_of_the_kind_that_takes_all_values_as_they_are(
+    tmp_path: Path, values: list[object], kind: CustomFieldKind
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(
+        json.dumps([{"name": "Панин Олег", "custom": {"Поле": value}} for value in values]), "utf-8"
+    )
+    rows, [field] = read_records(path, FileKind.JSON, OPTIONS)
+    assert field.kind is kind
+    assert [row.problems for row in rows] == [()] * len(values)
+    assert [row.draft.notes for row in rows] == [""] * len(values)
+
+
+def test_what_cannot_be_a_field_is_not_lost(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    custom = {"": "без имени", "я" * 501: "длинно", "Цвет": "синий", "цвет": "белый"}
+    path.write_text(json.dumps([{"name": "Панин Олег", "custom": custom}]), "utf-8")
+    [row], wanted = read_records(path, FileKind.JSON, OPTIONS)
+    assert [field.label for field in wanted] == ["Цвет"]
+    assert row.draft.custom == {"new:Цвет": "синий"}
+    assert row.draft.notes.splitlines() == ["без имени", f"{'я' * 501}: длинно", "цвет: белый"]

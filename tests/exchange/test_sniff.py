@@ -104,3 +104,12 @@ def test_zip_that_unpacks_to_too_much_is_refused_unread(
         archive.writestr("xl/worksheets/sheet1.xml", bytes(2_000_000))
     assert path.stat().st_size < 5_000
     assert reason(path) is FileReason.TOO_LARGE
+
+
+def test_sheet_that_swells_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 100_000_001)
+    with pytest.raises(FileFormatError) as failure:
+        sniff(tmp_path / "a.xlsx")
+    assert failure.value.reason is FileReason.TOO_LARGE

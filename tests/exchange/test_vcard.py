@@ -66,7 +66,7 @@ def test_card_of_an_android_phone(tmp_path: Path) -> None:
         ("+74951112233", "work"),
     ]
     assert draft.emails[0].normal == "petr@mail.ru"
-    assert (draft.employments[0].company, draft.employments[0].position) == ("Acme, Sales", "Manager")
+    assert (draft.employments[0].company, draft.employments[0].position) == ("Acme", "Manager, Sales")
     assert draft.birthday == Birthday(3, 8, 1987)
 
 
@@ -131,3 +131,25 @@ def test_card_is_what_phones_expect() -> None:
     assert "TEL:+74951112233 #5" not in text
     assert "item1.X-ABLabel:рабочий\r\n" in text
     assert all(len(part.encode()) <= 75 for part in text.split("\r\n"))
+
+
+def test_department_is_no_part_of_the_company(tmp_path: Path) -> None:
+    [draft] = read(tmp_path / "a.vcf", ANDROID)
+    [place] = draft.employments
+    assert (place.company, place.position) == ("Acme", "Manager, Sales")
+
+
+def test_labels_and_nicknames_of_old_phones_are_kept(tmp_path: Path) -> None:
+    [draft] = read(
+        tmp_path / "a.vcf",
+        "BEGIN:VCARD\nVERSION:2.1\nN:Lee;Ann\n"
+        "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=9C=D0=B0=D0=BC=D0=B0):89171112233\n"
+        'TEL;TYPE="voice,cell":89171112234\n'
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Annie;1;;;\nNOTE;ENCODING=QUOTED-PRINTABLE:a=0D=0Ab\n"
+        "END:VCARD\n",
+    )
+    assert [(phone.e164, phone.label) for phone in draft.phones] == [
+        ("+79171112233", "Мама"),
+        ("+79171112234", "cell"),
+    ]
+    assert draft.notes == "Annie\na\nb"
