@@ -8,6 +8,7 @@ from crm_desktop.domain.client import ClientDraft, ClientKind
 from crm_desktop.domain.company_names import company_key, split_legal_form
 from crm_desktop.domain.duplicates import Certainty, DuplicateReason, compare
 from crm_desktop.domain.import_plan import ImportPolicy, completed, is_bare
+from crm_desktop.domain.progress import NoProgress, Progress
 from crm_desktop.domain.text import sort_key
 from crm_desktop.services.clients import ClientService
 from crm_desktop.services.duplicates import Candidates
@@ -15,6 +16,7 @@ from crm_desktop.services.duplicates.candidates import contact_keys
 from crm_desktop.services.imports.plan import PlannedClient
 
 CHUNK = 500
+_PORTION = 1000
 _CROWD = 8
 # A row that neither fills a gap nor says anything else says nothing new.
 _BOTH_WAYS = (ImportPolicy.FILL, ImportPolicy.UPDATE)
@@ -32,25 +34,36 @@ class BaseMatcher:
         self._by_name: dict[str, list[int]] = {}
         self.drafts: dict[int, ClientDraft] = {}
 
-    def prepare(self, wanted: Sequence[PlannedClient], mentions: Sequence[PlannedClient]) -> None:
-        """Read everything of the base that the clients and the mentioned companies may be."""
+    def prepare(
+        self,
+        wanted: Sequence[PlannedClient],
+        mentions: Sequence[PlannedClient],
+        progress: Progress | None = None,
+    ) -> None:
+        """Read everything of the base that the clients and the mentioned companies may be. Raises Cancelled."""
+        progress = progress or NoProgress()
         every = [client.draft for client in (*wanted, *mentions)]
-        self._by_contact = self._candidates.by_contact(key for draft in every for key in contact_keys(draft))
-        self._by_inn = self._candidates.by_inn(draft.inn for draft in every)
-        names = {_shown(draft) for draft in every}
-        for draft in every:
-            if draft.kind is not ClientKind.PERSON:
-                names.update(_spellings(draft.company_name))
-        self._by_name = self._candidates.by_sort_key(names)
+        self._by_contact, self._by_inn, self._by_name = {}, {}, {}
+        for some in _portions(every, progress):
+            self._by_contact |= self._candidates.by_contact(
+                key for draft in some for key in contact_keys(draft)
+            )
+            self._by_inn |= self._candidates.by_inn(draft.inn for draft in some)
+            names = {_shown(draft) for draft in some}
+            for draft in some:
+                if draft.kind is not ClientKind.PERSON:
+                    names.update(_spellings(draft.company_name))
+            self._by_name |= self._candidates.by_sort_key(names)
         ids: dict[int, None] = {}
         for found in (self._by_contact, self._by_inn):
             for owners in found.values():
                 ids |= dict.fromkeys(owners[:_CROWD])
-        for draft in every:
-            if draft.kind is not ClientKind.PERSON or not (draft.inn or contact_keys(draft)):
-                for name in (_shown(draft), *_spellings(draft.company_name)):
-                    ids |= dict.fromkeys(self._by_name.get(name, [])[:_CROWD])
-        self.read(ids)
+        for some in _portions(every, progress):
+            for draft in some:
+                if draft.kind is not ClientKind.PERSON or not (draft.inn or contact_keys(draft)):
+                    for name in (_shown(draft), *_spellings(draft.company_name)):
+                        ids |= dict.fromkeys(self._by_name.get(name, [])[:_CROWD])
+        self.read(ids, progress)
 
     def certain(self, draft: ClientDraft) -> int | None:
         """Return the client that a draft certainly is; of several the one that shares most with it."""
@@ -108,13 +121,22 @@ class BaseMatcher:
     def _is_mention(known: ClientDraft, draft: ClientDraft) -> bool:
         return known.kind is draft.kind and is_bare(known)
 
-    def read(self, ids: Iterable[int]) -> None:
-        """Read live clients that may be matched."""
+    def read(self, ids: Iterable[int], progress: Progress | None = None) -> None:
+        """Read live clients that may be matched. Raises Cancelled."""
+        progress = progress or NoProgress()
         wanted = list(ids)
         for at in range(0, len(wanted), CHUNK):
+            progress.raise_if_cancelled()
             for client in self._clients.get_many(wanted[at : at + CHUNK]):
                 if client.deleted_at is None:
                     self.drafts[client.id] = client.draft
+
+
+def _portions(drafts: Sequence[ClientDraft], progress: Progress) -> Iterator[Sequence[ClientDraft]]:
+    """Yield the drafts a thousand at a time, so that a cancelled import need not wait for all."""
+    for at in range(0, len(drafts), _PORTION):
+        progress.raise_if_cancelled()
+        yield drafts[at : at + _PORTION]
 
 
 def _shown(draft: ClientDraft) -> str:

@@ -36,7 +36,9 @@ class Planner:
         """Plan all rows; nothing is written."""
         self._unite(rows)
         companies = Companies(self.clients)
-        for client in self.clients:
+        for at, client in enumerate(self.clients):
+            if at % _EVERY == 0:
+                progress.raise_if_cancelled()
             employer = next((self._employers[row] for row in client.rows if row in self._employers), None)
             client.places = [
                 companies.place(place.company, employer if at == 0 else None) if place.company.strip() else -1
@@ -44,10 +46,9 @@ class Planner:
             ]
         self.companies = companies.every
         progress.raise_if_cancelled()
-        if self.policy is ImportPolicy.CREATE:
-            self._matcher.prepare([], [company for company in self.companies if company.is_mention])
-        else:
-            self._matcher.prepare(self.clients, [company for company in self.companies if company.is_mention])
+        wanted = [] if self.policy is ImportPolicy.CREATE else self.clients
+        mentions = [company for company in self.companies if company.is_mention]
+        self._matcher.prepare(wanted, mentions, progress)
         self._matcher.read([row_id for row_id in self._decisions.values() if row_id is not None])
         self._match_mentions()
         # Companies first: whether a row says anything new of a person depends on which company is meant.

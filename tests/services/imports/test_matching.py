@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from crm_desktop.domain.client import ClientDraft
+from crm_desktop.domain.errors import Cancelled
+from crm_desktop.domain.progress import NoProgress
 from crm_desktop.services import Services
 from crm_desktop.services.duplicates import Candidates
 from crm_desktop.services.imports.matching import BaseMatcher
@@ -81,3 +85,26 @@ def test_removed_clients_match_nothing(services: Services) -> None:
     services.clients.archive([gone])
     row = make_draft(phones="8 912 345-67-89")
     assert matcher(services, row).certain(row) is None
+
+
+class StopAfter(NoProgress):
+    """Cancels when it has been asked a number of times."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def raise_if_cancelled(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("times", [0, 1, 2])
+def test_looking_clients_up_can_be_cancelled_between_portions(sqlite_services: Services, times: int) -> None:
+    make_client(sqlite_services, "Лебедева Анна", phones="8 912 345-67-89")
+    found = BaseMatcher(sqlite_services.clients, Candidates(sqlite_services.store.engine))
+    row = PlannedClient(make_draft("Лебедева А.", phones="+79123456789"))
+    with pytest.raises(Cancelled):
+        found.prepare([row], [], StopAfter(times))
+    found.prepare([row], [], StopAfter(3))
+    assert len(found.drafts) == 1
