@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,10 @@ class Services:
         self.custom_fields = CustomFieldService(store)
         self.views = SavedViewService(store)
         self.preferences = PreferenceService(store)
+
+    def today(self) -> date:
+        """Return the day it is here, by the clock of the store."""
+        return self.store.clock().astimezone().date()
 
     @cached_property
     def merges(self) -> MergeService:

@@ -107,7 +107,17 @@ def _refresh_tags(engine: Engine, ids: list[int]) -> int:
 
 
 def _shown_tags(names: list[str]) -> str:
-    return ", ".join(names)
+    # A tag may hold a comma: the blank after it must not look like the end of the tag. Names are tidied,
+    # so that none has a blank of this kind itself.
+    return ", ".join(name.replace(", ", _INNER_COMMA) for name in names)
+
+
+def tags_of(shown: str) -> tuple[str, ...]:
+    """Return the names of the tags behind the text that `tags_display` holds."""
+    return tuple(name.replace(_INNER_COMMA, ", ") for name in shown.split(", ")) if shown else ()
+
+
+_INNER_COMMA = ",\u00a0"
 
 
 def _differences(engine: Engine, ids: list[int]) -> list[tuple[int, dict[str, str]]]:

@@ -17,6 +17,7 @@ from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import marks
 from crm_desktop.services.clients.filtering import LAST, ListQuery, search_words, sql_order
 from crm_desktop.services.clients.parts import ADDRESS_COLUMNS, CONTACT_COLUMNS, PARTY_COLUMNS, draft_of
+from crm_desktop.services.derived import tags_of
 from crm_desktop.services.store import moment
 
 _ROW = (
@@ -256,7 +257,7 @@ def _row(values: tuple[Any, ...]) -> ClientRow:
         version,
         ClientKind(kind),
         *shown[:6],
-        tuple(shown[6].split(", ")) if shown[6] else (),
+        tags_of(shown[6]),
         *shown[7:],
         moment(created_at),
         moment(updated_at),

@@ -46,7 +46,7 @@ class ClientActions(QObject):
 
     def edit_cell(self, row: ClientRow, key: str, text: str) -> None:
         """Store what was typed into a cell."""
-        services, own_fields = self._services, self._lists.own_fields
+        services, reading = self._services, self._lists.reading()
         # The version on screen is an old one while our own last edit of the row is on its way.
         version = None if row.id in self._being_stored else row.version
         self._being_stored.add(row.id)
@@ -55,7 +55,7 @@ class ClientActions(QObject):
             client = services.clients.get(row.id)
             if version is not None and client.version != version:
                 raise StaleError(EntityRef(Entity.CLIENT, row.id))
-            services.clients.update(row.id, client.version, edited(client.draft, key, text, own_fields))
+            services.clients.update(row.id, client.version, edited(client.draft, key, text, reading))
 
         def on_done(_nothing: None) -> None:
             self._being_stored.discard(row.id)

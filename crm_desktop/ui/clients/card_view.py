@@ -73,7 +73,7 @@ class CardView(QWidget):
 
     def today(self) -> dt.date:
         """Return the day it is here."""
-        return self._context.services.store.clock().astimezone().date()
+        return self._context.services.today()
 
     @property
     def shown_draft(self) -> ClientDraft | None:

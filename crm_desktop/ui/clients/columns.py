@@ -18,6 +18,7 @@ from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 from crm_desktop.ui.table.column import CellKind, Chip, Choice, Column, EditorKind, FilterKind
+from crm_desktop.ui.table.words import join_words
 
 CUSTOM = "custom."
 _FIXED = frozenset({"status", "owner"})
@@ -65,7 +66,7 @@ def _column(lists: ClientLists, key: str, text: Text, **values: object) -> Colum
 
 
 def _problem_text(lists: ClientLists, key: str, row: ClientRow, text: str) -> str:
-    problem = problem_with(row, key, text, lists.own_fields)
+    problem = problem_with(row, key, text, lists.reading())
     if key in _FIXED and text.strip() and not _is_known(lists.names(key), text):
         # A misspelt status or colleague would become a new one.
         problem = Problem.NOT_A_CHOICE
@@ -120,6 +121,7 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
             width=120,
             chips=lambda row: lists.tag_chips(row.tags),
             editor=EditorKind.WORDS,
+            edit_text=lambda row: join_words(row.tags),
             choices=partial(lists.choices, "tags"),
         ),
         _column(

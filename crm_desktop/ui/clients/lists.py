@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.entity import Entity
 from crm_desktop.services import Services
+from crm_desktop.ui.clients.inline_edit import Reading
 from crm_desktop.ui.table.column import Chip, Choice
 
 LIST_ENTITIES = frozenset({Entity.TAG, Entity.STATUS, Entity.SOURCE, Entity.USER, Entity.CUSTOM_FIELD})
@@ -50,6 +52,15 @@ class ClientLists:
         self.sources = tuple(source.name for source in services.sources.list())
         self.owners = tuple(user.name for user in services.users.list(only_active=True))
         self.own_fields = tuple(services.custom_fields.list())
+
+    def reading(self) -> Reading:
+        """Return what the meaning of a typed text depends on now."""
+        region = self._services.preferences.get().phone_region
+        return Reading(self.today(), region, self.own_fields)
+
+    def today(self) -> dt.date:
+        """Return the day it is here."""
+        return self._services.today()
 
     @property
     def statuses(self) -> tuple[str, ...]:

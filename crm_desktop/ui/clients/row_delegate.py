@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
@@ -89,7 +87,7 @@ class RowDelegate(CellDelegate):
 
     def _age(self, row: ClientRow) -> str:
         """Return when the client was changed last; nothing for those who were only brought in today."""
-        today = dt.datetime.now().astimezone().date()
+        today = self._lists.today()
         day = row.updated_at.astimezone().date()
         if day == today and row.updated_at == row.created_at:
             return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,7 +71,8 @@ class BaseFiles(QObject):
     def backup(self) -> QFileDialog:
         """Ask where to save a copy of the open base, and save it."""
         dialog = self._save_dialog(self.tr("Save a copy of the database"), self.tr("Save the copy"))
-        dialog.selectFile(f"crm-{dt.date.today():%Y-%m-%d}.{_SUFFIX}")  # noqa: DTZ011 - the user's day
+        if self._context is not None:
+            dialog.selectFile(f"crm-{self._context.services.today():%Y-%m-%d}.{_SUFFIX}")
         dialog.fileSelected.connect(self._on_backup_chosen)
         return self._show(dialog)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QLineE
 
 from crm_desktop.ui.table.column import Column, EditorKind
 from crm_desktop.ui.table.paged_model import PagedTableModel
+from crm_desktop.ui.table.words import quoted
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.text import label, set_property
 
@@ -201,7 +202,7 @@ class LastWordCompleter(QCompleter):
         word = str(index.data() or "")
         widget = self.widget()
         before = widget.text().rpartition(",")[0] if isinstance(widget, QLineEdit) else ""
-        return f"{before}, {word}" if before.strip() else word
+        return f"{before}, {quoted(word)}" if before.strip() else quoted(word)
 
 
 def text_of(editor: QWidget) -> str:

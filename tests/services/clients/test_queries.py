@@ -211,3 +211,9 @@ def test_a_search_reads_the_index_first_and_then_the_table_from_end_to_end(sqlit
     first, *rest = plan(sqlite_services, lambda: sqlite_services.clients.search("елк"))
     assert "party_live_name (sort_key>? AND sort_key<?)" in first
     assert "SCAN party" in rest  # without an index, which would look up each row on its own
+
+
+def test_a_tag_with_a_comma_is_one_tag_in_the_list(services: Services) -> None:
+    client_id = make_client(services, "Анна", tags=("Москва, центр", "VIP", "a,b"))
+    assert services.clients.rows([client_id])[client_id].tags == ("Москва, центр", "VIP", "a,b")
+    assert names(services, ClientFilter(columns=(("tags", "центр"),))) == ["Анна"]

@@ -12,6 +12,7 @@ from crm_desktop.ui.clients.row_delegate import avatar_rect, second_line
 from crm_desktop.ui.clients.row_list import RowList
 from crm_desktop.ui.runtime.theme import ThemeMode
 from crm_desktop.ui.shell.context import AppContext
+from tests.store_fixtures import Clock
 from tests.ui.clients.list_helpers import Shop
 
 
@@ -75,3 +76,11 @@ def test_who_was_only_brought_in_today_carries_no_date(
     assert fresh != changed_today
     assert fresh != older
     assert changed_today != older
+
+
+def test_the_age_of_a_change_is_told_by_the_clock_of_the_base(
+    qtbot: QtBot, app_context: AppContext, client_list: ClientList, clock: Clock
+) -> None:
+    before = picture(qtbot, app_context, client_list, 1)
+    clock.step(3 * 24 * 3600)
+    assert picture(qtbot, app_context, client_list, 1) != before
