@@ -112,7 +112,8 @@ class Formats(Translated):
 
     def file_size(self, size: int) -> str:
         """Return a number of bytes in the largest fitting unit."""
-        return self._plain(QLocale().formattedDataSize(size, 1))
+        units = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # MB as people know it, not MiB
+        return self._plain(QLocale().formattedDataSize(size, 1, units))
 
     @staticmethod
     def _plain(text: str) -> str:

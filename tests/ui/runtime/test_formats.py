@@ -85,4 +85,5 @@ def test_phones(russian: Languages) -> None:
 
 
 def test_file_sizes(russian: Languages) -> None:
-    assert FORMATS.file_size(1536).startswith("1,5")
+    assert FORMATS.file_size(1536) == "1,5 кБ"
+    assert FORMATS.file_size(5 * 1024 * 1024) == "5,0 МБ"
