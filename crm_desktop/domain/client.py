@@ -96,7 +96,9 @@ class Birthday:
     year: int | None = None
 
     def __post_init__(self) -> None:
-        date(self.year or 2000, self.month, self.day)  # 2000 is a leap year: 29 February without a year is a day
+        date(
+            self.year or 2000, self.month, self.day
+        )  # 2000 is a leap year: 29 February without a year is a day
 
     def text(self) -> str:
         """Return `1987-03-08`, or `--03-08` when the year is unknown (ISO 8601 as vCard writes it)."""
@@ -193,6 +195,11 @@ class ClientDraft:
             ("inn", self.inn),
             ("kpp", self.kpp),
             ("ogrn", self.ogrn),
+            ("status", self.status),
+            ("source", self.source),
+            ("owner", self.owner),
+            *(("tags", tag) for tag in self.tags),
+            *(("employments", place.company) for place in self.employments),
         ):
             if len(value) > MAX_NAME:
                 problems[key] = Problem.TOO_LONG

@@ -5,7 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_UNSTORABLE = dict.fromkeys([0, *range(0xD800, 0xE000)])
+_INVISIBLE = _UNSTORABLE | dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 def fold(text: str) -> str:
@@ -14,6 +15,14 @@ def fold(text: str) -> str:
     Not through NFD with the accents removed: that would turn й into и.
     """
     return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
+
+
+def storable(text: str) -> str:
+    """Return text without what no file and no database can hold: NUL, and halves of characters.
+
+    They come with damaged files, with names of files in another encoding, and from the clipboard.
+    """
+    return text if text.isprintable() else text.translate(_UNSTORABLE)
 
 
 def drop_invisible(text: str) -> str:

@@ -31,8 +31,8 @@ def ids_by_name(changes: Changes, model: Model, names: Iterable[str]) -> dict[st
     """Find or create the rows of a short list by name; returns ids by `name_key`. Empty names are skipped."""
     wanted: dict[str, str] = {}
     for name in names:
-        if name.strip():
-            wanted.setdefault(name_key(name), tidy(name))
+        if key := name_key(name):
+            wanted.setdefault(key, tidy(name))
     if not wanted:
         return {}
     found = {
@@ -110,21 +110,16 @@ class _NamedList(Generic[T]):
         """Remove a row; its clients get `move_to` instead. Raises InUseError when it is used and no
         replacement is given (a tag is simply taken off)."""
         model, column = self.used_by
-        used = self.usage(row_id)
-        if used and move_to is None and model is not PartyTag:
-            raise InUseError(EntityRef(self.entity, row_id), Entity.CLIENT, used)
+        select = f'SELECT id FROM "{table_of(model)}" WHERE {column} = ?'
 
         def work(changes: Changes) -> None:
-            rows = [
-                r[0]
-                for r in self._engine.rows(
-                    f'SELECT id FROM "{table_of(model)}" WHERE {column} = ?', (row_id,)
-                )
-            ]
+            used = [row[0] for row in self._engine.rows(select, (row_id,))]
             if model is PartyTag:
-                changes.delete(PartyTag, rows)
-            elif rows:
-                changes.update_many(model, rows, **{column: move_to})
+                changes.delete(PartyTag, used)
+            elif used and move_to is None:
+                raise InUseError(EntityRef(self.entity, row_id), Entity.CLIENT, len(used))
+            else:
+                changes.update_many(model, used, **{column: move_to})
             changes.delete(self.model, [row_id])
 
         self._store.write(self.action, work, subject=self._name_of(row_id))

@@ -17,6 +17,7 @@ from typing import Any, Generic, TypeVar
 from crm_desktop.domain.errors import DuplicateError, StorageError, StorageReason
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.history import ActionKind
+from crm_desktop.domain.text import storable
 from crm_desktop.models import database
 from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine
@@ -208,7 +209,7 @@ class Store:
             self.actor_name,
             self.machine,
             action.kind.value,
-            action.subject(result) if callable(action.subject) else action.subject,
+            storable(action.subject(result) if callable(action.subject) else action.subject),
             action.count(result) if callable(action.count) else action.count,
             action.target_id,
             int(changes.is_final),

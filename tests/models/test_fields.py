@@ -18,7 +18,7 @@ def test_json_has_one_form() -> None:
 def test_documents_are_text_in_the_table(store: Store) -> None:
     stamps = {"created_at": "", "updated_at": ""}
     Setting.insert(key="a", value={"x": 1}, **stamps).execute()
-    assert store.engine.rows("SELECT value FROM setting") == [('{"x":1}',)]
+    assert store.engine.rows("SELECT value FROM setting WHERE key = 'a'") == [('{"x":1}',)]
     assert Setting.get(key="a").value == {"x": 1}
 
 

@@ -152,7 +152,7 @@ class SqliteEngine(Engine):
         names = {"SQLITE_CONSTRAINT_FOREIGNKEY", "SQLITE_CONSTRAINT_TRIGGER"}
         return any(getattr(cause, "sqlite_errorname", "") in names for cause in chain(error))
 
-    def hold(self, table: str) -> None:
+    def hold(self, table: str) -> None:  # noqa: ARG002 - one road for both engines
         # Nothing to do: a write locks the whole base.
         return
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
 from crm_desktop.domain.phones import phone_key
-from crm_desktop.domain.text import digits, fold
+from crm_desktop.domain.text import digits, fold, storable
 from crm_desktop.models.engines import Engine
 
 # Column key of a list -> SQL of the text that the filter row looks into and that is shown.
@@ -46,6 +46,7 @@ SQL_ORDERS = {
 }
 INDEXED_ORDERS = frozenset({"name", "created_at", "updated_at"})
 CUSTOM = "custom."
+LONGEST_SEARCH, MOST_WORDS = 1000, 30
 LAST = "\U0010ffff"  # stands behind every other letter: the end of a span of names that begin alike
 _JOINS = {
     "status": "LEFT JOIN status ON status.id = party.status_id",
@@ -118,7 +119,7 @@ class ListQuery:
             )
         for column, text in wanted.columns:
             if text.strip():
-                self._column_contains(column, text.strip())
+                self._column_contains(column, storable(text.strip())[:LONGEST_SEARCH])
         self.apply_words(wanted.text)
 
     def apply_words(self, text: str) -> None:
@@ -156,11 +157,15 @@ def _has_conditions(wanted: ClientFilter) -> bool:
 
 
 def search_words(text: str) -> list[str]:
-    """Cut what was typed into folded words; a phone in any form becomes one word of digits."""
+    """Cut what was typed into folded words; a phone in any form becomes one word of digits.
+
+    Somebody may paste a whole letter: a database has limits, and the first words say enough.
+    """
+    text = storable(text)[:LONGEST_SEARCH]
     key = phone_key(text)
     if len(digits(text)) >= 4 and not any(character.isalpha() for character in text) and key:
         return [key]
-    return fold(text).split()
+    return fold(text).split()[:MOST_WORDS]
 
 
 def like(text: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from crm_desktop.domain.client import (
+    MAX_NAME,
     Address,
     Birthday,
     ClientDraft,
@@ -20,12 +22,13 @@ from crm_desktop.domain.client import (
     PersonName,
     Phone,
 )
-from crm_desktop.domain.text import tidy
+from crm_desktop.domain.text import storable, tidy
 from crm_desktop.models.fields import dump_json
 from crm_desktop.services.derived import EMAIL, PHONE
 
 # Column -> attribute of the draft, for the texts that are stored as they are.
 TEXTS = ("company_name", "inn", "kpp", "ogrn", "must_know", "preferences", "notes")
+MULTILINE = frozenset({"must_know", "preferences", "notes"})
 PARTY_COLUMNS = (
     "uid",
     "kind",
@@ -71,15 +74,20 @@ def party_values(
     }
     for name in TEXTS:
         text: str = getattr(draft, name)
-        values[name] = text.strip() if name in {"must_know", "preferences", "notes"} else tidy(text)
+        values[name] = storable(text).strip() if name in MULTILINE else tidy(text)
     return values | {
         "birthday": birthday,
         "birth_month_day": birthday[-5:],
         "status_id": status,
         "source_id": source,
         "owner_id": owner,
-        "extra": dump_json({key: value for key, value in draft.custom.items() if value not in (None, "")}),
+        "extra": dump_json(_custom_values(draft)),
     }
+
+
+def _custom_values(draft: ClientDraft) -> dict[str, Any]:
+    clean = {key: storable(value) if isinstance(value, str) else value for key, value in draft.custom.items()}
+    return {key: value for key, value in clean.items() if value not in (None, "")}
 
 
 def new_uid() -> str:
@@ -90,28 +98,26 @@ def new_uid() -> str:
 def contact_values(draft: ClientDraft) -> list[tuple[str, ...]]:
     """Return the rows of phones, e-mails and handles, in the order of CONTACT_COLUMNS."""
     rows: list[tuple[str, ...]] = [
-        (PHONE, phone.raw, phone.e164 or "", phone.extension, phone.label)
-        for phone in draft.phones
-        if phone.raw.strip()
+        (PHONE, phone.raw, phone.e164 or "", phone.extension, phone.label) for phone in draft.phones
     ]
+    rows += [(EMAIL, mail.raw, mail.normal or "", "", mail.label) for mail in draft.emails]
     rows += [
-        (EMAIL, mail.raw, mail.normal or "", "", mail.label) for mail in draft.emails if mail.raw.strip()
-    ]
-    rows += [
-        (handle.kind.value, handle.value, handle.value.casefold(), "", handle.label)
+        (handle.kind.value, handle.value, handle.value.casefold()[:MAX_NAME], "", handle.label)
         for handle in draft.handles
-        if handle.value.strip()
     ]
-    return rows
+    return _storable_rows(rows, text_at=1)
 
 
 def address_values(draft: ClientDraft) -> list[tuple[str, ...]]:
     """Return the rows of addresses, in the order of ADDRESS_COLUMNS."""
-    return [
-        (item.text, item.label, item.postcode, item.region, item.city)
-        for item in draft.addresses
-        if item.text.strip()
-    ]
+    rows = [(item.text, item.label, item.postcode, item.region, item.city) for item in draft.addresses]
+    return _storable_rows(rows, text_at=0)
+
+
+def _storable_rows(rows: Sequence[tuple[str, ...]], text_at: int) -> list[tuple[str, ...]]:
+    """Return rows as they can be stored; one whose text is empty is none."""
+    clean = [tuple(map(storable, row)) for row in rows]
+    return [row for row in clean if row[text_at].strip()]
 
 
 def link_values(employment: Employment, company_id: int) -> tuple[Any, ...]:

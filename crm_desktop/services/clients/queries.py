@@ -12,7 +12,7 @@ from crm_desktop.domain.client import Client, ClientDraft, ClientKind, ClientLin
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
-from crm_desktop.domain.text import fold
+from crm_desktop.domain.text import fold, storable
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import marks
 from crm_desktop.services.clients.filtering import LAST, ListQuery, search_words, sql_order
@@ -99,7 +99,7 @@ class ClientQueries:
 
     def _search(self, text: str, limit: int, *, begins_so: bool) -> list[int]:
         """Return live clients with every word, by name: those whose names begin with the text, or the others."""
-        beginning = fold(text.strip())
+        beginning = fold(storable(text).strip())
         query = ListQuery(self._engine)
         query.add("party.deleted_at IS NULL")
         span = "party.sort_key >= ? AND party.sort_key < ?"

@@ -61,10 +61,12 @@ def _company_ids(changes: Changes, drafts: Sequence[ClientDraft]) -> dict[str, i
     wanted: dict[str, str] = {}
     for draft in drafts:
         for place in draft.employments:
-            if place.company_id is None and place.company.strip():
-                wanted.setdefault(place_key(place.company), place.company.strip())
+            if place.company_id is None and tidy(place.company):
+                wanted.setdefault(place_key(place.company), tidy(place.company))
     if wanted:
-        changes.engine.hold("party")  # or another program adds the same company between our look and our write
+        changes.engine.hold(
+            "party"
+        )  # or another program adds the same company between our look and our write
     found: dict[str, int] = {}
     for some in chunks_of(list(wanted)):
         sql = (
@@ -145,7 +147,7 @@ def _places(
 
 
 def _tag_ids(draft: ClientDraft, names: References) -> list[int]:
-    return list(dict.fromkeys(names.tags[name_key(tag)] for tag in draft.tags if tag.strip()))
+    return list(dict.fromkeys(names.tags[name_key(tag)] for tag in draft.tags if name_key(tag)))
 
 
 def _insert_parts(

@@ -9,6 +9,7 @@ from pathlib import Path
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.import_plan import ImportPolicy
 from crm_desktop.domain.progress import NoProgress, Progress
+from crm_desktop.domain.text import storable
 from crm_desktop.exchange.columns import Why
 from crm_desktop.exchange.drafts import ImportOptions
 from crm_desktop.exchange.headings import normal_heading
@@ -133,7 +134,7 @@ class ImportService:
             keys = self._create_fields(changes, plan)
             batch_id = changes.insert(
                 ImportBatch,
-                file_name=plan.file.path.name,
+                file_name=storable(plan.file.path.name),
                 file_hash=plan.file.digest,
                 sheet=plan.file.sheet,
                 mapping=_mapping_record(plan.file),
