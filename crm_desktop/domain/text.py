@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
+_NOT_WORD = re.compile(r"[\W_]+")
 _UNSTORABLE = dict.fromkeys([0, *range(0xD800, 0xE000)])
 _INVISIBLE = _UNSTORABLE | dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
@@ -14,7 +14,11 @@ def fold(text: str) -> str:
 
     Not through NFD with the accents removed: that would turn й into и.
     """
-    return unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
+    if text.isascii():
+        return text.casefold()
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    # Folding the case of a few letters leaves what the normal form writes otherwise.
+    return unicodedata.normalize("NFKC", folded).replace("ё", "е")
 
 
 def storable(text: str) -> str:
@@ -40,7 +44,7 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=16_384)  # names, cities and statuses come again and again in a list
 def fold_words(text: str) -> str:
     """Fold and keep only letters and digits, one blank between words: the key for "the same name"."""
-    return _NOT_WORD.sub(" ", fold(text)).replace("_", " ").strip()
+    return _NOT_WORD.sub(" ", fold(text)).strip()
 
 
 def sort_key(text: str) -> str:
