@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -40,7 +41,7 @@ class ClientActions(QObject):
         self._services = context.services
         self._lists = lists
         self._window = window
-        self._being_stored: set[int] = set()
+        self._being_stored: Counter[int] = Counter()
 
     # One cell
 
@@ -48,8 +49,8 @@ class ClientActions(QObject):
         """Store what was typed into a cell."""
         services, reading = self._services, self._lists.reading()
         # The version on screen is an old one while our own last edit of the row is on its way.
-        version = None if row.id in self._being_stored else row.version
-        self._being_stored.add(row.id)
+        version = None if self._being_stored[row.id] else row.version
+        self._being_stored[row.id] += 1
 
         def work(_progress: Progress) -> None:
             client = services.clients.get(row.id)
@@ -58,10 +59,10 @@ class ClientActions(QObject):
             services.clients.update(row.id, client.version, edited(client.draft, key, text, reading))
 
         def on_done(_nothing: None) -> None:
-            self._being_stored.discard(row.id)
+            self._being_stored[row.id] -= 1
 
         def on_error(error: Exception) -> None:
-            self._being_stored.discard(row.id)
+            self._being_stored[row.id] -= 1
             self.edit_failed.emit(row.id)
             self._context.shell.show_error(error)
 

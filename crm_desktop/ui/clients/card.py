@@ -217,7 +217,7 @@ class ClientCard(QWidget):
 
     def _rebuild(self) -> None:
         """Make all widgets anew in the language in force, on the same client."""
-        client_id, is_new = self.client_id, self._is_new
+        client_id, typed = self.client_id, self.form.typed() if self._is_new else None
         self.commit()
         self._end_session()
         for page in (self._view, self._form, self._merge, self._nothing):
@@ -225,8 +225,9 @@ class ClientCard(QWidget):
                 self._stack.removeWidget(page)
                 page.deleteLater()
         self._view = self._form = self._merge = self._nothing = None
-        if is_new:
+        if typed is not None:
             self.new_client()
+            self.form.take(typed)
         elif client_id is not None:
             self.show_client(client_id)
         else:
@@ -314,8 +315,7 @@ class ClientCard(QWidget):
         self._context.shell.show_error(error)
 
     def _on_convert(self, kind: ClientKind) -> None:
-        session = self._session
-        if session is None:
+        if (session := self._session) is None:
             return
         draft = self.view.fields.collect(session.client.draft)
         draft.kind = kind
@@ -342,9 +342,10 @@ class ClientCard(QWidget):
     def _leave_form(self) -> None:
         """What was typed and not stored can be brought back."""
         if self._is_new and self.form.is_touched:
-            name = self.form.line.text().strip() or self.tr("without a name")
+            typed, shell = self.form.typed(), self._context.shell
+            name = typed.line.strip() or self.tr("without a name")
             text = self.tr("The new client was not stored: {0}").format(name)
-            self._context.shell.toast(text, self.tr("Bring back"), self._show_form)
+            shell.toast(text, self.tr("Bring back"), lambda: shell.hand_over("clients", typed))
         self._is_new = False
 
     def _on_cancelled(self) -> None:

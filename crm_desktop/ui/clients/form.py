@@ -16,6 +16,7 @@ from crm_desktop.ui.clients.card_alike import AlikePanel
 from crm_desktop.ui.clients.card_places import CompanyLine
 from crm_desktop.ui.clients.card_words import field_words, kind_words
 from crm_desktop.ui.clients.form_reading import read_line
+from crm_desktop.ui.clients.typed_client import TypedClient
 from crm_desktop.ui.forms.contact_rows import EmailRow, PhoneRow
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import FieldRow, ProblemLine
@@ -77,6 +78,34 @@ class ClientForm(QFrame):
         self.alike.forget()
         self._on_edited()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typed(self) -> TypedClient:
+        """Return all that was typed."""
+        company = self.company.value()
+        is_known = company == self._company_name
+        return TypedClient(
+            self.line.text(),
+            self._kind,
+            self.phones.value(),
+            self.emails.value(),
+            company,
+            self._company_id if is_known else self.company.company_id(),
+            self.position.value(),
+            self.tags.tags(),
+            self.notes.value(),
+        )
+
+    def take(self, typed: TypedClient) -> None:
+        """Show again what was typed before."""
+        company = Employment(typed.company, typed.company_id) if typed.company else None
+        self.start(typed.kind, company)
+        self.line.set_value(typed.line)
+        self.phones.set_value(typed.phones)
+        self.emails.set_value(typed.emails)
+        self.position.set_value(typed.position)
+        self.tags.set_tags(typed.tags)
+        self.notes.set_value(typed.notes)
+        self._on_edited()
 
     @property
     def is_touched(self) -> bool:

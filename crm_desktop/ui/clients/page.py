@@ -19,6 +19,7 @@ from crm_desktop.ui.clients.filter_panel import FilterPanel
 from crm_desktop.ui.clients.lists import LIST_ENTITIES
 from crm_desktop.ui.clients.menus import ClientMenus
 from crm_desktop.ui.clients.panes import LIST_NARROW, LIST_WIDTH, ClientPane, ListPane, TablePane
+from crm_desktop.ui.clients.typed_client import TypedClient
 from crm_desktop.ui.clients.views import ALL, BIN
 from crm_desktop.ui.shell.context import AppContext, ExportRequest
 from crm_desktop.ui.shell.feature import FeaturePage
@@ -138,6 +139,9 @@ class ClientsPage(FeaturePage):
     def receive(self, message: object) -> None:
         if isinstance(message, ClientFilter):
             self.clients.show_only(message)
+        elif isinstance(message, TypedClient):
+            self.new_client()
+            self.card.form.take(message)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
@@ -257,8 +261,7 @@ class ClientsPage(FeaturePage):
             return
         row = self.clients.model.row_of(ids[0]) if len(ids) == 1 else None
         name = row.name if row is not None else ""
-        table = self.table_pane.rows
-        columns = table.shown_columns()
+        columns = self.table_pane.rows.shown_columns()
         if key == "open":
             self.open_client(ids[0])
         elif key == "copy":
@@ -320,8 +323,7 @@ class ClientsPage(FeaturePage):
             self._show_client(client_id)
 
     def _on_edited(self, client_id: int, key: str, text: str) -> None:
-        row = self.clients.model.row_of(client_id)
-        if row is not None:
+        if (row := self.clients.model.row_of(client_id)) is not None:
             self.actions_of.edit_cell(row, key, text)
 
     def _on_edit_refused(self, text: str) -> None:
@@ -345,8 +347,7 @@ class ClientsPage(FeaturePage):
 
     def _show_welcome(self) -> None:
         """Teach how to begin while there is no client at all, here or in the recycle bin."""
-        clients = self.clients
-        is_blank = not clients.model.ids and not clients.is_bin and not self._is_form_open
+        is_blank = not (self.clients.model.ids or self.clients.is_bin or self._is_form_open)
         is_blank = is_blank and not self.context.services.clients.count(ClientFilter())
         self._whole.setCurrentWidget(self.welcome if is_blank else self._split)
 
@@ -367,8 +368,7 @@ class ClientsPage(FeaturePage):
         self.focus_first()
 
     def _arrange(self) -> None:
-        state, table = self.clients.state, self.table_pane.rows
-        table.arrange(state.columns, dict(state.widths))
+        self.table_pane.rows.arrange(self.clients.state.columns, dict(self.clients.state.widths))
 
     # Menus
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.client import Birthday, ClientKind, HandleKind
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.errors import NotFoundError
+from crm_desktop.ui.runtime.i18n import Languages
 from tests.factories import make_client
 from tests.ui.clients.card_fixtures import Desk
 from tests.ui.keyboard import type_text
@@ -261,15 +262,29 @@ def test_enter_on_the_card_begins_to_edit(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_form_left_half_way_can_be_brought_back(desk: Desk) -> None:
-    client_id = make_client(desk.context.services)
-    desk.open(client_id)
+    """Also when another one was begun meanwhile, and the screen was left."""
+    brought: list[tuple[str, object]] = []
+    desk.context.shell.handed_over.connect(lambda key, what: brought.append((key, what)))
     desk.card.new_client()
     type_text(desk.card.form.line, "Орлов Пётр")
-    desk.card.show_client(client_id)
+    desk.card.new_client()
+    assert desk.card.form.line.text() == ""
     assert desk.toasts == ["The new client was not stored: Орлов Пётр"]
     desk.actions[0]()
+    ((key, typed),) = brought
+    assert (key, getattr(typed, "line", "")) == ("clients", "Орлов Пётр")
+
+
+def test_a_form_keeps_what_was_typed_in_another_language(desk: Desk, languages: Languages) -> None:
+    desk.card.new_client()
+    type_text(desk.card.form.line, "Орлов Пётр")
+    desk.card.form.tags.add("VIP")
+    languages.use("ru")
+    desk.card.changeEvent(QEvent(QEvent.Type.LanguageChange))
     assert desk.card.form.isVisible()
-    assert desk.card.form.draft().display_name() == "Орлов Пётр"
+    assert desk.card.form.line.text() == "Орлов Пётр"
+    assert desk.card.form.tags.tags() == ("VIP",)
+    assert desk.toasts == []
 
 
 def test_a_client_that_undo_takes_away_leaves_the_card_without_an_error(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.domain.client import ClientDraft, ClientKind, Employment
+from crm_desktop.domain.client import ClientDraft, ClientKind, Email, Employment
 from crm_desktop.ui.clients.form import ClientForm
 from crm_desktop.ui.shell.context import AppContext
 from tests.factories import make_client
@@ -140,3 +140,21 @@ def test_a_phone_stays_when_tab_goes_on(form: ClientForm, app_context: AppContex
     draft = app_context.services.clients.get(told.args[0]).draft
     assert [phone.e164 for phone in draft.phones] == ["+79031112233"]
     assert [email.raw for email in draft.emails] == ["orlov@example.ru"]
+
+
+def test_all_that_was_typed_can_be_shown_again(
+    form: ClientForm, app_context: AppContext, qtbot: QtBot
+) -> None:
+    company_id = make_client(app_context.services, "Зерно", kind=ClientKind.COMPANY)
+    form.start(company=Employment("Зерно", company_id))
+    type_text(form.line, "Орлов Пётр 8 916 123-45-67")
+    form.emails.set_value((Email("petr@b.example", "petr@b.example"),))
+    form.position.set_value("buyer")
+    form.tags.add("VIP")
+    form.notes.set_value("calls on Fridays")
+    typed, draft = form.typed(), form.draft()
+    form.start()
+    assert not form.is_touched
+    form.take(typed)
+    assert form.draft() == draft
+    assert form.draft().employments[0].company_id == company_id
