@@ -115,7 +115,11 @@ class TagEditor(QWidget):
     def _take(self) -> None:
         text = self._edit.text()
         self._edit.clear()
-        self.add(text)
+        if fold(tidy(text)) in {fold(name) for name in self._known.stringList()}:
+            self.add(text)  # one that is in use may hold a comma
+            return
+        for word in text.replace(";", ",").split(","):
+            self.add(word)
 
     def _rebuild(self) -> None:
         for chip in self._chips:

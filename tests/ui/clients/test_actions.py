@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
@@ -171,3 +172,22 @@ def test_a_long_change_says_that_it_is_under_way(
     assert shop.toasts == ["Working on 10001 clients…"]
     qtbot.waitUntil(lambda: len(shop.toasts) == 2, timeout=20_000)
     settle(qtbot, app_context)
+
+
+def test_a_third_edit_is_stored_while_the_second_is_still_on_its_way(
+    page: ClientsPage, app_context: AppContext, shop: Shop, qtbot: QtBot
+) -> None:
+    errors: list[Exception] = []
+    app_context.shell.error_raised.connect(errors.append)
+    row = page.clients.model.row_of(shop.igor)
+    release = threading.Event()
+    page.actions_of.edit_cell(row, "notes", "first")
+    app_context.runner.run(lambda _progress: release.wait(10), writes=True)
+    page.actions_of.edit_cell(row, "notes", "second")
+    qtbot.waitUntil(lambda: app_context.services.clients.get(shop.igor).draft.notes == "first")
+    qtbot.waitUntil(lambda: app_context.runner.busy_count == 2)
+    page.actions_of.edit_cell(row, "status", "Спящий")
+    release.set()
+    settle(qtbot, app_context)
+    draft = app_context.services.clients.get(shop.igor).draft
+    assert (draft.notes, draft.status, errors) == ("second", "Спящий", [])

@@ -92,3 +92,13 @@ def test_the_list_completes(editor: TagEditor, changes: list[tuple[str, ...]], q
     QApplication.processEvents()
     assert changes == [("Кофе",)]
     assert edit(editor).text() == ""
+
+
+def test_a_pasted_list_becomes_several_tags_but_a_known_one_stays_whole(
+    editor: TagEditor, changes: list[tuple[str, ...]], qtbot: QtBot
+) -> None:
+    editor.set_known(["Москва, центр"])
+    for text in ("чай, кофе; VIP", "москва, центр"):
+        edit(editor).setText(text)
+        qtbot.keyClick(edit(editor), Qt.Key.Key_Return)
+    assert editor.tags() == ("чай", "кофе", "VIP", "Москва, центр")
