@@ -68,6 +68,11 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     return application
 
 
+def _key(address: str) -> str:
+    """Return the name of a base among the programs that run: one file has one, however its path is written."""
+    return address if "://" in address else str(Path(address).resolve())
+
+
 class Program(QObject):
     """Keeps one session open, and changes it for another when the user opens another base."""
 
@@ -96,14 +101,20 @@ class Program(QObject):
     def start(self, address: str | None) -> bool:
         """Open the base named, or that of the last time; False when a running program took over."""
         target = address or self._own_address()
-        single = SingleInstance(paths.data_folder(), target, self)
-        if single.hand_over([]):
+        if SingleInstance(paths.data_folder(), _key(target)).hand_over([]):
             return False
-        single.listen()
-        single.message_received.connect(self._on_message)
-        self._single = single
+        self._listen(target)
         self.open(target, create=True)
         return True
+
+    def _listen(self, address: str) -> None:
+        """Be the program for this base from now on: a second start on the former one opens its own window."""
+        if self._single is not None:
+            self._single.close()
+            self._single.deleteLater()
+        self._single = SingleInstance(paths.data_folder(), _key(address), self)
+        self._single.listen()
+        self._single.message_received.connect(self._on_message)
 
     def facts(self) -> tuple[QWidget | None, str]:
         """Return the open window and the language, for the report of a mistake."""
@@ -191,6 +202,8 @@ class Program(QObject):
             address, language=self.languages.language, system_locale=system_locale(), create=create
         )
         self.session, self._address = Session(opened, self.settings, self.languages), address
+        if self._single is not None:
+            self._listen(address)
         self._close_trouble()
         self._show(address)
 
@@ -336,12 +349,12 @@ class Program(QObject):
     @Slot(list)
     def _on_message(self, message: list[str]) -> None:
         """A second start: come to the front; words after it are for later commands."""
-        if self.session is None:
+        window = self.session.window if self.session is not None else self._trouble
+        if window is None:
             return
-        window = self.session.window
         if window.isMinimized():
             window.showNormal()
         window.raise_()
         window.activateWindow()
-        if message:
+        if message and self.session is not None:
             self.session.context.shell.run_command(message[0])

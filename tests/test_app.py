@@ -263,3 +263,31 @@ def test_the_report_of_a_mistake_knows_window_and_language(program: app.Program,
     assert program.facts() == (None, "en")
     program.start(None)
     assert program.facts() == (session(program).window, "en")
+
+
+SECOND_START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from crm_desktop.ui.runtime.single_instance import SingleInstance
+application = QCoreApplication([])
+sys.exit(0 if SingleInstance(Path(sys.argv[1]), sys.argv[2]).hand_over([]) else 7)
+"""
+
+
+def second_start(path: Path, qtbot: QtBot) -> bool:
+    """Tell whether another process finds a program that shows this base."""
+    command = [sys.executable, "-c", SECOND_START, str(paths.data_folder()), str(path)]
+    process = subprocess.Popen(command)
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
+    return process.returncode == 0
+
+
+def test_a_second_start_finds_the_program_that_shows_this_base(
+    program: app.Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.start(str(tmp_path / "first.db"))
+    assert second_start(tmp_path / "first.db", qtbot)
+    program.open(str(tmp_path / "second.db"), create=True)
+    assert second_start(tmp_path / "second.db", qtbot)
+    assert not second_start(tmp_path / "first.db", qtbot)
