@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from glob import escape
@@ -49,8 +50,9 @@ def make_backup(store: Store, target: Path) -> BackupInfo:
         note_backup(draft, utc_text(made_at))
         check_file(draft, latest_version())
         draft.replace(target)
-    except StorageError as error:
-        raise StorageError(error.reason, str(target)) from error
+    except (StorageError, sqlite3.Error) as error:
+        known = error.reason if isinstance(error, StorageError) else reason_of(error)
+        raise StorageError(known or StorageReason.IO, str(target)) from error
     except OSError as error:
         raise StorageError(StorageReason.READ_ONLY, str(target)) from error
     finally:
@@ -92,7 +94,7 @@ def restore_base(address: str | Path, file: Path, clock: Callable[[], datetime] 
         check_file(draft, latest_version())
         former = _keep_former(path, clock()) if path.exists() else None
         put_in_place(draft, path)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise StorageError(reason_of(error) or StorageReason.IO, str(path)) from error
     finally:
         draft.unlink(missing_ok=True)

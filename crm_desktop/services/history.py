@@ -122,6 +122,10 @@ class HistoryService:
 
     def _reverse(self, action: ActionRow, kind: ActionKind, set_id: int) -> UndoOutcome:
         def work(changes: Changes) -> Reversal:
+            sql = f"SELECT undone_by_id FROM change_set WHERE id = ?{changes.engine.lock_rows}"
+            (now,) = changes.engine.rows(sql, (action.id,))[0]
+            if (now is not None) != action.is_undone:  # another program was faster with the same
+                raise NothingToUndoError
             reversal = Reversal(changes, set_id, since_id=set_id)
             reversal.run()
             return reversal

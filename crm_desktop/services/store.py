@@ -80,7 +80,6 @@ class Store:
         self.actor_name = ""
         self.machine = socket.gethostname()
         self.writer_thread: int | None = None
-        self.last_write_at: datetime | None = None
         self.last_change_set_id: int | None = None
         self.patience = 20.0
         self._listeners: list[Listener] = []
@@ -137,7 +136,6 @@ class Store:
         action = _Action(uuid.uuid4().hex, kind, work, subject, count, target_id)
         with self._turn(), collector_paused():
             changes, result = self._until_done(action, is_final)
-        self.last_write_at = self.clock()
         self._publish(changes.events())
         return result
 

@@ -12,7 +12,7 @@ import pytest
 
 from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.models.engines import SqliteEngine
-from crm_desktop.services import Services, build_services
+from crm_desktop.services import Services, backups, build_services
 from crm_desktop.services.backups import backup_if_due, list_backups, make_backup, restore_base
 from crm_desktop.services.base import open_base
 from tests.factories import make_client
@@ -73,6 +73,26 @@ def test_a_disk_that_is_full_is_named_with_the_file_that_was_wanted(
         make_backup(filled.store, tmp_path / "copy.db")
     assert (caught.value.reason, caught.value.address) == (StorageReason.NO_SPACE, str(tmp_path / "copy.db"))
     assert list(tmp_path.glob("*copy*")) == []
+
+
+def test_a_disk_that_gets_full_at_the_last_moment_is_named_too(
+    filled: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    make_backup(filled.store, tmp_path / "copy.db")
+    monkeypatch.setattr(backups, "note_backup", full)
+    assert refusal(make_backup, filled.store, tmp_path / "second.db") is StorageReason.NO_SPACE
+    assert refusal(restore_base, tmp_path / "new.db", tmp_path / "copy.db") is StorageReason.NO_SPACE
+    assert sorted(path.name for path in tmp_path.glob("*.db*")) == [
+        "clients.db",
+        "clients.db-shm",
+        "clients.db-wal",
+        "copy.db",
+    ]
 
 
 def test_a_backup_never_replaces_anything_else(filled: Services, tmp_path: Path) -> None:

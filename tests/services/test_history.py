@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from crm_desktop.domain.errors import NothingToUndoError
@@ -117,3 +119,25 @@ def test_the_list_narrows_to_a_person_and_to_kinds(services: Services) -> None:
     assert len(history.list_ids(kinds=kinds)) == 3
     assert history.list_ids("Анна", (ActionKind.IMPORT,)) == []
     assert history.people() == ["Анна", "Пётр"]
+
+
+def test_two_programs_do_not_undo_the_same_twice(engine_address: str) -> None:
+    """The second looks before the first has written, and writes after it."""
+    services = build_services(open_base(engine_address).store)
+    client_id = make_client(services, notes="первое")
+    client = services.clients.get(client_id)
+    client.draft.notes = "второе"
+    services.clients.update(client_id, client.version, client.draft)
+    action, write = services.history.list_ids()[0], services.store.write
+
+    def write_later(*given: Any, **named: Any) -> Any:
+        services.store.write = write  # type: ignore[method-assign]
+        services.history.undo(action)
+        return write(*given, **named)
+
+    services.store.write = write_later  # type: ignore[method-assign]
+    with pytest.raises(NothingToUndoError):
+        services.history.undo(action)
+    assert services.clients.get(client_id).draft.notes == "первое"
+    assert len(services.store.engine.rows("SELECT 1 FROM change_set WHERE kind = 'undo'")) == 1
+    services.store.close()

@@ -16,7 +16,7 @@ from crm_desktop.models.engines.base import Engine, chain
 
 _VERSION_KEY = "schema_version"
 _HISTORY = "schema_migration"
-_BUSY = ("40001", "40P01", "55P03")  # serialization failure, deadlock, lock timeout
+_BUSY = ("40001", "40P01", "55P03", "57014")  # serialization failure, deadlock, lock and statement timeout
 _REASONS = {
     **dict.fromkeys(_BUSY, StorageReason.LOCKED),
     "53100": StorageReason.NO_SPACE,

@@ -149,7 +149,8 @@ class ImportService:
             kind,
             work,
             subject=plan.file.path.name,
-            count=lambda result: len(result[1].created) + result[1].updated,
+            # As the summary counts: the cards of companies where somebody works come along.
+            count=lambda result: plan.counts.created + result[1].updated,
         )
         return ImportSummary(plan.counts, batch_id, self._store.last_change_set_id, tuple(writer.created))
 
