@@ -101,6 +101,7 @@ class Settings:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._values: Json = {}
         self._values = self._load()
 
     def get(self, setting: Setting[T]) -> T:
@@ -146,8 +147,12 @@ class Settings:
             version = _whole(values.pop(_VERSION, 0))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError) as error:
-            logger.warning("settings cannot be read, defaults are used: %s", type(error).__name__)
+        except OSError as error:
+            # For a moment, perhaps: on Windows while another window writes them. They are not damaged.
+            logger.warning("settings cannot be read: %s", error.strerror)
+            return self._values
+        except ValueError as error:
+            logger.warning("settings make no sense, defaults are used: %s", type(error).__name__)
             self._set_aside()
             return {}
         for upgrade in UPGRADES[version:]:
@@ -166,9 +171,13 @@ class Settings:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=self._file.name)
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                stream.write(text)
-            Path(name).replace(self._file)
+            fresh = Path(name)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                    stream.write(text)
+                fresh.replace(self._file)
+            finally:
+                fresh.unlink(missing_ok=True)
         except OSError as error:
             # A full or read-only disk must not stop the work: the settings live on until the end.
             logger.warning("settings cannot be written: %s", error.strerror)

@@ -101,3 +101,31 @@ def test_nothing_is_left_beside_the_file(file: Path) -> None:
     settings.set(names.LANGUAGE, "ru")
     settings.set(names.LANGUAGE, "en")
     assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_file_that_cannot_be_read_for_a_moment_is_not_damaged(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(file)
+    settings.set(names.THEME, "dark")
+    with monkeypatch.context() as moment:
+        moment.setattr(Path, "read_text", _refuse)
+        settings.set(names.LANGUAGE, "ru")
+    assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+    again = Settings(file)
+    assert (again.get(names.THEME), again.get(names.LANGUAGE)) == ("dark", "ru")
+
+
+def test_a_file_that_cannot_be_replaced_leaves_nothing_beside_it(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(file)
+    settings.set(names.LANGUAGE, "ru")
+    monkeypatch.setattr(Path, "replace", _refuse)
+    settings.set(names.LANGUAGE, "en")
+    assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+    assert settings.get(names.LANGUAGE) == "en"
+
+
+def _refuse(*_: object, **__: object) -> str:
+    raise PermissionError(13, "in use")
