@@ -26,6 +26,7 @@ def run_export(session: Session, to: Path, *, with_recycle_bin: bool) -> int:
 
     A vCard cannot say that it was removed, so that form holds only the clients that are there.
     """
+    to = to.expanduser()  # of `--to=~/clients.csv` the shell makes nothing
     refusal = _refusal(to)
     if refusal:
         complain(refusal)
@@ -56,6 +57,6 @@ def _refusal(to: Path) -> str:
         return translate(
             "CliExport", "The file must be called .xlsx, .csv, .json or .vcf: that says the format."
         )
-    if not to.expanduser().parent.is_dir():
+    if not to.parent.is_dir():
         return translate("CliExport", "There is no folder “{0}”.").format(to.parent)
     return ""

@@ -83,8 +83,12 @@ def say(text: str) -> None:
 
 
 def print_json(document: Any) -> None:
-    """Write one JSON document to standard output, and nothing else."""
-    say(json.dumps(document, ensure_ascii=False, indent=2))
+    """Write one JSON document to standard output, and nothing else.
+
+    Where the output is not in UTF-8, as a pipe on Windows, letters are escaped: a program gets them all.
+    """
+    is_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    say(json.dumps(document, ensure_ascii=not is_unicode, indent=2))
 
 
 def complain(sentence: str) -> None:

@@ -5,7 +5,6 @@ They carry codes and values, never sentences: `ui/runtime/error_texts.py` and `c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -57,7 +56,7 @@ class NotFoundError(CrmError):
 
 
 class StaleError(CrmError):
-    """The record was changed by somebody since it was read; `conflicts` maps field -> (base, theirs)."""
+    """The record was changed by somebody since it was read."""
 
     def __init__(self, ref: EntityRef) -> None:
         super().__init__(f"{ref.entity} {ref.id}")
@@ -87,6 +86,7 @@ class FileReason(StrEnum):
     """Why a file that the user chose cannot be used."""
 
     MISSING = "missing"
+    FOLDER = "folder"
     NOT_READABLE = "not_readable"
     NOT_WRITABLE = "not_writable"
     EMPTY = "empty"
@@ -141,13 +141,6 @@ class StorageError(CrmError):
 
 class Cancelled(CrmError):
     """The user stopped a long job; everything it had done is rolled back."""
-
-
-@dataclass(slots=True)
-class UndoKept:
-    """Records that an undo left as they are, because somebody worked on them since."""
-
-    refs: list[EntityRef] = field(default_factory=list)
 
 
 class NothingToUndoError(CrmError):

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -28,10 +29,12 @@ def replaced_file(path: Path) -> Iterator[Path]:
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
         if target.is_dir():
-            raise FileFormatError(FileReason.NOT_WRITABLE, str(path))
+            raise FileFormatError(FileReason.FOLDER, str(path))
         temporary.touch(exist_ok=False)
         yield temporary
         _flush(temporary)
+        if target.exists():
+            shutil.copymode(target, temporary)  # a file that only its owner may read stays so
         temporary.replace(target)
     except OSError as error:
         raise as_file_error(error, path) from error

@@ -76,7 +76,7 @@ def sniff(path: Path) -> FileKind:
 def _read_head(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise FileFormatError(FileReason.NOT_READABLE, str(path))
+            raise FileFormatError(FileReason.FOLDER, str(path))
         if path.stat().st_size > MAX_FILE:
             raise FileFormatError(FileReason.TOO_LARGE, str(path))
         with path.open("rb") as file:

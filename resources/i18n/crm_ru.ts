@@ -2393,6 +2393,10 @@
         <translation>Попробовать снова</translation>
     </message>
     <message>
+        <source>“{0}” is a folder, not a file.</source>
+        <translation>«{0}» — папка, а не файл.</translation>
+    </message>
+    <message>
         <source>“{0}” is another file. Choose another name, so that nothing is lost.</source>
         <translation>«{0}» — другой файл. Выберите другое имя, чтобы ничего не пропало.</translation>
     </message>

@@ -103,7 +103,7 @@ def test_a_base_that_cannot_be_used(run: Run, tmp_path: Path, address: str, word
     ("name", "words"),
     [
         ("missing.xlsx", "no file"),
-        ("folder", "cannot be read"),
+        ("folder", "is a folder"),
         ("empty.xlsx", "is empty"),
         ("damaged.xlsx", "damaged"),
         ("picture.xlsx", "holds no table"),

@@ -106,7 +106,7 @@ def test_csv_is_in_the_language_of_the_system(run_process: Run, tmp_path: Path, 
         ("out.txt", "must be called"),
         ("out", "must be called"),
         ("missing/out.csv", "no folder"),
-        ("folder.csv", "cannot be written"),
+        ("folder.csv", "is a folder"),
     ],
 )
 def test_a_file_that_cannot_be_written(run: Run, base: Path, tmp_path: Path, to: str, words: str) -> None:
@@ -121,3 +121,13 @@ def test_a_file_that_cannot_be_written(run: Run, base: Path, tmp_path: Path, to:
 def test_an_export_needs_a_base(run: Run, base: Path, tmp_path: Path) -> None:
     assert run("export", "clients", "--to", tmp_path / "out.csv", "--database", base).status == 1
     assert not base.exists()
+
+
+def test_the_home_folder_may_be_named_by_its_sign(
+    run: Run, base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    run("demo", "--clients", 2, "--database", base)
+    assert run("export", "clients", "--to=~/mine.json", "--database", base).status == 0
+    assert (tmp_path / "mine.json").exists()

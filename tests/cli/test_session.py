@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,13 @@ def test_progress_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: p
 def test_json_keeps_letters(capsys: pytest.CaptureFixture[str]) -> None:
     print_json({"name": "Ёлкина"})
     assert capsys.readouterr().out == '{\n  "name": "Ёлкина"\n}\n'
+
+
+def test_json_keeps_letters_in_an_old_code_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    output = io.TextIOWrapper(io.BytesIO(), encoding="cp866", errors="replace")
+    monkeypatch.setattr("sys.stdout", output)
+    print_json({"name": "Ёлкина 🎄"})
+    output.flush()
+    written = output.buffer
+    assert isinstance(written, io.BytesIO)
+    assert json.loads(written.getvalue()) == {"name": "Ёлкина 🎄"}

@@ -52,10 +52,23 @@ def test_failure_of_the_disk_leaves_the_old_file_and_no_rest(
 
 
 def test_folder_that_is_missing_and_folder_as_target(tmp_path: Path) -> None:
-    for target in (tmp_path / "no" / "a.csv", tmp_path):
+    for target, reason in (
+        (tmp_path / "no" / "a.csv", FileReason.NOT_WRITABLE),
+        (tmp_path, FileReason.FOLDER),
+    ):
         with pytest.raises(FileFormatError) as caught, replaced_file(target):
             pass
-        assert caught.value.reason is FileReason.NOT_WRITABLE
+        assert caught.value.reason is reason
+
+
+def test_a_file_that_only_its_owner_may_read_stays_so(tmp_path: Path) -> None:
+    target = tmp_path / "a.csv"
+    target.touch(mode=0o600)
+    rights = target.stat().st_mode
+    with replaced_file(target) as temporary:
+        temporary.write_text("new")
+    assert target.read_text() == "new"
+    assert target.stat().st_mode == rights
 
 
 def test_link_is_followed_not_replaced(tmp_path: Path) -> None:

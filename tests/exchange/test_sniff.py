@@ -91,7 +91,7 @@ def test_password_is_named(tmp_path: Path) -> None:
 
 def test_missing_file_and_folder(tmp_path: Path) -> None:
     assert reason(tmp_path / "nothing.xlsx") is FileReason.MISSING
-    assert reason(tmp_path) is FileReason.NOT_READABLE
+    assert reason(tmp_path) is FileReason.FOLDER
 
 
 def test_zip_that_unpacks_to_too_much_is_refused_unread(

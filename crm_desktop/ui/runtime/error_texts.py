@@ -123,6 +123,7 @@ def _file(error: FileFormatError) -> str:
     name = Path(error.path).name or error.path
     text = {
         FileReason.MISSING: translate("ErrorTexts", "There is no file “{0}”."),
+        FileReason.FOLDER: translate("ErrorTexts", "“{0}” is a folder, not a file."),
         FileReason.NOT_READABLE: translate(
             "ErrorTexts", "The file “{0}” cannot be read. Is it open in another program?"
         ),
