@@ -21,10 +21,6 @@ _REGION = re.compile(
     r"|(?:Республика|Респ\.?|респ\.?) [А-ЯЁ][А-ЯЁа-яё\- ]+?"
     r"|[А-ЯЁ][А-ЯЁа-яё\-]+ (?:Республика|Респ\.?))(?=[,;.\s]|$)"
 )
-_STREET = re.compile(
-    r"(?:^|[\s,])(?:ул|улица|пр-т|просп|проспект|пер|пл|наб|ш|б-р|street|st|road|rd|avenue|ave)\b",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
     r"^\s*((?:юр(?:ид)?|факт|почт)[а-яё.]*(?: адрес)?|адрес доставки|доставка|склад|офис"
     r"|дом(?:ашний)?(?: адрес)?)\s*:\s*",
@@ -42,13 +38,6 @@ def parse_address(text: str) -> Address:
     region = _REGION.search(shown)
     region_text = region[1].strip() if region and "район" not in region[1] else ""
     return Address(text.strip(), label, postcode, region_text, _city(shown, postcode))
-
-
-def looks_like_address(text: str) -> float:
-    """Return how much text reads like an address, from 0 to 1."""
-    shown = tidy(text)
-    signs = bool(_POSTCODE.search(shown) or _UK_POSTCODE.search(shown) or _US_TAIL.search(shown))
-    return min(1.0, 0.4 * signs + 0.5 * bool(_STREET.search(shown)) + 0.3 * bool(_city(shown, "")))
 
 
 def _postcode(text: str) -> str:

@@ -96,14 +96,6 @@ def initials(name: PersonName) -> str:
     return "".join(letters[:2]).upper()
 
 
-def short_name(name: PersonName) -> str:
-    """Return surname and initials, `Иванов И. И.`; without a surname, what there is."""
-    if not name.last_name:
-        return name.full()
-    marks = [f"{part[0]}." for part in (name.first_name, name.patronymic) if part]
-    return " ".join([name.last_name, *marks])
-
-
 def _cased(text: str, whole: str) -> list[str]:
     """Cut into words; a line that was typed in one case gets the capitals of a name."""
     parts = words.split(text)

@@ -6,7 +6,6 @@ Never the data of a client at INFO and above: ids, counts and times only.
 from __future__ import annotations
 
 import logging
-import threading
 from collections import deque
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -15,7 +14,6 @@ FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 MAX_BYTES = 2_000_000
 KEPT_FILES = 3
 RECENT_LINES = 200
-SLOW_QUERY_MS = 50.0
 
 logger = logging.getLogger(__name__)
 
@@ -62,11 +60,3 @@ def set_up_logs(file: Path | None, level: int = logging.INFO) -> RecentLines:
     if failure is not None:
         logger.warning("no log file: %s", failure.strerror)
     return recent
-
-
-def log_slow_query(sql: str, milliseconds: float) -> None:
-    """Write one line for a query over the budget, without its values: those are the clients' data."""
-    if milliseconds >= SLOW_QUERY_MS:
-        logger.warning(
-            "slow query %.0f ms in %s: %s", milliseconds, threading.current_thread().name, sql[:500]
-        )

@@ -49,14 +49,6 @@ def demo_database(language: str) -> Path:
     return data_folder() / f"example-{language}.db"
 
 
-def documents_folder() -> Path:
-    """Return where the user keeps files: the first place for open and save dialogs."""
-    import platformdirs
-
-    folder = Path(platformdirs.user_documents_dir())
-    return folder if folder.is_dir() else Path.home()
-
-
 def resource(*parts: str) -> Path:
     """Return the path of a shipped file: `resource("icons", "users.svg")`.
 

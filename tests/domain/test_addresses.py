@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.addresses import looks_like_address, parse_address
+from crm_desktop.domain.addresses import parse_address
 from crm_desktop.domain.city_names import CITIES
 
 
@@ -32,11 +32,6 @@ def test_what_kind_of_address_it_is_becomes_its_label() -> None:
     assert parse_address("юр. адрес: 420000, Казань").label == "юр. адрес"
 
 
-def test_how_much_it_looks_like_one() -> None:
-    assert looks_like_address("101000, г. Москва, ул. Тверская, д. 1") == 1.0
-    assert looks_like_address("Иванов Иван") == 0.0
-
-
 def test_cities_are_found_by_any_spelling() -> None:
     assert CITIES["орел"] == "Орёл"
 
@@ -44,4 +39,3 @@ def test_cities_are_found_by_any_spelling() -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_kept(text: str) -> None:
     assert parse_address(text).text == text.strip()
-    assert 0 <= looks_like_address(text) <= 1

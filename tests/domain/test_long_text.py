@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crm_desktop.domain.addresses import looks_like_address, parse_address
+from crm_desktop.domain.addresses import parse_address
 from crm_desktop.domain.company_names import guess_kind
 from crm_desktop.domain.dates import parse_birthday
 from crm_desktop.domain.emails import parse_emails
@@ -17,7 +17,7 @@ from crm_desktop.domain.phones import parse_phones
 from crm_desktop.domain.tax_ids import split_inn_kpp
 
 PARSERS: list[Callable[[str], object]] = [
-    *(parse_address, looks_like_address, guess_kind, parse_emails, parse_handle, parse_money, parse_phones),
+    *(parse_address, guess_kind, parse_emails, parse_handle, parse_money, parse_phones),
     *(looks_like_person_name, parse_person_name, split_remark, split_inn_kpp),
     lambda text: parse_birthday(text, today=date(2026, 11, 21)),
 ]

@@ -11,7 +11,6 @@ from crm_desktop.domain.person_names import (
     looks_like_person_name,
     name_order_votes,
     parse_person_name,
-    short_name,
     split_remark,
 )
 
@@ -146,8 +145,6 @@ def test_short_forms() -> None:
     assert initials(IVANOV) == "ИИ"
     assert initials(PersonName(first_name="Анна")) == "А"
     assert initials(PersonName()) == ""
-    assert short_name(IVANOV) == "Иванов И. И."
-    assert short_name(PersonName("", "Анна", "Петровна")) == "Анна Петровна"
 
 
 @given(st.text(max_size=60) | st.text(alphabet="ИваноичАн .,-()'оглыфон", max_size=40))

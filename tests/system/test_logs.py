@@ -50,13 +50,3 @@ def test_no_place_for_the_file_is_no_reason_to_stop(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("")
     recent = logs.set_up_logs(tmp_path / "logs" / "a.log")
     assert "no log file" in recent.lines()[-1]
-
-
-def test_only_slow_queries_are_logged() -> None:
-    recent = logs.set_up_logs(None)
-    logs.log_slow_query("SELECT quick", logs.SLOW_QUERY_MS - 1)
-    logs.log_slow_query("SELECT slow", logs.SLOW_QUERY_MS + 1)
-    text = "\n".join(recent.lines())
-    assert "SELECT slow" in text
-    assert "MainThread" in text
-    assert "SELECT quick" not in text

@@ -27,7 +27,3 @@ def test_resources_are_found() -> None:
     assert paths.resource("themes", "light.toml").is_file()
     assert paths.resource("icons", "LICENSE").is_file()
     assert paths.resource("fonts", "OFL.txt").is_file()
-
-
-def test_documents_folder_is_a_folder() -> None:
-    assert paths.documents_folder().is_dir()
