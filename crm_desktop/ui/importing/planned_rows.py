@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from crm_desktop.domain.client import ClientDraft, ClientRow
@@ -86,29 +86,31 @@ class PlanModel(PagedTableModel):
     def _columns(self) -> tuple[Column, ...]:
         formats = self._formats
         return (
-            Column("row", lambda: self.tr("Row"), lambda line: formats.number(line.id), CellKind.NUMBER, 70),
+            Column("row", lambda: self.tr("Row"), lambda line: formats.number(line.id), CellKind.NUMBER, 64),
             Column(
                 "action",
                 lambda: self.tr("What happens"),
                 lambda line: action_chip(line.planned.action).text,
                 CellKind.CHIPS,
-                132,
+                124,
                 chips=lambda line: (action_chip(line.planned.action),),
             ),
             Column(
                 "name",
                 lambda: self.tr("Client"),
                 lambda line: line.planned.draft.display_name() or line.planned.draft.fallback_name() or "—",
-                width=190,
+                width=140,
+                stretch=2,
             ),
-            Column("reason", lambda: self.tr("Why"), _reason, CellKind.MUTED, 230),
-            Column("problems", lambda: self.tr("Problems"), _problems, CellKind.WARNING, 260),
+            Column("reason", lambda: self.tr("Why"), _reason, CellKind.MUTED, 150, stretch=2),
+            Column("problems", lambda: self.tr("Problems"), _problems, CellKind.WARNING, 140, stretch=1),
             Column(
                 "contacts",
                 lambda: self.tr("Contacts"),
                 lambda line: contacts_text(line.planned.draft, formats),
                 CellKind.MUTED,
-                220,
+                130,
+                stretch=1,
             ),
         )
 
@@ -151,11 +153,29 @@ class PlanTable(QTableView):
         # A height by content would ask every row: all of them would be put into words.
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(active().row_height)
-        for at, column in enumerate(model.columns):
-            self.setColumnWidth(at, column.width)
+        self._is_arranging = self._is_own_layout = False
+        self._share_room()
+        head.sectionResized.connect(self._on_section_resized)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         # A method, not a lambda: Qt forgets it together with the view.
         active().changed.connect(self._on_theme_changed)
+
+    def _share_room(self) -> None:
+        """Until the user has set widths, columns share the room that a wide window leaves."""
+        if self._is_own_layout:
+            return
+        columns = self._model.columns
+        spare = max(0, self.viewport().width() - sum(column.width for column in columns))
+        shares = sum(column.stretch for column in columns)
+        self._is_arranging = True
+        for at, column in enumerate(columns):
+            self.setColumnWidth(at, column.width + spare * column.stretch // shares)
+        self._is_arranging = False
+
+    def _on_section_resized(self, section: int) -> None:
+        # The last column changes by itself: it fills what the others leave.
+        if not self._is_arranging and section < len(self._model.columns) - 1:
+            self._is_own_layout = True
 
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(active().row_height)
@@ -175,6 +195,10 @@ class PlanTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Do not search: Qt would put all rows into words."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

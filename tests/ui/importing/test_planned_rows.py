@@ -102,3 +102,18 @@ def test_the_line_in_question_is_told(
 def test_contacts_stand_in_one_line(languages: Languages) -> None:
     draft = make_draft(phones="8 916 000-00-01", emails="A@b.ru")
     assert contacts_text(draft, Formats()) == "+7 916 000-00-01, a@b.ru"
+
+
+@pytest.mark.parametrize("width", [820, 1100, 1600])
+def test_columns_share_the_room_and_need_no_scrolling(
+    sqlite_services: Services, languages: Languages, theme: Theme, qtbot: QtBot, width: int
+) -> None:
+    table = PlanTable(PlanModel(lambda ids: sqlite_services.clients.rows(list(ids)), Formats()))
+    qtbot.addWidget(table)
+    table.resize(width, 300)
+    table.show()
+    assert table.horizontalScrollBar().maximum() == 0
+    name = table.columnWidth(2)
+    table.setColumnWidth(2, name + 30)
+    table.resize(width + 40, 300)
+    assert table.columnWidth(2) == name + 30  # what the user has set stays
