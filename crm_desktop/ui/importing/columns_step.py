@@ -23,9 +23,11 @@ from crm_desktop.exchange.columns import ColumnGuess
 from crm_desktop.exchange.grid import column_letter
 from crm_desktop.exchange.import_file import ImportFile
 from crm_desktop.ui.importing.samples import Sample
-from crm_desktop.ui.importing.words import confidence_chip, target_groups, why_text
+from crm_desktop.ui.importing.words import confidence_chip, target_groups, targets_twice, why_text
 from crm_desktop.ui.runtime.field_texts import target_text
 from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.combo import dress_popup
+from crm_desktop.ui.widgets.message_bar import MessageBar
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import ElidingLabel, label, set_tip
 
@@ -39,6 +41,7 @@ class TargetCombo(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(18)
+        dress_popup(self)
         self.setMinimumWidth(180)
         self.activated.connect(lambda at: self.target_chosen.emit(str(self.itemData(at))))
 
@@ -140,6 +143,9 @@ class ColumnsStep(QWidget):
         inside.addWidget(self._area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.twice = MessageBar(self)
+        layout.setSpacing(10)
+        layout.addWidget(self.twice)
         layout.addWidget(card)
 
     def show_file(self, file: ImportFile) -> None:
@@ -152,6 +158,7 @@ class ColumnsStep(QWidget):
             line = self.lines[guess.column]
             line.show_guess(guess)
             line.target.setCurrentIndex(line.target.findData(guess.target))
+        self._show_twice(file)
 
     def show_samples(self, samples: Mapping[int, tuple[Sample, ...]]) -> None:
         """Show values of each column as they will be stored."""
@@ -190,6 +197,18 @@ class ColumnsStep(QWidget):
             line.target.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(line.target)
             return
+
+    def _show_twice(self, file: ImportFile) -> None:
+        """Warn of fields that hold one value and were chosen for several columns."""
+        targets = targets_twice(file.columns)
+        if not targets:
+            self.twice.hide()
+            return
+        names = ", ".join(
+            self.tr("“{0}”").format(to.custom_label(each) or target_text(each)) for each in targets
+        )
+        text = self.tr("Several columns go to {0}, but a card has one such value.")
+        self.twice.show_message(text.format(names), "warning", can_dismiss=False)
 
     def _sample_text(self, sample: Sample) -> str:
         text = sample.stored.replace("\n", " ")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.import_plan import ImportPolicy, RowAction, RowReason
 from crm_desktop.exchange import synonyms as to
+from crm_desktop.exchange.column_groups import contact_groups
 from crm_desktop.exchange.columns import ColumnGuess, Why
 from crm_desktop.exchange.drafts import CellProblem
 from crm_desktop.exchange.tables import SkipReason
@@ -126,6 +130,17 @@ def why_text(guess: ColumnGuess) -> str:
 def needs_look(guess: ColumnGuess) -> bool:
     """Return whether a person should look at a guess; a new own field loses nothing."""
     return not guess.is_sure and guess.why not in (Why.NEW_FIELD, Why.EMPTY)
+
+
+def targets_twice(columns: Sequence[ColumnGuess]) -> list[str]:
+    """Return the fields of one value that several columns go to, in the order of the columns.
+
+    The columns of further contact people fill cards of their own, so they are none of them.
+    """
+    others = contact_groups([(guess.column, guess.heading, guess.target) for guess in columns])
+    own = [guess.target for guess in columns if guess.column not in others]
+    counts = Counter(target for target in own if target not in to.REPEATABLE)
+    return [target for target, count in counts.items() if count > 1]
 
 
 def skip_text(reason: SkipReason) -> str:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.exchange.import_file import open_file
+from crm_desktop.exchange.import_file import open_file, open_text
 from crm_desktop.ui.importing.columns_step import ColumnsStep
 from crm_desktop.ui.importing.samples import Sample
+from crm_desktop.ui.importing.words import targets_twice
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
 from tests.exchange.workbooks import OPTIONS
@@ -45,6 +46,27 @@ def test_another_target_is_chosen_by_keys(step: ColumnsStep, qtbot: QtBot) -> No
         combo.setCurrentIndex(combo.findData("tags"))
         combo.activated.emit(combo.currentIndex())
     assert heard.args == [4, "tags"]
+
+
+def test_two_columns_for_a_field_of_one_value_are_warned_of(step: ColumnsStep) -> None:
+    assert step._file is not None
+    assert not step.twice.isVisible()
+    step.show_file(step._file.with_mapping({4: "birthday", 2: "phone"}))
+    assert step.twice.isVisible()
+    assert step.twice.text() == "Several columns go to “Birthday”, but a card has one such value."
+    step.show_file(step._file.with_mapping({4: "tags"}))
+    assert not step.twice.isVisible()
+
+
+def test_names_of_further_contact_people_are_no_second_value() -> None:
+    file = open_text(
+        "Компания\tКонтакт 1\tТелефон 1\tКонтакт 2\tДолжность 2\n"
+        "ООО «Зерно»\tЛебедева Анна\t89123456789\tЁлкин Пётр\tдиректор\n",
+        OPTIONS,
+    )
+    columns = file.with_mapping({1: "name", 3: "name", 4: "position"}).columns
+    assert targets_twice(columns) == []
+    assert targets_twice(file.with_mapping({1: "city", 3: "city", 4: "position"}).columns) == ["city"]
 
 
 def test_titles_of_groups_cannot_be_chosen(step: ColumnsStep) -> None:
