@@ -38,7 +38,7 @@ def undo_action(session: Session, action_id: int | None, *, as_json: bool) -> No
         return
     say(QCoreApplication.translate("Cli", "Undone: {0}").format(_words(outcome.action)))
     for _, name in outcome.kept:
-        say(QCoreApplication.translate("Cli", "Kept, because it was changed since: {0}").format(name))
+        say(QCoreApplication.translate("Cli", "Kept, because it was changed or used since: {0}").format(name))
 
 
 def _words(action: ActionRow) -> str:

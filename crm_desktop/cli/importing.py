@@ -68,6 +68,7 @@ def _document(plan: ImportPlan, summary: ImportSummary | None) -> dict[str, Any]
         "rejected": counts.rejected,
         "joined": counts.joined,
         "companies": counts.companies,
+        "contacts": counts.contacts,
         "columns": [_column_record(guess) for guess in plan.file.columns],
         "problems": [_problem_record(problem) for problem in _problems(plan)],
         "action": summary.action_id if summary else None,
@@ -121,7 +122,8 @@ class CliImport(Translated):
                 (rejected, self.tr("%n row(s) would be rejected", "", rejected)),
             ]
         companies = self.tr("%n card(s) of companies where somebody works", "", counts.companies)
-        lines.append((counts.companies, companies))
+        contacts = self.tr("%n card(s) of further contact people of companies", "", counts.contacts)
+        lines += [(counts.companies, companies), (counts.contacts, contacts)]
         return [line for count, line in lines if count] or [lines[0][1]]
 
     def problems(self, count: int) -> str:

@@ -39,10 +39,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed since and left as they are</source>
+        <source>%n record(s) changed or used since and left as they are</source>
         <translation>
-            <numerusform>%n record changed since and left as it is</numerusform>
-            <numerusform>%n records changed since and left as they are</numerusform>
+            <numerusform>%n record changed or used since and left as it is</numerusform>
+            <numerusform>%n records changed or used since and left as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,6 +104,13 @@
         <translation>
             <numerusform>%n card of a company where somebody works</numerusform>
             <numerusform>%n cards of companies where somebody works</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) of further contact people of companies</source>
+        <translation>
+            <numerusform>%n card of a further contact person of a company</numerusform>
+            <numerusform>%n cards of further contact people of companies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +315,13 @@
         <translation>
             <numerusform>%n company will be added because people work there</numerusform>
             <numerusform>%n companies will be added because people work there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further contact person(s) will be added</source>
+        <translation>
+            <numerusform>%n further contact person will be added</numerusform>
+            <numerusform>%n further contact people will be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -110,11 +110,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) changed since and left as they are</source>
+        <source>%n record(s) changed or used since and left as they are</source>
         <translation>
-            <numerusform>%n запись изменили позже, она оставлена как есть</numerusform>
-            <numerusform>%n записи изменили позже, они оставлены как есть</numerusform>
-            <numerusform>%n записей изменили позже, они оставлены как есть</numerusform>
+            <numerusform>%n запись позже изменили или использовали, она оставлена как есть</numerusform>
+            <numerusform>%n записи позже изменили или использовали, они оставлены как есть</numerusform>
+            <numerusform>%n записей позже изменили или использовали, они оставлены как есть</numerusform>
         </translation>
     </message>
     <message>
@@ -677,8 +677,8 @@
         <translation>Команду остановила ошибка в программе; подробности в журнале.</translation>
     </message>
     <message>
-        <source>Kept, because it was changed since: {0}</source>
-        <translation>Оставлено, потому что изменилось позже: {0}</translation>
+        <source>Kept, because it was changed or used since: {0}</source>
+        <translation>Оставлено, потому что позже это изменили или использовали: {0}</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -779,6 +779,14 @@
             <numerusform>%n карточка компании, где кто-то работает</numerusform>
             <numerusform>%n карточки компаний, где кто-то работает</numerusform>
             <numerusform>%n карточек компаний, где кто-то работает</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) of further contact people of companies</source>
+        <translation>
+            <numerusform>%n карточка ещё одного контактного лица компании</numerusform>
+            <numerusform>%n карточки других контактных лиц компаний</numerusform>
+            <numerusform>%n карточек других контактных лиц компаний</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1696,6 +1704,10 @@
         <translation>В файле</translation>
     </message>
     <message>
+        <source>Several columns go to {0}, but a card has one such value.</source>
+        <translation>Для {0} выбрано несколько столбцов, а в карточке такое значение одно.</translation>
+    </message>
+    <message>
         <source>Where the column “{0}” goes</source>
         <translation>Куда попадёт столбец «{0}»</translation>
     </message>
@@ -1710,6 +1722,10 @@
     <message>
         <source>{0} (?)</source>
         <translation>{0} (?)</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3200,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n further contact person(s) will be added</source>
+        <translation>
+            <numerusform>добавится ещё %n контактное лицо</numerusform>
+            <numerusform>добавятся ещё %n контактных лица</numerusform>
+            <numerusform>добавятся ещё %n контактных лиц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n строка</numerusform>
@@ -4562,6 +4586,10 @@
     <message>
         <source>completed</source>
         <translation>дополнено</translation>
+    </message>
+    <message>
+        <source>contact people</source>
+        <translation>контактные лица</translation>
     </message>
     <message>
         <source>new</source>

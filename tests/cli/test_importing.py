@@ -110,3 +110,15 @@ def test_what_was_exported_is_read_without_a_question(run: Run, tmp_path: Path, 
         new = [each for each in document["columns"] if each["field"].startswith("custom:")]
         own = {"Скидка, %", "Лимит отсрочки", "Договор до", "Доставка", "Рассылка", "Карта клиента"}
         assert {each["heading"] for each in new} <= own
+
+
+def test_further_contact_people_of_companies_are_counted(run: Run, tmp_path: Path, base: Path) -> None:
+    file = tmp_path / "firms.csv"
+    file.write_text(
+        "Организация;Контактное лицо 1;Телефон 1;Контактное лицо 2;Телефон 2\n"
+        "ООО «Зерно»;Лебедева Анна;89123456789;Ёлкин Пётр;89001112233\n",
+        encoding="utf-8",
+    )
+    assert run("import", file, "--dry-run", "--json", "--database", base).document["contacts"] == 1
+    told = run("import", file, "--database", base).out
+    assert "1 card of a further contact person of a company" in told

@@ -386,5 +386,7 @@ class ImportPage(FeaturePage):
             parts.append(
                 self.tr("%n company(ies) will be added because people work there", "", plan.counts.companies)
             )
+        if plan.counts.contacts:
+            parts.append(self.tr("%n further contact person(s) will be added", "", plan.counts.contacts))
         parts.append(self.tr("The whole import can be undone."))
         return " · ".join(parts)

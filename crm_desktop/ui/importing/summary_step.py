@@ -12,6 +12,7 @@ from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import ElidingLabel, label
 
 _MAX_WIDTH = 620
+_ALWAYS_SHOWN = 4  # the numbers that are shown even when they are 0
 
 
 class SummaryStep(QWidget):
@@ -32,7 +33,7 @@ class SummaryStep(QWidget):
         self._icon = IconView("circle-check", "success.ink", 44, self)
         self._title = label("", "title", self)
         self._text = ElidingLabel("", "secondary", self)
-        self._numbers = [(label("", "display", self), label("", "secondary", self)) for _ in range(5)]
+        self._numbers = [(label("", "display", self), label("", "secondary", self)) for _ in range(6)]
         self.show_clients = button("", "primary", "users", self)
         self.undo = button("", "", "undo-2", self)
         self.save_problems = button("", "", "file-down", self)
@@ -80,15 +81,23 @@ class SummaryStep(QWidget):
             self.tr("skipped"),
             self.tr("problems"),
             self.tr("companies of theirs"),
+            self.tr("contact people"),
         )
         skipped = counts.skipped + counts.rejected
-        values = (counts.created, counts.updated, skipped, counts.problems, counts.companies)
-        for (number, word), value, text in zip(self._numbers, values, texts, strict=True):
+        values = (
+            counts.created,
+            counts.updated,
+            skipped,
+            counts.problems,
+            counts.companies,
+            counts.contacts,
+        )
+        for at, ((number, word), value, text) in enumerate(zip(self._numbers, values, texts, strict=True)):
             number.setText(self._formats.number(value))
             word.setText(text)
             number.setAccessibleName(f"{text}: {value}")
             for each in (number, word):
-                is_wanted = bool(value) or word is not self._numbers[-1][1]
+                is_wanted = bool(value) or at < _ALWAYS_SHOWN
                 each.setVisible(is_wanted and not self._is_undone)
         self.show_clients.setVisible(bool(summary.created_ids) and not self._is_undone)
         self.undo.setVisible(summary.action_id is not None and not self._is_undone)

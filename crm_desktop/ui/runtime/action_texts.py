@@ -114,4 +114,4 @@ class ActionTexts(Translated):
 
     def kept(self, count: int) -> str:
         """Return how many records an undo left alone."""
-        return self.tr("%n record(s) changed since and left as they are", "", count)
+        return self.tr("%n record(s) changed or used since and left as they are", "", count)

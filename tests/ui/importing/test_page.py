@@ -250,3 +250,19 @@ def test_every_control_has_a_name(open_page: Open, messy: Path) -> None:
                         isinstance(control, QAbstractButton) and control.text()
                     )
                     assert named, control
+
+
+def test_further_contact_people_are_named_before_the_import(
+    page: ImportPage, settle: Settle, languages: Languages
+) -> None:
+    page.receive(
+        "Company\tContact 1\tPhone 1\tContact 2\tPhone 2\n"
+        "Grain Ltd\tAnna White\t07700 900123\tPeter Storm\t07700 900124\n"
+    )
+    settle()
+    assert page.session.plan is not None
+    assert page.session.plan.counts.contacts == 1
+    assert "1 further contact person will be added" in page._status.full_text()
+    languages.use("ru")
+    page.retranslate()
+    assert "добавится ещё 1 контактное лицо" in page._status.full_text()

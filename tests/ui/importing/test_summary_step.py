@@ -12,7 +12,7 @@ from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
 
-DONE = ImportSummary(ImportCounts(created=21, updated=2, companies=3), 1, 5, (1, 2, 3))
+DONE = ImportSummary(ImportCounts(created=21, updated=2, companies=3, contacts=4), 1, 5, (1, 2, 3))
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def step(languages: Languages, theme: Theme, qtbot: QtBot) -> SummaryStep:
 def test_numbers_and_buttons_follow_what_was_done(step: SummaryStep, qtbot: QtBot) -> None:
     step.show_summary(DONE, "a.xlsx", has_problem_rows=True)
     assert step._title.text() == "21 clients added"
-    assert [number.text() for number, _ in step._numbers] == ["21", "2", "0", "0", "3"]
+    assert [number.text() for number, _ in step._numbers] == ["21", "2", "0", "0", "3", "4"]
     for button, signal in (
         (step.show_clients, step.show_requested),
         (step.undo, step.undo_requested),
@@ -35,6 +35,11 @@ def test_numbers_and_buttons_follow_what_was_done(step: SummaryStep, qtbot: QtBo
     ):
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_companies_and_people_of_theirs_are_shown_only_when_there_are_some(step: SummaryStep) -> None:
+    step.show_summary(ImportSummary(ImportCounts(created=1, contacts=2), 1, 5, (1,)), "a.xlsx")
+    assert [number.isVisible() for number, _ in step._numbers] == [True, True, True, True, False, True]
 
 
 def test_an_undone_import_offers_no_undo(step: SummaryStep) -> None:
