@@ -104,7 +104,8 @@ class Program(QObject):
         if SingleInstance(paths.data_folder(), _key(target)).hand_over([]):
             return False
         self._listen(target)
-        self.open(target, create=True)
+        # A base that was here the last time and is gone must not quietly become an empty one.
+        self.open(target, create=address is not None or target != self.settings.get(names.LAST_DATABASE))
         return True
 
     def _listen(self, address: str) -> None:

@@ -76,6 +76,17 @@ def test_the_last_base_opens_again(
     assert settings.get(names.RECENT_DATABASES) == (path,)
 
 
+def test_a_base_that_is_gone_does_not_become_an_empty_one(
+    program: app.Program, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "shop.db"
+    settings.set(names.LAST_DATABASE, str(path))
+    assert program.start(None)
+    assert program.session is None
+    assert "shop.db" in trouble(program).accessibleName()
+    assert not path.exists()
+
+
 def test_another_base_takes_the_place_of_the_first(
     program: app.Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

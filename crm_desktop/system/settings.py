@@ -80,7 +80,8 @@ LAST_PAGE = Setting("last_page", "", _text)
 LAST_FOLDER = Setting("last_folder", "", _text)
 LAST_DATABASE = Setting("last_database", "", _text)
 RECENT_DATABASES: Setting[tuple[str, ...]] = Setting("recent_databases", (), _texts)
-RECENT_SEARCHES: Setting[tuple[str, ...]] = Setting("recent_searches", (), _texts)
+# "17@address of the base": no names, so that an erased client leaves no trace here.
+RECENT_CLIENTS: Setting[tuple[str, ...]] = Setting("recent_clients", (), _texts)
 CURRENT_USERS: Setting[dict[str, int]] = Setting(
     "current_users", {}, _numbers
 )  # of each base, by its address

@@ -22,17 +22,19 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.keyboard import other_layout
 from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.text import fold
-from crm_desktop.system.settings import RECENT_SEARCHES
+from crm_desktop.system.settings import RECENT_CLIENTS
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import Command
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.palette_model import PaletteDelegate, PaletteEntry, PaletteModel
+from crm_desktop.ui.shell.who import base_key
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label
 
 WIDTH = 600
+MAX_RECENT = 5
 MAX_CLIENTS = 20
 MAX_COMMANDS = 6
 DEBOUNCE_MS = 120
@@ -179,7 +181,7 @@ class Palette(QWidget):
         if clients:
             entries += [PaletteEntry(self.tr("Clients")), *clients]
         if not text:
-            recent = [self._recent_entry(each) for each in self._context.settings.get(RECENT_SEARCHES)[:5]]
+            recent = [self._client_entry(row) for row in self._recent_clients()]
             if recent:
                 entries += [PaletteEntry(self.tr("Recent")), *recent]
         if commands:
@@ -196,7 +198,7 @@ class Palette(QWidget):
         ref = EntityRef(Entity.CLIENT, row.id)
 
         def run() -> None:
-            self._context.settings.add_recent(RECENT_SEARCHES, row.name)
+            self._context.settings.add_recent(RECENT_CLIENTS, f"{row.id}{self._mark_of_base()}")
             self._context.navigate(ref)
 
         return PaletteEntry(row.name, " · ".join(filter(None, details)), _KIND_ICONS[row.kind], "", run)
@@ -207,8 +209,20 @@ class Palette(QWidget):
         action = self._actions.action(command.key)
         return PaletteEntry(command.title(), "", command.icon or "corner-down-left", native, action.trigger)
 
-    def _recent_entry(self, text: str) -> PaletteEntry:
-        return PaletteEntry(text, "", "history", "", lambda: self.open_with(text))
+    def _recent_clients(self) -> list[ClientRow]:
+        """Return the clients of this base that were opened from here last, without those that are gone."""
+        mark = self._mark_of_base()
+        mine = [
+            each.removesuffix(mark)
+            for each in self._context.settings.get(RECENT_CLIENTS)
+            if each.endswith(mark)
+        ]
+        ids = [int(each) for each in mine if each.isdecimal()][:MAX_RECENT]
+        found = self._context.services.clients.rows(ids)
+        return [found[each] for each in ids if each in found and found[each].deleted_at is None]
+
+    def _mark_of_base(self) -> str:
+        return f"@{base_key(self._context.services.store.engine.address)}"
 
     def _matching_commands(self, text: str) -> list[Command]:
         possible = [
