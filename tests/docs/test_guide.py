@@ -52,7 +52,7 @@ SETTINGS: dict[str, tuple[str, str] | None] = {
     "last_page": None,
     "last_folder": None,
     "last_database": None,
-    "recent_searches": None,
+    "recent_clients": None,
     "first_start_done": None,
 }
 REF = EntityRef(Entity.CLIENT, 1)
