@@ -69,6 +69,7 @@ class CheckStep(QWidget):
             return
         line = self.table.current_line()
         self.model.show_plan(session.index)
+        self.table.hide_empty_columns()
         self._body.setCurrentIndex(0 if plan is not None else 1)
         self._show_counts()
         self._show_notes(plan)

@@ -160,15 +160,22 @@ class PlanTable(QTableView):
         # A method, not a lambda: Qt forgets it together with the view.
         active().changed.connect(self._on_theme_changed)
 
+    def hide_empty_columns(self) -> None:
+        """Leave out the problems when no row has any."""
+        self._is_arranging = True
+        self.setColumnHidden(self._model.column_index("problems"), not self._model.count(Kind.PROBLEMS))
+        self._is_arranging = False
+        self._share_room()
+
     def _share_room(self) -> None:
         """Until the user has set widths, columns share the room that a wide window leaves."""
         if self._is_own_layout:
             return
-        columns = self._model.columns
-        spare = max(0, self.viewport().width() - sum(column.width for column in columns))
-        shares = sum(column.stretch for column in columns)
+        shown = [(at, each) for at, each in enumerate(self._model.columns) if not self.isColumnHidden(at)]
+        spare = max(0, self.viewport().width() - sum(column.width for _, column in shown))
+        shares = sum(column.stretch for _, column in shown)
         self._is_arranging = True
-        for at, column in enumerate(columns):
+        for at, column in shown:
             self.setColumnWidth(at, column.width + spare * column.stretch // shares)
         self._is_arranging = False
 

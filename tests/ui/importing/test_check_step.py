@@ -35,6 +35,18 @@ def test_kinds_without_rows_are_not_shown(step: CheckStep, opened: ImportSession
     assert shown == ["All rows 4", "New 3", "Completed 1", "With problems 1"]
 
 
+def test_a_column_of_problems_is_shown_only_when_there_are_some(
+    step: CheckStep, opened: ImportSession, sample: Path, settle: Settle
+) -> None:
+    at = step.model.column_index("problems")
+    assert not step.table.isColumnHidden(at)
+    opened.open(Source(sample))
+    settle()
+    assert step.model.count(Kind.PROBLEMS) == 0
+    assert step.table.isColumnHidden(at)
+    assert step.table.horizontalScrollBar().maximum() == 0
+
+
 def test_new_own_fields_are_named(step: CheckStep, opened: ImportSession) -> None:
     assert step.good.text() == "All columns were recognised. 1 own field will be made: “Любимый цвет”."
 
