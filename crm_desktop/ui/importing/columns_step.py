@@ -145,8 +145,9 @@ class ColumnsStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self.twice = MessageBar(self)
         layout.setSpacing(10)
+        # Below, so that the lines do not move away from under the mouse.
+        layout.addWidget(card, 1)
         layout.addWidget(self.twice)
-        layout.addWidget(card)
 
     def show_file(self, file: ImportFile) -> None:
         """Show the columns of a file; the controls stay when only a target changed."""
