@@ -1,4 +1,5 @@
 import gc
+import threading
 
 import pytest
 
@@ -23,3 +24,26 @@ def test_the_inner_pause_does_not_end_the_outer_one() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_another_thread_does_not_end_the_pause() -> None:
+    with collector_paused():
+        other = threading.Thread(target=_pause)
+        other.start()
+        other.join()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def _pause() -> None:
+    with collector_paused():
+        pass
+
+
+def test_what_was_made_meanwhile_is_not_looked_at_later() -> None:
+    before = gc.get_freeze_count()
+    with collector_paused(freezes=True):
+        made = [[number] for number in range(5000)]
+    assert gc.get_freeze_count() >= before + 5000
+    assert len(made) == 5000
+    gc.unfreeze()

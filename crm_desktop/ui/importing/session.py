@@ -15,10 +15,10 @@ from crm_desktop.domain.history import ActionKind, UndoOutcome
 from crm_desktop.domain.import_plan import ImportPolicy
 from crm_desktop.domain.progress import Progress
 from crm_desktop.exchange.import_file import ImportFile, SheetInfo
+from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.imports import ImportPlan, ImportSummary
 from crm_desktop.ui.importing.plan_index import PlanIndex, index_plan
 from crm_desktop.ui.importing.samples import Sample, all_samples
-from crm_desktop.ui.runtime.quiet_memory import without_collection
 from crm_desktop.ui.runtime.task_runner import Latest, Task
 from crm_desktop.ui.shell.context import AppContext
 
@@ -325,7 +325,7 @@ def _calm(work: Callable[[Progress], T]) -> Callable[[Progress], T]:
     """Hold off the collector while a piece of work makes its many rows: it would hold the window too."""
 
     def calm(progress: Progress) -> T:
-        with without_collection():
+        with collector_paused(freezes=True):
             return work(progress)
 
     return calm
