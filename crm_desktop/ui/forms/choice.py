@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from crm_desktop.domain.errors import Problem
@@ -81,6 +81,13 @@ class ChoiceEditor(QComboBox):
     def restore(self) -> None:
         """Bring back the stored word."""
         self.set_value(self._stored)
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        # Nobody tells the field that the pointer left while the list was open: it would stay painted as hovered.
+        if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling the card must not change what the pointer happens to pass over.

@@ -95,9 +95,17 @@ class TagEditor(QWidget):
             if event.key() == Qt.Key.Key_Backspace and not self._edit.text() and self._tags:
                 self.remove(self._tags[-1])
                 return True
+        if watched is self._edit and event.type() == QEvent.Type.MouseButtonRelease and not self._edit.text():
+            self._offer_all()
         if watched is self._edit and event.type() == QEvent.Type.FocusOut and not self._is_completing():
             self._take()
         return super().eventFilter(watched, event)
+
+    def _offer_all(self) -> None:
+        """Show the words in use, so that one can be chosen without typing."""
+        completer = self._edit.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
 
     def _is_completing(self) -> bool:
         popup = self._edit.completer().popup()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +33,16 @@ def test_choosing_commits_once(make, qtbot: QtBot) -> None:  # type: ignore[no-u
     assert commits == ["Выставка"]
     editor.activated.emit(editor.currentIndex())
     assert commits == ["Выставка"]
+
+
+def test_a_field_whose_list_was_left_is_not_hovered_any_more(make, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    editor = make(is_open=False)
+    editor.move(300, 300)
+    QCursor.setPos(5, 5)
+    editor.showPopup()
+    editor.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    editor.hidePopup()
+    assert not editor.underMouse()
 
 
 def test_a_new_word_is_taken_where_it_is_allowed(make, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]

@@ -42,6 +42,24 @@ def test_enter_and_comma_take_a_word(editor: TagEditor, changes: list[tuple[str,
     assert edit(editor).text() == ""
 
 
+def test_a_click_offers_all_words_and_another_one_takes_a_word(
+    editor: TagEditor, changes: list[tuple[str, ...]], qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(edit(editor), Qt.MouseButton.LeftButton)
+    popup = edit(editor).completer().popup()
+    assert popup is not None
+    assert popup.isVisible()
+    assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == [
+        "VIP",
+        "Опт",
+        "Кофе",
+    ]
+    place = popup.visualRect(popup.model().index(1, 0)).center()
+    qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: changes == [("Опт",)])
+    assert edit(editor).text() == ""
+
+
 def test_a_known_word_keeps_its_spelling_and_comes_once(
     editor: TagEditor, changes: list[tuple[str, ...]]
 ) -> None:
