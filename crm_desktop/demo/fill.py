@@ -39,16 +39,17 @@ def fill(
 ) -> int:
     """Add `count` demonstration clients and return how many there are; raises Cancelled."""
     today = services.store.clock().date()
-    drafts = list(clients(count, seed, language, today))
+    made = list(clients(count, seed, language, today))
 
     def work(_: Changes) -> int:
         fields = _own_fields(services, language)
         chance = random.Random(seed)
+        drafts = [draft.copy() for draft in made]  # the write may be tried again, with other keys of the fields
         for draft in drafts:
             _fill_own_fields(draft, fields, chance, today)
         return len(services.clients.create_many(drafts, progress=progress))
 
-    return services.store.write(ActionKind.DEMO, work, count=lambda made: made)
+    return services.store.write(ActionKind.DEMO, work, count=lambda added: added)
 
 
 def _own_fields(services: Services, language: str) -> list[CustomField]:
