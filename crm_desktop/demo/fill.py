@@ -44,7 +44,8 @@ def fill(
     def work(_: Changes) -> int:
         fields = _own_fields(services, language)
         chance = random.Random(seed)
-        drafts = [draft.copy() for draft in made]  # the write may be tried again, with other keys of the fields
+        # Copies: the write may be tried again, with other keys of the own fields.
+        drafts = [draft.copy() for draft in made]
         for draft in drafts:
             _fill_own_fields(draft, fields, chance, today)
         return len(services.clients.create_many(drafts, progress=progress))
