@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 _SIZE = (1440, 900)
 _TITLE_HEIGHT = 32
 
+# Where the examples live, whatever the computer that takes the pictures is set to.
+_LOCALES = {"ru": "ru_RU", "en": "en_GB"}
+
 
 class Leader:
     """Takes pictures of one language and look after the other; `failures` names what could not be shown."""
@@ -68,7 +71,7 @@ class Leader:
         if not base.exists():
             base.parent.mkdir()
             clock = TourClock()
-            opened = open_base(base, language=language, clock=clock)
+            opened = open_base(base, language=language, system_locale=_LOCALES[language], clock=clock)
             fill_base(build_services(opened.store), clock, language, self._client_count)
             opened.store.close()
         return base
