@@ -52,9 +52,6 @@ def _problems(plan: ImportPlan) -> list[CellProblem]:
     return found
 
 
-# -- for programs ----------------------------------------------------------------------------------
-
-
 def _document(plan: ImportPlan, summary: ImportSummary | None) -> dict[str, Any]:
     counts = plan.counts
     before = plan.imported_before
@@ -95,9 +92,6 @@ def _problem_record(problem: CellProblem) -> dict[str, Any]:
         "value": problem.raw,
         "text": problem_text(problem.kind),
     }
-
-
-# -- for people ------------------------------------------------------------------------------------
 
 
 class CliImport(Translated):

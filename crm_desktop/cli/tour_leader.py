@@ -63,8 +63,6 @@ class Leader:
         new.parent.mkdir()
         self._visit(new, language, theme, [t for t in self._tours if t.on_new_base], folder, numbers)
 
-    # -- bases -------------------------------------------------------------------------------------
-
     def _full_base(self, language: str) -> Path:
         """Return a base with demonstration data and some history; made once for each language."""
         base = self._home / f"demo-{language}" / "clients.db"
@@ -82,8 +80,6 @@ class Leader:
         shutil.rmtree(copy.parent, ignore_errors=True)
         shutil.copytree(base.parent, copy.parent)
         return copy
-
-    # -- one round ---------------------------------------------------------------------------------
 
     def _visit(
         self, base: Path, language: str, theme: str, tours: list[Tour], folder: Path, numbers: Iterator[int]

@@ -86,8 +86,6 @@ class _Maker:
         self._add_everyday(draft)
         return draft
 
-    # -- the three kinds ---------------------------------------------------------------------------
-
     def _company(self) -> ClientDraft:
         name = self._company_name()
         if len(self.companies) < _COMPANIES_KEPT:
@@ -137,8 +135,6 @@ class _Maker:
         if self.chance.random() < 0.3:
             draft.addresses = (self._address(),)
         return draft
-
-    # -- parts -------------------------------------------------------------------------------------
 
     def _add_everyday(self, draft: ClientDraft) -> None:
         chance, words = self.chance, self.words

@@ -133,8 +133,6 @@ class Changes:
         outer.take(self._seen)
         self._seen = outer
 
-    # -- reading -----------------------------------------------------------------------------------
-
     def fetch(self, model: Model, ids: Iterable[int], only: Iterable[str] = ()) -> dict[int, Row]:
         """Return stored columns of rows by id, held until the commit; vanished ids are left out.
 
@@ -148,8 +146,6 @@ class Changes:
                 row = dict(zip(columns, values, strict=True))
                 found[row["id"]] = row
         return found
-
-    # -- writing -----------------------------------------------------------------------------------
 
     def insert(self, model: Model, **values: Any) -> int:
         """Store one new row and return its id; see `insert_many`."""
@@ -267,8 +263,6 @@ class Changes:
         self.removing = None
         return removed
 
-    # -- closing -----------------------------------------------------------------------------------
-
     def touch_owners_of_parts(self) -> None:
         """Give a new version to each client of which only parts (phones, tags, places) were written."""
         only_parts = self._seen.part_roots - self._seen.stamped_parties
@@ -289,8 +283,6 @@ class Changes:
             DataChanged(entity, frozenset(ids) if len(ids) <= MANY else frozenset(), kind)
             for (entity, kind), ids in self._seen.records.items()
         ]
-
-    # -- inner -------------------------------------------------------------------------------------
 
     def _defaults(self, model: Model, columns: Sequence[str]) -> Row:
         """Return the values of the columns that the caller did not name."""

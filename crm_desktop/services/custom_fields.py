@@ -31,8 +31,6 @@ class CustomFieldService:
         self._store = store
         self._engine = store.engine
 
-    # -- reading -----------------------------------------------------------------------------------
-
     def list(self) -> list[CustomField]:
         """Return the own fields in the user's order."""
         rows = self._engine.rows(
@@ -65,8 +63,6 @@ class CustomFieldService:
             text = str(values[field.key])
             counts[text] = counts.get(text, 0) + 1
         return counts
-
-    # -- writing -----------------------------------------------------------------------------------
 
     def create(
         self,
@@ -141,8 +137,6 @@ class CustomFieldService:
         self._store.write(
             ActionKind.CUSTOM_FIELD_CHANGED, lambda changes: changes.update_each(FieldDef, wanted)
         )
-
-    # -- inner -------------------------------------------------------------------------------------
 
     def _values(self, key: str) -> dict[int, dict[str, type_of_custom]]:
         """Return the own fields of the clients that have this one."""

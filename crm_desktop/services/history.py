@@ -27,8 +27,6 @@ class HistoryService:
         self._store = store
         self._engine = store.engine
 
-    # -- lists -------------------------------------------------------------------------------------
-
     def list_ids(self, user: str = "", kinds: Collection[ActionKind] = ()) -> list[int]:
         """Return the ids of actions, the newest first: of one person, or of some kinds, if that is given.
 
@@ -89,8 +87,6 @@ class HistoryService:
         ]
         return FieldChanges(self._engine, [client_id, *merged]).read()
 
-    # -- undo and redo -----------------------------------------------------------------------------
-
     def undo_last(self) -> UndoOutcome:
         """Take back the last action of the person at the keyboard; raises NothingToUndoError."""
         action = self.status().undo
@@ -135,8 +131,6 @@ class HistoryService:
         )
         kept = tuple((ref, self._name_of(ref)) for ref in done.kept)
         return UndoOutcome(self.get(action.id), done.reverted, kept)
-
-    # -- inner -------------------------------------------------------------------------------------
 
     def _mine(self) -> tuple[str, tuple[Any, ...]]:
         """On a shared base Ctrl+Z takes back my own actions, never a colleague's."""

@@ -64,8 +64,6 @@ class MaintenanceService:
         self._store = store
         self._engine = store.engine
 
-    # -- check -------------------------------------------------------------------------------------
-
     def check(self, progress: Progress | None = None) -> CheckReport:
         """Look for everything that must not be; changes nothing. Raises Cancelled."""
         progress = progress or NoProgress()
@@ -147,8 +145,6 @@ class MaintenanceService:
 
     def _number(self, sql: str) -> int:
         return int(self._engine.rows(sql)[0][0])
-
-    # -- backups -----------------------------------------------------------------------------------
 
     def backup(self, target: Path) -> BackupInfo:
         """Write a checked copy of the base to a file; see `backups.make_backup`."""

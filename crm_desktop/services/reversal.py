@@ -71,8 +71,6 @@ class Reversal:
                 for same_row in _one_item_per_row(items):
                     self._put_back_values(model, same_row)
 
-    # -- reading the log ---------------------------------------------------------------------------
-
     def _read_items(self) -> list[Item]:
         return [
             Item(*values)
@@ -119,8 +117,6 @@ class Reversal:
         ):
             found.setdefault(row_id, set()).update(json.loads(after or "{}"))
         return found
-
-    # -- what must stay ----------------------------------------------------------------------------
 
     def _clients_to_keep(self) -> set[int]:
         """Return the clients that this action created and that have to stay, with all their parts:
@@ -180,8 +176,6 @@ class Reversal:
     def _keep(self, model: Model, root_ids: Iterable[int]) -> None:
         for root_id in root_ids:
             self.kept[EntityRef(entity_of(model), root_id)] = None
-
-    # -- created rows ------------------------------------------------------------------------------
 
     def _take_back_rows(self, model: Model, items: list[Item], kept_clients: set[int]) -> None:
         ids = [row_id for item in items for row_id in range(item.row_id, item.last_id + 1)]
@@ -243,8 +237,6 @@ class Reversal:
             if self.engine.rows(f"SELECT 1 FROM party WHERE {value} IS NOT NULL LIMIT 1"):
                 yield row_id
 
-    # -- removed rows ------------------------------------------------------------------------------
-
     def _put_back_rows(self, model: Model, items: list[Item]) -> None:
         for some in _batches(items):
             there = self.changes.fetch(model, [item.row_id for item in some])
@@ -279,8 +271,6 @@ class Reversal:
             middle = len(rows) // 2
             self._restore(model, rows[:middle])
             self._restore(model, rows[middle:])
-
-    # -- changed values ----------------------------------------------------------------------------
 
     def _put_back_values(self, model: Model, items: list[Item]) -> None:
         for some in _batches(items):

@@ -105,8 +105,6 @@ class Store:
             with self._turn():
                 self.engine.wipe()
 
-    # -- the write rule ----------------------------------------------------------------------------
-
     def write(
         self,
         kind: ActionKind,

@@ -214,9 +214,6 @@ def test_a_database_of_another_program_on_a_server_is_left_alone() -> None:
     postgres.server().drop_database("crm_other")
 
 
-# -- upgrades --------------------------------------------------------------------------------------
-
-
 def test_a_copy_is_made_before_an_upgrade(
     sqlite_address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -290,9 +287,6 @@ def test_a_base_of_an_earlier_version_opens_whole(path: Path, tmp_path: Path) ->
 
 def test_there_is_a_base_of_this_version() -> None:
     assert (DATABASES / f"v{schema.latest_version():04}.db").exists()
-
-
-# -- the rest --------------------------------------------------------------------------------------
 
 
 def test_a_slow_statement_is_logged_with_its_thread_and_without_its_values(

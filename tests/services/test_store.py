@@ -195,9 +195,6 @@ def test_a_write_that_waits_too_long_for_another_thread_is_told_so(sqlite_servic
     assert sources(store) == ["Сайт"]
 
 
-# -- once, and only once ---------------------------------------------------------------------------
-
-
 def break_commits(store: Store, monkeypatch: pytest.MonkeyPatch, count: int, *, before: bool) -> None:
     """Let commits fail as a lost line makes them fail: before they reach the base, or just after."""
     handle, real, left = store.engine.handle, store.engine.handle.commit, [count]
@@ -292,9 +289,6 @@ def test_a_newer_program_that_upgraded_the_base_meanwhile_stops_writes(services:
         make_client(services, "Второй")
     assert caught.value.reason is StorageReason.NEWER
     assert services.clients.count() == 1
-
-
-# -- broken rules ----------------------------------------------------------------------------------
 
 
 def test_a_name_that_is_taken_is_a_duplicate(store: Store) -> None:

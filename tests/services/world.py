@@ -71,8 +71,6 @@ class Steps:
         engine = self.services.store.engine
         return stale_clients(engine, [row[0] for row in engine.rows("SELECT id FROM party")])
 
-    # -- choosing ----------------------------------------------------------------------------------
-
     def _ids(self, dice: Random, table: str, where: str = "1 = 1", most: int = 4) -> list[int]:
         rows = self.services.store.engine.rows(f'SELECT id FROM "{table}" WHERE {where} ORDER BY id')
         ids = [row[0] for row in rows]
@@ -100,8 +98,6 @@ class Steps:
         return make_draft(
             dice.choice(COMPANIES if kind is not ClientKind.PERSON else NAMES), kind=kind, **values
         )
-
-    # -- clients -----------------------------------------------------------------------------------
 
     def do_create(self, dice: Random) -> None:
         self.services.clients.create(self._draft(dice))
@@ -167,8 +163,6 @@ class Steps:
     def do_convert(self, dice: Random) -> None:
         self.services.clients.convert(self._one(dice, "party"), None, dice.choice(list(ClientKind)))
 
-    # -- short lists -------------------------------------------------------------------------------
-
     def do_new_in_list(self, dice: Random) -> None:
         self._list(dice).create(dice.choice([*TAGS, *WORDS, "Особый"]))
 
@@ -192,8 +186,6 @@ class Steps:
     def _named(self, table: str) -> Any:
         lists = {"status": "statuses"}
         return getattr(self.services, lists.get(table, f"{table}s"))
-
-    # -- own fields, views -------------------------------------------------------------------------
 
     def do_new_field(self, dice: Random) -> None:
         self.services.custom_fields.create(dice.choice(["Размер", "Цвет", "Скидка"]), CustomFieldKind.TEXT)

@@ -51,8 +51,6 @@ class Engine(ABC):
     def __init__(self) -> None:
         self._local = threading.local()
 
-    # -- opening -----------------------------------------------------------------------------------
-
     @abstractmethod
     def open(self) -> None:
         """Connect this thread and bind the models; raises StorageError when the base is not usable."""
@@ -108,8 +106,6 @@ class Engine(ABC):
     def forbid_writes(self) -> None:
         """Make the connection of this thread refuse to write."""
 
-    # -- errors ------------------------------------------------------------------------------------
-
     @abstractmethod
     def reason(self, error: BaseException) -> StorageReason | None:
         """Return what a database error means to the user; None when it is a bug or a broken rule."""
@@ -161,8 +157,6 @@ class Engine(ABC):
                 self.drop_lost_connection(translated.reason)
             raise translated from error
 
-    # -- statements --------------------------------------------------------------------------------
-
     @abstractmethod
     def reserve_ids(self, table: str, count: int) -> int:
         """Take `count` fresh ids of a table in a row, and return the first. Only inside a write."""
@@ -198,8 +192,6 @@ class Engine(ABC):
     def _sql(self, sql: str) -> str:
         return sql if self.placeholder == "?" else sql.replace("%", "%%").replace("?", self.placeholder)
 
-    # -- expressions -------------------------------------------------------------------------------
-
     @abstractmethod
     def folded(self, column: str) -> str:
         """Return the SQL of a column folded like `domain.text.fold` (case, ё)."""
@@ -211,8 +203,6 @@ class Engine(ABC):
     @abstractmethod
     def json_text(self, column: str, key: str) -> str:
         """Return the SQL of the value under `key` in a JSON column, as text."""
-
-    # -- keeping -----------------------------------------------------------------------------------
 
     @abstractmethod
     def integrity_problems(self) -> list[str]:

@@ -27,8 +27,6 @@ class ClientService(ClientQueries):
         super().__init__(store.engine)
         self._store = store
 
-    # -- one client --------------------------------------------------------------------------------
-
     def create(self, draft: ClientDraft) -> int:
         """Add a client and return its id; raises ValidationError."""
         draft.validate()
@@ -48,8 +46,6 @@ class ClientService(ClientQueries):
             lambda changes: write_draft(changes, client_id, version, draft),
             subject=draft.display_name() or draft.fallback_name(),
         )
-
-    # -- many clients ------------------------------------------------------------------------------
 
     def create_many(
         self,
@@ -123,8 +119,6 @@ class ClientService(ClientQueries):
             found += [(row[0], row[1]) for row in self._engine.rows(sql, (tag_id, *chunk))]
         return found
 
-    # -- the recycle bin ---------------------------------------------------------------------------
-
     def archive(self, ids: Iterable[int]) -> int:
         """Move clients to the recycle bin; returns how many were not there yet."""
         wanted = list(ids)
@@ -162,8 +156,6 @@ class ClientService(ClientQueries):
         )
         self._store.wipe()
         return erased
-
-    # -- duplicates --------------------------------------------------------------------------------
 
     def mark_not_duplicates(self, first_id: int, second_id: int) -> None:
         """Remember that two clients that look alike are not the same."""

@@ -39,8 +39,6 @@ class ClientQueries:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    # -- lists -------------------------------------------------------------------------------------
-
     def list_ids(self, wanted: ClientFilter = ClientFilter(), sort: ClientSort = ClientSort()) -> array[int]:  # noqa: B008 - frozen
         """Return the ids of the clients that a filter lets through, in order; empty values come last."""
         query = ListQuery(self._engine)
@@ -119,8 +117,6 @@ class ClientQueries:
         sql = query.sql("party.id, party.display_name", "ORDER BY party.sort_key, party.id LIMIT ?")
         return [(row[0], row[1]) for row in self._engine.rows(sql, (*query.params, limit))]
 
-    # -- one client --------------------------------------------------------------------------------
-
     def get(self, client_id: int) -> Client:
         """Return a client whole; raises NotFoundError."""
         found = self.get_many([client_id])
@@ -187,8 +183,6 @@ class ClientQueries:
             return ""
         rows = self._engine.rows("SELECT display_name FROM party WHERE id = ?", (ids[0],))
         return str(rows[0][0]) if rows else ""
-
-    # -- inner -------------------------------------------------------------------------------------
 
     def _parts(
         self, table: str, owner: str, columns: tuple[str, ...], ids: list[int]

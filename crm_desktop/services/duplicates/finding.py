@@ -78,8 +78,6 @@ class DuplicateService:
         ordered = sorted(found, key=lambda pair: _ORDER[found[pair][1]])[:limit]
         return self._with_rows([(one, other, *found[one, other]) for one, other in ordered])
 
-    # -- inner -------------------------------------------------------------------------------------
-
     def _known_apart(self, client_id: int | None) -> set[int | None]:
         if client_id is None:
             return set()

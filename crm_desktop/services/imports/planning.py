@@ -60,8 +60,6 @@ class Planner:
             self._name_places(client)
             self._decide(client)
 
-    # -- inner -------------------------------------------------------------------------------------
-
     def _unite(self, rows: Iterable[ImportedRow]) -> None:
         clusters = RowClusters()
         for row in rows:

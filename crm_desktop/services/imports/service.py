@@ -53,8 +53,6 @@ class ImportService:
         self._custom_fields = custom_fields
         self._preferences = preferences
 
-    # -- the file ----------------------------------------------------------------------------------
-
     def options(self) -> ImportOptions:
         """Return what the reading of cells depends on: today, the country of phones, the own fields."""
         return ImportOptions(
@@ -81,8 +79,6 @@ class ImportService:
         ):
             chosen |= json.loads(mapping).get("chosen", {})
         return chosen
-
-    # -- the plan ----------------------------------------------------------------------------------
 
     def plan(
         self,
@@ -116,8 +112,6 @@ class ImportService:
     def plan_text(self, text: str, policy: ImportPolicy = ImportPolicy.FILL) -> ImportPlan:
         """Plan a block that was copied from a spreadsheet."""
         return self.plan(self.open_text(text), policy)
-
-    # -- carrying it out ---------------------------------------------------------------------------
 
     def execute(
         self, plan: ImportPlan, progress: Progress | None = None, kind: ActionKind = ActionKind.IMPORT
@@ -153,8 +147,6 @@ class ImportService:
             count=lambda result: plan.counts.created + result[1].updated,
         )
         return ImportSummary(plan.counts, batch_id, self._store.last_change_set_id, tuple(writer.created))
-
-    # -- inner -------------------------------------------------------------------------------------
 
     def _create_fields(self, changes: Changes, plan: ImportPlan) -> Mapping[str, str]:
         """Create the own fields that columns ask for; return their keys by the keys in the drafts."""

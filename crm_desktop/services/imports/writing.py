@@ -72,8 +72,6 @@ class ImportWriter:
             self._complete([(client, self._ready(client, ids)) for client in some])
             self._step(len(some))
 
-    # -- new clients -------------------------------------------------------------------------------
-
     def _insert(self, drafts: list[ClientDraft]) -> list[int]:
         ids: list[int] = []
         for at in range(0, len(drafts), BATCH):
@@ -98,8 +96,6 @@ class ImportWriter:
         self._done += done
         self._progress.raise_if_cancelled()
         self._progress.report(self._done, self._total)
-
-    # -- known clients -----------------------------------------------------------------------------
 
     def _complete(self, pairs: Iterable[tuple[PlannedClient, ClientDraft]]) -> None:
         wanted: dict[int, list[tuple[PlannedClient, ClientDraft]]] = {}

@@ -59,8 +59,6 @@ class ClientCard(QWidget):
         self._stack.addWidget(card())  # until it is known whether there is a client to show
         context.events.changed.connect(self._on_event)
 
-    # -- what to show ------------------------------------------------------------------------------
-
     @property
     def client_id(self) -> int | None:
         """The id of the client shown."""
@@ -128,8 +126,6 @@ class ClientCard(QWidget):
         """Return the parts between which F6 moves."""
         return self.view.panes() if self._stack.currentWidget() is self._view else [self]
 
-    # -- Qt ----------------------------------------------------------------------------------------
-
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 300)
 
@@ -148,8 +144,6 @@ class ClientCard(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._rebuild()
         super().changeEvent(event)
-
-    # -- inner -------------------------------------------------------------------------------------
 
     @property
     def view(self) -> CardView:
@@ -390,6 +384,8 @@ class ClientCard(QWidget):
             )
 
     def _on_event(self, event: DataChanged) -> None:
+        if event.entity is Entity.SETTING and (self._view is not None or self._form is not None):
+            self._rebuild()  # phones are read for another country from now on
         if event.entity in _LISTS and self._view is not None:
             self._view.offer(read_lists(self._context.services))
             if self._session is not None:

@@ -130,9 +130,6 @@ def test_a_stored_draft_reads_back_as_it_was(services: Services) -> None:
     assert stored == draft
 
 
-# -- the price -------------------------------------------------------------------------------------
-
-
 def test_a_page_of_rows_is_one_statement(people: Services) -> None:
     ids = list(people.clients.list_ids())
     with count_queries() as counter:

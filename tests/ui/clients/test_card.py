@@ -295,3 +295,13 @@ def test_a_client_that_undo_takes_away_leaves_the_card_without_an_error(desk: De
     desk.settle()
     desk.qtbot.waitUntil(lambda: desk.card.client_id is None)
     assert desk.errors == []
+
+
+def test_another_country_of_phones_counts_at_once(desk: Desk) -> None:
+    services = desk.context.services
+    desk.open(make_client(services, "Adams Pamela"))
+    desk.card.new_client()
+    services.preferences.update(phone_region="GB")
+    desk.settle()
+    type_text(desk.card.form.line, "Brown Ann 020 7946 0123")
+    assert [phone.e164 for phone in desk.card.form.draft().phones] == ["+442079460123"]

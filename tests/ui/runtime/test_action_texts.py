@@ -45,5 +45,7 @@ def test_an_undo_names_what_it_kept(languages: Languages) -> None:
     ref = EntityRef(Entity.CLIENT, 1)
     outcome = UndoOutcome(row(ActionKind.IMPORT, "a.xlsx", 3), 2, ((ref, "Anna"),))
     text = outcome_text(outcome, is_redo=False)
-    assert text == "Undone: import of 3 clients “a.xlsx”. 1 record changed or used since and left as it is: Anna"
+    assert (
+        text == "Undone: import of 3 clients “a.xlsx”. 1 record changed or used since and left as it is: Anna"
+    )
     assert outcome_text(UndoOutcome(row(ActionKind.DEMO), 1, ()), is_redo=True).startswith("Done again")
