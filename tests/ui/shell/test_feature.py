@@ -1,9 +1,13 @@
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.events import ChangeKind, DataChanged
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.scroll import scrolled
+from tests.ui.keyboard import type_text
 from tests.ui.shell.pages import CLIENTS, ClientsPage
 
 EVENT = DataChanged(Entity.CLIENT, frozenset({1}), ChangeKind.UPDATED)
@@ -64,6 +68,25 @@ def test_a_screen_never_keeps_the_window_wide(app_context: AppContext, qtbot: Qt
     page = make(app_context, qtbot)
     page.edit.setMinimumWidth(3000)
     assert page.minimumSizeHint().width() < 700
+
+
+def test_a_click_beside_all_fields_ends_typing(app_context: AppContext, qtbot: QtBot) -> None:
+    page = make(app_context, qtbot)
+    body = QWidget()
+    page.layout().addWidget(scrolled(body, page))
+    page.resize(600, 400)
+    page.show()
+    page.activateWindow()
+    finished: list[str] = []
+    page.edit.editingFinished.connect(lambda: finished.append(page.edit.text()))
+    for times, beside in enumerate((page, body), start=1):
+        page.edit.setFocus()
+        qtbot.waitUntil(page.edit.hasFocus)
+        page.edit.clear()
+        type_text(page.edit, "ярмарка")
+        qtbot.mouseClick(beside, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+        assert not page.edit.hasFocus()
+        assert finished == ["ярмарка"] * times
 
 
 def test_titles_are_keys_of_the_translation() -> None:
