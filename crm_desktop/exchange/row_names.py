@@ -125,3 +125,19 @@ def is_company(text: str) -> bool:
 def is_sole_trader(text: str) -> bool:
     """Tell whether a text by itself names a sole trader."""
     return _guess_kind(text) is ClientKind.SOLE_TRADER
+
+
+def employer_of(draft: ClientDraft) -> ClientDraft | None:
+    """Take the numbers that only a company has away from its employee."""
+    if not draft.employments:
+        return None
+    name = draft.employments[0].company
+    # A sole trader's INN has twelve digits as any person's; beside an employee it is the trader's.
+    is_trader = is_sole_trader(name) and bool(draft.inn or draft.ogrn)
+    if not (draft.kpp or employer_inn(draft.inn) or is_trader):
+        return None
+    kind = ClientKind.SOLE_TRADER if is_trader else ClientKind.COMPANY
+    company = ClientDraft(kind=kind, company_name=name)
+    company.inn, company.kpp, company.ogrn = draft.inn, draft.kpp, draft.ogrn
+    draft.inn = draft.kpp = draft.ogrn = ""
+    return company

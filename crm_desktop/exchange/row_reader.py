@@ -43,7 +43,7 @@ from crm_desktop.exchange.drafts import CellProblem, ImportedRow, ImportOptions,
 from crm_desktop.exchange.grid import Cell, Grid, cell_text, column_letter, is_blank
 from crm_desktop.exchange.profiles import ValueKind, profile
 from crm_desktop.exchange.regions import phone_region
-from crm_desktop.exchange.row_names import NameCells, employer_inn, is_company, is_sole_trader, put_names
+from crm_desktop.exchange.row_names import NameCells, employer_inn, employer_of, is_company, put_names
 from crm_desktop.exchange.tables import Table
 
 
@@ -60,6 +60,18 @@ class _Row:
     postcode: str = ""
     notes: list[str] = field(default_factory=list)
     problems: list[CellProblem] = field(default_factory=list)
+
+    def known(self, target: str) -> str:
+        """Return what an earlier column gave for a field of one value; empty for every other field."""
+        return {
+            to.CITY: self.city,
+            to.POSTCODE: self.postcode,
+            to.BIRTHDAY: self.draft.birthday.text() if self.draft.birthday else "",
+            to.KIND: self.names.kind or "",
+            to.INN: self.draft.inn,
+            to.KPP: self.draft.kpp,
+            to.OGRN: self.draft.ogrn,
+        }.get(target, "")
 
     def keep(self, heading: str, text: str) -> None:
         """Put text that found no place into the notes, under the heading of its column."""
@@ -164,7 +176,12 @@ class RowReader:
                 continue
             group = self._groups.get(guess.column)
             about = others.setdefault(group, _Row(number + 1)) if group else row
-            put(about, _Cell(guess, value, cell_text(value).strip(), self._label(guess.column, cells)))
+            cell = _Cell(guess, value, cell_text(value).strip(), self._label(guess.column, cells))
+            known = about.known(guess.target)
+            if not known:
+                put(about, cell)
+            elif not is_nothing(cell.text) and fold_words(known) != fold_words(cell.text):
+                about.keep(guess.heading, cell.text)  # a second column for a field of one value
         contacts = tuple(self._contacts(row, others)) if others else ()
         read = self._finish(row, self._table.carry.get(number, ""))
         return replace(read, contacts=contacts) if contacts else read
@@ -206,7 +223,7 @@ class RowReader:
         elif carry:
             draft.tags = (*draft.tags, *(tag for tag in words_in(carry) if tag not in draft.tags))
         draft.notes = "\n".join(row.notes)
-        employer = _employer(draft)
+        employer = employer_of(draft)
         return ImportedRow(row.number, draft, tuple(row.problems), employer)
 
     def _note_problem(self, row: _Row, guess: ColumnGuess, kind: Problem, raw: str) -> None:
@@ -299,9 +316,8 @@ class RowReader:
             return
         known = getattr(row.draft, cell.guess.target)
         if not known:
-            setattr(
-                row.draft, cell.guess.target, tidy(cell.text) if cell.guess.target in _WORDS else cell.text
-            )
+            text = tidy(cell.text) if cell.guess.target in _WORDS else cell.text
+            setattr(row.draft, cell.guess.target, text)
         elif cell.guess.target in _LONG:
             setattr(row.draft, cell.guess.target, f"{known}\n{cell.text}")
         elif known != cell.text:
@@ -382,19 +398,3 @@ def _addresses(row: _Row) -> tuple[Address, ...]:
     text = ", ".join([*before, text] if text else before)
     joined = Address(text, first.label, first.postcode or row.postcode, first.region, row.city or first.city)
     return (joined, *others)
-
-
-def _employer(draft: ClientDraft) -> ClientDraft | None:
-    """Take the numbers that only a company has away from its employee."""
-    if not draft.employments:
-        return None
-    name = draft.employments[0].company
-    # A sole trader's INN has twelve digits as any person's; beside an employee it is the trader's.
-    is_trader = is_sole_trader(name) and bool(draft.inn or draft.ogrn)
-    if not (draft.kpp or employer_inn(draft.inn) or is_trader):
-        return None
-    kind = ClientKind.SOLE_TRADER if is_trader else ClientKind.COMPANY
-    company = ClientDraft(kind=kind, company_name=name)
-    company.inn, company.kpp, company.ogrn = draft.inn, draft.kpp, draft.ogrn
-    draft.inn = draft.kpp = draft.ogrn = ""
-    return company

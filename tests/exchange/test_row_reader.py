@@ -7,7 +7,7 @@ import pytest
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.client import Birthday, ClientKind
 from crm_desktop.domain.errors import Problem
-from crm_desktop.exchange.columns import guess_columns
+from crm_desktop.exchange.columns import guess_columns, with_target
 from crm_desktop.exchange.drafts import ImportedRow, ImportOptions
 from crm_desktop.exchange.grid import Cell, Grid, SheetExtras
 from crm_desktop.exchange.row_reader import RowReader
@@ -293,3 +293,25 @@ def test_further_contact_without_a_name_or_a_company_is_kept_with_the_client() -
     assert [phone.e164 for phone in rows[1].draft.phones] == ["+79161112235", "+79161112236"]
     assert [phone.e164 for phone in rows[2].draft.phones] == ["+79161112237", "+79161112238"]
     assert "Белов Лев" in rows[2].draft.notes
+
+
+@pytest.mark.parametrize(
+    ("target", "values"),
+    [
+        ("city", ("Омск", "Тула")),
+        ("birthday", ("08.03.1987", "09.04.1988")),
+        ("inn", ("7707083893", "7728168971")),
+        ("kind", ("ИП", "физлицо")),
+    ],
+)
+def test_a_second_column_for_a_field_of_one_value_loses_nothing(target: str, values: tuple[str, str]) -> None:
+    sheet = grid(["ФИО", "Телефон", "Первое", "Второе"], ["Панин Олег", "8 916 111-22-33", *values])
+    table = find_table(sheet)
+    assert table is not None
+    guesses = guess_columns(sheet, table)
+    chosen = [*guesses[:2], with_target(guesses[2], target), with_target(guesses[3], target)]
+    [row] = RowReader(sheet, table, chosen, OPTIONS)
+    first, second = values
+    everything = f"{row.draft} {row.employer}"
+    assert f"Второе: {second}" in row.draft.notes
+    assert first in everything or Birthday(3, 8, 1987) == row.draft.birthday or target == "kind"
