@@ -96,7 +96,7 @@ def _inside_zip(path: Path) -> FileKind:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError) as error:
         raise FileFormatError(FileReason.DAMAGED, str(path)) from error
     if sum(part.file_size for part in parts) > MAX_UNPACKED or any(map(_is_blown_up, parts)):
         raise FileFormatError(FileReason.TOO_LARGE, str(path))
@@ -119,7 +119,7 @@ def _open_document(path: Path) -> FileKind:
             names = set(archive.namelist())
             mimetype = archive.read("mimetype")[:100] if "mimetype" in names else b""
             manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, zlib.error) as error:
         raise FileFormatError(FileReason.DAMAGED, str(path)) from error
     if b"encryption-data" in manifest:
         raise FileFormatError(FileReason.PASSWORD, str(path))

@@ -37,7 +37,7 @@ def read_extras(file: IO[bytes]) -> tuple[bool, dict[str, SheetExtras]]:
         with zipfile.ZipFile(file) as archive:
             epoch1904, parts = _sheet_parts(archive)
             return epoch1904, {name: _sheet_extras(archive, part) for name, part in parts.items()}
-    except (zipfile.BadZipFile, KeyError, ET.ParseError, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, KeyError, ET.ParseError, OSError, ValueError, RuntimeError):
         return False, {}
 
 
