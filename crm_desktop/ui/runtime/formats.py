@@ -12,14 +12,32 @@ from crm_desktop.ui.runtime.i18n import Translated
 
 NO_BREAK = "\u00a0"
 _NARROW = "\u202f"
-_SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "KZT": "₸", "BYN": "Br", "UAH": "₴"}
+_SIGNS = {
+    "RUB": "₽",
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "KZT": "₸",
+    "BYN": "Br",
+    "UAH": "₴",
+    "TRY": "₺",
+    "CNY": "¥",
+    "GEL": "₾",
+    "AMD": "֏",
+    "AZN": "₼",
+}
 _RUSSIAN_PHONE = re.compile(r"\+7(\d{3})(\d{3})(\d{2})(\d{2})")
 _CURRENCY_IN_FRONT = ("en",)
 _DAYS_IN_WORDS = 99
 
 
 class Formats(Translated):
-    """Formats values in the locale in force; holds no state, so a switch of language needs nothing."""
+    """Formats values in the locale in force, so a switch of language needs nothing.
+
+    `currency` is that of the open base, for sums that name none.
+    """
+
+    currency = "RUB"
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """Return a number with no-break blanks or commas between thousands."""
@@ -31,13 +49,14 @@ class Formats(Translated):
             return self._plain(text.removesuffix(locale.decimalPoint()))
         return self._plain(locale.toString(float(value), "f", decimals))
 
-    def money(self, minor_units: int, currency: str = "RUB") -> str:
+    def money(self, minor_units: int, currency: str = "") -> str:
         """Return an amount of minor units: `1 284 600 ₽`, kopecks only when there are any."""
         whole, rest = divmod(abs(minor_units), 100)
         text = self.number(whole)
         if rest:
             text += f"{QLocale().decimalPoint()}{rest:02d}"
         sign = "−" if minor_units < 0 else ""
+        currency = currency or self.currency
         mark = _SIGNS.get(currency, currency)
         if QLocale().name()[:2] in _CURRENCY_IN_FRONT and len(mark) == 1 and mark != "₽":
             return f"{sign}{mark}{text}"

@@ -9,6 +9,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from crm_desktop.domain.entity import Entity
+from crm_desktop.domain.events import DataChanged
 from crm_desktop.services import Services, build_services
 from crm_desktop.services.base import Opened
 from crm_desktop.system.settings import Settings
@@ -42,6 +44,8 @@ class Session:
             languages=languages,
             shell=Shell(),
         )
+        self.events.changed.connect(self._on_event)
+        self._take_currency()
         self._take_user(remembered(settings, store.engine.address))
         self.window = MainWindow(self.context, FEATURES)
         self._show_user()
@@ -60,6 +64,13 @@ class Session:
         """Work on as the person who worked here last, if the base still knows that person."""
         if user_id in {user.id for user in self.services.users.list(only_active=True)}:
             self.services.users.act_as(user_id)
+
+    def _take_currency(self) -> None:
+        self.context.formats.currency = self.services.preferences.get().currency
+
+    def _on_event(self, event: DataChanged) -> None:
+        if event.entity is Entity.SETTING:
+            self._take_currency()
 
     def _show_user(self) -> None:
         user = self.services.users.current()

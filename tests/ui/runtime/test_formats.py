@@ -36,6 +36,13 @@ def test_english_money(languages: Languages) -> None:
     assert FORMATS.money(100) == "1\u00a0₽"
 
 
+def test_a_sum_without_a_currency_is_in_that_of_the_base(languages: Languages) -> None:
+    formats = Formats()
+    formats.currency = "GBP"
+    assert formats.money(38000000) == "£380,000"
+    assert formats.money(100, "EUR") == "€1"
+
+
 def test_dates(russian: Languages) -> None:
     assert FORMATS.date(DAY) == "24.11.2026"
     assert FORMATS.long_date(DAY) == "24 ноября 2026"

@@ -62,3 +62,10 @@ def test_who_worked_here_last_works_on(
     again = Session(open_base(file), settings, languages)
     assert again.services.store.actor_id == user_id
     again.close()
+
+
+def test_sums_are_shown_in_the_currency_of_the_base(session: Session, qtbot: QtBot) -> None:
+    formats = session.context.formats
+    assert formats.currency == "RUB"
+    session.runner.run(lambda _: session.services.preferences.update(currency="EUR"), writes=True)
+    qtbot.waitUntil(lambda: formats.currency == "EUR")
