@@ -65,8 +65,10 @@ def test_a_reader_that_goes_away_is_no_error(data_folder: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 def test_ctrl_c_changes_nothing(data_folder: Path, tmp_path: Path) -> None:
     base = tmp_path / "base.db"
+    # A test run in the background of a shell inherits a Ctrl+C that is ignored.
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     process = subprocess.Popen(
-        [*ENTRY, "demo", "--clients", "500000", "--database", str(base)],
+        [*ENTRY[:-1], listening + ENTRY[-1], "demo", "--clients", "500000", "--database", str(base)],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,
