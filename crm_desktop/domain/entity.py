@@ -17,6 +17,15 @@ class Entity(StrEnum):
     NOT_DUPLICATE = "not_duplicate"
     IMPORT_BATCH = "import_batch"
     SETTING = "setting"
+    INTERACTION = "interaction"
+    OUTCOME = "outcome"
+    PROMISE = "promise"
+    CONSENT = "consent"
+    ATTACHMENT = "attachment"
+    PROTECTED_DATA = "protected_data"
+    STOP_ENTRY = "stop_entry"
+    SEGMENT = "segment"
+    SEGMENT_MEMBER = "segment_member"
 
 
 @dataclass(frozen=True, slots=True)

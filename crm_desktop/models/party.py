@@ -22,7 +22,11 @@ DERIVED = (
     "position_title",
     "city",
     "tags_display",
+    "last_contact_at",
 )
+
+
+_BLANK = peewee.SQL("DEFAULT ''")
 
 
 class ImportBatch(Record):
@@ -69,6 +73,12 @@ class Party(Record):
     position_title = peewee.TextField(default="")
     city = peewee.TextField(default="")
     tags_display = peewee.TextField(default="")
+    # Added later: SQLite adds a column only with a default of its own.
+    do_not_call_on = peewee.TextField(default="", constraints=[_BLANK])
+    do_not_call_reason = peewee.TextField(default="", constraints=[_BLANK])
+    next_step = peewee.TextField(default="", constraints=[_BLANK])
+    next_step_on = peewee.TextField(default="", constraints=[_BLANK])
+    last_contact_at = peewee.TextField(default="", constraints=[_BLANK])
 
 
 Party.add_index(peewee.SQL("CREATE INDEX party_live_name ON party (sort_key, id) WHERE deleted_at IS NULL"))
@@ -77,6 +87,15 @@ Party.add_index(
 )
 Party.add_index(
     peewee.SQL("CREATE INDEX party_live_updated ON party (updated_at, id) WHERE deleted_at IS NULL")
+)
+Party.add_index(
+    peewee.SQL("CREATE INDEX party_live_contact ON party (last_contact_at, id) WHERE deleted_at IS NULL")
+)
+Party.add_index(
+    peewee.SQL(
+        "CREATE INDEX party_next_step ON party (next_step_on, id)"
+        " WHERE next_step_on <> '' AND deleted_at IS NULL"
+    )
 )
 Party.add_index(peewee.SQL("CREATE INDEX party_bin ON party (deleted_at, id) WHERE deleted_at IS NOT NULL"))
 Party.add_index(peewee.SQL("CREATE INDEX party_inn ON party (inn) WHERE inn <> ''"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.events import ChangeKind, DataChanged
-from crm_desktop.models import Party, PartyTag, Record, Tag, database
+from crm_desktop.models import Interaction, Party, PartyTag, Record, Tag, database
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.models.party import DERIVED
@@ -25,10 +24,12 @@ from crm_desktop.services.tables import (
     columns_of,
     columns_to_read,
     entity_of,
+    is_part,
     marks,
     runs,
     table_of,
 )
+from crm_desktop.services.touched import Touched
 
 __all__ = [
     "CHUNK",
@@ -68,28 +69,6 @@ class Item(NamedTuple):
     after: str | None
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What a write has touched, as far as it must be looked at again before the commit, or announced."""
-
-    stale_parties: set[int] = field(default_factory=set)
-    retagged: set[int] = field(default_factory=set)
-    renamed_tags: set[int] = field(default_factory=set)
-    stamped_parties: set[int] = field(default_factory=set)
-    part_roots: set[int] = field(default_factory=set)
-    records: dict[tuple[Entity, ChangeKind], set[int]] = field(default_factory=dict)
-
-    def take(self, other: _Seen) -> None:
-        """Add what a part of the write has touched."""
-        self.stale_parties |= other.stale_parties
-        self.retagged |= other.retagged
-        self.renamed_tags |= other.renamed_tags
-        self.stamped_parties |= other.stamped_parties
-        self.part_roots |= other.part_roots
-        for key, ids in other.records.items():
-            self.records.setdefault(key, set()).update(ids)
-
-
 class Changes:
     """The writes of one user action. Services get it from `Store.write` and write only through it."""
 
@@ -101,37 +80,22 @@ class Changes:
         self.is_final = False
         self.writing: Model | None = None
         self.removing: tuple[Model, list[int]] | None = None
-        self._seen = _Seen()
-
-    @property
-    def stale_parties(self) -> set[int]:
-        """The clients whose derived columns must be computed anew before the commit."""
-        return self._seen.stale_parties
-
-    @property
-    def retagged(self) -> set[int]:
-        """The clients that carry other tags now."""
-        return self._seen.retagged
-
-    @property
-    def renamed_tags(self) -> set[int]:
-        """The tags whose clients show another name now."""
-        return self._seen.renamed_tags
+        self.seen = Touched()
 
     @contextmanager
     def part(self) -> Iterator[None]:
         """Run a part of the action that may fail alone: all or nothing, and the action goes on."""
-        outer, count = self._seen, len(self.items)
-        self._seen = _Seen()
+        outer, count = self.seen, len(self.items)
+        self.seen = Touched()
         try:
             with database.atomic():
                 yield
         except BaseException:
             del self.items[count:]
-            self._seen = outer
+            self.seen = outer
             raise
-        outer.take(self._seen)
-        self._seen = outer
+        outer.take(self.seen)
+        self.seen = outer
 
     def fetch(self, model: Model, ids: Iterable[int], only: Iterable[str] = ()) -> dict[int, Row]:
         """Return stored columns of rows by id, held until the commit; vanished ids are left out.
@@ -173,15 +137,15 @@ class Changes:
         if root_column:
             at = list(columns).index(root_column)
             roots = [row[at] for row in rows]
-            self._note_parts(model, roots)
+            self._note_rooted(model, roots)
         root = ids[0] if len(ids) == 1 else None
         if root_column:
             root = roots[0] if len(set(roots)) == 1 else None
         self.items.append(Item(table_of(model), ids[0], ids[-1], root, INSERT, None, None))
         self._note(model, ids, ChangeKind.CREATED)
         if model is Party:
-            self._seen.stamped_parties.update(ids)
-            self.stale_parties.update(ids)
+            self.seen.stamped_parties.update(ids)
+            self.seen.stale_parties.update(ids)
         return ids
 
     def restore_rows(self, model: Model, rows: Sequence[Row]) -> None:
@@ -220,7 +184,7 @@ class Changes:
         for chunk in chunks(wanted):
             rows = self.fetch(model, chunk, {name for row_id in chunk for name in wanted[row_id]})
             if model is Party:
-                self._seen.stamped_parties.update(row_id for row_id in rows if STAMP[0] in wanted[row_id])
+                self.seen.stamped_parties.update(row_id for row_id in rows if STAMP[0] in wanted[row_id])
             statements: dict[tuple[str, ...], list[list[Any]]] = {}
             touched: dict[int, Row] = {}
             renamed: set[int] = set()
@@ -235,6 +199,8 @@ class Changes:
                     new["version"] = row["version"] + 1
                 if not SHOWN_ELSEWHERE.isdisjoint(new):
                     renamed.add(row_id)
+                if ROOT_COLUMNS.get(model) in new:
+                    self._note_rooted(model, [self._root(model, row)])  # whose it was before
                 statements.setdefault(tuple(new), []).append([*new.values(), row_id, row.get("version", 0)])
                 touched[row_id] = row | new
             for names, params in statements.items():
@@ -265,7 +231,7 @@ class Changes:
 
     def touch_owners_of_parts(self) -> None:
         """Give a new version to each client of which only parts (phones, tags, places) were written."""
-        only_parts = self._seen.part_roots - self._seen.stamped_parties
+        only_parts = self.seen.part_roots - self.seen.stamped_parties
         for chunk in chunks(sorted(only_parts)):
             rows = self.fetch(Party, chunk, STAMP)
             params = []
@@ -275,13 +241,13 @@ class Changes:
                 params.append([self.at, self.actor_id, row["version"] + 1, row_id, row["version"]])
             self._update_rows(Party, (*STAMP, "version"), params)
             self._note(Party, rows, ChangeKind.UPDATED)
-            self._seen.stamped_parties.update(rows)
+            self.seen.stamped_parties.update(rows)
 
     def events(self) -> list[DataChanged]:
         """Return what to announce after the commit; many records are announced without their ids."""
         return [
             DataChanged(entity, frozenset(ids) if len(ids) <= MANY else frozenset(), kind)
-            for (entity, kind), ids in self._seen.records.items()
+            for (entity, kind), ids in self.seen.records.items()
         ]
 
     def _defaults(self, model: Model, columns: Sequence[str]) -> Row:
@@ -359,29 +325,34 @@ class Changes:
     def _after_row_change(self, model: Model, rows: Mapping[int, Row], kind: ChangeKind) -> None:
         self._note(model, rows, kind)
         if model is Party:
-            self._seen.stamped_parties.update(rows)
-            self.stale_parties.update(rows)
+            self.seen.stamped_parties.update(rows)
+            self.seen.stale_parties.update(rows)
         elif model in ROOT_COLUMNS:
-            self._note_parts(model, [self._root(model, row) for row in rows.values()])
+            self._note_rooted(model, [self._root(model, row) for row in rows.values()])
         elif model is Tag:
-            self.renamed_tags.update(rows)
+            self.seen.renamed_tags.update(rows)
 
     def _after_update(self, model: Model, rows: Mapping[int, Row], renamed: set[int]) -> None:
         if model is Party:
             self._note(model, rows, ChangeKind.UPDATED)
-            self._seen.stamped_parties.update(rows)
-            self.stale_parties.update(renamed)
+            self.seen.stamped_parties.update(rows)
+            self.seen.stale_parties.update(renamed)
         else:
             self._after_row_change(model, rows, ChangeKind.UPDATED)
 
-    def _note_parts(self, model: Model, roots: list[int]) -> None:
-        self._seen.part_roots.update(roots)
-        (self.retagged if model is PartyTag else self.stale_parties).update(roots)
+    def _note_rooted(self, model: Model, roots: list[int]) -> None:
+        if is_part(model):
+            self.seen.part_roots.update(roots)
+            (self.seen.retagged if model is PartyTag else self.seen.stale_parties).update(roots)
+        elif model is Interaction:
+            self.seen.contacted.update(roots)
 
     def _note(self, model: Model, ids: Iterable[int], kind: ChangeKind) -> None:
+        ids = list(ids)
+        self.seen.rows.setdefault(model, set()).update(ids)
         entity = ENTITIES.get(table_of(model))
         if entity is not None:
-            self._seen.records.setdefault((entity, kind), set()).update(ids)
+            self.seen.records.setdefault((entity, kind), set()).update(ids)
 
 
 def _with_json(values: list[Any], at: list[int]) -> list[Any]:

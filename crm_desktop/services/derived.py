@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 from crm_desktop.domain.client import ClientKind, Phone
 from crm_desktop.domain.phones import format_phone, phone_key
 from crm_desktop.domain.text import fold, sort_key
+from crm_desktop.domain.timeline import InteractionKind
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.party import DERIVED
+from crm_desktop.services.touched import Touched
 
 CHUNK = 500
 PHONE, EMAIL = "phone", "email"
@@ -26,6 +28,7 @@ class Parts(NamedTuple):
     cities: list[str]
     places: list[tuple[str, str]]  # company name, title; the main place first
     tags: list[str]
+    last_contact_at: str = ""  # with the client, or with one of its people
 
 
 def derive(party: dict[str, Any], parts: Parts) -> dict[str, str]:
@@ -54,26 +57,27 @@ def derive(party: dict[str, Any], parts: Parts) -> dict[str, str]:
         "position_title": title,
         "city": next((city for city in parts.cities if city), ""),
         "tags_display": _shown_tags(parts.tags),
+        "last_contact_at": parts.last_contact_at,
     }
 
 
-def refresh_derived(
-    engine: Engine, parties: Iterable[int], tags: Iterable[int] = (), retagged: Iterable[int] = ()
-) -> int:
-    """Recompute the derived columns of clients and of the people of those that are companies, and what
-    clients show of their tags: those that carry one of `tags`, and those of which only the tags changed.
+def refresh_derived(engine: Engine, seen: Touched) -> int:
+    """Recompute the derived columns of the clients that a write has touched and of the people of those that
+    are companies, what clients show of their tags, and when they were last in touch.
 
     Returns how many rows were different.
     """
-    wanted = set(parties)
+    wanted = set(seen.stale_parties)
     for chunk in _chunks(sorted(wanted)):
         sql = f"SELECT person_id FROM party_link WHERE company_id IN ({_q(chunk)})"
         wanted.update(row[0] for row in engine.rows(sql, chunk))
-    only_tags = set(retagged)
-    for chunk in _chunks(sorted(tags)):
+    only_tags = set(seen.retagged)
+    for chunk in _chunks(sorted(seen.renamed_tags)):
         sql = f"SELECT party_id FROM party_tag WHERE tag_id IN ({_q(chunk)})"
         only_tags.update(row[0] for row in engine.rows(sql, chunk))
     different = sum(_refresh_tags(engine, chunk) for chunk in _chunks(sorted(only_tags - wanted)))
+    in_touch = _with_companies(engine, seen.contacted | wanted) - wanted
+    different += sum(_refresh_contact(engine, chunk) for chunk in _chunks(sorted(in_touch)))
     return different + sum(_refresh_chunk(engine, chunk) for chunk in _chunks(sorted(wanted)))
 
 
@@ -104,6 +108,42 @@ def _refresh_tags(engine: Engine, ids: list[int]) -> int:
     params = [[text, row_id] for text, row_id, shown in new if text != shown]
     engine.execute_many("UPDATE party SET tags_display = ? WHERE id = ?", params)
     return len(params)
+
+
+def _refresh_contact(engine: Engine, ids: list[int]) -> int:
+    """Recompute when clients were last in touch, and nothing else of them."""
+    stored = dict(engine.rows(f"SELECT id, last_contact_at FROM party WHERE id IN ({_q(ids)})", ids))
+    latest = _last_contacts(engine, list(stored))
+    params = [[at, row_id] for row_id, at in latest.items() if at != stored[row_id]]
+    engine.execute_many("UPDATE party SET last_contact_at = ? WHERE id = ?", params)
+    return len(params)
+
+
+def _with_companies(engine: Engine, ids: set[int]) -> set[int]:
+    """Add the companies of people: who talked to the director was in touch with the company."""
+    every = set(ids)
+    for chunk in _chunks(sorted(ids)):
+        sql = f"SELECT company_id FROM party_link WHERE person_id IN ({_q(chunk)})"
+        every.update(row[0] for row in engine.rows(sql, chunk))
+    return every
+
+
+def _last_contacts(engine: Engine, ids: list[int]) -> dict[int, str]:
+    """Return, by client, the latest moment of a contact with it or with one of its people ("": never)."""
+    latest = (
+        "SELECT entry.started_at FROM interaction AS entry WHERE entry.party_id = {0}"
+        f" AND entry.kind <> '{InteractionKind.NOTE}' ORDER BY entry.started_at DESC, entry.id DESC LIMIT 1"
+    )
+    own = latest.format("party.id")
+    found = dict(engine.rows(f"SELECT id, COALESCE(({own}), '') FROM party WHERE id IN ({_q(ids)})", ids))
+    of_person = latest.format("link.person_id")
+    for company_id, at in engine.rows(
+        f"SELECT link.company_id, COALESCE(({of_person}), '') FROM party_link AS link"
+        f" WHERE link.company_id IN ({_q(ids)})",
+        ids,
+    ):
+        found[company_id] = max(found[company_id], at)
+    return found
 
 
 def _shown_tags(names: list[str]) -> str:
@@ -156,7 +196,8 @@ def _read_parts(engine: Engine, ids: list[int]) -> dict[int, Parts]:
         parts[party_id].places.append((company, title))
     for party_id, tags in _read_tags(engine, ids).items():
         parts[party_id].tags.extend(tags)
-    return parts
+    latest = _last_contacts(engine, ids)
+    return {row_id: of._replace(last_contact_at=latest.get(row_id, "")) for row_id, of in parts.items()}
 
 
 def _read_tags(engine: Engine, ids: list[int]) -> dict[int, list[str]]:

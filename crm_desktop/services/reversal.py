@@ -22,9 +22,11 @@ from crm_desktop.services.tables import (
     Row,
     chunks,
     columns_of,
-    entity_of,
+    is_part,
     marks,
     references_to,
+    root_entity_of,
+    rooted_records,
     table_of,
 )
 
@@ -90,7 +92,7 @@ class Reversal:
             f" WHERE item.change_set_id > ? AND item.root_id IS NOT NULL AND {_ACTIVE}",
             (self.since_id,),
         ):
-            found.add((entity_of(TABLES[table]), root_id))
+            found.add((root_entity_of(TABLES[table]), root_id))
         return found
 
     def _is_followed(self) -> bool:
@@ -125,6 +127,7 @@ class Reversal:
         if not made:
             return set()
         kept = {row_id for row_id in made if ("client", row_id) in self._later_roots}
+        kept |= self._with_later_records(made)
         going = made - kept
         pending = True
         while pending:
@@ -138,6 +141,15 @@ class Reversal:
                         going.discard(target)
                         pending = True
         return made - going
+
+    def _with_later_records(self, made: set[int]) -> set[int]:
+        """Return those of the clients that have records (calls, promises) which this action did not create."""
+        found: set[int] = set()
+        for model, column in rooted_records():
+            own = self._made_ids(model)
+            select = f'SELECT {column}, id FROM "{table_of(model)}" WHERE {column} IS NOT NULL'
+            found.update(root for root, row_id in self._referring(select, column, made) if row_id not in own)
+        return found
 
     def _goes_on_referring(
         self, model: Model, column: str, row_id: int, root: int | None, going: set[int]
@@ -170,12 +182,12 @@ class Reversal:
         return self._made.get(table_of(model), _NONE)
 
     def _count(self, model: Model, root_ids: Iterable[int]) -> None:
-        entity = entity_of(model)
+        entity = root_entity_of(model)
         self._reverted.update((entity, root_id) for root_id in root_ids)
 
     def _keep(self, model: Model, root_ids: Iterable[int]) -> None:
         for root_id in root_ids:
-            self.kept[EntityRef(entity_of(model), root_id)] = None
+            self.kept[EntityRef(root_entity_of(model), root_id)] = None
 
     def _take_back_rows(self, model: Model, items: list[Item], kept_clients: set[int]) -> None:
         ids = [row_id for item in items for row_id in range(item.row_id, item.last_id + 1)]
@@ -190,8 +202,8 @@ class Reversal:
                     self._keep(model, [root])
                 else:
                     going[row_id] = root
-        if model not in ROOT_COLUMNS:
-            going = {row_id: row_id for row_id in self._without_referenced(model, list(going))}
+        if not is_part(model):
+            going = self._without_referenced(model, going)
         if model is Party:
             self._part_from_keepers(list(going))
         self.changes.delete(model, going)
@@ -211,14 +223,16 @@ class Reversal:
         """Return whether a created row belongs to a record that stays."""
         if model is Party or model in ROOT_COLUMNS:
             return root in kept_clients
-        return (entity_of(model), root) in self._later_roots
+        return (root_entity_of(model), root) in self._later_roots
 
-    def _without_referenced(self, model: Model, ids: list[int]) -> list[int]:
-        """Leave out the rows of a short list that other rows use by now.
+    def _without_referenced(self, model: Model, roots: dict[int, int]) -> dict[int, int]:
+        """Leave out the rows that other rows use by now (a tag, the letter that proves a promise); `roots`
+        are the records they belong to, by row.
 
         Rows that go together (two users who made each other) do not keep each other.
         """
         used: set[int] = set()
+        ids = list(roots)
         columns = [*references_to(model), *(_marks_of_users() if model is User else ())]
         for other, column in columns:
             select = f'SELECT {column}, id FROM "{table_of(other)}" WHERE {column} IS NOT NULL'
@@ -227,8 +241,8 @@ class Reversal:
             used.update(target for target, row_id in found if row_id not in going)
         if model is FieldDef:
             used.update(self._fields_with_values(ids))
-        self._keep(model, sorted(used))
-        return [row_id for row_id in ids if row_id not in used]
+        self._keep(model, [roots[row_id] for row_id in sorted(used)])
+        return {row_id: root for row_id, root in roots.items() if row_id not in used}
 
     def _fields_with_values(self, ids: list[int]) -> Iterable[int]:
         """Return those of the own fields that a client has a value of."""

@@ -187,7 +187,7 @@ class Store:
                     raise StorageError(StorageReason.NEWER, self.engine.address)
                 result = action.work(changes)
                 changes.touch_owners_of_parts()
-                refresh_derived(self.engine, changes.stale_parties, changes.renamed_tags, changes.retagged)
+                refresh_derived(self.engine, changes.seen)
                 finished.append((changes, result))
                 if changes.items:
                     self._log(action, result, changes)

@@ -9,7 +9,21 @@ from typing import Any
 import peewee
 
 from crm_desktop.domain.entity import Entity
-from crm_desktop.models import TABLES, Address, ContactPoint, Party, PartyLink, PartyTag, Record
+from crm_desktop.models import (
+    TABLES,
+    Address,
+    Attachment,
+    Consent,
+    ContactPoint,
+    Interaction,
+    Party,
+    PartyLink,
+    PartyTag,
+    Promise,
+    ProtectedData,
+    Record,
+    SegmentMember,
+)
 from crm_desktop.models.database import BaseModel
 from crm_desktop.models.party import DERIVED
 
@@ -19,13 +33,20 @@ Row = dict[str, Any]
 CHUNK = 500
 STAMP = ("updated_at", "updated_by_id")
 
-# The column that names the client a part belongs to. Parts have no version of their own: a write to a part
-# gives a new version to its client.
+# The column that names the client a row belongs to. Parts (phones, tags) have no version of their own: a
+# write to a part gives a new version to its client. Records that belong to a client (calls, promises) have
+# one, and leave the client's alone.
 ROOT_COLUMNS: dict[Model, str] = {
     ContactPoint: "party_id",
     Address: "party_id",
     PartyTag: "party_id",
     PartyLink: "person_id",
+    Interaction: "party_id",
+    Attachment: "party_id",
+    Promise: "party_id",
+    Consent: "party_id",
+    ProtectedData: "party_id",
+    SegmentMember: "party_id",
 }
 ENTITIES: dict[str, Entity] = {
     "party": Entity.CLIENT,
@@ -38,6 +59,15 @@ ENTITIES: dict[str, Entity] = {
     "setting": Entity.SETTING,
     "import_batch": Entity.IMPORT_BATCH,
     "not_duplicate": Entity.NOT_DUPLICATE,
+    "outcome": Entity.OUTCOME,
+    "interaction": Entity.INTERACTION,
+    "attachment": Entity.ATTACHMENT,
+    "promise": Entity.PROMISE,
+    "consent": Entity.CONSENT,
+    "protected_data": Entity.PROTECTED_DATA,
+    "stop_entry": Entity.STOP_ENTRY,
+    "segment": Entity.SEGMENT,
+    "segment_member": Entity.SEGMENT_MEMBER,
 }
 
 
@@ -72,8 +102,24 @@ def columns_of(model: Model) -> tuple[str, ...]:
 
 
 def entity_of(model: Model) -> Entity:
-    """Return the kind of record that a row of this table is, or is a part of."""
-    return Entity.CLIENT if model in ROOT_COLUMNS else ENTITIES.get(table_of(model), Entity.CLIENT)
+    """Return the kind of record that a row of this table is; a part is its client."""
+    return ENTITIES.get(table_of(model), Entity.CLIENT)
+
+
+def root_entity_of(model: Model) -> Entity:
+    """Return the kind of record that a row of this table belongs to in the log: its client, or itself."""
+    return Entity.CLIENT if model in ROOT_COLUMNS else entity_of(model)
+
+
+def is_part(model: Model) -> bool:
+    """Return whether rows of this table are parts of a client, without a version of their own."""
+    return model in ROOT_COLUMNS and not issubclass(model, Record)
+
+
+@cache
+def rooted_records() -> tuple[tuple[Model, str], ...]:
+    """Return the tables of records that belong to a client, with the column that names it."""
+    return tuple((model, column) for model, column in ROOT_COLUMNS.items() if issubclass(model, Record))
 
 
 def references_to(target: Model) -> list[tuple[Model, str]]:

@@ -113,7 +113,7 @@ def test_a_missing_file_is_made_only_when_wanted(tmp_path: Path) -> None:
 def test_nothing_is_left_of_a_new_base_that_could_not_be_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "0002_bad", "1 / 0"))
+    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "9001_bad", "1 / 0"))
     assert reason(tmp_path / "new.db") is StorageReason.UPGRADE_FAILED
     assert list(tmp_path.glob("new*")) == []
 
@@ -159,9 +159,9 @@ def test_a_base_that_has_seen_unknown_migrations_is_refused(
 ) -> None:
     with closing(sqlite3.connect(sqlite_address)) as newer, newer:
         newer.execute(
-            "INSERT INTO schema_migration (name, applied) VALUES ('0002_other', '2027-01-01 00:00:00')"
+            "INSERT INTO schema_migration (name, applied) VALUES ('9001_other', '2027-01-01 00:00:00')"
         )
-    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "0003_mine", "pass"))
+    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "9002_mine", "pass"))
     assert reason(sqlite_address) is StorageReason.NEWER
 
 
@@ -217,18 +217,19 @@ def test_a_database_of_another_program_on_a_server_is_left_alone() -> None:
 def test_a_copy_is_made_before_an_upgrade(
     sqlite_address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    before = schema.latest_version()
     first = open_base(sqlite_address)
     make_client(build_services(first.store))
     first.store.close()
     body = "db.execute_sql('ALTER TABLE party ADD COLUMN rating INTEGER')"
-    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "0002_rating", body))
+    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "9001_rating", body))
     opened = open_base(sqlite_address)
     assert opened.store.engine.rows("SELECT rating FROM party") == [(None,)]
-    assert opened.store.engine.schema_version() == 2
+    assert opened.store.engine.schema_version() == 9001
     assert opened.safety_copy is not None
-    assert opened.safety_copy.name == "clients.before-upgrade-1.db"
+    assert opened.safety_copy.name == f"clients.before-upgrade-{before}.db"
     with closing(sqlite3.connect(opened.safety_copy)) as copy:
-        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("PRAGMA user_version").fetchone() == (before,)
         assert copy.execute("SELECT last_name FROM party").fetchall() == [("Лебедева",)]
     opened.store.close()
 
@@ -243,8 +244,8 @@ def test_a_failed_upgrade_leaves_the_file_as_it_was(
     before = dump(sqlite_address)
     good = "db.execute_sql('ALTER TABLE party ADD COLUMN rating INTEGER')"
     bad = "db.execute_sql('DELETE FROM contact_point'); db.execute_sql('UPDATE party SET nothing = 1')"
-    folder = migrations_with(tmp_path, "0002_one", bad if name == "first_fails" else good)
-    (folder / "0003_two.py").write_text(f"def up(migrator, db):\n    {bad}\n", encoding="utf-8")
+    folder = migrations_with(tmp_path, "9001_one", bad if name == "first_fails" else good)
+    (folder / "9002_two.py").write_text(f"def up(migrator, db):\n    {bad}\n", encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", folder)
     assert reason(sqlite_address) is StorageReason.UPGRADE_FAILED
     assert dump(sqlite_address) == before
@@ -259,7 +260,7 @@ def test_a_failed_upgrade_on_a_server_leaves_the_base_as_it_was(
     postgresql_address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad = "db.execute_sql('DELETE FROM status'); db.execute_sql('UPDATE party SET nothing = 1')"
-    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "0002_bad", bad))
+    monkeypatch.setattr(schema, "MIGRATIONS", migrations_with(tmp_path, "9001_bad", bad))
     assert reason(postgresql_address) is StorageReason.UPGRADE_FAILED
     monkeypatch.undo()
     opened = open_base(postgresql_address)

@@ -9,6 +9,7 @@ import pytest
 
 from crm_desktop.services import Services
 from crm_desktop.services.derived import Parts, derive, refresh_derived, stale_clients
+from crm_desktop.services.touched import Touched
 from tests.factories import make_client, make_clients
 
 EMPTY = {"kind": "person", "last_name": "", "first_name": "", "patronymic": "", "company_name": "", "inn": ""}
@@ -81,10 +82,10 @@ def test_stale_columns_are_found_and_refreshed_with_those_of_the_people(services
     assert stale_clients(engine, [person, company]) == []
     engine.execute("UPDATE party SET company_name = 'Мука' WHERE id = ?", (company,))
     assert sorted(stale_clients(engine, [person, company])) == sorted([person, company])
-    assert refresh_derived(engine, [company]) == 2
+    assert refresh_derived(engine, Touched({company})) == 2
     assert stale_clients(engine, [person, company]) == []
     engine.execute("UPDATE tag SET name = 'Важный'")
-    assert refresh_derived(engine, [], [services.tags.list()[0].id]) == 1
+    assert refresh_derived(engine, Touched(renamed_tags={services.tags.list()[0].id})) == 1
     assert services.clients.rows([person])[person].tags == ("Важный",)
 
 
@@ -112,7 +113,7 @@ def test_only_the_columns_that_differ_are_written(sqlite_services: Services) -> 
     seen: list[str] = []
     connection: sqlite3.Connection = services.store.engine.handle.connection()  # type: ignore[no-untyped-call]
     connection.set_trace_callback(seen.append)
-    assert refresh_derived(services.store.engine, [client_id]) == 1
+    assert refresh_derived(services.store.engine, Touched({client_id})) == 1
     connection.set_trace_callback(None)
     assert [text for text in seen if text.startswith("UPDATE")] == [
         f"UPDATE party SET city = '' WHERE id = {client_id}"

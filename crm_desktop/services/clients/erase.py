@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.models import Address, ContactPoint, NotDuplicate, Party, PartyLink, PartyTag
+from crm_desktop.models import (
+    Address,
+    Attachment,
+    Consent,
+    ContactPoint,
+    Interaction,
+    NotDuplicate,
+    Party,
+    PartyLink,
+    PartyTag,
+    Promise,
+    ProtectedData,
+    SegmentMember,
+)
 from crm_desktop.services.changes import Changes
-from crm_desktop.services.tables import ROOT_COLUMNS, Model, chunks, marks, table_of
+from crm_desktop.services.tables import ROOT_COLUMNS, Model, chunks, marks, references_to, table_of
 
 # Every reference to a client; the row goes with the client. A test walks the foreign keys and fails
 # when a new table is missing here.
@@ -19,7 +32,15 @@ PARTS: tuple[tuple[Model, str], ...] = (
     (PartyTag, "party_id"),
     (NotDuplicate, "party_a_id"),
     (NotDuplicate, "party_b_id"),
+    (SegmentMember, "party_id"),
+    (ProtectedData, "party_id"),
+    (Consent, "party_id"),
+    (Promise, "party_id"),
+    (Attachment, "party_id"),
+    (Interaction, "party_id"),
 )
+# References that only name a client in the record of another one: the record stays, without the name.
+MENTIONS: tuple[tuple[Model, str], ...] = ((Promise, "person_id"),)
 # Actions whose subject is a tag, a status or a file and never the name of a client.
 _IMPERSONAL = (ActionKind.CLIENTS_UPDATED, ActionKind.CLIENTS_PASTED, ActionKind.IMPORT, ActionKind.DEMO)
 
@@ -34,13 +55,28 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
     for chunk in chunks(ordered):
         for model, column in PARTS:
             select = f'SELECT id FROM "{table_of(model)}" WHERE {column} IN ({marks(chunk)})'
-            changes.delete(model, [row[0] for row in changes.engine.rows(select, chunk)])
+            _remove(changes, model, [row[0] for row in changes.engine.rows(select, chunk)])
+        for model, column in MENTIONS:
+            _forget_reference(changes, model, column, chunk)
     # Absorbed clients point at the one that is kept: the pointers go before the clients.
     for chunk in chunks(ordered):
         changes.engine.execute(f"UPDATE party SET merged_into_id = NULL WHERE id IN ({marks(chunk)})", chunk)
     erased = changes.delete(Party, ordered)
     _forget(changes, ordered)
     return erased
+
+
+def _remove(changes: Changes, model: Model, ids: list[int]) -> None:
+    """Remove rows, and the pointers at them in records of other clients (the letter that proves a promise)."""
+    for chunk in chunks(ids):
+        for other, column in references_to(model):
+            _forget_reference(changes, other, column, chunk)
+    changes.delete(model, ids)
+
+
+def _forget_reference(changes: Changes, model: Model, column: str, ids: list[int]) -> None:
+    sql = f'UPDATE "{table_of(model)}" SET {column} = NULL WHERE {column} IN ({marks(ids)})'
+    changes.engine.execute(sql, ids)
 
 
 def _forget(changes: Changes, ids: list[int]) -> None:

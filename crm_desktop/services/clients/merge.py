@@ -9,11 +9,15 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.merge import MergePreview, merge_fields
-from crm_desktop.models import NotDuplicate, Party, PartyLink
+from crm_desktop.models import NotDuplicate, Party, PartyLink, Promise, ProtectedData, SegmentMember
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.clients.queries import ClientQueries
 from crm_desktop.services.clients.writing import write_draft
 from crm_desktop.services.store import Store
+from crm_desktop.services.tables import Model, Row, rooted_records, table_of
+
+# What a client has only once: of what, by the column that says so.
+_ONE_FOR_EACH: dict[Model, str] = {ProtectedData: "1", SegmentMember: "segment_id"}
 
 
 class MergeService:
@@ -70,7 +74,9 @@ class MergeService:
         it comes back whole from the recycle bin."""
         self._move_people(changes, keep_id, absorb_id)
         self._move_not_duplicates(changes, keep_id, absorb_id)
+        self._move_records(changes, keep_id, absorb_id)
         rows = changes.fetch(Party, [keep_id, absorb_id])
+        changes.update(Party, keep_id, **_kept_wishes(rows[keep_id], rows[absorb_id]))
         if rows[keep_id]["import_batch_id"] is None and rows[absorb_id]["import_batch_id"] is not None:
             changes.update(Party, keep_id, import_batch_id=rows[absorb_id]["import_batch_id"])
         earlier = self._ids("SELECT id FROM party WHERE merged_into_id = ?", absorb_id)
@@ -103,6 +109,18 @@ class MergeService:
         pairs: list[tuple[Any, ...]] = [tuple(sorted((keep_id, other))) for other in sorted(others - known)]
         changes.insert_many(NotDuplicate, ("party_a_id", "party_b_id"), pairs)
 
+    def _move_records(self, changes: Changes, keep_id: int, absorb_id: int) -> None:
+        """Give the kept client the entries, promises, consents and files of the other, and its protected
+        data and segments where it has none itself."""
+        tables: list[tuple[Model, str]] = [*rooted_records(), (Promise, "person_id")]
+        for model, column in tables:
+            mark = _ONE_FOR_EACH.get(model, "id")
+            select = f'SELECT id, {mark} FROM "{table_of(model)}" WHERE {column} = ?'
+            there = {found for _, found in self._engine.rows(select, (keep_id,))}
+            others = self._engine.rows(select, (absorb_id,))
+            moved = [row_id for row_id, found in others if found not in there]
+            changes.update_many(model, moved, **{column: keep_id})
+
     def _ids(self, sql: str, *params: Any) -> list[int]:
         return [row[0] for row in self._engine.rows(sql, params)]
 
@@ -112,3 +130,16 @@ def _without(draft: ClientDraft, absorb_id: int) -> ClientDraft:
     draft = draft.copy()
     draft.employments = tuple(place for place in draft.employments if place.company_id != absorb_id)
     return draft
+
+
+def _kept_wishes(keep: Row, absorb: Row) -> dict[str, Any]:
+    """Return what the kept client gets of the other: a wish not to be called is never lost, and the next
+    step only where there is none."""
+    values: dict[str, Any] = {}
+    asked = min(filter(None, (keep["do_not_call_on"], absorb["do_not_call_on"])), default="")
+    if asked:
+        reasons = dict.fromkeys(filter(None, (keep["do_not_call_reason"], absorb["do_not_call_reason"])))
+        values = {"do_not_call_on": asked, "do_not_call_reason": "; ".join(reasons)}
+    if absorb["next_step"] and not keep["next_step"]:
+        values |= {"next_step": absorb["next_step"], "next_step_on": absorb["next_step_on"]}
+    return values

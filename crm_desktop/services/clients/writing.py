@@ -126,8 +126,8 @@ def insert_clients(
         if draft.kind is not ClientKind.PERSON and draft.company_name:
             companies.setdefault(place_key(draft.company_name), row_id)
     _insert_parts(changes, list(zip(ids, drafts, strict=True)), names, companies)
-    changes.stale_parties.difference_update(ids)
-    changes.retagged.difference_update(ids)
+    changes.seen.stale_parties.difference_update(ids)
+    changes.seen.retagged.difference_update(ids)
     return ids
 
 

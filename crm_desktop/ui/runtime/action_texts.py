@@ -67,6 +67,10 @@ _MANY = frozenset(
         ActionKind.CLIENTS_PASTED,
         ActionKind.IMPORT,
         ActionKind.DEMO,
+        ActionKind.ENTRY_ADDED,
+        ActionKind.ENTRY_REMOVED,
+        ActionKind.FILES_ADDED,
+        ActionKind.FILES_REMOVED,
     }
 )
 
@@ -92,6 +96,21 @@ def _one(kind: ActionKind) -> str:
         ActionKind.CUSTOM_FIELD_CHANGED: translate("ActionTexts", "Own fields edited"),
         ActionKind.VIEW_CHANGED: translate("ActionTexts", "Saved views edited"),
         ActionKind.SETTING_CHANGED: translate("ActionTexts", "Settings changed"),
+        ActionKind.ENTRY_ADDED: translate("ActionTexts", "Timeline entry added"),
+        ActionKind.ENTRY_CHANGED: translate("ActionTexts", "Timeline entry changed"),
+        ActionKind.ENTRY_REMOVED: translate("ActionTexts", "Timeline entry removed"),
+        ActionKind.OUTCOME_CHANGED: translate("ActionTexts", "Outcomes edited"),
+        ActionKind.NEXT_STEP_CHANGED: translate("ActionTexts", "Next step changed"),
+        ActionKind.PROMISE_ADDED: translate("ActionTexts", "Promise added"),
+        ActionKind.PROMISE_CHANGED: translate("ActionTexts", "Promise changed"),
+        ActionKind.PROMISE_REMOVED: translate("ActionTexts", "Promise removed"),
+        ActionKind.FILES_ADDED: translate("ActionTexts", "File added"),
+        ActionKind.FILE_RENAMED: translate("ActionTexts", "File renamed"),
+        ActionKind.FILES_REMOVED: translate("ActionTexts", "File removed"),
+        ActionKind.DO_NOT_CALL_CHANGED: translate("ActionTexts", "“Do not call” changed"),
+        ActionKind.CONSENT_CHANGED: translate("ActionTexts", "Consents changed"),
+        ActionKind.PROTECTED_CHANGED: translate("ActionTexts", "Protected data changed"),
+        ActionKind.SEGMENT_CHANGED: translate("ActionTexts", "Segments edited"),
         ActionKind.UNDO: translate("ActionTexts", "Undoing"),
         ActionKind.REDO: translate("ActionTexts", "Doing again"),
     }[kind]
@@ -110,6 +129,10 @@ class ActionTexts(Translated):
             ActionKind.CLIENTS_PASTED: self.tr("%n client(s) pasted", "", count),
             ActionKind.IMPORT: self.tr("Import of %n client(s)", "", count),
             ActionKind.DEMO: self.tr("Demo data, %n client(s)", "", count),
+            ActionKind.ENTRY_ADDED: self.tr("%n timeline entries added", "", count),
+            ActionKind.ENTRY_REMOVED: self.tr("%n timeline entries removed", "", count),
+            ActionKind.FILES_ADDED: self.tr("%n file(s) added", "", count),
+            ActionKind.FILES_REMOVED: self.tr("%n file(s) removed", "", count),
         }[kind]
 
     def kept(self, count: int) -> str:

@@ -17,6 +17,7 @@ from crm_desktop.models.engines.sqlite_files import (
     put_in_place,
     take_out_of_use,
 )
+from crm_desktop.models.schema import latest_version
 from crm_desktop.services import Services
 from tests.factories import make_client
 
@@ -33,7 +34,7 @@ def test_a_backup_carries_a_note_of_when_it_was_made(sqlite_address: str) -> Non
 
 def test_a_sound_base_passes_and_a_newer_does_not(sqlite_address: str) -> None:
     path = Path(sqlite_address)
-    check_file(path, 1)
+    check_file(path, latest_version())
     with pytest.raises(StorageError) as caught:
         check_file(path, 0)
     assert caught.value.reason is StorageReason.NEWER

@@ -9,7 +9,7 @@ import pytest
 from crm_desktop.domain.client import Birthday, ClientKind, Handle, HandleKind
 from crm_desktop.models import Party
 from crm_desktop.services import Services
-from crm_desktop.services.clients.erase import PARTS
+from crm_desktop.services.clients.erase import MENTIONS, PARTS
 from crm_desktop.services.tables import references_to
 from tests.factories import make_client, make_draft
 from tests.services.world import differences, snapshot
@@ -140,4 +140,4 @@ def test_only_what_lies_in_the_recycle_bin_is_erased(services: Services) -> None
     "reference", references_to(Party), ids=lambda reference: ".".join(map(str, reference))
 )
 def test_every_reference_to_a_client_is_covered(reference: tuple[type, str]) -> None:
-    assert reference in PARTS or reference == (Party, "merged_into_id")
+    assert reference in (*PARTS, *MENTIONS) or reference == (Party, "merged_into_id")

@@ -1,0 +1,43 @@
+"""What a write has touched, as far as it must be looked at again before the commit, or announced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crm_desktop.domain.entity import Entity
+from crm_desktop.domain.events import ChangeKind
+from crm_desktop.services.tables import Model
+
+
+@dataclass(slots=True)
+class Touched:
+    """Ids, collected while an action writes.
+
+    `stale_parties` are clients whose derived columns must be computed anew, `retagged` those that carry
+    other tags now, `renamed_tags` the tags whose clients show another name now, `contacted` the clients
+    whose entries were written, `part_roots` the clients of which a part was written, `stamped_parties`
+    those that have a new version already. `rows` are all rows written, by table; `records` what is
+    announced.
+    """
+
+    stale_parties: set[int] = field(default_factory=set)
+    retagged: set[int] = field(default_factory=set)
+    renamed_tags: set[int] = field(default_factory=set)
+    contacted: set[int] = field(default_factory=set)
+    part_roots: set[int] = field(default_factory=set)
+    stamped_parties: set[int] = field(default_factory=set)
+    rows: dict[Model, set[int]] = field(default_factory=dict)
+    records: dict[tuple[Entity, ChangeKind], set[int]] = field(default_factory=dict)
+
+    def take(self, other: Touched) -> None:
+        """Add what a part of the write has touched."""
+        self.stale_parties |= other.stale_parties
+        self.retagged |= other.retagged
+        self.renamed_tags |= other.renamed_tags
+        self.contacted |= other.contacted
+        self.part_roots |= other.part_roots
+        self.stamped_parties |= other.stamped_parties
+        for model, rows in other.rows.items():
+            self.rows.setdefault(model, set()).update(rows)
+        for key, ids in other.records.items():
+            self.records.setdefault(key, set()).update(ids)
