@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from crm_desktop.domain.consent import DoNotCall
 from crm_desktop.domain.errors import Problem, ValidationError
+from crm_desktop.domain.timeline import NextStep
 
 MAX_NAME = 500
 type_of_custom = str | int | float | bool | None
@@ -225,6 +227,9 @@ class Client:
     deleted_at: datetime | None
     merged_into_id: int | None
     people: tuple[ClientLink, ...] = ()
+    do_not_call: DoNotCall | None = None
+    next_step: NextStep | None = None
+    last_contact_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,3 +270,6 @@ class ClientRow:
     updated_at: datetime
     deleted_at: datetime | None
     custom: dict[str, type_of_custom]
+    do_not_call: bool = False
+    next_step: NextStep | None = None
+    last_contact_at: datetime | None = None

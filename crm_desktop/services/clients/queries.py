@@ -6,13 +6,16 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from crm_desktop.domain.client import Client, ClientDraft, ClientKind, ClientLink, ClientRow, LinkRole
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
+from crm_desktop.domain.consent import DoNotCall
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.text import fold, storable
+from crm_desktop.domain.timeline import NextStep
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import marks
 from crm_desktop.services.clients.filtering import LAST, ListQuery, search_words, sql_order
@@ -24,12 +27,14 @@ _ROW = (
     "party.id, party.version, party.kind, party.display_name, party.company_display, party.position_title,"
     " party.main_phone, party.main_email, party.city, party.tags_display, COALESCE(status.name, ''),"
     " COALESCE(source.name, ''), COALESCE(owner.name, ''), party.birthday, party.inn, party.kpp, party.ogrn,"
-    " party.must_know, party.notes, party.created_at, party.updated_at, party.deleted_at, party.extra"
+    " party.must_know, party.notes, party.created_at, party.updated_at, party.deleted_at, party.extra,"
+    " party.do_not_call_on, party.next_step, party.next_step_on, party.last_contact_at"
 )
 _NAMES = (
     " LEFT JOIN status ON status.id = party.status_id LEFT JOIN source ON source.id = party.source_id"
     ' LEFT JOIN "user" AS owner ON owner.id = party.owner_id'
 )
+_DESK = ("do_not_call_on", "do_not_call_reason", "next_step", "next_step_on", "last_contact_at")
 EXPORT_CHUNK = 500
 
 
@@ -140,6 +145,7 @@ class ClientQueries:
             "updated_at",
             "deleted_at",
             "merged_into_id",
+            *_DESK,
         )
         select = ", ".join(f"party.{name}" for name in columns)
         parties = self._engine.rows(
@@ -245,7 +251,7 @@ def _grouped(rows: list[tuple[Any, ...]]) -> dict[int, list[tuple[Any, ...]]]:
 def _row(values: tuple[Any, ...]) -> ClientRow:
     """Make a list row of what `_ROW` selects: all but the kind, the tags, the times and `extra` as they are."""
     row_id, version, kind, *texts = values
-    *shown, created_at, updated_at, deleted_at, extra = texts
+    *shown, created_at, updated_at, deleted_at, extra, unwanted, step, step_on, contact_at = texts
     fields: tuple[Any, ...] = (
         row_id,
         version,
@@ -257,6 +263,9 @@ def _row(values: tuple[Any, ...]) -> ClientRow:
         moment(updated_at),
         moment(deleted_at) if deleted_at else None,
         json.loads(extra) if extra != "{}" else {},
+        bool(unwanted),
+        _next_step(step, step_on),
+        moment(contact_at) if contact_at else None,
     )
     return ClientRow(*fields)
 
@@ -272,4 +281,15 @@ def _client(party: dict[str, Any], draft: ClientDraft, maker: str, editor: str) 
         updated_by=editor,
         deleted_at=moment(party["deleted_at"]) if party["deleted_at"] else None,
         merged_into_id=party["merged_into_id"],
+        do_not_call=_do_not_call(party["do_not_call_on"], party["do_not_call_reason"]),
+        next_step=_next_step(party["next_step"], party["next_step_on"]),
+        last_contact_at=moment(party["last_contact_at"]) if party["last_contact_at"] else None,
     )
+
+
+def _do_not_call(since: str, reason: str) -> DoNotCall | None:
+    return DoNotCall(date.fromisoformat(since), reason) if since else None
+
+
+def _next_step(text: str, on: str) -> NextStep | None:
+    return NextStep(text, date.fromisoformat(on) if on else None) if text else None
