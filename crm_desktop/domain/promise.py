@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from crm_desktop.domain.errors import Problem, ValidationError
 
@@ -97,6 +98,27 @@ class PromiseFilter:
     client_id: int | None = None
     until: date | None = None  # valid until this day or earlier
     text: str = ""
+
+
+class PromiseSort(StrEnum):
+    """The order of a list of promises."""
+
+    DUE = "due"  # what runs out first; without a date last
+    CLOSED = "closed"  # what was closed last
+
+
+class PromiseKey(NamedTuple):
+    """A line of a list of promises before its row is read: enough to group it."""
+
+    id: int
+    until: date | None
+
+
+class DueCount(NamedTuple):
+    """How many open promises are late, and how many run out today."""
+
+    overdue: int
+    today: int
 
 
 @dataclass(frozen=True, slots=True)

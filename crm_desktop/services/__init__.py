@@ -14,12 +14,16 @@ from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.views import SavedViewService
 
 if TYPE_CHECKING:
+    from crm_desktop.services.callers import CallerService
+    from crm_desktop.services.captures import CaptureService
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.maintenance import MaintenanceService
+    from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.store import Store
+    from crm_desktop.services.wishes.service import WishService
 
 __all__ = ["Services", "build_services"]
 
@@ -80,6 +84,34 @@ class Services:
         from crm_desktop.services.maintenance import MaintenanceService
 
         return MaintenanceService(self.store)
+
+    @cached_property
+    def promises(self) -> PromiseService:
+        """What was agreed with clients, and what became of it."""
+        from crm_desktop.services.promises import PromiseService
+
+        return PromiseService(self.store)
+
+    @cached_property
+    def callers(self) -> CallerService:
+        """Who is calling, and what was said."""
+        from crm_desktop.services.callers import CallerService
+
+        return CallerService(self)
+
+    @cached_property
+    def captures(self) -> CaptureService:
+        """Filing text that was pasted."""
+        from crm_desktop.services.captures import CaptureService
+
+        return CaptureService(self)
+
+    @cached_property
+    def wishes(self) -> WishService:
+        """What clients asked for: not to be called, and consents; the gate that everything asks."""
+        from crm_desktop.services.wishes.service import WishService
+
+        return WishService(self.store)
 
 
 def build_services(store: Store) -> Services:

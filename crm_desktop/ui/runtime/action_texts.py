@@ -69,6 +69,9 @@ _MANY = frozenset(
         ActionKind.DEMO,
         ActionKind.ENTRY_ADDED,
         ActionKind.ENTRY_REMOVED,
+        ActionKind.PROMISE_ADDED,
+        ActionKind.PROMISE_CHANGED,
+        ActionKind.PROMISE_REMOVED,
         ActionKind.FILES_ADDED,
         ActionKind.FILES_REMOVED,
     }
@@ -131,6 +134,9 @@ class ActionTexts(Translated):
             ActionKind.DEMO: self.tr("Demo data, %n client(s)", "", count),
             ActionKind.ENTRY_ADDED: self.tr("%n timeline entries added", "", count),
             ActionKind.ENTRY_REMOVED: self.tr("%n timeline entries removed", "", count),
+            ActionKind.PROMISE_ADDED: self.tr("%n promise(s) added", "", count),
+            ActionKind.PROMISE_CHANGED: self.tr("%n promise(s) changed", "", count),
+            ActionKind.PROMISE_REMOVED: self.tr("%n promise(s) removed", "", count),
             ActionKind.FILES_ADDED: self.tr("%n file(s) added", "", count),
             ActionKind.FILES_REMOVED: self.tr("%n file(s) removed", "", count),
         }[kind]
