@@ -15,7 +15,6 @@ from crm_desktop.services.views import SavedViewService
 
 if TYPE_CHECKING:
     from crm_desktop.services.callers import CallerService
-    from crm_desktop.services.captures import CaptureService
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
@@ -94,17 +93,10 @@ class Services:
 
     @cached_property
     def callers(self) -> CallerService:
-        """Who is calling, and what was said."""
+        """Who is calling."""
         from crm_desktop.services.callers import CallerService
 
-        return CallerService(self)
-
-    @cached_property
-    def captures(self) -> CaptureService:
-        """Filing text that was pasted."""
-        from crm_desktop.services.captures import CaptureService
-
-        return CaptureService(self)
+        return CallerService(self.store, self.preferences)
 
     @cached_property
     def wishes(self) -> WishService:
@@ -112,6 +104,27 @@ class Services:
         from crm_desktop.services.wishes.service import WishService
 
         return WishService(self.store)
+
+    @cached_property
+    def timeline(self) -> TimelineService:
+        """What happened with clients."""
+        from crm_desktop.services.timeline import TimelineService
+
+        return TimelineService(self.store)
+
+    @cached_property
+    def outcomes(self) -> OutcomeService:
+        """How contacts end."""
+        from crm_desktop.services.timeline import OutcomeService
+
+        return OutcomeService(self.store)
+
+    @cached_property
+    def next_steps(self) -> NextStepService:
+        """What is to be done next with clients."""
+        from crm_desktop.services.timeline import NextStepService
+
+        return NextStepService(self.store)
 
 
 def build_services(store: Store) -> Services:
