@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.maintenance import MaintenanceService
     from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.store import Store
+    from crm_desktop.services.timeline import NextStepService, OutcomeService, TimelineService
     from crm_desktop.services.wishes.service import WishService
 
 __all__ = ["Services", "build_services"]

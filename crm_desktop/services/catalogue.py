@@ -10,6 +10,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import fold, tidy
+from crm_desktop.models import Outcome as OutcomeTable
 from crm_desktop.models import Party, PartyTag
 from crm_desktop.models import Source as SourceTable
 from crm_desktop.models import Status as StatusTable
@@ -43,7 +44,7 @@ def ids_by_name(changes: Changes, model: Model, names: Iterable[str]) -> dict[st
         extra: dict[str, Callable[[int], Any]] = {}
         if model in (TagTable, StatusTable, UserTable):
             extra["color"] = lambda at: COLORS[(len(found) + at) % len(COLORS)]
-        if model is StatusTable:
+        if model in (StatusTable, OutcomeTable):
             extra["position"] = lambda at: len(found) + at
         rows = [(wanted[key], key, *(make(at) for make in extra.values())) for at, key in enumerate(missing)]
         ids = changes.insert_many(model, ("name", "name_key", *extra), rows)
@@ -51,13 +52,14 @@ def ids_by_name(changes: Changes, model: Model, names: Iterable[str]) -> dict[st
     return {key: found[key] for key in wanted}
 
 
-class _NamedList(Generic[T]):
+class NamedList(Generic[T]):
     """What the short lists have in common: names are unique, a row in use cannot go unnoticed."""
 
     model: Model
     entity: Entity
     action: ActionKind
     used_by: tuple[Model, str]
+    user = Entity.CLIENT  # what the rows that use it are to people
     order = "name_key"
 
     def __init__(self, store: Store) -> None:
@@ -100,7 +102,7 @@ class _NamedList(Generic[T]):
         return str(rows[0][0])
 
     def usage(self, row_id: int) -> int:
-        """Return how many clients, those in the recycle bin included, use this row."""
+        """Return how many rows use this one: clients, those in the recycle bin included, or entries."""
         model, column = self.used_by
         return int(
             self._engine.rows(f'SELECT count(*) FROM "{table_of(model)}" WHERE {column} = ?', (row_id,))[0][0]
@@ -117,7 +119,7 @@ class _NamedList(Generic[T]):
             if model is PartyTag:
                 changes.delete(PartyTag, used)
             elif used and move_to is None:
-                raise InUseError(EntityRef(self.entity, row_id), Entity.CLIENT, len(used))
+                raise InUseError(EntityRef(self.entity, row_id), self.user, len(used))
             else:
                 changes.update_many(model, used, **{column: move_to})
             changes.delete(self.model, [row_id])
@@ -125,7 +127,7 @@ class _NamedList(Generic[T]):
         self._store.write(self.action, work, subject=self._name_of(row_id))
 
 
-class TagService(_NamedList[Tag]):
+class TagService(NamedList[Tag]):
     """Tags and how often each is used."""
 
     model, entity, action = TagTable, Entity.TAG, ActionKind.TAG_CHANGED
@@ -168,7 +170,7 @@ class TagService(_NamedList[Tag]):
         self._store.write(self.action, work, subject=name)
 
 
-class StatusService(_NamedList[Status]):
+class StatusService(NamedList[Status]):
     """The statuses a client can have, in the user's order."""
 
     model, entity, action = StatusTable, Entity.STATUS, ActionKind.STATUS_CHANGED
@@ -196,7 +198,7 @@ class StatusService(_NamedList[Status]):
         self._store.write(self.action, lambda changes: changes.update_each(StatusTable, wanted))
 
 
-class SourceService(_NamedList[Source]):
+class SourceService(NamedList[Source]):
     """Where clients come from."""
 
     model, entity, action = SourceTable, Entity.SOURCE, ActionKind.SOURCE_CHANGED
@@ -215,7 +217,7 @@ class SourceService(_NamedList[Source]):
         self._update(source_id, version, **values)
 
 
-class UserService(_NamedList[User]):
+class UserService(NamedList[User]):
     """The people who work with the base."""
 
     model, entity, action = UserTable, Entity.USER, ActionKind.USER_CHANGED

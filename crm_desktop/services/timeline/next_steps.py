@@ -1,0 +1,45 @@
+"""What is to be done next with a client, and by when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import NotFoundError
+from crm_desktop.domain.history import ActionKind
+from crm_desktop.domain.text import storable, tidy
+from crm_desktop.domain.timeline import NextStep
+from crm_desktop.models import Party
+from crm_desktop.services.store import Store
+
+
+class NextStepService:
+    """The one next step of each client."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._engine = store.engine
+
+    def get(self, client_id: int) -> NextStep | None:
+        """Return the next step of a client, if one is set; raises NotFoundError."""
+        _, text, on = self._read(client_id)
+        return NextStep(text, date.fromisoformat(on) if on else None) if text or on else None
+
+    def set(self, client_id: int, step: NextStep | None) -> None:
+        """Set the next step of a client, or take it off (None); raises NotFoundError."""
+        text = tidy(storable(step.text)) if step else ""
+        on = step.on.isoformat() if step and step.on else ""
+        self._store.write(
+            ActionKind.NEXT_STEP_CHANGED,
+            lambda changes: changes.update(Party, client_id, next_step=text, next_step_on=on),
+            subject=self._read(client_id)[0],
+        )
+
+    def _read(self, client_id: int) -> tuple[str, str, str]:
+        rows = self._engine.rows(
+            "SELECT display_name, next_step, next_step_on FROM party WHERE id = ?", (client_id,)
+        )
+        if not rows:
+            raise NotFoundError(EntityRef(Entity.CLIENT, client_id))
+        name, text, on = rows[0]
+        return name, text, on
