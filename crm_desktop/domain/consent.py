@@ -16,6 +16,30 @@ class ConsentPurpose(StrEnum):
     MAILINGS = "mailings"
 
 
+class Channel(StrEnum):
+    """How somebody turns to a client."""
+
+    CALL = "call"
+    MESSAGE = "message"
+    LETTER = "letter"
+    MAILING = "mailing"
+
+    @property
+    def purpose(self) -> ConsentPurpose:
+        """What the client's data is used for on this way."""
+        return _PURPOSES[self]
+
+
+_PURPOSES = {
+    Channel.CALL: ConsentPurpose.CALLS,
+    Channel.MESSAGE: ConsentPurpose.MESSAGES,
+    Channel.LETTER: ConsentPurpose.MESSAGES,
+    Channel.MAILING: ConsentPurpose.MAILINGS,
+}
+# The reason, as stored, of a client who has a number of somebody who was erased: the window has words for it.
+FROM_STOP_LIST = "stop-list"
+
+
 class ConsentState(StrEnum):
     """What the client said last about a purpose."""
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from crm_desktop.domain.consent import ConsentState, DoNotCall
     from crm_desktop.domain.entity import Entity, EntityRef
 
 
@@ -98,6 +100,8 @@ class FileReason(StrEnum):
     UNKNOWN_FORMAT = "unknown_format"
     NO_SUCH_SHEET = "no_such_sheet"
     NO_SPACE = "no_space"
+    PROGRAM = "program"  # opening it would run it
+    NOT_A_LETTER = "not_a_letter"
 
 
 class FileFormatError(CrmError):
@@ -145,3 +149,20 @@ class Cancelled(CrmError):
 
 class NothingToUndoError(CrmError):
     """There is no action that could be undone (or redone)."""
+
+
+class DoNotCallError(CrmError):
+    """The client asked not to be contacted: nothing was dialled, written or sent."""
+
+    def __init__(self, wish: DoNotCall) -> None:
+        super().__init__(f"{wish.since} {wish.reason}".rstrip())
+        self.wish = wish
+
+
+class NoConsentError(CrmError):
+    """The client refused this use of his data, or took his consent back."""
+
+    def __init__(self, state: ConsentState, on: date) -> None:
+        super().__init__(f"{state} {on}")
+        self.state = state
+        self.on = on

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
+    from crm_desktop.services.files import FileService
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.maintenance import MaintenanceService
     from crm_desktop.services.promises import PromiseService
@@ -77,6 +78,13 @@ class Services:
         from crm_desktop.services.exports import ExportService
 
         return ExportService(self.clients, self.custom_fields)
+
+    @cached_property
+    def files(self) -> FileService:
+        """The files of clients."""
+        from crm_desktop.services.files import FileService
+
+        return FileService(self.store)
 
     @cached_property
     def maintenance(self) -> MaintenanceService:

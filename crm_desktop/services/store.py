@@ -27,6 +27,7 @@ from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
 from crm_desktop.services.failures import as_domain_error
 from crm_desktop.services.tables import marks
+from crm_desktop.services.wishes.stop_list import heed_stop_list
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -186,6 +187,7 @@ class Store:
                 if self.engine.schema_version() > latest_version():
                     raise StorageError(StorageReason.NEWER, self.engine.address)
                 result = action.work(changes)
+                heed_stop_list(changes)
                 changes.touch_owners_of_parts()
                 refresh_derived(self.engine, changes.seen)
                 finished.append((changes, result))

@@ -21,6 +21,7 @@ from crm_desktop.models import (
 )
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.tables import ROOT_COLUMNS, Model, chunks, marks, references_to, table_of
+from crm_desktop.services.wishes.stop_list import remember_erased
 
 # Every reference to a client; the row goes with the client. A test walks the foreign keys and fails
 # when a new table is missing here.
@@ -52,6 +53,7 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
         sql = f"SELECT id FROM party WHERE merged_into_id IN ({marks(chunk)})"
         every.update(row[0] for row in changes.engine.rows(sql, chunk))
     ordered = sorted(every)
+    remember_erased(changes, ordered)
     for chunk in chunks(ordered):
         for model, column in PARTS:
             select = f'SELECT id FROM "{table_of(model)}" WHERE {column} IN ({marks(chunk)})'

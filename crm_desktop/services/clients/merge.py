@@ -138,7 +138,9 @@ def _kept_wishes(keep: Row, absorb: Row) -> dict[str, Any]:
     values: dict[str, Any] = {}
     asked = min(filter(None, (keep["do_not_call_on"], absorb["do_not_call_on"])), default="")
     if asked:
-        reasons = dict.fromkeys(filter(None, (keep["do_not_call_reason"], absorb["do_not_call_reason"])))
+        # The one who may be called may have a reason too: why that is allowed again.
+        said = (row["do_not_call_reason"] for row in (keep, absorb) if row["do_not_call_on"])
+        reasons = dict.fromkeys(filter(None, said))
         values = {"do_not_call_on": asked, "do_not_call_reason": "; ".join(reasons)}
     if absorb["next_step"] and not keep["next_step"]:
         values |= {"next_step": absorb["next_step"], "next_step_on": absorb["next_step_on"]}

@@ -8,14 +8,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.consent import ConsentState
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import (
     Cancelled,
     CrmError,
+    DoNotCallError,
     DuplicateError,
     FileFormatError,
     FileReason,
     InUseError,
+    NoConsentError,
     NotFoundError,
     NothingToUndoError,
     Problem,
@@ -24,7 +27,9 @@ from crm_desktop.domain.errors import (
     StorageReason,
     ValidationError,
 )
+from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
+from crm_desktop.ui.runtime.wish_texts import wish_text
 
 
 class ErrorAction(Enum):
@@ -58,6 +63,8 @@ def describe(error: CrmError) -> ErrorText:
         return _record(error)
     if isinstance(error, ValidationError):
         return ErrorText(_validation(error))
+    if isinstance(error, DoNotCallError | NoConsentError):
+        return ErrorText(_wish(error))
     if isinstance(error, Cancelled):
         return ErrorText(QCoreApplication.translate("ErrorTexts", "Stopped. Nothing was changed."))
     if isinstance(error, NothingToUndoError):
@@ -101,6 +108,22 @@ def _record(error: DuplicateError | StaleError | InUseError | NotFoundError) -> 
     if error.other is None:
         return ErrorText(text)
     return ErrorText(text, ErrorAction.OPEN_OTHER, translate("ErrorTexts", "Open it"))
+
+
+def _wish(error: DoNotCallError | NoConsentError) -> str:
+    translate, formats = QCoreApplication.translate, Formats()
+    if isinstance(error, DoNotCallError):
+        text = translate(
+            "ErrorTexts", "This client asked not to be contacted ({0}): nothing was sent or dialled."
+        )
+        return text.format(wish_text(error.wish, formats))
+    if error.state is ConsentState.REFUSED:
+        text = translate("ErrorTexts", "This client refused that on {0}: nothing was sent or dialled.")
+    else:
+        text = translate(
+            "ErrorTexts", "This client withdrew the consent to that on {0}: nothing was sent or dialled."
+        )
+    return text.format(formats.date(error.on))
 
 
 def _validation(error: ValidationError) -> str:

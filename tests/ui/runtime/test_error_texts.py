@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
 from crm_desktop.domain import errors
+from crm_desktop.domain.consent import ConsentState, DoNotCall
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError, FileReason, Problem, StorageReason
 from crm_desktop.ui.runtime.error_texts import ErrorAction, describe, problem_text
@@ -17,6 +20,9 @@ EXAMPLES: list[CrmError] = [
     errors.DuplicateError("name"),
     errors.Cancelled(),
     errors.NothingToUndoError(),
+    errors.DoNotCallError(DoNotCall(date(2026, 11, 21), "просил")),
+    errors.NoConsentError(ConsentState.REFUSED, date(2026, 11, 21)),
+    errors.NoConsentError(ConsentState.WITHDRAWN, date(2026, 11, 21)),
     *(errors.FileFormatError(reason, "/home/x/base.xlsx", "Лист1") for reason in FileReason),
     *(errors.StorageError(reason, "/home/x/shop.db") for reason in StorageReason),
 ]
