@@ -27,7 +27,7 @@ from crm_desktop.models import Promise as PromiseTable
 from crm_desktop.models import User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
-from crm_desktop.services.clients.filtering import like, search_words
+from crm_desktop.services.clients.filtering import search_words
 from crm_desktop.services.store import Store, moment, utc_text
 
 _COLUMNS = (
@@ -244,18 +244,25 @@ class PromiseService(PromiseQueries):
         self._store.write(ActionKind.PROMISE_CHANGED, work, subject=subject)
 
     def close(self, ids: Iterable[int], state: PromiseState, note: str = "") -> int:
-        """Say what became of promises (open: nothing yet, after all); returns how many were in another state."""
+        """Say what became of promises (open: nothing yet, after all); returns how many that changed.
+
+        One that is in this state already keeps its time, and gets the note if there is one.
+        """
+        wanted, closed_note = list(ids), storable(note).strip()
+        values: dict[str, str | None]
+        values = {"state": state.value, "closed_note": closed_note}
+        if state is PromiseState.OPEN:
+            values |= {"closed_at": None, "closed_note": ""}
 
         def work(changes: Changes) -> int:
-            rows = changes.fetch(PromiseTable, wanted, ("state",))
-            others = [row_id for row_id, row in rows.items() if row["state"] != state.value]
-            values: dict[str, str | None]
-            values = {"state": state.value, "closed_at": changes.at, "closed_note": storable(note).strip()}
-            if state is PromiseState.OPEN:
-                values |= {"closed_at": None, "closed_note": ""}
-            return changes.update_many(PromiseTable, others, **values)
+            new: dict[int, dict[str, str | None]] = {}
+            for row_id, row in changes.fetch(PromiseTable, wanted, ("state",)).items():
+                if row["state"] != state.value:
+                    new[row_id] = {"closed_at": changes.at, **values}
+                elif closed_note:
+                    new[row_id] = values
+            return changes.update_each(PromiseTable, new)
 
-        wanted = list(ids)
         return self._write_many(ActionKind.PROMISE_CHANGED, wanted, work)
 
     def postpone(self, ids: Iterable[int], days: int) -> int:

@@ -117,7 +117,12 @@ def test_a_promise_is_kept_broken_and_open_again(services: Services, clock: Cloc
     assert (kept.state, kept.closed_at, kept.closed_note) == (KEPT, clock.now, "привезли")
     clock.step()
     assert services.promises.close(ids, BROKEN) == 3
-    assert services.promises.close(ids, BROKEN, "ещё раз") == 0
+    broken_at = clock.now
+    clock.step()
+    assert services.promises.close(ids, BROKEN) == 0
+    assert services.promises.close(ids[1:2], BROKEN, "опоздали") == 1
+    late = services.promises.get(ids[1])
+    assert (late.closed_at, late.closed_note) == (broken_at, "опоздали")
     assert services.promises.close(ids[:1], OPEN, "зря") == 1
     again = services.promises.get(ids[0])
     assert (again.state, again.closed_at, again.closed_note) == (OPEN, None, "")
