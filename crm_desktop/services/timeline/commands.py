@@ -9,11 +9,12 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import storable, tidy
-from crm_desktop.domain.timeline import InteractionDraft
+from crm_desktop.domain.timeline import InteractionDraft, NextStep
 from crm_desktop.models import Attachment, Consent, Interaction, Outcome, Promise, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
 from crm_desktop.services.store import Store, utc_text
+from crm_desktop.services.timeline.next_steps import NextStepService
 from crm_desktop.services.timeline.queries import TimelineQueries
 
 BATCH = 1000
@@ -41,9 +42,21 @@ class TimelineService(TimelineQueries):
         super().__init__(store.engine)
         self._store = store
 
-    def add(self, draft: InteractionDraft) -> int:
-        """Write an entry and return its id; raises ValidationError, NotFoundError."""
-        return self.add_many([draft])[0]
+    def add(self, draft: InteractionDraft, next_step: NextStep | None = None) -> int:
+        """Write an entry and return its id; `next_step` is set with it, as part of the same action.
+
+        Raises ValidationError, NotFoundError.
+        """
+        if next_step is None:
+            return self.add_many([draft])[0]
+        steps, step = NextStepService(self._store), next_step
+
+        def work(_changes: Changes) -> int:
+            entry_id = self.add_many([draft])[0]
+            steps.set(draft.client_id, step)
+            return entry_id
+
+        return self._store.write(ActionKind.ENTRY_ADDED, work, subject=self._client_name(draft.client_id))
 
     def add_many(self, drafts: Sequence[InteractionDraft]) -> list[int]:
         """Write many entries as one action, such as one note for each client of a selection, and return
