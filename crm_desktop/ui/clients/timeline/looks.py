@@ -1,0 +1,69 @@
+"""How each kind of item looks: its picture and its pair of colours."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.promise import PromiseState
+from crm_desktop.domain.timeline import Direction, TimelineItem, TimelineKind
+
+_ICONS = {
+    TimelineKind.CALL: "phone",
+    TimelineKind.MEETING: "users",
+    TimelineKind.VISIT: "store",
+    TimelineKind.LETTER: "mail",
+    TimelineKind.MESSAGE: "message-circle",
+    TimelineKind.SMS: "message-square-text",
+    TimelineKind.FAX: "printer",
+    TimelineKind.NOTE: "sticky-note",
+    TimelineKind.FILE: "paperclip",
+    TimelineKind.PROMISE: "handshake",
+    TimelineKind.CHANGE: "pencil",
+    TimelineKind.IMPORT: "file-down",
+}
+_CALLS = {Direction.IN: "phone-incoming", Direction.OUT: "phone-outgoing"}
+_PAIRS = {
+    TimelineKind.CALL: "info",
+    TimelineKind.MEETING: "rose",
+    TimelineKind.VISIT: "teal",
+    TimelineKind.LETTER: "violet",
+    TimelineKind.MESSAGE: "blue",
+    TimelineKind.SMS: "cyan",
+    TimelineKind.FAX: "olive",
+    TimelineKind.NOTE: "warning",
+    TimelineKind.FILE: "grey",
+    TimelineKind.PROMISE: "success",
+    TimelineKind.CHANGE: "neutral",
+    TimelineKind.IMPORT: "neutral",
+}
+_STATES = {
+    PromiseState.OPEN.value: ("warning", "clock"),
+    PromiseState.KEPT.value: ("success", "check"),
+    PromiseState.BROKEN.value: ("danger", "circle-alert"),
+    PromiseState.CANCELLED.value: ("neutral", "x"),
+}
+
+
+def kind_icon(kind: TimelineKind) -> str:
+    """Return the name of the picture of a kind."""
+    return _ICONS[kind]
+
+
+def item_icon(item: TimelineItem) -> str:
+    """Return the name of the picture of an item: a call shows which way it went."""
+    if item.kind is TimelineKind.CALL:
+        return _CALLS.get(item.direction, "phone")
+    return _ICONS[item.kind]
+
+
+def pair_of(kind: TimelineKind) -> str:
+    """Return the pair of colours of a kind."""
+    return _PAIRS[kind]
+
+
+def is_minor(kind: TimelineKind) -> bool:
+    """Whether an item is only what the program noted, and stands back behind what people did."""
+    return kind in (TimelineKind.CHANGE, TimelineKind.IMPORT)
+
+
+def state_look(state: str) -> tuple[str, str]:
+    """Return colours and icon of a promise's state."""
+    return _STATES.get(state, ("neutral", ""))

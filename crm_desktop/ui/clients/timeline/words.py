@@ -1,0 +1,183 @@
+"""The timeline in words: titles, days, lengths, and the names of kinds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from crm_desktop.domain.history import ActionKind
+from crm_desktop.domain.promise import PromiseState
+from crm_desktop.domain.timeline import Direction, TimelineItem, TimelineKind
+from crm_desktop.ui.clients.timeline.looks import is_minor
+from crm_desktop.ui.runtime.action_texts import action_text
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.i18n import Translated
+
+
+class TimelineWords(Translated):
+    """Says what stands on the line; `me` is the name of the person at the keyboard."""
+
+    def __init__(self, formats: Formats, me: str = "") -> None:
+        self._formats = formats
+        self.me = me
+
+    def day(self, day: dt.date, today: dt.date) -> str:
+        """Return a day as a heading: `Today, November 24`."""
+        written = self._formats.long_date(day, today=today)
+        days = (today - day).days
+        if days == 0:
+            return self.tr("Today, {0}").format(written)
+        if days == 1:
+            return self.tr("Yesterday, {0}").format(written)
+        if days == -1:
+            return self.tr("Tomorrow, {0}").format(written)
+        return written
+
+    def kind(self, kind: TimelineKind) -> str:
+        """Return the word for one item of a kind."""
+        return {
+            TimelineKind.CALL: self.tr("Call"),
+            TimelineKind.MEETING: self.tr("Meeting"),
+            TimelineKind.VISIT: self.tr("Visit"),
+            TimelineKind.LETTER: self.tr("Letter"),
+            TimelineKind.MESSAGE: self.tr("Message"),
+            TimelineKind.SMS: self.tr("SMS"),
+            TimelineKind.FAX: self.tr("Fax"),
+            TimelineKind.NOTE: self.tr("Note"),
+            TimelineKind.FILE: self.tr("File"),
+            TimelineKind.PROMISE: self.tr("Promise"),
+            TimelineKind.CHANGE: self.tr("Change of the card"),
+            TimelineKind.IMPORT: self.tr("Import"),
+        }[kind]
+
+    def kinds(self, kind: TimelineKind) -> str:
+        """Return the word for all items of a kind, as on a chip of the filter."""
+        return {
+            TimelineKind.CALL: self.tr("Calls"),
+            TimelineKind.MEETING: self.tr("Meetings"),
+            TimelineKind.VISIT: self.tr("Visits"),
+            TimelineKind.LETTER: self.tr("Letters"),
+            TimelineKind.MESSAGE: self.tr("Messages"),
+            TimelineKind.SMS: self.tr("SMS"),
+            TimelineKind.FAX: self.tr("Faxes"),
+            TimelineKind.NOTE: self.tr("Notes"),
+            TimelineKind.FILE: self.tr("Files"),
+            TimelineKind.PROMISE: self.tr("Promises"),
+            TimelineKind.CHANGE: self.tr("Changes"),
+            TimelineKind.IMPORT: self.tr("Imports"),
+        }[kind]
+
+    def directed(self, kind: TimelineKind, direction: Direction) -> str:
+        """Return kind and direction together: `Incoming call`."""
+        found = {
+            (TimelineKind.CALL, Direction.IN): self.tr("Incoming call"),
+            (TimelineKind.CALL, Direction.OUT): self.tr("Outgoing call"),
+            (TimelineKind.LETTER, Direction.IN): self.tr("Incoming letter"),
+            (TimelineKind.LETTER, Direction.OUT): self.tr("Outgoing letter"),
+            (TimelineKind.MESSAGE, Direction.IN): self.tr("Incoming message"),
+            (TimelineKind.MESSAGE, Direction.OUT): self.tr("Outgoing message"),
+            (TimelineKind.SMS, Direction.IN): self.tr("Incoming SMS"),
+            (TimelineKind.SMS, Direction.OUT): self.tr("Outgoing SMS"),
+            (TimelineKind.FAX, Direction.IN): self.tr("Incoming fax"),
+            (TimelineKind.FAX, Direction.OUT): self.tr("Outgoing fax"),
+            (TimelineKind.VISIT, Direction.IN): self.tr("The client visited us"),
+            (TimelineKind.VISIT, Direction.OUT): self.tr("We visited the client"),
+        }
+        return found.get((kind, direction)) or self.kind(kind)
+
+    def length(self, seconds: int) -> str:
+        """Return how long something took: `6 min`, `1 h 20 min`."""
+        if seconds < 60:
+            return self.tr("{0} s").format(seconds)
+        minutes = round(seconds / 60)
+        if minutes < 60:
+            return self.tr("{0} min").format(minutes)
+        hours, rest = divmod(minutes, 60)
+        if not rest:
+            return self.tr("{0} h").format(hours)
+        return self.tr("{0} h {1} min").format(hours, rest)
+
+    def title(self, item: TimelineItem) -> str:
+        """Return the title line of an item."""
+        if item.change is not None:
+            return action_text(ActionKind(item.change[0]), "", 1)
+        head = self.directed(item.kind, item.direction)
+        if item.subject:
+            head = self.tr("{0}: {1}").format(head, item.subject)
+        if item.length_seconds:
+            head = f"{head} · {self.length(item.length_seconds)}"
+        return head
+
+    def author(self, name: str) -> str:
+        """Return the name of who wrote it; the person at the keyboard is "You"."""
+        return self.tr("You") if name and name == self.me else name
+
+    def signature(self, item: TimelineItem) -> str:
+        """Return who and when, as it stands at the right of an item."""
+        time = self._formats.time(item.at)
+        author = self.author(item.author)
+        return f"{author}, {time}" if author else time
+
+    def time(self, item: TimelineItem) -> str:
+        """Return the time of day of an item."""
+        return self._formats.time(item.at)
+
+    def state(self, state: str) -> str:
+        """Return the word for what became of a promise."""
+        return {
+            PromiseState.OPEN.value: self.tr("open"),
+            PromiseState.KEPT.value: self.tr("kept"),
+            PromiseState.BROKEN.value: self.tr("broken"),
+            PromiseState.CANCELLED.value: self.tr("called off"),
+        }.get(state, "")
+
+    def plain(self, item: TimelineItem) -> str:
+        """Return an item as plain text, for the clipboard."""
+        when = self._formats.date_time(item.at)
+        by = ", ".join(part for part in (item.client_name, item.author) if part)
+        lines = [f"{when} · {self.title(item)}" + (f" ({by})" if by else ""), item.body]
+        if item.decision:
+            lines.append(self.decision(item.decision))
+        if item.outcome:
+            lines.append(self.tr("Outcome: {0}").format(item.outcome))
+        lines += [name for _id, name in item.files]
+        return "\n".join(line for line in lines if line)
+
+    def decision(self, text: str) -> str:
+        """Return a decision with its word before it."""
+        return self.tr("Decision: {0}").format(text)
+
+    def spoken(self, item: TimelineItem) -> str:
+        """Return an item in one line for screen readers."""
+        parts = [self.title(item), self.signature(item)]
+        if item.is_pinned:
+            parts.insert(0, self.tr("Pinned"))
+        if not is_minor(item.kind):
+            parts.append(item.client_name)
+        parts.append(item.body)
+        if item.decision:
+            parts.append(self.decision(item.decision))
+        if item.outcome:
+            parts.append(self.tr("Outcome: {0}").format(item.outcome))
+        parts.append(self.state(item.state))
+        parts += [name for _id, name in item.files]
+        return ". ".join(part for part in parts if part)
+
+    @property
+    def pinned(self) -> str:
+        """The heading above what is pinned."""
+        return self.tr("Pinned")
+
+    @property
+    def show_all(self) -> str:
+        """The word that opens a long text."""
+        return self.tr("Show in full")
+
+    @property
+    def show_less(self) -> str:
+        """The word that closes a long text."""
+        return self.tr("Show less")
+
+    @property
+    def decision_word(self) -> str:
+        """The word before a decision."""
+        return self.tr("Decision")
