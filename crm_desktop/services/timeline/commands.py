@@ -10,11 +10,10 @@ from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.domain.timeline import InteractionDraft, NextStep
-from crm_desktop.models import Attachment, Consent, Interaction, Outcome, Promise, User
+from crm_desktop.models import Attachment, Consent, Interaction, Outcome, Party, Promise, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
 from crm_desktop.services.store import Store, utc_text
-from crm_desktop.services.timeline.next_steps import NextStepService
 from crm_desktop.services.timeline.queries import TimelineQueries
 
 BATCH = 1000
@@ -49,11 +48,11 @@ class TimelineService(TimelineQueries):
         """
         if next_step is None:
             return self.add_many([draft])[0]
-        steps, step = NextStepService(self._store), next_step
+        step = step_columns(next_step)
 
-        def work(_changes: Changes) -> int:
+        def work(changes: Changes) -> int:
             entry_id = self.add_many([draft])[0]
-            steps.set(draft.client_id, step)
+            changes.update(Party, draft.client_id, None, **step)
             return entry_id
 
         return self._store.write(ActionKind.ENTRY_ADDED, work, subject=self._client_name(draft.client_id))
@@ -151,6 +150,16 @@ class TimelineService(TimelineQueries):
             found = {row[0] for row in changes.engine.rows(sql, chunk)}
             for missing in sorted(set(chunk) - found):
                 raise NotFoundError(EntityRef(Entity.CLIENT, missing))
+
+
+def step_columns(step: NextStep | None) -> dict[str, str]:
+    """Return a next step, or that there is none, as the table of clients holds it."""
+    if step is None:
+        return {"next_step": "", "next_step_on": ""}
+    return {
+        "next_step": tidy(storable(step.text)),
+        "next_step_on": step.on.isoformat() if step.on else "",
+    }
 
 
 def _names(changes: Changes, drafts: Sequence[InteractionDraft]) -> tuple[dict[str, int], dict[str, int]]:

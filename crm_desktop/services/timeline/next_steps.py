@@ -7,10 +7,11 @@ from datetime import date
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.domain.text import storable, tidy
-from crm_desktop.domain.timeline import NextStep
+from crm_desktop.domain.timeline import InteractionDraft, NextStep
 from crm_desktop.models import Party
+from crm_desktop.services.changes import Changes
 from crm_desktop.services.store import Store
+from crm_desktop.services.timeline.commands import TimelineService, step_columns
 
 
 class NextStepService:
@@ -27,13 +28,22 @@ class NextStepService:
 
     def set(self, client_id: int, step: NextStep | None) -> None:
         """Set the next step of a client, or take it off (None); raises NotFoundError."""
-        text = tidy(storable(step.text)) if step else ""
-        on = step.on.isoformat() if step and step.on else ""
+        values = step_columns(step)
         self._store.write(
             ActionKind.NEXT_STEP_CHANGED,
-            lambda changes: changes.update(Party, client_id, next_step=text, next_step_on=on),
+            lambda changes: changes.update(Party, client_id, None, **values),
             subject=self._read(client_id)[0],
         )
+
+    def complete(self, client_id: int, entry: InteractionDraft) -> None:
+        """Take the step off because it is done, and put an entry on the timeline that says so, as one action."""
+        entries = TimelineService(self._store)
+
+        def work(_changes: Changes) -> None:
+            entries.add(entry)
+            self.set(client_id, None)
+
+        self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=self._read(client_id)[0])
 
     def _read(self, client_id: int) -> tuple[str, str, str]:
         rows = self._engine.rows(
