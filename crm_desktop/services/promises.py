@@ -29,6 +29,7 @@ from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
 from crm_desktop.services.clients.filtering import search_words
 from crm_desktop.services.store import Store, moment, utc_text
+from crm_desktop.services.tables import like
 
 _COLUMNS = (
     "party_id",
@@ -194,12 +195,22 @@ class PromiseQueries:
         if wanted.until is not None:
             conditions.append("promise.valid_until > '' AND promise.valid_until <= ?")
             params.append(wanted.until.isoformat())
-        places = [self._engine.folded(column) for column in ("promise.what", "promise.note")]
-        places += ["party.search_key", "COALESCE(person.search_key, '')", "COALESCE(maker.name_key, '')"]
         for word in search_words(wanted.text):
-            conditions.append("(" + " OR ".join(f"{place} LIKE ? ESCAPE '!'" for place in places) + ")")
-            params += [f"%{like(word)}%"] * len(places)
+            conditions.append(self._mentions())
+            params += [f"%{like(word)}%"] * conditions[-1].count("?")
         return " AND ".join(conditions), params
+
+    def _mentions(self) -> str:
+        """Return the SQL of a promise in which a word occurs: in what was said, at the client, or who said it."""
+        places = [self._engine.folded(column) for column in ("promise.what", "promise.note")]
+        places.append(self._engine.folded("party.company_display"))
+        places += ["party.sort_key", "COALESCE(person.sort_key, '')", "COALESCE(maker.name_key, '')"]
+        tests = [f"{place} LIKE ? ESCAPE '!'" for place in places]
+        tests.append(
+            "EXISTS (SELECT 1 FROM contact_point AS phone WHERE phone.party_id IN (party.id, person.id)"
+            " AND phone.kind = 'phone' AND phone.normal LIKE ? ESCAPE '!')"
+        )
+        return "(" + " OR ".join(tests) + ")"
 
     def _today(self) -> date:
         return self._store.clock().astimezone().date()
