@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crm_desktop.domain.client import ClientKind
+from crm_desktop.domain.conditions import Condition
 
 # Keys of the columns that every base has; an own field is "custom.<key>".
 COLUMN_KEYS = (
@@ -25,6 +26,9 @@ COLUMN_KEYS = (
     "ogrn",
     "must_know",
     "notes",
+    "last_contact",
+    "next_step",
+    "do_not_call",
     "created_at",
     "updated_at",
 )
@@ -43,7 +47,8 @@ class ClientFilter:
     """Which clients a list shows; everything empty means all that are not in the recycle bin.
 
     `text` is searched in name, company, phones, e-mails and INN; `columns` maps a column key to a
-    text that the column must contain (the filter row).
+    text that the column must contain (the filter row). Of `conditions` all must be met, or with
+    `match_any` at least one. `segment_id` narrows the list to a segment.
     """
 
     text: str = ""
@@ -53,6 +58,9 @@ class ClientFilter:
     owners: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     columns: tuple[tuple[str, str], ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    match_any: bool = False
+    segment_id: int | None = None
     import_batch_id: int | None = None
     in_recycle_bin: bool = False
 
@@ -75,3 +83,14 @@ class SavedView:
     version: int
     name: str
     state: ViewState
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A group of clients under a name: all that fit a rule now, or, frozen, a list of members."""
+
+    id: int
+    version: int
+    name: str
+    is_frozen: bool
+    rule: ClientFilter = field(default_factory=ClientFilter)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.maintenance import MaintenanceService
     from crm_desktop.services.promises import PromiseService
+    from crm_desktop.services.segments import SegmentService
     from crm_desktop.services.store import Store
     from crm_desktop.services.timeline import NextStepService, OutcomeService, TimelineService
     from crm_desktop.services.wishes.service import WishService
@@ -50,6 +51,13 @@ class Services:
     def today(self) -> date:
         """Return the day it is here, by the clock of the store."""
         return self.store.clock().astimezone().date()
+
+    @cached_property
+    def segments(self) -> SegmentService:
+        """Groups of clients under a name."""
+        from crm_desktop.services.segments import SegmentService
+
+        return SegmentService(self.store, self.clients)
 
     @cached_property
     def merges(self) -> MergeService:

@@ -88,6 +88,11 @@ def marks(values: Collection[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
+def like(text: str) -> str:
+    """Take the meaning off the wildcards of LIKE; the escape mark is `!`."""
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
 @cache
 def table_of(model: Model) -> str:
     """Return the name of a model's table."""

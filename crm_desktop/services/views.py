@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
-from crm_desktop.domain.client import ClientKind
-from crm_desktop.domain.client_list import ClientFilter, ClientSort, SavedView, ViewState
+from crm_desktop.domain.client_list import ClientSort, SavedView, ViewState
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
@@ -15,10 +14,8 @@ from crm_desktop.domain.text import tidy
 from crm_desktop.models import SavedView as ViewTable
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.filter_records import filter_of, filter_record, mapping, pairs, texts
 from crm_desktop.services.store import Store
-
-T = TypeVar("T")
-_NAME_SETS = ("statuses", "sources", "owners", "tags")
 
 
 class SavedViewService:
@@ -92,17 +89,8 @@ class SavedViewService:
 
 def view_record(state: ViewState) -> dict[str, Any]:
     """Return a view as plain JSON values; also fit for the machine's own settings."""
-    wanted = state.filter
-    record: dict[str, Any] = {
-        "text": wanted.text,
-        "kinds": sorted(kind.value for kind in wanted.kinds),
-        **{name: sorted(getattr(wanted, name)) for name in _NAME_SETS},
-        "columns": [list(pair) for pair in wanted.columns],
-        "import_batch_id": wanted.import_batch_id,
-        "in_recycle_bin": wanted.in_recycle_bin,
-    }
     return {
-        "filter": {key: value for key, value in record.items() if value},
+        "filter": filter_record(state.filter),
         "sort": {"column": state.sort.column, "descending": state.sort.descending},
         "columns": list(state.columns),
         "widths": [list(pair) for pair in state.widths],
@@ -112,22 +100,13 @@ def view_record(state: ViewState) -> dict[str, Any]:
 def view_state(record: object) -> ViewState:
     """Read what `view_record` made. What is missing or strange is left at its default: a view never
     fails to open because an older or newer program wrote it."""
-    top = _mapping(record)
-    given, sort = _mapping(top.get("filter")), _mapping(top.get("sort"))
-    batch = given.get("import_batch_id")
-    kinds = {kind.value: kind for kind in ClientKind}
+    top = mapping(record)
+    sort = mapping(top.get("sort"))
     return ViewState(
-        filter=ClientFilter(
-            text=str(given.get("text") or ""),
-            kinds=frozenset(kinds[name] for name in _texts(given.get("kinds")) if name in kinds),
-            columns=_pairs(given.get("columns"), str),
-            import_batch_id=batch if isinstance(batch, int) else None,
-            in_recycle_bin=given.get("in_recycle_bin") is True,
-            **{name: frozenset(_texts(given.get(name))) for name in _NAME_SETS},
-        ),
+        filter=filter_of(top.get("filter")),
         sort=ClientSort(str(sort.get("column") or "name"), sort.get("descending") is True),
-        columns=tuple(_texts(top.get("columns"))),
-        widths=_pairs(top.get("widths"), int),
+        columns=tuple(texts(top.get("columns"))),
+        widths=pairs(top.get("widths"), int),
     )
 
 
@@ -136,23 +115,3 @@ def _key(name: str) -> str:
     if not key:
         raise ValidationError({"name": Problem.REQUIRED})
     return key
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _texts(value: object) -> Iterable[str]:
-    return (item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
-
-
-def _pairs(value: object, kind: type[T]) -> tuple[tuple[str, T], ...]:
-    items = value if isinstance(value, list) else []
-    return tuple(
-        (pair[0], pair[1])
-        for pair in items
-        if isinstance(pair, list)
-        and len(pair) == 2
-        and isinstance(pair[0], str)
-        and isinstance(pair[1], kind)
-    )

@@ -205,6 +205,10 @@ class Engine(ABC):
         """Return the SQL of the value under `key` in a JSON column, as text."""
 
     @abstractmethod
+    def json_number(self, column: str, key: str) -> str:
+        """Return the SQL of the number under `key` in a JSON column; NULL for what is no number."""
+
+    @abstractmethod
     def integrity_problems(self) -> list[str]:
         """Return what the engine finds wrong with the file itself; empty when it is sound."""
 

@@ -155,6 +155,10 @@ class PostgresqlEngine(Engine):
     def json_text(self, column: str, key: str) -> str:
         return f"({column}::jsonb ->> '{_json_key(key)}')"
 
+    def json_number(self, column: str, key: str) -> str:
+        value = self.json_value(column, key)
+        return f"CASE WHEN jsonb_typeof({value}) = 'number' THEN {self.json_text(column, key)}::numeric END"
+
     def integrity_problems(self) -> list[str]:
         # The server checks its own files and keys; what is left to check are our own rules.
         return []

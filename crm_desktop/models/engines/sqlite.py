@@ -174,6 +174,10 @@ class SqliteEngine(Engine):
     def json_text(self, column: str, key: str) -> str:
         return f"CAST(json_extract({column}, '$.{_json_key(key)}') AS TEXT)"
 
+    def json_number(self, column: str, key: str) -> str:
+        path = f"{column}, '$.{_json_key(key)}'"
+        return f"CASE WHEN json_type({path}) IN ('integer', 'real') THEN json_extract({path}) END"
+
     def integrity_problems(self) -> list[str]:
         return [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
 

@@ -24,7 +24,7 @@ class ClientService(ClientQueries):
     """Clients: reading, and every change to them."""
 
     def __init__(self, store: Store) -> None:
-        super().__init__(store.engine)
+        super().__init__(store.engine, store.clock)
         self._store = store
 
     def create(self, draft: ClientDraft) -> int:

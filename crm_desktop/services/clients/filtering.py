@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from typing import Any
 
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
 from crm_desktop.domain.phones import phone_key
 from crm_desktop.domain.text import digits, fold, storable
 from crm_desktop.models.engines import Engine
+from crm_desktop.services.clients.conditions import NOBODY, ConditionSql, is_narrow
+from crm_desktop.services.filter_records import filter_of
+from crm_desktop.services.tables import like
 
 # Column key of a list -> SQL of the text that the filter row looks into and that is shown.
 TEXT_COLUMNS = {
@@ -27,6 +32,9 @@ TEXT_COLUMNS = {
     "ogrn": "party.ogrn",
     "must_know": "party.must_know",
     "notes": "party.notes",
+    "last_contact": "party.last_contact_at",
+    "next_step": "party.next_step",
+    "do_not_call": "party.do_not_call_on",
     "created_at": "party.created_at",
     "updated_at": "party.updated_at",
 }
@@ -41,10 +49,14 @@ SQL_ORDERS = {
     "kpp": "party.kpp",
     "ogrn": "party.ogrn",
     "status": "status.position",
+    "next_step": "party.next_step_on",
+    "do_not_call": "party.do_not_call_on",
+    "last_contact": "party.last_contact_at",
     "created_at": "party.created_at",
     "updated_at": "party.updated_at",
 }
-INDEXED_ORDERS = frozenset({"name", "created_at", "updated_at"})
+# Who was never spoken to stands where the longest silence is: before all others, or after them.
+INDEXED_ORDERS = frozenset({"name", "last_contact", "created_at", "updated_at"})
 CUSTOM = "custom."
 LONGEST_SEARCH, MOST_WORDS = 1000, 30
 LAST = "\U0010ffff"  # stands behind every other letter: the end of a span of names that begin alike
@@ -58,8 +70,9 @@ _JOINS = {
 class ListQuery:
     """The pieces of one list statement: joins, conditions and their parameters."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, today: date) -> None:
         self.engine = engine
+        self.today = today
         self.joins: set[str] = set()
         self.conditions: list[str] = []
         self.params: list[Any] = []
@@ -97,9 +110,12 @@ class ListQuery:
     def apply(self, wanted: ClientFilter) -> None:
         """Add the conditions of a filter."""
         self.add("party.deleted_at IS NOT NULL" if wanted.in_recycle_bin else "party.deleted_at IS NULL")
-        self.is_narrow = wanted.in_recycle_bin or wanted.import_batch_id is not None or bool(wanted.tags)
-        if _has_conditions(wanted):
-            self.read_all()
+        self._narrow_down(wanted, frozenset())
+
+    def _narrow_down(self, wanted: ClientFilter, within: frozenset[int]) -> None:
+        """Add what a filter asks for, but for where it looks. `within` are the segments it belongs to."""
+        self.is_narrow |= wanted.in_recycle_bin or wanted.import_batch_id is not None or bool(wanted.tags)
+        self.is_narrow |= not wanted.match_any and any(map(is_narrow, wanted.conditions))
         if wanted.import_batch_id is not None:
             self.add("party.import_batch_id = ?", wanted.import_batch_id)
         if wanted.kinds:
@@ -120,7 +136,39 @@ class ListQuery:
         for column, text in wanted.columns:
             if text.strip():
                 self._column_contains(column, storable(text.strip())[:LONGEST_SEARCH])
+        self._meet(wanted)
         self.apply_words(wanted.text)
+        if wanted.segment_id is not None:
+            self._belong_to(wanted.segment_id, within)
+        if _has_conditions(wanted):
+            self.read_all()
+
+    def _meet(self, wanted: ClientFilter) -> None:
+        """Add the conditions that were put together: all of them, or any."""
+        writer = ConditionSql(self.engine, self.today, self.expression)
+        found = [writer.sql(condition) for condition in wanted.conditions]
+        if found:
+            between = " OR " if wanted.match_any else " AND "
+            self.add(
+                f"({between.join(f'({sql})' for sql, _ in found)})",
+                *(param for _, params in found for param in params),
+            )
+
+    def _belong_to(self, segment_id: int, within: frozenset[int]) -> None:
+        """Add that clients belong to a segment; one that is gone, or that is made of itself, has none."""
+        sql = "SELECT is_frozen, rule FROM segment WHERE id = ?"
+        found = [] if segment_id in within else self.engine.rows(sql, (segment_id,))
+        if not found:
+            self.add(NOBODY[0])
+        elif found[0][0]:
+            self.is_narrow = True
+            self.add(
+                "party.id IN (SELECT member.party_id FROM segment_member AS member"
+                " WHERE member.segment_id = ?)",
+                segment_id,
+            )
+        else:
+            self._narrow_down(filter_of(json.loads(found[0][1])), within | {segment_id})
 
     def apply_words(self, text: str) -> None:
         """Add one condition for each word that must be found; a phone may be typed in any way."""
@@ -131,6 +179,10 @@ class ListQuery:
         self.add(f"{expression} IN ({', '.join('?' * len(values))})", *values)
 
     def _column_contains(self, column: str, text: str) -> None:
+        is_own = column.startswith(CUSTOM) and column.removeprefix(CUSTOM).isidentifier()
+        if not (is_own or column in TEXT_COLUMNS):
+            self.add(NOBODY[0])  # a view of a newer program: better nobody than everybody
+            return
         if column == "name":
             for word in search_words(text):
                 self.add("party.sort_key LIKE ? ESCAPE '!'", f"%{like(word)}%")
@@ -152,7 +204,7 @@ class ListQuery:
 
 def _has_conditions(wanted: ClientFilter) -> bool:
     """Tell whether a filter asks for more than the index of names knows."""
-    sets = (wanted.kinds, wanted.statuses, wanted.sources, wanted.owners)
+    sets = (wanted.kinds, wanted.statuses, wanted.sources, wanted.owners, wanted.conditions)
     return bool(wanted.text.strip()) or any(sets) or any(column != "name" for column, _ in wanted.columns)
 
 
@@ -166,11 +218,6 @@ def search_words(text: str) -> list[str]:
     if len(digits(text)) >= 4 and not any(character.isalpha() for character in text) and key:
         return [key]
     return fold(text).split()[:MOST_WORDS]
-
-
-def like(text: str) -> str:
-    """Take the meaning off the wildcards of LIKE; the escape mark is `!`."""
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
 def sql_order(query: ListQuery, sort: ClientSort) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from crm_desktop.domain.client import Client, ClientDraft, ClientKind, ClientLink, ClientRow, LinkRole
@@ -21,7 +21,7 @@ from crm_desktop.services.changes import marks
 from crm_desktop.services.clients.filtering import LAST, ListQuery, search_words, sql_order
 from crm_desktop.services.clients.parts import ADDRESS_COLUMNS, CONTACT_COLUMNS, PARTY_COLUMNS, draft_of
 from crm_desktop.services.derived import tags_of
-from crm_desktop.services.store import moment
+from crm_desktop.services.store import moment, utc_now
 
 _ROW = (
     "party.id, party.version, party.kind, party.display_name, party.company_display, party.position_title,"
@@ -41,12 +41,16 @@ EXPORT_CHUNK = 500
 class ClientQueries:
     """Everything that can be asked about clients; writes nothing."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, clock: Callable[[], datetime] = utc_now) -> None:
         self._engine = engine
+        self._clock = clock
+
+    def _query(self) -> ListQuery:
+        return ListQuery(self._engine, self._clock().astimezone().date())
 
     def list_ids(self, wanted: ClientFilter = ClientFilter(), sort: ClientSort = ClientSort()) -> array[int]:  # noqa: B008 - frozen
         """Return the ids of the clients that a filter lets through, in order; empty values come last."""
-        query = ListQuery(self._engine)
+        query = self._query()
         query.apply(wanted)
         order = sql_order(query, sort)
         if order is not None:
@@ -61,7 +65,7 @@ class ClientQueries:
 
     def first_rows(self, wanted: ClientFilter, sort: ClientSort, limit: int) -> list[ClientRow]:
         """Return the first rows of a list in one statement: what the screen shows while the ids are read."""
-        query = ListQuery(self._engine)
+        query = self._query()
         query.apply(wanted)
         order = sql_order(query, sort)
         if order is None:
@@ -77,7 +81,7 @@ class ClientQueries:
 
     def count(self, wanted: ClientFilter = ClientFilter()) -> int:  # noqa: B008 - frozen
         """Return how many clients a filter lets through."""
-        query = ListQuery(self._engine)
+        query = self._query()
         query.apply(wanted)
         return int(self._engine.rows(query.sql("count(*)", ""), query.params)[0][0])
 
@@ -103,7 +107,7 @@ class ClientQueries:
     def _search(self, text: str, limit: int, *, begins_so: bool) -> list[int]:
         """Return live clients with every word, by name: those whose names begin with the text, or the others."""
         beginning = fold(storable(text).strip())
-        query = ListQuery(self._engine)
+        query = self._query()
         query.add("party.deleted_at IS NULL")
         span = "party.sort_key >= ? AND party.sort_key < ?"
         query.add(span if begins_so else f"NOT ({span})", beginning, beginning + LAST)
@@ -115,7 +119,7 @@ class ClientQueries:
 
     def companies(self, text: str, limit: int = 10) -> list[tuple[int, str]]:
         """Return companies and sole traders for completing a person's place of work: (id, name)."""
-        query = ListQuery(self._engine)
+        query = self._query()
         query.add("party.deleted_at IS NULL")
         query.add("party.kind <> 'person'")
         query.apply_words(text)
