@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -33,6 +34,7 @@ from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.shell.session import Session
 from crm_desktop.ui.shell.trouble import TroubleWindow
 from crm_desktop.ui.shell.who import work_as
+from crm_desktop.ui.shell.window_state import bring_to_front
 from crm_desktop.ui.welcome.example import Example, is_example
 from crm_desktop.ui.welcome.first_start import FirstStart
 from crm_desktop.ui.widgets import messages
@@ -41,16 +43,20 @@ from crm_desktop.ui.widgets.first_paint import FirstPaint
 logger = logging.getLogger(__name__)
 
 BACKUP_DELAY_MS = 20_000
+CALL = "call"  # the first word of a message that tells of a call
 
 
-def run_window(address: str | None = None, language: str | None = None) -> int:
-    """Open a base in the window and stay until the user quits; return the exit status."""
+def run_window(address: str | None = None, language: str | None = None, message: Sequence[str] = ()) -> int:
+    """Open a base in the window and stay until the user quits; return the exit status.
+
+    `message` is for the window, whether it is this one or that of a program that runs already.
+    """
     application = make_application()
     settings = Settings(paths.settings_file())
     recent_lines = set_up_logs(paths.log_file())
     program = Program(application, settings, language)
     with Crashes(recent_lines.lines, program.facts, program.tell).installed():
-        if not program.start(address):
+        if not program.start(address, message):
             return 0
         status = application.exec()
         program.close()
@@ -66,6 +72,17 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     application.setDesktopFileName(paths.FOLDER_NAME)
     application.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
     return application
+
+
+def hand_over(address: str | None, message: Sequence[str]) -> bool:
+    """Give a message to the program that has this base open (the one of the last time unless it is named);
+    False when none has. Needs neither a screen nor the window's parts."""
+    target = address or _last_address(Settings(paths.settings_file()))
+    return SingleInstance(paths.data_folder(), _key(target)).hand_over(list(message))
+
+
+def _last_address(settings: Settings) -> str:
+    return settings.get(names.LAST_DATABASE) or str(paths.default_database())
 
 
 def _key(address: str) -> str:
@@ -95,15 +112,17 @@ class Program(QObject):
         self._address = ""
         self._example: Example | None = None
         self._trouble: TroubleWindow | None = None
+        self._unheard: list[str] = []  # what came while no base was open
         # Between two bases there is no window for a moment.
         application.setQuitOnLastWindowClosed(False)
 
-    def start(self, address: str | None) -> bool:
+    def start(self, address: str | None, message: Sequence[str] = ()) -> bool:
         """Open the base named, or that of the last time; False when a running program took over."""
         target = address or self._own_address()
-        if SingleInstance(paths.data_folder(), _key(target)).hand_over([]):
+        if SingleInstance(paths.data_folder(), _key(target)).hand_over(list(message)):
             return False
         self._listen(target)
+        self._unheard = list(message)
         # A base that was here the last time and is gone must not quietly become an empty one.
         self.open(target, create=address is not None or target != self.settings.get(names.LAST_DATABASE))
         return True
@@ -229,6 +248,8 @@ class Program(QObject):
         self._begin(window)
         window.show()
         window.activateWindow()
+        self._tell(self._unheard)
+        self._unheard = []
         FirstPaint(window).painted.connect(self._after_first_paint)
 
     def _begin(self, window: MainWindow) -> None:
@@ -258,7 +279,7 @@ class Program(QObject):
             )
 
     def _own_address(self) -> str:
-        return self.settings.get(names.LAST_DATABASE) or str(paths.default_database())
+        return _last_address(self.settings)
 
     def _show_store(self) -> None:
         """Name the base at the top left: by its company, else by its file."""
@@ -349,13 +370,21 @@ class Program(QObject):
 
     @Slot(list)
     def _on_message(self, message: list[str]) -> None:
-        """A second start: come to the front; words after it are for later commands."""
+        """A second start: come to the front, and do what its words say; none say nothing more."""
         window = self.session.window if self.session is not None else self._trouble
-        if window is None:
+        if window is not None:
+            bring_to_front(window)
+        if self.session is not None:
+            self._tell(message)
+        else:
+            self._unheard = message
+
+    def _tell(self, message: list[str]) -> None:
+        """Pass on `["call", number]`, or the key of a command. The number is only ever data."""
+        if self.session is None or not message:
             return
-        if window.isMinimized():
-            window.showNormal()
-        window.raise_()
-        window.activateWindow()
-        if message and self.session is not None:
-            self.session.context.shell.run_command(message[0])
+        shell = self.session.context.shell
+        if message[0] == CALL:
+            shell.receive_call(message[1] if len(message) > 1 else "")
+        else:
+            shell.run_command(message[0])

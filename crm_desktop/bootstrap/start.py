@@ -33,18 +33,28 @@ def prepare(arguments: list[str]) -> list[str]:
 
 def wants_window(arguments: Sequence[str]) -> bool:
     """Whether these arguments open the window: they do unless a command or a question is among them."""
+    return _command(arguments) == ""
+
+
+def may_open_window(arguments: Sequence[str]) -> bool:
+    """Whether the window may open: `call` shows itself in the program that runs, or starts it."""
+    return _command(arguments) in ("", "call")
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """Return the command, or the question, among the arguments."""
     rest = iter(arguments)
     for argument in rest:
         if argument in _OPTIONS_WITH_VALUE:
             next(rest, None)
         elif argument in _ANSWERED_WITHOUT_WINDOW or not argument.startswith("-"):
-            return False
-    return True
+            return argument
+    return ""
 
 
 def _make_ready(arguments: list[str]) -> list[str]:
     window = wants_window(arguments)
-    libraries.ensure(_needed_libraries(window=window, tour="tour" in arguments))
+    libraries.ensure(_needed_libraries(window=may_open_window(arguments), tour="tour" in arguments))
     environment.ensure()
     translations.compile_changed()
     if window and not screen.is_there():

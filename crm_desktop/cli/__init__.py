@@ -13,6 +13,9 @@ from collections.abc import Sequence
 INTERRUPTED = 130
 DATABASE = "--database"
 _LANGUAGE = "--language"
+CALL = "call"
+_WITH_VALUE = frozenset({DATABASE, _LANGUAGE})
+_QUESTIONS = frozenset({"--help", "-h"})
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -25,8 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str] | None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
+    number, given = take_number(given)
     database, rest = take_option(given, DATABASE)
     language, window_rest = take_option(rest, _LANGUAGE)
+    if number is not None:
+        if window_rest == [CALL]:
+            from crm_desktop.cli.calling import run_call
+
+            sys.exit(run_call(number, database, language))
+        rest = [*rest, "--", number]  # something is too much: the command line library says what
     if not window_rest:
         from crm_desktop.app import run_window  # the road that must be fast: no command line library on it
 
@@ -38,6 +48,18 @@ def _run(arguments: Sequence[str] | None) -> None:
     if status < 0:  # the reader of our output went away
         os._exit(1)
     sys.exit(status)
+
+
+def take_number(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Take the word behind `call` out of the arguments, whatever it looks like: a telephone program puts
+    there what the line gives it, and a caller must not be able to give us options."""
+    given = list(arguments)
+    at = 0
+    while at < len(given) and given[at].startswith("-"):
+        at += 2 if given[at] in _WITH_VALUE else 1
+    if given[at : at + 1] != [CALL] or len(given) == at + 1 or given[at + 1] in _QUESTIONS:
+        return None, given
+    return given[at + 1], given[: at + 1] + given[at + 2 :]
 
 
 def take_option(arguments: Sequence[str], name: str) -> tuple[str | None, list[str]]:

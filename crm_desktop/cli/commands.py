@@ -225,6 +225,18 @@ def restore(file: Annotated[Path, typer.Argument(help="A copy made by backup.", 
 
 
 @application.command()
+def call(
+    number: Annotated[
+        str, typer.Argument(help="The number as the telephone gives it: +7…, tel:…, sip:…", metavar="NUMBER")
+    ],
+) -> int:
+    """Show who calls, in the program that runs or in one that is started. The number comes right behind."""
+    from crm_desktop.cli.calling import run_call
+
+    return run_call(number, session.database, None)
+
+
+@application.command()
 def tour(
     to: Annotated[Path, typer.Option("--to", help="The folder for the pictures.")],
     language: Annotated[Language | None, typer.Option(help="Only this language.")] = None,

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from crm_desktop.bootstrap.start import wants_window
+from crm_desktop.bootstrap.start import may_open_window, wants_window
 from tests.architecture.source import ROOT
 
 
@@ -28,6 +28,12 @@ from tests.architecture.source import ROOT
 )
 def test_window_opens_unless_a_command_is_given(arguments: str, expected: bool) -> None:
     assert wants_window(arguments.split()) is expected
+
+
+def test_a_call_may_open_the_window_and_needs_its_libraries() -> None:
+    assert may_open_window(["call", "+79161234567"])
+    assert not wants_window(["call", "+79161234567"])
+    assert not may_open_window(["check"])
 
 
 def test_old_python_can_read_main() -> None:

@@ -14,10 +14,13 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 logger = logging.getLogger(__name__)
 
 _TIMEOUT_MS = 1000
+_ANSWER_MS = 5000  # a window that is busy hears late, and a second one on its base helps nobody
+_LONGEST = 65_536  # bytes of a message; nothing that belongs here comes near
 
 
 class SingleInstance(QObject):
-    """`message_received` carries what later starts say; an empty list means "come to the front".
+    """`message_received` carries what later starts say: nothing ("come to the front"), the key of a command,
+    or `["call", number]`.
 
     `key` is what there may be one program for, such as the address of the database.
     """
@@ -39,7 +42,7 @@ class SingleInstance(QObject):
             return False
         socket.write(json.dumps(message).encode() + b"\n")
         socket.waitForBytesWritten(_TIMEOUT_MS)
-        is_heard = socket.waitForReadyRead(_TIMEOUT_MS)
+        is_heard = socket.waitForReadyRead(_ANSWER_MS)
         socket.abort()
         return is_heard
 
@@ -82,6 +85,8 @@ class SingleInstance(QObject):
 
     def _read(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST:
+                socket.abort()
             return
         try:
             message = json.loads(bytes(socket.readLine().data()))

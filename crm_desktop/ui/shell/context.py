@@ -59,6 +59,7 @@ class Shell(QObject):
     store_changed = Signal(str, str)
     saved = Signal()
     restore_requested = Signal(object)
+    call_received = Signal(str)
 
     def navigate(self, ref: EntityRef) -> None:
         """Open the screen of a record and show the record there."""
@@ -111,6 +112,10 @@ class Shell(QObject):
     def export_clients(self, request: ExportRequest) -> None:
         """Ask for a file of these clients; whoever exports listens to `export_requested`."""
         self.export_requested.emit(request)
+
+    def receive_call(self, number: str) -> None:
+        """Show who calls from a number, as the line gave it; whoever takes calls listens to `call_received`."""
+        self.call_received.emit(number)
 
     def restore(self, file: Path) -> None:
         """Ask to put a backup in the place of the open database."""

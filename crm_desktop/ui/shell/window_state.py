@@ -1,10 +1,10 @@
-"""Where the window stands: restored at the start, and brought back when its screen is gone."""
+"""Where the window stands: restored at the start, brought back when its screen is gone, and to the front."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QSize
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.system.settings import GEOMETRY, Settings
 
@@ -40,6 +40,19 @@ def bring_on_screen(window: QWidget) -> None:
         rect = QRect(window.pos(), size)
         rect.moveCenter(area.center())
         window.move(rect.topLeft())
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Show a window above all others with the keyboard in it, wherever it was: behind, minimised, hidden.
+
+    A system that lets no program come to the front by itself makes its entry in the task bar blink.
+    """
+    states = Qt.WindowState
+    window.setWindowState((window.windowState() & ~states.WindowMinimized) | states.WindowActive)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    QApplication.alert(window)
 
 
 def store_geometry(window: QWidget, settings: Settings) -> None:
