@@ -3,83 +3,104 @@
 from __future__ import annotations
 
 import random
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from crm_desktop.demo.generator import clients
-from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
+from crm_desktop.demo.history import Past
+from crm_desktop.demo.history_words import history_words
+from crm_desktop.demo.own_fields import fill_own_fields, own_fields
+from crm_desktop.demo.words import words
 from crm_desktop.domain.client import ClientDraft
+from crm_desktop.domain.consent import DoNotCall
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.domain.progress import Progress
+from crm_desktop.domain.progress import NoProgress, Progress
+from crm_desktop.domain.timeline import InteractionDraft, NextStep
 from crm_desktop.services import Services
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.files import NewFile
+from crm_desktop.services.timeline.past import PastPromise, add_consents, add_promises, set_wishes
 
-# label, kind, options: own fields that a shop would have.
-OWN_FIELDS: dict[str, tuple[tuple[str, CustomFieldKind, tuple[str, ...]], ...]] = {
-    "ru": (
-        ("Скидка, %", CustomFieldKind.NUMBER, ()),
-        ("Лимит отсрочки", CustomFieldKind.MONEY, ()),
-        ("Договор до", CustomFieldKind.DATE, ()),
-        ("Доставка", CustomFieldKind.CHOICE, ("самовывоз", "курьер", "транспортная компания")),
-        ("Рассылка", CustomFieldKind.YES_NO, ()),
-        ("Карта клиента", CustomFieldKind.TEXT, ()),
-    ),
-    "en": (
-        ("Discount, %", CustomFieldKind.NUMBER, ()),
-        ("Credit limit", CustomFieldKind.MONEY, ()),
-        ("Contract until", CustomFieldKind.DATE, ()),
-        ("Delivery", CustomFieldKind.CHOICE, ("pick-up", "courier", "freight")),
-        ("Newsletter", CustomFieldKind.YES_NO, ()),
-        ("Loyalty card", CustomFieldKind.TEXT, ()),
-    ),
-}
+BATCH = 1000  # clients
+ENTRIES = 2000  # written in one statement
+FILES = 200  # at most, and for one client of five
 
 
 def fill(
     services: Services, count: int, *, seed: int = 1, language: str = "en", progress: Progress | None = None
 ) -> int:
-    """Add `count` demonstration clients and return how many there are; raises Cancelled."""
+    """Add `count` demonstration clients with their past, and return how many there are; raises Cancelled."""
+    watch = progress or NoProgress()
     today = services.store.clock().date()
-    made = list(clients(count, seed, language, today))
+    files = _contents(services, count, language)
 
-    def work(_: Changes) -> int:
-        fields = _own_fields(services, language)
+    def work(changes: Changes) -> int:
+        # All is made anew by each attempt, and never held whole: only a batch of clients is in memory.
+        fields = own_fields(services, language)
         chance = random.Random(seed)
-        # Copies: the write may be tried again, with other keys of the own fields.
-        drafts = [draft.copy() for draft in made]
-        for draft in drafts:
-            _fill_own_fields(draft, fields, chance, today)
-        return len(services.clients.create_many(drafts, progress=progress))
+        past = Past(seed, language, today, count, words(language).owners)
+        done = 0
+        for some in _batches(clients(count, seed, language, today)):
+            watch.raise_if_cancelled()
+            for draft in some:
+                fill_own_fields(draft, fields, chance, today)
+            ids = services.clients.create_many(some)
+            _add_past(services, changes, past, done, dict(zip(ids, some, strict=True)))
+            _add_files(services, files, ids[:: max(5, count // FILES)])
+            done += len(some)
+            watch.report(done, count)
+        return done
 
-    return services.store.write(ActionKind.DEMO, work, count=lambda added: added)
+    try:
+        return services.store.write(ActionKind.DEMO, work, count=lambda added: added)
+    except BaseException:
+        services.files.give_up(files)
+        raise
 
 
-def _own_fields(services: Services, language: str) -> list[CustomField]:
-    known = {field.label: field for field in services.custom_fields.list()}
-    for label, kind, options in OWN_FIELDS[language]:
-        if label not in known:
-            services.custom_fields.create(label, kind, options=options)
-    labels = {label for label, _, _ in OWN_FIELDS[language]}
-    return [field for field in services.custom_fields.list() if field.label in labels]
+def _batches(drafts: Iterator[ClientDraft]) -> Iterator[list[ClientDraft]]:
+    while some := list(islice(drafts, BATCH)):
+        yield some
 
 
-def _fill_own_fields(
-    draft: ClientDraft, fields: list[CustomField], chance: random.Random, today: date
+def _add_past(
+    services: Services, changes: Changes, past: Past, start: int, made: dict[int, ClientDraft]
 ) -> None:
-    for field in fields:
-        if chance.random() > 0.35:
-            continue
-        draft.custom[field.key] = _own_value(field, chance, today)
+    """Write what happened with some clients, of which the first is the `start`th of the base."""
+    waiting: list[InteractionDraft] = []
+    promises: list[PastPromise] = []
+    steps: dict[int, NextStep] = {}
+    do_not_call: dict[int, DoNotCall] = {}
+    consents = []
+    for at, (client_id, draft) in enumerate(made.items(), start):
+        for entry in past.entries(at, client_id, draft):
+            waiting.append(entry)
+            if len(waiting) == ENTRIES:
+                services.timeline.add_many(waiting)
+                waiting = []
+        promises += past.promises(client_id, draft)
+        consents += past.consents(client_id)
+        if (wish := past.do_not_call()) is not None:
+            do_not_call[client_id] = wish
+        elif (step := past.next_step()) is not None:
+            steps[client_id] = step
+    services.timeline.add_many(waiting)
+    add_promises(changes, promises)
+    add_consents(changes, consents)
+    set_wishes(changes, steps, do_not_call)
 
 
-def _own_value(field: CustomField, chance: random.Random, today: date) -> str | int | float | bool:
-    if field.kind is CustomFieldKind.NUMBER:
-        return chance.choice((3, 5, 7, 10, 15))
-    if field.kind is CustomFieldKind.MONEY:
-        return chance.randint(1, 50) * 1_000_000
-    if field.kind is CustomFieldKind.DATE:
-        return (today + timedelta(days=chance.randint(-200, 500))).isoformat()
-    if field.kind is CustomFieldKind.CHOICE:
-        return chance.choice(field.options)
-    if field.kind is CustomFieldKind.YES_NO:
-        return chance.random() < 0.6
-    return f"{chance.randint(1, 9999):04d}-{chance.randint(1, 9999):04d}"
+def _contents(services: Services, count: int, language: str) -> list[NewFile]:
+    """Store the few contents that the files of all clients share."""
+    if not count:
+        return []
+    files = history_words(language).files
+    return [
+        services.files.take_in_bytes(name, text.encode())
+        for name, text in zip(files["names"], files["texts"], strict=True)
+    ]
+
+
+def _add_files(services: Services, files: Sequence[NewFile], ids: Sequence[int]) -> None:
+    for at, client_id in enumerate(ids):
+        services.files.attach(client_id, [files[at % len(files)]])

@@ -16,7 +16,7 @@ from typing import Any
 from crm_desktop.domain.catalogue import LifeStage
 from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
 from crm_desktop.domain.preferences import Preferences, default_preferences
-from crm_desktop.models import Setting, Status, database
+from crm_desktop.models import Outcome, Setting, Status, database
 from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
 from crm_desktop.models.engines.sqlite_files import NOTE, UID, put_in_place, remove_unfinished
@@ -47,6 +47,32 @@ FIRST_STATUSES = {
         ("Regular", LifeStage.CLIENT, "blue"),
         ("Dormant", LifeStage.LAPSED, "grey"),
         ("Closed", LifeStage.BLOCKED, "rose"),
+    ),
+}
+
+# The first outcomes: name, kind of entry ("" for every kind), what usually follows, and in how many days.
+FIRST_OUTCOMES: dict[str, tuple[tuple[str, str, str, int | None], ...]] = {
+    "ru": (
+        ("Дозвонились", "call", "", None),
+        ("Не дозвонились", "call", "Перезвонить", 1),
+        ("Просили перезвонить", "call", "Перезвонить", 2),
+        ("Договорились о встрече", "", "Встретиться", 7),
+        ("Отправили предложение", "", "Узнать решение по предложению", 3),
+        ("Думает", "", "Узнать решение", 3),
+        ("Заказал", "", "Подтвердить сроки заказа", 1),
+        ("Отказ", "", "", None),
+        ("Вопрос решён", "", "", None),
+    ),
+    "en": (
+        ("Reached", "call", "", None),
+        ("No answer", "call", "Call again", 1),
+        ("Asked to call back", "call", "Call back", 2),
+        ("Meeting arranged", "", "Meet", 7),
+        ("Offer sent", "", "Ask about the offer", 3),
+        ("Thinking it over", "", "Ask for the decision", 3),
+        ("Ordered", "", "Confirm the dates of the order", 1),
+        ("Refused", "", "", None),
+        ("Settled", "", "", None),
     ),
 }
 
@@ -85,8 +111,11 @@ def open_base(
     try:
         engine.open()
         watch_slow_queries(engine)
-        copy = _bring_up_to_date(engine) if needs_upgrade(engine) else None
+        is_old = needs_upgrade(engine)
+        copy = _bring_up_to_date(engine) if is_old else None
         is_new = _fill_new(engine, language, default_preferences(language, system_locale), clock)
+        if is_old and not is_new:
+            _add_missing_lists(engine, language, clock)
         _drop_backup_note(engine)
     except (CrmError, PeeweeException) as error:
         failure = error if isinstance(error, CrmError) else engine.storage_error(error)
@@ -187,8 +216,25 @@ def _fill_new(engine: Engine, language: str, preferences: Preferences, clock: Ca
         changes.insert_many(Status, ("name", "name_key", "stage", "color", "position"), rows)
         settings = [(name, dump_json(getattr(preferences, name))) for name in ("currency", "phone_region")]
         changes.insert_many(Setting, ("key", "value"), settings)
+        _insert_outcomes(changes, language)
         engine.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (UID, uuid.uuid4().hex))
     return True
+
+
+def _insert_outcomes(changes: Changes, language: str) -> None:
+    rows = [
+        (name, name_key(name), kind, step, days, at)
+        for at, (name, kind, step, days) in enumerate(FIRST_OUTCOMES.get(language, FIRST_OUTCOMES["en"]))
+    ]
+    changes.insert_many(Outcome, ("name", "name_key", "kind", "next_step", "next_days", "position"), rows)
+
+
+def _add_missing_lists(engine: Engine, language: str, clock: Callable[[], datetime]) -> None:
+    """Give a base that was made before there were outcomes the first of them."""
+    with database.atomic():
+        engine.hold("outcome")
+        if not engine.rows("SELECT 1 FROM outcome LIMIT 1"):
+            _insert_outcomes(Changes(engine, utc_text(clock()), None), language)
 
 
 def _has_uid(engine: Engine) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crm_desktop.demo import fill
-from crm_desktop.demo.fill import OWN_FIELDS
+from crm_desktop.demo.own_fields import OWN_FIELDS
 from crm_desktop.domain.errors import Cancelled
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.services import Services

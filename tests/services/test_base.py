@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.domain.errors import StorageError, StorageReason
+from crm_desktop.domain.timeline import InteractionKind
 from crm_desktop.models import schema
 from crm_desktop.services import base, build_services
 from crm_desktop.services.base import open_base
@@ -41,6 +42,9 @@ def test_a_new_base_has_statuses_in_the_language_of_its_maker(tmp_path: Path) ->
     assert opened.is_new
     assert opened.safety_copy is None
     assert [status.name for status in services.statuses.list()][:2] == ["Новый", "В работе"]
+    outcomes = {outcome.name: outcome for outcome in services.outcomes.list()}
+    missed = outcomes["Не дозвонились"]
+    assert (missed.kind, missed.next_step, missed.next_days) == (InteractionKind.CALL, "Перезвонить", 1)
     assert services.history.list_ids() == []
     opened.store.close()
     again = open_base(tmp_path / "new.db")
@@ -92,6 +96,7 @@ def test_a_base_whose_making_was_cut_off_is_finished(tmp_path: Path) -> None:
     for statement in (
         "DELETE FROM app_meta",
         "DELETE FROM status",
+        "DELETE FROM outcome",
         "DELETE FROM setting",
         "PRAGMA user_version = 0",
     ):
@@ -284,6 +289,19 @@ def test_a_base_of_an_earlier_version_opens_whole(path: Path, tmp_path: Path) ->
     services.history.redo_last()
     assert services.maintenance.check().problems == ()
     opened.store.close()
+
+
+def test_a_base_that_was_made_before_there_were_outcomes_gets_the_first_once(tmp_path: Path) -> None:
+    path = shutil.copy(DATABASES / "v0001.db", tmp_path)
+    opened = open_base(path, language="ru")
+    services = build_services(opened.store)
+    assert [outcome.name for outcome in services.outcomes.list()][:2] == ["Дозвонились", "Не дозвонились"]
+    for outcome in services.outcomes.list():
+        services.outcomes.delete(outcome.id)
+    opened.store.close()
+    again = open_base(path, language="ru")
+    assert build_services(again.store).outcomes.list() == []
+    again.store.close()
 
 
 def test_there_is_a_base_of_this_version() -> None:

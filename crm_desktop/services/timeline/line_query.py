@@ -217,6 +217,8 @@ class LineQuery:
         changed.one_of("item.root_id", (*self._who.own, *self._who.merged))
         changed.one_of("item.table_name", _RECORD_TABLES)
         # The log of a run of new clients names none of them: the client itself tells when it came.
+        changed.add(f"action.at NOT IN (SELECT created_at FROM party WHERE id IN ({marks(self._who.own)}))")
+        changed.params += self._who.own
         created = _Branch(
             CREATED,
             "FROM party LEFT JOIN change_set AS action ON action.id = (SELECT made.id FROM change_set AS made"
@@ -226,17 +228,16 @@ class LineQuery:
             kind,
             (
                 f"COALESCE(action.kind, '{ActionKind.CLIENT_CREATED}')",
-                "COALESCE(action.subject, party.display_name)",
+                (
+                    f"CASE WHEN action.kind = '{ActionKind.CLIENT_CREATED}' THEN party.display_name"
+                    " ELSE COALESCE(action.subject, party.display_name) END"
+                ),
                 "COALESCE(action.id, 0)",
             ),
             "COALESCE(action.user_name, '')",
         )
         created.params += [making.value for making in _MAKING]
         created.one_of("party.id", self._who.own)
-        created.add(
-            "NOT EXISTS (SELECT 1 FROM change_item AS item WHERE item.root_id = party.id"
-            " AND item.table_name = 'party' AND item.op = 'insert')"
-        )
         for branch in (changed, created):
             if len(kinds) == 1:
                 branch.add(f"{kind} = ?", *(each.value for each in kinds))
