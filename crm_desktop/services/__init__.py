@@ -15,6 +15,7 @@ from crm_desktop.services.views import SavedViewService
 
 if TYPE_CHECKING:
     from crm_desktop.services.callers import CallerService
+    from crm_desktop.services.calls import CallService
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
@@ -114,6 +115,13 @@ class Services:
         from crm_desktop.services.callers import CallerService
 
         return CallerService(self.store, self.preferences)
+
+    @cached_property
+    def calls(self) -> CallService:
+        """Storing calls."""
+        from crm_desktop.services.calls import CallService
+
+        return CallService(self.store, self.clients, self.timeline, self.promises)
 
     @cached_property
     def wishes(self) -> WishService:
