@@ -10,6 +10,7 @@ from enum import StrEnum
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.client import Address, Birthday, ClientDraft, ClientKind, Email, HandleKind, Phone
 from crm_desktop.domain.phones import format_phone
+from crm_desktop.domain.timeline import NextStep
 from crm_desktop.exchange.json_records import main_employment
 
 ExportValue = str | int | float | date | None
@@ -31,12 +32,18 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """One client to be written; the times are known for stored clients only."""
+    """One client to be written; the times are known for stored clients only.
+
+    `is_unwanted`: the client asked not to be called.
+    """
 
     draft: ClientDraft
     created_at: datetime | None = None
     updated_at: datetime | None = None
     is_deleted: bool = False
+    is_unwanted: bool = False
+    next_step: NextStep | None = None
+    last_contact_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,9 @@ ENGLISH: dict[str, str] = {
     "must_know": "Must know",
     "preferences": "Preferences",
     "notes": "Notes",
+    "do_not_call": "Do not call",
+    "last_contact": "Last contact",
+    "next_step": "Next step",
     "created_at": "Created",
     "updated_at": "Changed",
     "deleted": "In the recycle bin",
@@ -108,10 +118,13 @@ ENGLISH: dict[str, str] = {
     "sheet": "Clients",
 }
 LABEL_KEYS = tuple(ENGLISH)
-_NOT_IN_ALL = frozenset({"yes", "no", "sheet", "created_at", "updated_at", "deleted"})
+_NOT_IN_ALL = frozenset(
+    {"yes", "no", "sheet", "last_contact", "next_step", "created_at", "updated_at", "deleted"}
+)
 _IN_ALL = tuple(key for key in ENGLISH if "." not in key and key not in _NOT_IN_ALL)
 _OWN_COLUMN = {HandleKind.TELEGRAM, HandleKind.WHATSAPP, HandleKind.VK, HandleKind.INSTAGRAM, HandleKind.SITE}
 _CODES = frozenset({"phone", "phone_2", "phone_3", "inn", "kpp", "ogrn", "whatsapp"})
+_DATES = frozenset({"birthday", "last_contact", "created_at", "updated_at"})
 _LONG = frozenset({"notes", "must_know", "preferences", "address"})
 _KINDS = {
     CustomFieldKind.NUMBER: ColumnKind.NUMBER,
@@ -147,6 +160,9 @@ def _built_in(options: ExportOptions) -> Sequence[ExportColumn]:
         "birthday": lambda record: _birthday(record.draft.birthday, options),
         "tags": lambda record: ", ".join(record.draft.tags),
         "handle": lambda record: _handles(record.draft, None),
+        "do_not_call": lambda record: label(options, "yes") if record.is_unwanted else None,
+        "last_contact": lambda record: record.last_contact_at.date() if record.last_contact_at else None,
+        "next_step": lambda record: _next_step(record.next_step),
         "created_at": lambda record: record.created_at.date() if record.created_at else None,
         "updated_at": lambda record: record.updated_at.date() if record.updated_at else None,
         "deleted": lambda record: label(options, "yes") if record.is_deleted else None,
@@ -188,7 +204,13 @@ def _kind(key: str) -> ColumnKind:
         return ColumnKind.CODE
     if key in _LONG:
         return ColumnKind.LONG_TEXT
-    return ColumnKind.DATE if key in ("birthday", "created_at", "updated_at") else ColumnKind.TEXT
+    return ColumnKind.DATE if key in _DATES else ColumnKind.TEXT
+
+
+def _next_step(step: NextStep | None) -> str:
+    if step is None:
+        return ""
+    return f"{step.on.isoformat()} {step.text}" if step.on else step.text
 
 
 def _company(draft: ClientDraft) -> str:

@@ -58,5 +58,12 @@ class ExportService:
     def _records(self, ids: Sequence[int]) -> Iterator[ExportRecord]:
         for at in range(0, len(ids), CHUNK):
             for client in self._clients.get_many(list(ids[at : at + CHUNK])):
-                is_deleted = client.deleted_at is not None
-                yield ExportRecord(client.draft, client.created_at, client.updated_at, is_deleted)
+                yield ExportRecord(
+                    client.draft,
+                    client.created_at,
+                    client.updated_at,
+                    is_deleted=client.deleted_at is not None,
+                    is_unwanted=client.do_not_call is not None,
+                    next_step=client.next_step,
+                    last_contact_at=client.last_contact_at,
+                )

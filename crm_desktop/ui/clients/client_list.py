@@ -30,7 +30,7 @@ from crm_desktop.ui.table.loader import ListLoader
 from crm_desktop.ui.table.paged_model import PAGE_SIZE, PagedTableModel
 
 # Orders that an index gives: the first rows are there within a millisecond.
-_QUICK = frozenset({"name", "created_at", "updated_at"})
+_QUICK = frozenset({"name", "last_contact", "created_at", "updated_at"})
 
 
 class ClientList(QObject):

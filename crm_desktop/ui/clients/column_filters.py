@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-DATES = frozenset({"birthday", "created_at", "updated_at"})
+DATES = frozenset({"birthday", "last_contact", "created_at", "updated_at"})
 _NUMBERS = re.compile(r"\d+")
 _YEAR_DIGITS = 4
 

@@ -12,6 +12,7 @@ from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.client import Birthday, ClientRow
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.text import fold, tidy
+from crm_desktop.ui.clients.due import due_look, step_text
 from crm_desktop.ui.clients.inline_edit import problem_with
 from crm_desktop.ui.clients.lists import KIND_ICONS, ClientLists, kind_text
 from crm_desktop.ui.runtime.error_texts import problem_text
@@ -42,6 +43,9 @@ TITLES = {
     "ogrn": QT_TRANSLATE_NOOP("ClientColumns", "OGRN"),
     "must_know": QT_TRANSLATE_NOOP("ClientColumns", "Must know"),
     "notes": QT_TRANSLATE_NOOP("ClientColumns", "Notes"),
+    "last_contact": QT_TRANSLATE_NOOP("ClientColumns", "Last contact"),
+    "next_step": QT_TRANSLATE_NOOP("ClientColumns", "Next step"),
+    "do_not_call": QT_TRANSLATE_NOOP("ClientColumns", "Do not call"),
     "created_at": QT_TRANSLATE_NOOP("ClientColumns", "Added"),
     "updated_at": QT_TRANSLATE_NOOP("ClientColumns", "Changed"),
 }
@@ -50,7 +54,13 @@ DEFAULT_COLUMNS = ("name", "company", "phone", "email", "status", "tags", "owner
 
 def client_columns(lists: ClientLists, formats: Formats) -> tuple[Column, ...]:
     """Return all columns, the own fields last."""
-    return (*_identity(lists), *_work(lists), *_details(lists, formats), *own_columns(lists, formats))
+    return (
+        *_identity(lists),
+        *_work(lists),
+        *_desk(lists, formats),
+        *_details(lists, formats),
+        *own_columns(lists, formats),
+    )
 
 
 def column_title(key: str) -> str:
@@ -145,14 +155,50 @@ def _work(lists: ClientLists) -> tuple[Column, ...]:
     )
 
 
+def _desk(lists: ClientLists, formats: Formats) -> tuple[Column, ...]:
+    """Return the columns of the work with a client: when we spoke, what is to be done, what is forbidden."""
+
+    def contact(row: ClientRow) -> str:
+        at = row.last_contact_at
+        return formats.relative_day(at.astimezone().date(), lists.today()) if at else ""
+
+    def step(row: ClientRow) -> str:
+        return step_text(row.next_step, lists.today(), formats)
+
+    def step_chips(row: ClientRow) -> tuple[Chip, ...]:
+        if row.next_step is None:
+            return ()
+        look = due_look(row.next_step.on, lists.today(), formats)
+        return (Chip(step(row), look.pair, look.icon),)
+
+    def wish(row: ClientRow) -> str:
+        return column_title("do_not_call") if row.do_not_call else ""
+
+    return (
+        _column(lists, "last_contact", contact, kind=CellKind.MUTED, width=120, filter_hint=date_hint),
+        _column(lists, "next_step", step, kind=CellKind.CHIPS, width=200, stretch=1, chips=step_chips),
+        _column(
+            lists,
+            "do_not_call",
+            wish,
+            kind=CellKind.CHIPS,
+            width=120,
+            chips=lambda row: (Chip(wish(row), "danger", "ban"),) if row.do_not_call else (),
+            filter=FilterKind.NONE,
+        ),
+    )
+
+
+def date_hint() -> str:
+    """Return how a day or a part of one is typed into the filter row."""
+    return QCoreApplication.translate("ClientColumns", "24.11 or 11.2026")
+
+
 def _details(lists: ClientLists, formats: Formats) -> tuple[Column, ...]:
     line, text = EditorKind.LINE, EditorKind.TEXT
 
     def birthday(row: ClientRow) -> str:
         return formats.birthday(Birthday.from_text(row.birthday)) if row.birthday else ""
-
-    def date_hint() -> str:
-        return QCoreApplication.translate("ClientColumns", "24.11 or 11.2026")
 
     return (
         _column(lists, "birthday", birthday, width=150, editor=line, filter_hint=date_hint),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from crm_desktop.domain.client import ClientRow
 from crm_desktop.system.themes import avatar_swatch
+from crm_desktop.ui.clients.due import LONG_SILENCE, DueLook, row_look
 from crm_desktop.ui.clients.lists import ClientLists
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.formats import Formats
@@ -22,6 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 MARGIN = 8
 _INNER = 10
+_MARK = 14
 _AVATAR_LARGE, _AVATAR_SMALL = 36, 28
 
 
@@ -32,7 +34,7 @@ def avatar_rect(cell: QRect) -> QRect:
 
 
 class RowDelegate(CellDelegate):
-    """Name and age of the last change above, company and status below."""
+    """Name and last contact above; company and next step, or status, below."""
 
     def __init__(self, model: PagedTableModel, lists: ClientLists, formats: Formats, parent: QWidget) -> None:
         super().__init__(model, parent)
@@ -76,22 +78,30 @@ class RowDelegate(CellDelegate):
         gap = max(0, (rect.height() - 48) // 2)
         upper = QRect(left, rect.top() + gap + 2, right - left, half - gap)
         lower = QRect(left, rect.top() + half - 1, right - left, half - gap - 1)
-        second = second_line(row)
-        if not second and not row.status:
+        second, look = second_line(row), row_look(row, self._lists.today(), self._formats)
+        if not second and not row.status and look is None:
             upper = QRect(left, rect.top(), right - left, rect.height())
-        age = self._age(row)
-        used = paint_line(painter, upper, age, FontRole.SMALL, "text3", to_right=True)
+        used = self._paint_contact(painter, upper, row)
         paint_line(painter, upper.adjusted(0, 0, -used, 0), row.name, FontRole.STRONG, "text")
-        used = self._paint_status(painter, lower, row)
+        used = self._paint_status(painter, lower, row) if look is None else paint_due(painter, lower, look)
         paint_line(painter, lower.adjusted(0, 0, -used, 0), second, FontRole.SMALL, "text2")
 
-    def _age(self, row: ClientRow) -> str:
-        """Return when the client was changed last; nothing for those who were only brought in today."""
-        today = self._lists.today()
-        day = row.updated_at.astimezone().date()
-        if day == today and row.updated_at == row.created_at:
-            return ""
-        return self._formats.relative_day(day, today)
+    def _paint_contact(self, painter: QPainter, line: QRect, row: ClientRow) -> int:
+        """Paint how long ago the last contact was, and before it the mark of who must not be called."""
+        used = 0
+        if row.last_contact_at is not None:
+            today = self._lists.today()
+            day = row.last_contact_at.astimezone().date()
+            is_long = (today - day).days > LONG_SILENCE
+            color = "danger.ink" if is_long else "text3"
+            text = self._formats.relative_day(day, today)
+            used = paint_line(painter, line, text, FontRole.SMALL, color, to_right=True)
+        if not row.do_not_call:
+            return used
+        mark = QRect(0, 0, _MARK, _MARK)
+        mark.moveCenter(QPoint(line.right() - used - _MARK // 2, line.center().y()))
+        paint_icon(painter, mark, "ban", "danger.ink")
+        return used + _MARK + 6
 
     def _paint_status(self, painter: QPainter, line: QRect, row: ClientRow) -> int:
         if not row.status:
@@ -101,6 +111,16 @@ class RowDelegate(CellDelegate):
         chip = QRect(at, QSize(width, CHIP_HEIGHT))
         paint_chip(painter, chip, row.status, self._lists.color("status", row.status))
         return width + 8
+
+
+def paint_due(painter: QPainter, line: QRect, look: DueLook) -> int:
+    """Paint a word about the next step at the right of a line, its icon before it; return the width used."""
+    color = "text2" if look.pair == "neutral" else f"{look.pair}.ink"
+    used = paint_line(painter, line, look.text, FontRole.SMALL, color, to_right=True)
+    mark = QRect(0, 0, _MARK, _MARK)
+    mark.moveCenter(QPoint(line.right() - used - _MARK // 2 + 3, line.center().y() + 1))
+    paint_icon(painter, mark, look.icon, color)
+    return used + _MARK + 4
 
 
 def second_line(row: ClientRow) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.domain.timeline import NextStep
 from crm_desktop.ui.clients.client_list import ClientList
 from crm_desktop.ui.clients.row_delegate import avatar_rect, second_line
 from crm_desktop.ui.clients.row_list import RowList
@@ -61,26 +62,47 @@ def test_status_is_painted_where_there_is_one(
     assert picture(qtbot, app_context, client_list, at) != before
 
 
-def test_who_was_only_brought_in_today_carries_no_date(
+def test_the_last_contact_is_told_where_there_was_one(
     qtbot: QtBot, app_context: AppContext, client_list: ClientList, shop: Shop
 ) -> None:
     at = client_list.model.position_of(shop.maria)
     row = client_list.model.row_of(shop.maria)
     assert row is not None
-    now = dt.datetime.now(dt.UTC)
+    now = app_context.services.store.clock()
     pictures = []
-    for made, changed in ((now, now), (now - dt.timedelta(days=1), now), (now - dt.timedelta(days=3),) * 2):
-        client_list.model.put_rows([replace(row, created_at=made, updated_at=changed)])
+    for days in (None, 0, 3, 34):
+        contact = None if days is None else now - dt.timedelta(days=days)
+        client_list.model.put_rows([replace(row, last_contact_at=contact)])
         pictures.append(picture(qtbot, app_context, client_list, at))
-    fresh, changed_today, older = pictures
-    assert fresh != changed_today
-    assert fresh != older
-    assert changed_today != older
+    assert all(one != other for i, one in enumerate(pictures) for other in pictures[:i])
 
 
-def test_the_age_of_a_change_is_told_by_the_clock_of_the_base(
+def test_the_next_step_and_a_wish_not_to_be_called_are_painted(
+    qtbot: QtBot, app_context: AppContext, client_list: ClientList, shop: Shop
+) -> None:
+    at = client_list.model.position_of(shop.maria)
+    row = client_list.model.row_of(shop.maria)
+    assert row is not None
+    today = app_context.services.today()
+    pictures = []
+    for changed in (
+        row,
+        replace(row, next_step=NextStep("Позвонить", today)),
+        replace(row, next_step=NextStep("Позвонить", today - dt.timedelta(days=1))),
+        replace(row, do_not_call=True),
+        replace(row, do_not_call=True, next_step=NextStep("Позвонить", today)),
+    ):
+        client_list.model.put_rows([changed])
+        pictures.append(picture(qtbot, app_context, client_list, at))
+    assert all(one != other for i, one in enumerate(pictures) for other in pictures[:i])
+
+
+def test_the_age_of_a_contact_is_told_by_the_clock_of_the_base(
     qtbot: QtBot, app_context: AppContext, client_list: ClientList, clock: Clock
 ) -> None:
+    row = client_list.model.row_at(1)
+    assert row is not None
+    client_list.model.put_rows([replace(row, last_contact_at=clock.now)])
     before = picture(qtbot, app_context, client_list, 1)
     clock.step(3 * 24 * 3600)
     assert picture(qtbot, app_context, client_list, 1) != before

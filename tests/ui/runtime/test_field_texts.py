@@ -10,7 +10,17 @@ from crm_desktop.exchange.synonyms import IGNORE, TARGETS, custom_target
 from crm_desktop.ui.runtime.field_texts import export_labels, target_text
 from crm_desktop.ui.runtime.i18n import Languages
 
-NO_COLUMNS = {"created_at", "updated_at", "deleted", "yes", "no", "sheet"}
+NO_COLUMNS = {
+    "do_not_call",
+    "last_contact",
+    "next_step",
+    "created_at",
+    "updated_at",
+    "deleted",
+    "yes",
+    "no",
+    "sheet",
+}
 
 
 def test_the_english_headings_are_those_of_the_export(languages: Languages) -> None:
