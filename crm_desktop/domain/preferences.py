@@ -50,11 +50,13 @@ class Preferences:
     """What the business decided once for everybody who works with its base.
 
     `phone_region` is the country (ISO 3166, two letters) whose numbers are written without its code.
+    `files_folder` is where the files of a base on a server are: a share that everybody reaches.
     """
 
     company_name: str = ""
     currency: str = "RUB"
     phone_region: str = "RU"
+    files_folder: str = ""
 
 
 def default_preferences(language: str, system_locale: str = "") -> Preferences:

@@ -146,7 +146,11 @@ class ClientService(ClientQueries):
     def delete_forever(self, ids: Iterable[int]) -> int:
         """Erase clients of the recycle bin for good, from the change log and the free space of the file
         too. Cannot be undone. Copies made before (backups) keep what they hold."""
+        from crm_desktop.services.files import FileService
+
         wanted = list(ids)
+        files = FileService(self._store)
+        contents = files.contents_of(wanted)
 
         def work(changes: Changes) -> int:
             return erase_clients(changes, ids_in_bin(changes, wanted, in_bin=True))
@@ -155,6 +159,7 @@ class ClientService(ClientQueries):
             ActionKind.CLIENTS_ERASED, work, subject="", count=lambda erased: erased, is_final=True
         )
         self._store.wipe()
+        files.forget(contents)
         return erased
 
     def mark_not_duplicates(self, first_id: int, second_id: int) -> None:

@@ -164,6 +164,10 @@ def _file(error: FileFormatError) -> str:
         FileReason.UNKNOWN_FORMAT: translate("ErrorTexts", "The program cannot read files such as “{0}”."),
         FileReason.NO_SUCH_SHEET: translate("ErrorTexts", "The file “{0}” has no sheet “{1}”."),
         FileReason.NO_SPACE: translate("ErrorTexts", "There is no space left for the file “{0}”."),
+        FileReason.PROGRAM: translate(
+            "ErrorTexts", "“{0}” is a program. It is not opened from here; save it if you trust it."
+        ),
+        FileReason.NOT_A_LETTER: translate("ErrorTexts", "“{0}” is not a letter."),
     }[error.reason]
     return text.format(name, error.detail)
 
