@@ -158,7 +158,7 @@ class TallList(QListView):
     # Rows come and go
 
     def _on_reset(self) -> None:
-        self._heights = [0] * self.model().rowCount() 
+        self._heights = [0] * self.model().rowCount()
         self._anchor = self._anchor_gap = 0
         self._settle()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
@@ -17,12 +17,13 @@ from crm_desktop.ui.widgets.text import tip_text
 class TimelineView(TallList):
     """`hot_clicked` carries a row and what was clicked in it; `act_requested` a row to be opened or edited.
 
-    `menu_requested` carries a row and the place for its menu.
+    `menu_requested` carries a row and the place for its menu, `form_lost` comes when the row of the form is gone.
     """
 
     hot_clicked = Signal(int, object)
     act_requested = Signal(int)
     menu_requested = Signal(int, QPoint)
+    form_lost = Signal()
 
     def __init__(
         self, model: TimelineModel, delegate: TimelineDelegate, parent: QWidget | None = None
@@ -95,7 +96,7 @@ class TimelineView(TallList):
         if self._form is None:
             return
         if not self._form_index.isValid():
-            self._form.hide()
+            QTimer.singleShot(0, self, self.form_lost.emit)  # the row is gone; not within the change itself
             return
         row = self._form_index.row()
         rect = self.visualRect(self._timeline.index(row))
