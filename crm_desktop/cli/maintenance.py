@@ -78,6 +78,7 @@ def _words(code: CheckCode) -> str:
         CheckCode.REFERENCE: translate("CliCheck", "A record refers to one that is not there"),
         CheckCode.JSON: translate("CliCheck", "A stored value cannot be read"),
         CheckCode.DERIVED: translate("CliCheck", "The list shows something else than the card"),
+        CheckCode.SEARCH: translate("CliCheck", "The search does not know what the records say"),
         CheckCode.UNKNOWN_FIELD: translate("CliCheck", "A value of an own field that does not exist"),
         CheckCode.FIELD_VALUE: translate("CliCheck", "A value that its own field cannot hold"),
         CheckCode.HISTORY: translate("CliCheck", "The history of actions contradicts itself"),

@@ -15,7 +15,6 @@ from crm_desktop.models.fields import JsonTextField, KeyField
 DERIVED = (
     "display_name",
     "sort_key",
-    "search_key",
     "main_phone",
     "main_email",
     "company_display",
@@ -66,7 +65,6 @@ class Party(Record):
     import_batch = peewee.ForeignKeyField(ImportBatch, null=True, on_delete="RESTRICT", lazy_load=False)
     display_name = peewee.TextField(default="")
     sort_key = KeyField(default="")
-    search_key = KeyField(default="")
     main_phone = peewee.TextField(default="")
     main_email = peewee.TextField(default="")
     company_display = peewee.TextField(default="")

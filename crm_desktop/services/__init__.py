@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.maintenance import MaintenanceService
     from crm_desktop.services.promises import PromiseService
+    from crm_desktop.services.search.service import SearchService
     from crm_desktop.services.segments import SegmentService
     from crm_desktop.services.store import Store
     from crm_desktop.services.timeline import NextStepService, OutcomeService, TimelineService
@@ -52,6 +53,13 @@ class Services:
     def today(self) -> date:
         """Return the day it is here, by the clock of the store."""
         return self.store.clock().astimezone().date()
+
+    @cached_property
+    def search(self) -> SearchService:
+        """Finding everything by any part of anything."""
+        from crm_desktop.services.search.service import SearchService
+
+        return SearchService(self.store.engine)
 
     @cached_property
     def segments(self) -> SegmentService:

@@ -24,6 +24,7 @@ from crm_desktop.models.fields import dump_json
 from crm_desktop.models.schema import applied, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.search.index import documents_are_made, make_documents
 from crm_desktop.services.store import Store, utc_now, utc_text
 
 log = logging.getLogger(__name__)
@@ -117,6 +118,7 @@ def open_base(
         if is_old and not is_new:
             _add_missing_lists(engine, language, clock)
         _drop_backup_note(engine)
+        _make_searchable(engine)
     except (CrmError, PeeweeException) as error:
         failure = error if isinstance(error, CrmError) else engine.storage_error(error)
         engine.close()
@@ -152,6 +154,16 @@ def _drop_backup_note(engine: Engine) -> None:
     """A backup that is worked with is no backup any more, and must not be replaced by one."""
     if engine.rows("SELECT 1 FROM app_meta WHERE key = ?", (NOTE,)):
         engine.execute("DELETE FROM app_meta WHERE key = ?", (NOTE,))
+
+
+def _make_searchable(engine: Engine) -> None:
+    """Make what is searched in a new base, and in one that an older program wrote last."""
+    if documents_are_made(engine):
+        return
+    with database.atomic():
+        engine.hold("app_meta")
+        if not documents_are_made(engine):  # by another program that was started at the same moment
+            make_documents(engine)
 
 
 def _bring_up_to_date(engine: Engine) -> Path | None:

@@ -54,7 +54,7 @@ INSERT, UPDATE, DELETE = "insert", "update", "delete"
 MANY = 2000
 
 # Columns of a client that its derived columns, and those of its people, are made from.
-SHOWN_ELSEWHERE = frozenset({"kind", "last_name", "first_name", "patronymic", "company_name", "inn"})
+SHOWN_ELSEWHERE = frozenset({"kind", "last_name", "first_name", "patronymic", "company_name"})
 
 
 class Item(NamedTuple):

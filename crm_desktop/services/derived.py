@@ -1,4 +1,4 @@
-"""Keeps the columns of a client that are made from its other rows: what lists show and search reads.
+"""Keeps the columns of a client that are made from its other rows: what lists show and sort by.
 
 One function computes them, whether a single card was saved, ten thousand were imported or an action
 was undone, and `check` compares what is kept with what it computes.
@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from crm_desktop.domain.client import ClientKind, Phone
-from crm_desktop.domain.phones import format_phone, phone_key
-from crm_desktop.domain.text import fold, sort_key
+from crm_desktop.domain.phones import format_phone
+from crm_desktop.domain.text import sort_key
 from crm_desktop.domain.timeline import InteractionKind
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.party import DERIVED
@@ -44,13 +44,9 @@ def derive(party: dict[str, Any], parts: Parts) -> dict[str, str]:
     if not company and party["kind"] == ClientKind.SOLE_TRADER and person:
         company = party["company_name"]
     _, raw, normal, extension = phones[0] if phones else ("", "", "", "")
-    words = [name, person, party["company_name"], company, party["inn"]]
-    words += [phone_key(contact[2] or contact[1]) for contact in phones]
-    words += [contact[2] or contact[1] for contact in (*emails, *others)]
     return {
         "display_name": name,
         "sort_key": sort_key(name),
-        "search_key": fold(" ".join(dict.fromkeys(word for word in words if word))),
         "main_phone": format_phone(Phone(raw, normal or None, extension)) if phones else "",
         "main_email": (emails[0][2] or emails[0][1]) if emails else "",
         "company_display": company,
@@ -162,7 +158,7 @@ _INNER_COMMA = ",\u00a0"
 
 def _differences(engine: Engine, ids: list[int]) -> list[tuple[int, dict[str, str]]]:
     """Return, by client, the derived columns that should be other than they are."""
-    columns = ("id", "kind", "last_name", "first_name", "patronymic", "company_name", "inn", *DERIVED)
+    columns = ("id", "kind", "last_name", "first_name", "patronymic", "company_name", *DERIVED)
     parties = engine.rows(f"SELECT {', '.join(columns)} FROM party WHERE id IN ({_q(ids)})", ids)
     parts = _read_parts(engine, ids)
     different = []

@@ -11,10 +11,14 @@ from typing import Any
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.maintenance import BackupInfo, CheckCode, CheckProblem, CheckReport
 from crm_desktop.domain.progress import NoProgress, Progress
+from crm_desktop.domain.search import SearchKind
 from crm_desktop.models import TABLES
 from crm_desktop.models.fields import JsonTextField
+from crm_desktop.models.search_index import search_index
 from crm_desktop.services.backups import backup_if_due, backup_now, list_backups, make_backup
 from crm_desktop.services.derived import stale_clients
+from crm_desktop.services.search.documents import TABLES as TABLES_OF_KINDS
+from crm_desktop.services.search.index import wrong_documents
 from crm_desktop.services.store import Store
 from crm_desktop.services.tables import Model, chunks, references_to, table_of
 
@@ -78,10 +82,12 @@ class MaintenanceService:
             self._ids_to_come,
         )
         for at, step in enumerate(steps):
-            progress.report(at, len(steps) + 1)
+            progress.report(at, len(steps) + 2)
             problems += step()
         problems += self._stale_columns(progress)
-        progress.report(len(steps) + 1, len(steps) + 1)
+        progress.report(len(steps) + 1, len(steps) + 2)
+        problems += self._wrong_documents(progress)
+        progress.report(len(steps) + 2, len(steps) + 2)
         return CheckReport(tuple(problems), rows)
 
     def _file_problems(self) -> Iterator[CheckProblem]:
@@ -139,6 +145,17 @@ class MaintenanceService:
             progress.raise_if_cancelled()
             stale += stale_clients(self._engine, chunk)
         yield from _problem(CheckCode.DERIVED, "party", stale)
+
+    def _wrong_documents(self, progress: Progress) -> Iterator[CheckProblem]:
+        """Compare what is searched with the records, and the index over it with what is searched."""
+        for kind in SearchKind:
+            wrong: list[int] = []
+            for ids in wrong_documents(self._engine, kind):
+                progress.raise_if_cancelled()
+                wrong += ids
+            yield from _problem(CheckCode.SEARCH, TABLES_OF_KINDS[kind], wrong)
+        if not search_index(self._engine).is_sound():
+            yield CheckProblem(CheckCode.SEARCH, "search_text", 1)
 
     def _ids(self, sql: str) -> list[int]:
         return [row[0] for row in self._engine.rows(sql)]

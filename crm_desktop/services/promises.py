@@ -27,7 +27,7 @@ from crm_desktop.models import Promise as PromiseTable
 from crm_desktop.models import User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
-from crm_desktop.services.clients.filtering import search_words
+from crm_desktop.services.search.query import search_words
 from crm_desktop.services.store import Store, moment, utc_text
 from crm_desktop.services.tables import like
 

@@ -26,6 +26,7 @@ from crm_desktop.services.changes import Changes
 from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
 from crm_desktop.services.failures import as_domain_error
+from crm_desktop.services.search.index import refresh_index
 from crm_desktop.services.tables import marks
 from crm_desktop.services.wishes.stop_list import heed_stop_list
 
@@ -190,6 +191,7 @@ class Store:
                 heed_stop_list(changes)
                 changes.touch_owners_of_parts()
                 refresh_derived(self.engine, changes.seen)
+                refresh_index(self.engine, changes.seen)
                 finished.append((changes, result))
                 if changes.items:
                     self._log(action, result, changes)

@@ -12,6 +12,8 @@ from crm_desktop.domain.text import digits, fold, storable
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.clients.conditions import NOBODY, ConditionSql, is_narrow
 from crm_desktop.services.filter_records import filter_of
+from crm_desktop.services.search.finding import client_condition
+from crm_desktop.services.search.query import LONGEST_SEARCH, search_words
 from crm_desktop.services.tables import like
 
 # Column key of a list -> SQL of the text that the filter row looks into and that is shown.
@@ -58,8 +60,6 @@ SQL_ORDERS = {
 # Who was never spoken to stands where the longest silence is: before all others, or after them.
 INDEXED_ORDERS = frozenset({"name", "last_contact", "created_at", "updated_at"})
 CUSTOM = "custom."
-LONGEST_SEARCH, MOST_WORDS = 1000, 30
-LAST = "\U0010ffff"  # stands behind every other letter: the end of a span of names that begin alike
 _JOINS = {
     "status": "LEFT JOIN status ON status.id = party.status_id",
     "source": "LEFT JOIN source ON source.id = party.source_id",
@@ -171,9 +171,9 @@ class ListQuery:
             self._narrow_down(filter_of(json.loads(found[0][1])), within | {segment_id})
 
     def apply_words(self, text: str) -> None:
-        """Add one condition for each word that must be found; a phone may be typed in any way."""
-        for word in search_words(text):
-            self.add("party.search_key LIKE ? ESCAPE '!'", f"%{like(word)}%")
+        """Add that all words must be found in what is known of a client; a phone may be typed in any way."""
+        condition, params = client_condition(self.engine, text)
+        self.add(condition, *params)
 
     def _one_of(self, expression: str, values: list[str]) -> None:
         self.add(f"{expression} IN ({', '.join('?' * len(values))})", *values)
@@ -206,18 +206,6 @@ def _has_conditions(wanted: ClientFilter) -> bool:
     """Tell whether a filter asks for more than the index of names knows."""
     sets = (wanted.kinds, wanted.statuses, wanted.sources, wanted.owners, wanted.conditions)
     return bool(wanted.text.strip()) or any(sets) or any(column != "name" for column, _ in wanted.columns)
-
-
-def search_words(text: str) -> list[str]:
-    """Cut what was typed into folded words; a phone in any form becomes one word of digits.
-
-    Somebody may paste a whole letter: a database has limits, and the first words say enough.
-    """
-    text = storable(text)[:LONGEST_SEARCH]
-    key = phone_key(text)
-    if len(digits(text)) >= 4 and not any(character.isalpha() for character in text) and key:
-        return [key]
-    return fold(text).split()[:MOST_WORDS]
 
 
 def sql_order(query: ListQuery, sort: ClientSort) -> str | None:

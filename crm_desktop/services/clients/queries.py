@@ -14,13 +14,13 @@ from crm_desktop.domain.client_list import ClientFilter, ClientSort
 from crm_desktop.domain.consent import DoNotCall
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
-from crm_desktop.domain.text import fold, storable
 from crm_desktop.domain.timeline import NextStep
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import marks
-from crm_desktop.services.clients.filtering import LAST, ListQuery, search_words, sql_order
+from crm_desktop.services.clients.filtering import ListQuery, sql_order
 from crm_desktop.services.clients.parts import ADDRESS_COLUMNS, CONTACT_COLUMNS, PARTY_COLUMNS, draft_of
 from crm_desktop.services.derived import tags_of
+from crm_desktop.services.search.finding import LIVE, Finder
 from crm_desktop.services.store import moment, utc_now
 
 _ROW = (
@@ -95,36 +95,16 @@ class ClientQueries:
     def search(self, text: str, limit: int = 20) -> list[ClientRow]:
         """Return the first clients, by name, that contain every word of what was typed; names that begin
         with it come first. Phones are found in any form, ё as е."""
-        if not search_words(text):
-            return []
-        # Names that begin so stand together in the index: mostly they are enough, and the table is not read.
-        found = self._search(text, limit, begins_so=True)
-        if len(found) < limit:
-            found += self._search(text, limit - len(found), begins_so=False)
+        found = [hit.record_id for hit in Finder(self._engine).clients(text, limit)]
         rows = self.rows(found)
         return [rows[row_id] for row_id in found if row_id in rows]
 
-    def _search(self, text: str, limit: int, *, begins_so: bool) -> list[int]:
-        """Return live clients with every word, by name: those whose names begin with the text, or the others."""
-        beginning = fold(storable(text).strip())
-        query = self._query()
-        query.add("party.deleted_at IS NULL")
-        span = "party.sort_key >= ? AND party.sort_key < ?"
-        query.add(span if begins_so else f"NOT ({span})", beginning, beginning + LAST)
-        query.apply_words(text)
-        if not begins_so:
-            query.read_all()
-        sql = query.sql("party.id", "ORDER BY party.sort_key, party.id LIMIT ?")
-        return [row[0] for row in self._engine.rows(sql, (*query.params, limit))]
-
     def companies(self, text: str, limit: int = 10) -> list[tuple[int, str]]:
         """Return companies and sole traders for completing a person's place of work: (id, name)."""
-        query = self._query()
-        query.add("party.deleted_at IS NULL")
-        query.add("party.kind <> 'person'")
-        query.apply_words(text)
-        sql = query.sql("party.id, party.display_name", "ORDER BY party.sort_key, party.id LIMIT ?")
-        return [(row[0], row[1]) for row in self._engine.rows(sql, (*query.params, limit))]
+        of_companies = f"{LIVE} AND party.kind <> 'person'"
+        found = [hit.record_id for hit in Finder(self._engine).clients(text, limit, of_companies)]
+        rows = self.rows(found)
+        return [(row_id, rows[row_id].name) for row_id in found if row_id in rows]
 
     def get(self, client_id: int) -> Client:
         """Return a client whole; raises NotFoundError."""

@@ -11,8 +11,8 @@ from crm_desktop.domain.given_names import same_given_name
 from crm_desktop.domain.text import fold_words
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import marks
-from crm_desktop.services.clients.filtering import LAST
 from crm_desktop.services.derived import EMAIL, PHONE
+from crm_desktop.services.search.finding import LAST
 
 CHUNK = 500
 # A name that more clients share than this is no hint; the rest of a very long range is not looked at.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.services.clients.filtering import search_words
+from crm_desktop.services.search.query import search_words
 from crm_desktop.services.tables import like
 
 
