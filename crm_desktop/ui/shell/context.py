@@ -56,6 +56,7 @@ class Shell(QObject):
     table_pasted = Signal(str)
     export_requested = Signal(object)
     user_changed = Signal(str, int, str)
+    badge_changed = Signal(str, int, str)
     store_changed = Signal(str, str)
     saved = Signal()
     restore_requested = Signal(object)
@@ -124,6 +125,10 @@ class Shell(QObject):
     def set_user(self, name: str, user_id: int, color: str) -> None:
         """Show who works here at the top right."""
         self.user_changed.emit(name, user_id, color)
+
+    def set_badge(self, key: str, count: int, text: str) -> None:
+        """Show a number at a screen's entry of the navigation, with what it counts in words; 0 shows none."""
+        self.badge_changed.emit(key, count, text)
 
     def set_store(self, name: str, kind: str) -> None:
         """Show the name of the open database and what kind it is, at the top left."""

@@ -5,11 +5,13 @@ from crm_desktop.ui.clients.duplicates_feature import DUPLICATES
 from crm_desktop.ui.exporting import FEATURE as EXPORT
 from crm_desktop.ui.history import FEATURE as HISTORY
 from crm_desktop.ui.importing import FEATURE as IMPORT
+from crm_desktop.ui.promises import FEATURE as PROMISES
 from crm_desktop.ui.settings import FEATURE as SETTINGS
 from crm_desktop.ui.shell.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
     CLIENTS,
+    PROMISES,
     IMPORT,
     HISTORY,
     DUPLICATES,

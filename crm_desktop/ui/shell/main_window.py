@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         shell.user_changed.connect(self.top_bar.set_user)
         shell.user_changed.connect(lambda *_user: self.undo_actions.refresh())
         shell.store_changed.connect(self.rail.set_store)
+        shell.badge_changed.connect(self.rail.set_badge)
         shell.saved.connect(self._on_saved)
         context.events.changed.connect(lambda _event: self._on_saved())
         context.runner.failed.connect(self.show_error)

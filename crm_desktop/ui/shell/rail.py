@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.ui.runtime.formats import Formats
@@ -13,6 +14,7 @@ from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.mark import Mark
 from crm_desktop.ui.widgets.buttons import ICON_SIZE, PushButton, button
+from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import ElidingLabel, set_property, set_tip
 
@@ -20,6 +22,7 @@ WIDTH = 204
 WIDTH_COLLAPSED = 56
 _ICON = 18
 _ICON_GAP = 6
+_MOST = 99
 
 
 class _NavButton(PushButton):
@@ -29,6 +32,7 @@ class _NavButton(PushButton):
         super().__init__(parent)
         self.feature = feature
         self._shortcut = shortcut
+        self._badge = self._badge_text = ""
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -43,8 +47,24 @@ class _NavButton(PushButton):
         self.setIconSize(QSize(_ICON + gap, _ICON))
         set_property(self, "compact", is_collapsed)
         self.setAccessibleName(text)
+        self.setAccessibleDescription(self._badge_text)
         keys = f" ({self._shortcut})" if self._shortcut else ""
-        set_tip(self, text + keys if is_collapsed or keys else "")
+        tip = text + keys if is_collapsed or keys else ""
+        set_tip(self, "\n".join(part for part in (tip, self._badge_text) if part))
+
+    def set_badge(self, badge: str, text: str) -> None:
+        """Show a number at the right, or at the corner of the icon; `text` says what it counts."""
+        self._badge, self._badge_text = badge, text
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._badge:
+            width = max(CHIP_HEIGHT, chip_width(self._badge))
+            place = QRect(self.width() - width - 6, (self.height() - CHIP_HEIGHT) // 2, width, CHIP_HEIGHT)
+            if not self.text():
+                place.moveTopRight(self.rect().topRight())
+            paint_chip(QPainter(self), place, self._badge, "danger")
 
 
 class Rail(QFrame):
@@ -134,6 +154,14 @@ class Rail(QFrame):
         for name, entry in self._buttons.items():
             entry.setChecked(name == key)
         self._group.setExclusive(key in self._buttons)
+
+    def set_badge(self, key: str, count: int, text: str) -> None:
+        """Show a number at an entry; 0 shows none. `text` says what it counts."""
+        entry = self._buttons.get(key)
+        if entry is not None:
+            shown = str(count) if count <= _MOST else f"{_MOST}+"
+            entry.set_badge(shown if count else "", text if count else "")
+            entry.show_text(is_collapsed=self._is_collapsed)
 
     def set_store(self, name: str, kind: str) -> None:
         """Name the open database."""

@@ -28,6 +28,7 @@ class BulkBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._buttons: dict[str, QPushButton] = {}
         self._texts: dict[str, str] = {}
+        self._tips: dict[str, str] = {}
         self._counts = ("", "")
         self._count = label("", "strong", self)
         self._all = button("", "link", parent=self)
@@ -55,9 +56,9 @@ class BulkBar(QFrame):
         """Return a button, to hang a menu on it."""
         return self._buttons[key]
 
-    def set_text(self, key: str, text: str) -> None:
-        """Name a button."""
-        self._texts[key] = text
+    def set_text(self, key: str, text: str, tip: str = "") -> None:
+        """Name a button; `tip` says more than the word, such as the keys."""
+        self._texts[key], self._tips[key] = text, tip
         self._buttons[key].setAccessibleName(text)
         self._adapt()
 
@@ -67,8 +68,9 @@ class BulkBar(QFrame):
 
     def set_counts(self, text: str, short: str, select_all: str, clear: str) -> None:
         """Say how many rows are picked, in a narrow bar only with `short`; without a text the way to
-        pick all goes."""
+        pick all goes, or the way to pick none."""
         self._counts = (text, short)
+        self._clear.setVisible(bool(clear))
         self._all.setVisible(bool(select_all))
         self._all.setAccessibleName(select_all)
         name_control(self._clear, clear, "Esc")
@@ -90,4 +92,4 @@ class BulkBar(QFrame):
         for key, target in self._buttons.items():
             text = self._texts.get(key, "")
             target.setText("" if is_narrow else text)
-            set_tip(target, text if is_narrow else "")
+            set_tip(target, self._tips.get(key) or (text if is_narrow else ""))

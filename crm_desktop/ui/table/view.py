@@ -316,10 +316,10 @@ class TableView(QTableView):
         if position == before:
             return
         self.cells.hovered_row = position
-        height = self.verticalHeader().defaultSectionSize()
         for row in (before, position):
             if row >= 0:
-                self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), height)
+                top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                self.viewport().update(0, top, self.viewport().width(), height)
 
     def _on_head_clicked(self, section: int) -> None:
         column = self.rows.columns[section]

@@ -47,7 +47,7 @@ class PromiseForm(QWidget):
         layout.setSpacing(6)
         self.what = QLineEdit(self)
         self.what.setAccessibleName(self.tr("What was promised"))
-        self.what.setPlaceholderText(self.tr("What was promised, such as a discount of 10 %"))
+        self.what.setPlaceholderText(self.tr("What was promised"))
         self.what.textEdited.connect(self._forget_problem)
         layout.addWidget(self.what)
         self.problem = ProblemLine(0)
@@ -148,7 +148,7 @@ class PromiseForm(QWidget):
     def _second_line(self) -> QHBoxLayout:
         self.until = DayLine(self.tr("Until when"), self._formats, self._today)
         set_property(self.until, "kind", "")
-        self.until.setPlaceholderText(self.tr("until: Friday, 12/25"))
+        self.until.setPlaceholderText(self.tr("until Friday"))
         self.until.problem_changed.connect(self.problem.show_text)
         self.kind = QComboBox(self)
         dress_popup(self.kind)

@@ -140,7 +140,7 @@ class PromiseItem(QFrame):
         if is_open:
             entries += [
                 ("calendar-plus", self.tr("One day more"), lambda: self.postponed.emit(DAY)),
-                ("calendar-plus", self.tr("One week more"), lambda: self.postponed.emit(WEEK)),
+                ("calendar-range", self.tr("One week more"), lambda: self.postponed.emit(WEEK)),
                 ("ban", self.tr("Cancelled"), lambda: self.closed.emit(PromiseState.CANCELLED)),
             ]
         else:
