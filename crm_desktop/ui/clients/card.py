@@ -97,7 +97,7 @@ class ClientCard(QWidget):
     def commit(self) -> None:
         """Store what is being typed, as leaving the field does."""
         if self._session is not None and not self._is_new:
-            self.view.fields.commit_all()
+            self.view.commit()
 
     def settle(self) -> bool:
         """Store what is being typed and wait until it is in the base; False while a question is open."""
@@ -118,9 +118,9 @@ class ClientCard(QWidget):
             self.card_menu.remove()
 
     def focus_client(self) -> None:
-        """Give the keyboard to the first field of the client shown."""
+        """Give the keyboard to the client shown: to where work on the tab at hand begins."""
         if self._view is not None and self.client_id is not None:
-            self._view.focus_first()
+            self._view.focus_current()
 
     def panes(self) -> list[QWidget]:
         """Return the parts between which F6 moves."""
@@ -130,8 +130,8 @@ class ClientCard(QWidget):
         return QSize(360, 300)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _EDIT_KEYS:
-            self.focus_client()
+        if event.key() in _EDIT_KEYS and self._view is not None and self.client_id is not None:
+            self._view.edit()
         elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._view:
             focused = QApplication.focusWidget()
             if focused is not None and self.view.isAncestorOf(focused):

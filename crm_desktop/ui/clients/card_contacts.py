@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Birthday
+from crm_desktop.domain.consent import Channel
 from crm_desktop.domain.dates import parse_birthday
 from crm_desktop.domain.errors import Problem
 from crm_desktop.ui.forms.binding import FieldSet
-from crm_desktop.ui.forms.contact_rows import AddressRow, EmailRow, HandleRow, PhoneRow
+from crm_desktop.ui.forms.contact_rows import AddressRow, EmailRow, HandleRow, Opener, PhoneRow
 from crm_desktop.ui.forms.field_row import ProblemLine
 from crm_desktop.ui.forms.rows import RowsEditor
 from crm_desktop.ui.forms.typed import TypedEditor
@@ -23,6 +24,8 @@ from crm_desktop.ui.widgets.buttons import IconButton, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import set_tip
+
+R = TypeVar("R", PhoneRow, EmailRow, HandleRow)
 
 
 class ContactsCard(SectionCard):
@@ -34,14 +37,16 @@ class ContactsCard(SectionCard):
         formats: Formats,
         region: str,
         today: Callable[[], dt.date],
+        opener: Opener,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Contacts"), parent)
-        self._formats, self._today = formats, today
+        self._formats, self._today, self._opener = formats, today, opener
+        self._barred: Mapping[Channel, str] = {}
         self.body.setSpacing(0)
-        self.phones: RowsEditor[Any] = RowsEditor(lambda: PhoneRow(region))
-        self.emails: RowsEditor[Any] = RowsEditor(EmailRow)
-        self.handles: RowsEditor[Any] = RowsEditor(HandleRow)
+        self.phones: RowsEditor[Any] = RowsEditor(lambda: self._guarded(PhoneRow(region)))
+        self.emails: RowsEditor[Any] = RowsEditor(lambda: self._guarded(EmailRow()))
+        self.handles: RowsEditor[Any] = RowsEditor(lambda: self._guarded(HandleRow()))
         self.addresses: RowsEditor[Any] = RowsEditor(AddressRow)
         for key, rows in (
             ("phones", self.phones),
@@ -58,6 +63,21 @@ class ContactsCard(SectionCard):
         self.birthday_row = self._birthday_row()
         self.body.addWidget(self.birthday_row)
         self._add_menu()
+
+    def bar(self, barred: Mapping[Channel, str]) -> None:
+        """Forbid channels, each for a reason; the others are free."""
+        self._barred = barred
+        for rows in (self.phones, self.emails, self.handles):
+            for row in rows.rows:
+                self._guard(row)
+
+    def _guarded(self, row: R) -> R:
+        row.opener = self._opener
+        self._guard(row)
+        return row
+
+    def _guard(self, row: Any) -> None:
+        row.bar(self._barred.get(row.channel, "") if row.channel is not None else "")
 
     def _birthday_row(self) -> QWidget:
         row = QWidget()

@@ -57,6 +57,7 @@ class Details(QWidget):
         self.source = ChoiceEditor(self._words["source"], is_open=True)
         self.tags = TagEditor(color_of=lambda name: self._tag_colors.get(name, "neutral"), indent=TEXT_INDENT)
         self._build_about()
+        self._after_about = self._layout.count()
         self._build_notes()
         self._build_requisites()
         self._custom_title = self._section(self.tr("Own fields"))
@@ -94,6 +95,15 @@ class Details(QWidget):
             self.tr("Trade name") if draft.kind is ClientKind.SOLE_TRADER else self._words["company_name"]
         )
         self._rows["company_name"].caption.setText(trade_name)
+
+    def add_after_main(self, widget: QWidget) -> None:
+        """Put a widget below the main fields and what was put there before."""
+        self._layout.insertWidget(self._after_about, widget)
+        self._after_about += 1
+
+    def add_at_end(self, widget: QWidget) -> None:
+        """Put a widget below all fields."""
+        self._layout.insertWidget(self._layout.count() - 1, widget)
 
     def row(self, key: str) -> FieldRow:
         """Return the row of a field."""

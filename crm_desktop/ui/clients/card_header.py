@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client, ClientDraft, ClientKind
 from crm_desktop.ui.clients.card_words import kind_words
+from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
@@ -40,8 +42,9 @@ class CardHeader(QWidget):
 
     close_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, formats: Formats, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._formats, self._today = formats, today
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 16, 12, 10)
         layout.setSpacing(14)
@@ -86,7 +89,15 @@ class CardHeader(QWidget):
             rest = Chip(f"+{len(draft.tags) - _MAX_TAGS}", "neutral")
             set_tip(rest, ", ".join(draft.tags[_MAX_TAGS:]))
             chips.append(rest)
+        if client.last_contact_at is not None:
+            chips.append(self._contact_chip(client.last_contact_at))
         self._set_chips(chips)
+
+    def _contact_chip(self, at: dt.datetime) -> Chip:
+        day = self._formats.relative_day(at.astimezone().date(), self._today())
+        chip = Chip(self.tr("last contact: {0}").format(day), "neutral", "clock")
+        set_tip(chip, self._formats.date_time(at))
+        return chip
 
     def _set_chips(self, chips: list[Chip]) -> None:
         while (item := self._chips.takeAt(0)) is not None:

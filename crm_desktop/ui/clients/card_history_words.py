@@ -16,6 +16,7 @@ from crm_desktop.domain.client import Birthday, ClientKind
 from crm_desktop.domain.history import ActionKind, FieldChange
 from crm_desktop.ui.clients.card_words import custom_text, field_words, kind_words
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.wish_texts import reason_text
 
 _ICONS = {
     ActionKind.CLIENT_CREATED: "user-plus",
@@ -25,6 +26,8 @@ _ICONS = {
     ActionKind.CLIENTS_REMOVED: "trash-2",
     ActionKind.CLIENTS_RESTORED: "archive-restore",
     ActionKind.CLIENTS_MERGED: "merge",
+    ActionKind.DO_NOT_CALL_CHANGED: "ban",
+    ActionKind.NEXT_STEP_CHANGED: "corner-down-left",
     ActionKind.UNDO: "undo-2",
     ActionKind.REDO: "redo-2",
 }
@@ -51,7 +54,7 @@ class HistoryWords:
         self._formats = formats
         self._own = {field.key: field for field in own_fields}
         self._names = names
-        self._words = field_words(self._own.values())
+        self._words = field_words(self._own.values()) | _desk_words()
 
     def entries(self, changes: Iterable[FieldChange]) -> list[HistoryEntry]:
         """Return the changes as entries, those of one action together, in the order given."""
@@ -87,6 +90,10 @@ class HistoryWords:
             return kind_words()[ClientKind(text)]
         if key == "birthday":
             return self._formats.birthday(Birthday.from_text(text))
+        if key in _DAYS:
+            return self._formats.date(dt.date.fromisoformat(text))
+        if key == "do_not_call_reason":
+            return reason_text(text)
         return text
 
     def _own_lines(self, before: str, after: str) -> list[str]:
@@ -100,6 +107,7 @@ class HistoryWords:
         return lines
 
 
+_DAYS = frozenset({"do_not_call_on", "next_step_on"})
 _PARTS = frozenset({"phones", "emails", "handles", "addresses", "employments", "tags"})
 
 
@@ -132,6 +140,17 @@ def _from_to(word: str, before: str, after: str) -> str:
     if after:
         return f"{word}: {after}"
     return QCoreApplication.translate("CardHistory", "{0}: was {1}, now empty").format(word, before)
+
+
+def _desk_words() -> dict[str, str]:
+    """Return the names of what stands on a card without being one of its fields."""
+    translate = QCoreApplication.translate
+    return {
+        "do_not_call_on": translate("CardHistory", "Do not call since"),
+        "do_not_call_reason": translate("CardHistory", "Do not call, reason"),
+        "next_step": translate("CardHistory", "Next step"),
+        "next_step_on": translate("CardHistory", "Next step by"),
+    }
 
 
 def _own_values(text: str) -> dict[str, Any]:

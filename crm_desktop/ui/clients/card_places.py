@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.client import ClientLink, Employment, LinkRole
+from crm_desktop.domain.client import Employment, LinkRole
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.text import fold_words
 from crm_desktop.ui.clients.card_words import role_words
@@ -18,11 +18,9 @@ from crm_desktop.ui.forms.rows import PartRow
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.widgets.avatar import Avatar
-from crm_desktop.ui.widgets.buttons import IconButton, button, icon_button, name_control
+from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.text import ElidingLabel, label, literal
 
 _DEBOUNCE_MS = 150
 
@@ -198,57 +196,3 @@ class PlaceRow(PartRow[Employment]):
     def _open(self) -> None:
         if self._shown.company_id is not None:
             self.open_requested.emit(EntityRef(Entity.CLIENT, self._shown.company_id))
-
-
-class PeopleList(QWidget):
-    """The people of a company, each one click away, and a way to add one."""
-
-    open_requested = Signal(EntityRef)
-    add_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
-        self._nobody = label(self.tr("Nobody yet."), "small")
-        layout.addWidget(self._nobody)
-        layout.addLayout(self._rows)
-        self.add_button = button(self.tr("Add a person"), "quiet", "user-plus")
-        self.add_button.clicked.connect(self.add_requested)
-        layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def show_people(self, people: Sequence[ClientLink]) -> None:
-        """Show these people."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for person in people:
-            self._rows.addWidget(self._row(person))
-        self._nobody.setVisible(not people)
-
-    def _row(self, person: ClientLink) -> QWidget:
-        row = QWidget(self)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 2, 0, 2)
-        layout.setSpacing(8)
-        avatar = Avatar(28)
-        avatar.set_person(person.name, person.client_id)
-        layout.addWidget(avatar)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        name = button(literal(person.name), "link")
-        name.clicked.connect(lambda: self.open_requested.emit(EntityRef(Entity.CLIENT, person.client_id)))
-        words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
-        role = "" if person.role in {LinkRole.EMPLOYEE, LinkRole.OTHER} else role_words()[person.role]
-        second = " · ".join(text for text in (person.position, role) if text)
-        if second:
-            words.addWidget(ElidingLabel(second, "small"))
-        layout.addLayout(words, 1)
-        if person.has_left:
-            layout.addWidget(Chip(self.tr("left"), "neutral", "log-out"))
-        return row

@@ -1,4 +1,4 @@
-"""One client on screen: header, fields and history in the middle, contacts and relations beside them."""
+"""The card of a stored client: who it is on top, its pages in tabs, and the summary in a column beside them."""
 
 from __future__ import annotations
 
@@ -7,40 +7,37 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.client import Client, ClientDraft, ClientKind, Employment
-from crm_desktop.domain.entity import EntityRef
+from crm_desktop.domain.client import Client, ClientDraft
+from crm_desktop.domain.consent import Channel, ConsentState
+from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import Problem
+from crm_desktop.domain.events import DataChanged
+from crm_desktop.ui.clients.card_actions import ActionRow
 from crm_desktop.ui.clients.card_alike import AlikePanel
 from crm_desktop.ui.clients.card_conflict import ConflictPanel
-from crm_desktop.ui.clients.card_contacts import ContactsCard
-from crm_desktop.ui.clients.card_details import Details
+from crm_desktop.ui.clients.card_data import CardData
 from crm_desktop.ui.clients.card_header import CardHeader
 from crm_desktop.ui.clients.card_history import HistoryTab
 from crm_desktop.ui.clients.card_lists import CardLists
-from crm_desktop.ui.clients.card_places import PeopleList, PlaceRow
 from crm_desktop.ui.clients.card_session import Conflict
+from crm_desktop.ui.clients.card_summary import CardSummary
+from crm_desktop.ui.clients.card_tabs import CardTabs, Show
 from crm_desktop.ui.clients.card_words import field_words
-from crm_desktop.ui.forms.binding import FieldSet
-from crm_desktop.ui.forms.rows import RowsEditor
+from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.forms.tab_order import order_tabs
+from crm_desktop.ui.runtime.task_runner import Latest
+from crm_desktop.ui.runtime.wish_texts import wish_text
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.widgets.cards import SectionCard, card
+from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
 
 SIDE_WIDTH = 290
 WIDE = 660  # what a content of 1040 leaves beside a list of 330
+TIMELINE, DATA, FILES, HISTORY, SUMMARY = "timeline", "data", "files", "history", "summary"
 
 
 class CardView(QWidget):
@@ -55,21 +52,24 @@ class CardView(QWidget):
         self._context = context
         self._client: Client | None = None
         self._lists = CardLists()
-        self.fields = FieldSet(self)
-        self.fields.committed.connect(lambda _key: self.committed.emit())
-        self.header = CardHeader()
+        self._latest = Latest(context.runner, self)
+        self.data = CardData(context)
+        self.data.committed.connect(self.committed)
+        self.data.open_requested.connect(self.open_requested)
+        self.fields, self.details = self.data.fields, self.data.details
+        self.contacts, self.places = self.data.contacts, self.data.places
+        self.header = CardHeader(context.formats, self.today)
+        self.actions_row = ActionRow(context)
+        self.wish = DoNotCallPanel(context)
         self.conflict = ConflictPanel(context.formats)
-        self.alike = AlikePanel(context, can_merge=True, margins=(20, 14, 20, 0))
-        self.details = Details(self.fields, context.formats, self.today)
-        region = context.services.preferences.get().phone_region
-        self.contacts = ContactsCard(self.fields, context.formats, region, self.today)
-        self.places: RowsEditor[Employment] = RowsEditor(self._place_row)
-        self.fields.bind("employments", self.places)
-        self.people = PeopleList()
-        self.people.open_requested.connect(self.open_requested)
-        self.people.add_requested.connect(self.add_person_requested)
-        self.history = HistoryTab(context)
+        self.alike = AlikePanel(context, can_merge=True, margins=(20, 0, 20, 8))
+        self.summary = CardSummary(context)
+        self.summary.open_requested.connect(self.open_requested)
+        self.summary.add_person_requested.connect(self.add_person_requested)
+        self.summary.edit_requested.connect(self.edit)
+        self.people = self.summary.people
         self._build()
+        context.events.changed.connect(self._on_event)
 
     def today(self) -> dt.date:
         """Return the day it is here."""
@@ -80,12 +80,17 @@ class CardView(QWidget):
         """The client on screen as it was last read."""
         return self._client.draft if self._client else None
 
+    @property
+    def history(self) -> HistoryTab:
+        """The page of what was changed."""
+        page = self.tabs.page(HISTORY)
+        assert isinstance(page, HistoryTab)
+        return page
+
     def offer(self, lists: CardLists) -> None:
         """Set the words to choose from and the own fields."""
         self._lists = lists
-        self.details.offer(lists.statuses, lists.owners, lists.sources, lists.tags)
-        if self.details.define(lists.own_fields) and self._client is not None:
-            self.fields.show(self._client.draft)
+        self.data.offer(lists)
 
     def show_client(self, client: Client) -> None:
         """Show a client, leaving alone what is being typed."""
@@ -93,31 +98,37 @@ class CardView(QWidget):
         self._client = client
         draft = client.draft
         self.header.show_client(client, self._lists.statuses, self._lists.tags)
-        self._banner_text.setText(draft.must_know)
-        self._banner.setVisible(bool(draft.must_know))
-        self.details.suit(draft)
-        self.fields.show(draft)
-        is_firm = draft.kind is not ClientKind.COMPANY
-        self._places_card.setVisible(is_firm or bool(draft.employments))
-        self._people_card.setVisible(draft.kind is not ClientKind.PERSON)
-        self.people.show_people(client.people)
-        self._show_made(client)
-        self.contacts.birthday_row.setVisible(
-            draft.kind is not ClientKind.COMPANY or draft.birthday is not None
-        )
+        self.wish.show_client(client)
+        self._note_text.setText(draft.must_know)
+        self._note.setVisible(bool(draft.must_know))
+        self.data.show_client(client)
+        self.summary.show_client(client, self._lists.own_fields)
+        self.actions_row.show_client(client)
+        self._show_barred({})
         if is_other:
             self.conflict.hide()
             self.alike.forget()
-            self._tabs.setCurrentIndex(0)
-        if self._tabs.currentIndex() == 1:
+        self.tabs.show_client(client)
+        if self.tabs.current == HISTORY:
             self.history.show_client(client.id)
-        order_tabs(self._middle, self._side)
+        self._ask_barred()
+        order_tabs(self._middle, self._side_area)
 
     def forget(self) -> None:
         """Show no client, so that the next one starts afresh."""
         self._client = None
+        self._latest.forget()
+        self.tabs.forget()
+        self.data.forget()
+        self.summary.forget()
+        self.wish.clear()
         self.alike.forget()
         self.conflict.hide()
+
+    def commit(self) -> None:
+        """Take what is being typed anywhere on the card."""
+        self.fields.commit_all()
+        self.summary.commit()
 
     def ask(self, conflict: Conflict) -> None:
         """Ask which of two values holds."""
@@ -125,24 +136,34 @@ class CardView(QWidget):
         self.conflict.ask(conflict, field_words(self._lists.own_fields))
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
-        """Mark the fields that were refused; a missing name stands at the first name field."""
-        shown = dict(problems)
-        if "name" in shown:
-            draft = self._client.draft if self._client else None
-            key = "company_name" if draft and draft.kind is ClientKind.COMPANY else "last_name"
-            shown[key] = shown.pop("name")
-        self.fields.show_problems(shown)
+        """Mark the fields that were refused."""
+        self.tabs.choose(DATA)
+        self.data.show_problems(problems)
 
-    def focus_first(self) -> None:
-        """Give the keyboard to the first field of the client."""
-        is_company = self._client is not None and self._client.draft.kind is ClientKind.COMPANY
-        self.fields.editor("company_name" if is_company else "last_name").setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )
+    def edit(self, key: str = "") -> None:
+        """Give the keyboard to a field of the Data tab, the first one if none is named."""
+        self.tabs.choose(DATA)
+        if key:
+            self.data.focus_field(key)
+        else:
+            self.data.focus_first()
+
+    def focus_current(self) -> None:
+        """Give the keyboard to where work on the tab at hand begins."""
+        if self.tabs.current == DATA:
+            self.data.focus_first()
+        else:
+            self.tabs.page(self.tabs.current).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_next_step(self) -> None:
+        """Give the keyboard to the next step."""
+        if not self._is_wide:
+            self.tabs.choose(SUMMARY)
+        self.summary.next_step.begin()
 
     def panes(self) -> list[QWidget]:
         """Return the parts between which F6 moves."""
-        return [self._middle, self._side]
+        return [self._middle, self._side_area] if self._is_wide else [self._middle]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 300)
@@ -151,126 +172,116 @@ class CardView(QWidget):
         super().resizeEvent(event)
         self._arrange(event.size().width())
 
-    def _place_row(self) -> PlaceRow:
-        row = PlaceRow(self._context)
-        row.open_requested.connect(self.open_requested)
-        row.main_chosen.connect(lambda: self._on_main_chosen(row))
-        return row
-
-    def _on_main_chosen(self, chosen: PlaceRow) -> None:
-        for row in self.places.rows:
-            if isinstance(row, PlaceRow) and row is not chosen:
-                row.yield_main()
-
     def _build(self) -> None:
         self._middle = card()
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(1, 1, 1, 1)
         middle.setSpacing(0)
         middle.addWidget(self.header)
-        middle.addWidget(self._build_banner())
-        inset = QHBoxLayout()
+        middle.addWidget(self.actions_row)
+        inset = QVBoxLayout()
         inset.setContentsMargins(20, 0, 20, 0)
-        inset.addWidget(self.conflict)
+        inset.setSpacing(8)
+        for note in (self.wish, self._build_note(), self.conflict):
+            inset.addWidget(note)
         middle.addLayout(inset)
-        middle.addLayout(self._build_tabs())
-        line = QFrame()
-        line.setProperty("kind", "line")
-        middle.addWidget(line)
-        self._stack = QStackedWidget()
-        self._body = QWidget()
-        self._body_layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
-        self._body_layout.setContentsMargins(0, 0, 0, 0)
-        self._body_layout.setSpacing(0)
-        self._body_layout.addWidget(self.alike)
-        self._body_layout.addWidget(self.details)
-        self._stack.addWidget(scrolled(self._body))
-        self._stack.addWidget(self.history)
-        middle.addWidget(self._stack, 1)
-        self._build_side()
+        middle.addWidget(self.alike)
+        middle.addWidget(self._build_tabs(), 1)
+        self._side_area = scrolled(self.summary)
+        self._side_area.setFixedWidth(SIDE_WIDTH)
+        self._is_wide = True
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self._middle, 1)
         layout.addWidget(self._side_area)
 
-    def _build_tabs(self) -> QHBoxLayout:
-        self._tabs = QTabBar()
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.addTab(self.tr("Card"))
-        self._tabs.addTab(self.tr("History"))
-        self._tabs.setAccessibleName(self.tr("Parts of the card"))
-        self._tabs.currentChanged.connect(self._on_tab)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(20, 4, 20, 0)
-        tabs.addWidget(self._tabs)
-        tabs.addStretch(1)
-        return tabs
+    def _build_tabs(self) -> QWidget:
+        self.tabs = CardTabs()
+        self.tabs.add(DATA, self.tr("Details"), lambda: (self.data, self.data.consents.show_client))
+        self.tabs.add(HISTORY, self.tr("History"), self._make_history)
+        self.tabs.add(SUMMARY, self.tr("Summary"), lambda: (self._narrow_page(), None))
+        self.tabs.set_shown(SUMMARY, False)
+        self.tabs.page(DATA)
+        return self.tabs
 
-    def _build_banner(self) -> QWidget:
-        self._banner = QWidget()
-        box = QHBoxLayout(self._banner)
-        box.setContentsMargins(20, 0, 20, 8)
-        note = QFrame()
-        note.setProperty("kind", "note-danger")
-        inner = QHBoxLayout(note)
+    def _make_history(self) -> tuple[QWidget, Show]:
+        history = HistoryTab(self._context)
+        return history, lambda client: history.show_client(client.id)
+
+    def _narrow_page(self) -> QWidget:
+        """Return the page into which the summary moves where there is no room beside the tabs."""
+        page = QWidget()
+        self._narrow_box = QVBoxLayout(page)
+        self._narrow_box.setContentsMargins(20, 14, 20, 0)
+        return page
+
+    def _build_note(self) -> QWidget:
+        self._note = QFrame()
+        self._note.setProperty("kind", "note-warning")
+        inner = QHBoxLayout(self._note)
         inner.setContentsMargins(12, 8, 12, 8)
         inner.setSpacing(8)
-        inner.addWidget(IconView("circle-alert", "danger.ink", 16), 0, Qt.AlignmentFlag.AlignTop)
-        self._banner_text = label("", "strong", wraps=True)
-        inner.addWidget(self._banner_text, 1)
-        box.addWidget(note)
-        return self._banner
-
-    def _build_side(self) -> None:
-        self._side = QWidget()
-        side = self._side_layout = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(12)
-        side.addWidget(self.contacts)
-        self._places_card = SectionCard(self.tr("Works at"))
-        self._places_card.body.addWidget(self.places)
-        side.addWidget(self._places_card)
-        self._people_card = SectionCard(self.tr("People"))
-        self._people_card.body.addWidget(self.people)
-        side.addWidget(self._people_card)
-        self._made = label("", "small", wraps=True)
-        self._made.setContentsMargins(16, 0, 16, 8)
-        side.addWidget(self._made)
-        side.addStretch(1)
-        self._side_area = scrolled(self._side)
-        self._side_area.setFixedWidth(SIDE_WIDTH)
-        self._is_wide = True
+        inner.addWidget(IconView("circle-alert", "warning.ink", 16), 0, Qt.AlignmentFlag.AlignTop)
+        self._note_text = label("", "strong", wraps=True)
+        inner.addWidget(self._note_text, 1)
+        return self._note
 
     def _arrange(self, width: int) -> None:
-        """Put the contacts beside the fields, or above them where there is no room for two columns."""
+        """Put the summary beside the tabs, or among them where there is no room for two columns."""
         is_wide = width >= WIDE
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
+        self.tabs.page(SUMMARY)
+        self.tabs.set_shown(SUMMARY, not is_wide)
         if is_wide:
-            self._body_layout.removeWidget(self._side)
-            self._side_area.setWidget(self._side)
-            self._side_layout.setContentsMargins(0, 0, 0, 0)
-            self._side_area.show()
+            self._narrow_box.removeWidget(self._side_area)
+            self._side_area.setFixedWidth(SIDE_WIDTH)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self._side_area)
         else:
-            self._side_area.takeWidget()
-            self._side_layout.setContentsMargins(20, 14, 20, 0)
-            self._body_layout.insertWidget(1, self._side)
-            self._side_area.hide()
-        self._side.show()
+            self._side_area.setMinimumWidth(0)
+            self._side_area.setMaximumWidth(16777215)
+            self._narrow_box.addWidget(self._side_area)
+        self._side_area.show()
 
-    def _on_tab(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
-        if number == 1 and self._client is not None:
-            self.history.show_client(self._client.id)
+    def _ask_barred(self) -> None:
+        """Read which ways the client closed, after the card is on screen."""
+        client = self._client
+        if client is None or client.do_not_call is not None:
+            return
+        wishes = self._context.services.wishes
+        client_id = client.id
 
-    def _show_made(self, client: Client) -> None:
-        formats = self._context.formats
-        made, changed = formats.date_time(client.created_at), formats.date_time(client.updated_at)
-        lines = [self.tr("Added: {0}").format(", ".join(part for part in (made, client.created_by) if part))]
-        if client.version > 1:
-            text = ", ".join(part for part in (changed, client.updated_by) if part)
-            lines.append(self.tr("Changed: {0}").format(text))
-        self._made.setText("\n".join(lines))
+        def read(_: object) -> dict[Channel, str]:
+            said = wishes.current(client_id)
+            states = {channel: said.get(channel.purpose) for channel in Channel}
+            return {
+                channel: consent.state.value
+                for channel, consent in states.items()
+                if consent is not None and consent.state is not ConsentState.GIVEN
+            }
+
+        self._latest.ask(read, self._show_barred)
+
+    def _show_barred(self, refused: dict[Channel, str]) -> None:
+        client = self._client
+        if client is not None and client.do_not_call is not None:
+            reason = self.tr("Do not call, do not write: {0}").format(
+                wish_text(client.do_not_call, self._context.formats)
+            )
+            barred = dict.fromkeys(Channel, reason)
+        else:
+            barred = dict.fromkeys(refused, self.tr("The client gave no consent to that"))
+        self.actions_row.bar(barred)
+        self.summary.bar(barred)
+        self.data.bar(barred)
+
+    def _on_event(self, event: DataChanged) -> None:
+        if event.entity is Entity.CONSENT:
+            self._ask_barred()
+        if event.entity is Entity.CLIENT and self._client is not None:
+            self.summary.people.refresh()
+            self.summary.companies.refresh()

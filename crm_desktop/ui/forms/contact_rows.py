@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QMenu, QToolButton, QWidget
 
 from crm_desktop.domain.addresses import parse_address
 from crm_desktop.domain.client import Address, Email, Handle, HandleKind, Phone
+from crm_desktop.domain.consent import Channel
 from crm_desktop.domain.emails import parse_emails
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.handles import parse_handle
@@ -24,18 +25,31 @@ from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 from crm_desktop.ui.widgets.text import set_tip
 
+# Opens a link; the channel says how it turns to the client, None when it does not.
+Opener = Callable[[Channel | None, str], object]
 _LABEL_WIDTH = 84
 _LABEL_FRAME = 12
 
 
+def _open_at_once(_channel: Channel | None, link: str) -> object:
+    return links.open_link(link)
+
+
 class _LabelledRow(PartRow[Phone | Email | Address]):
-    """A line with an icon that opens it and a label behind it, which shows while it is worked on."""
+    """A line with an icon that opens it and a label behind it, which shows while it is worked on.
+
+    `opener` is asked to open the link: a card asks first whether the client may be contacted at all.
+    """
+
+    channel: Channel | None = None
 
     def __init__(self, name: str, placeholder: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.opener: Opener = _open_at_once
+        self._barred, self._lead_name = "", ""
         self.lead = icon_button(icon_name, self, size=16)
         self.lead.setFixedSize(28, 28)
-        self.lead.clicked.connect(lambda: links.open_link(self.link()))
+        self.lead.clicked.connect(lambda: self.opener(self.channel, self.link()))
         self.line_box.insertWidget(0, self.lead)
         self.line = ShownLine(name)
         self.line.setPlaceholderText(placeholder)
@@ -74,15 +88,23 @@ class _LabelledRow(PartRow[Phone | Email | Address]):
         self._fit_label()
         self.label.setVisible(bool(self.label.text()) or (is_active and not self.is_empty))
 
+    def bar(self, reason: str) -> None:
+        """Forbid the link for a reason, or allow it again."""
+        self._barred = reason
+        self._name_lead(self._lead_name)
+
     def _name_lead(self, name: str) -> None:
-        has_link = bool(self.link())
+        self._lead_name = name
+        has_link = bool(self.link()) and not self._barred
         self.lead.setEnabled(has_link)
         self.lead.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_link else Qt.FocusPolicy.NoFocus)
-        name_control(self.lead, name)
+        name_control(self.lead, self._barred or name)
 
 
 class PhoneRow(_LabelledRow):
     """A phone number; several numbers pasted at once become several rows."""
+
+    channel = Channel.CALL
 
     def __init__(self, region: str = "RU", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Phone"), self.tr("Phone"), "phone", parent)
@@ -132,6 +154,8 @@ class PhoneRow(_LabelledRow):
 
 class EmailRow(_LabelledRow):
     """An e-mail address; several pasted at once become several rows."""
+
+    channel = Channel.LETTER
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("E-mail"), self.tr("E-mail"), "mail", parent)
@@ -191,6 +215,8 @@ class HandleRow(PartRow[Handle]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.opener: Opener = _open_at_once
+        self._barred = ""
         self._kind: HandleKind | None = None
         self.lead = icon_button("message-circle", self, size=16)
         self.lead.setFixedSize(28, 28)
@@ -226,6 +252,16 @@ class HandleRow(PartRow[Handle]):
         self.line.set_pair(part.value if part else "", part.value if part else "")
         self._show_kind()
 
+    @property
+    def channel(self) -> Channel | None:
+        """How the link turns to the client: a site does not."""
+        return None if self._part is not None and self._part.kind is HandleKind.SITE else Channel.MESSAGE
+
+    def bar(self, reason: str) -> None:
+        """Forbid the link for a reason, or allow it again."""
+        self._barred = reason
+        self._show_kind()
+
     def set_kind(self, kind: HandleKind) -> None:
         """Say where the account lives."""
         self._kind = kind
@@ -243,9 +279,11 @@ class HandleRow(PartRow[Handle]):
             icon(HANDLE_ICONS.get(self._kind, "message-circle") if self._kind else "message-circle")
         )
         link = links.handle_link(self._part) if self._part else ""
-        self.lead.setEnabled(bool(link))
-        self.lead.setFocusPolicy(Qt.FocusPolicy.TabFocus if link else Qt.FocusPolicy.NoFocus)
-        name_control(self.lead, self.tr("Open {0}").format(link) if link else self.tr("Messenger or site"))
+        can_open = bool(link) and not self._barred
+        self.lead.setEnabled(can_open)
+        self.lead.setFocusPolicy(Qt.FocusPolicy.TabFocus if can_open else Qt.FocusPolicy.NoFocus)
+        name = self.tr("Open {0}").format(link) if link else self.tr("Messenger or site")
+        name_control(self.lead, self._barred or name)
 
     def _kind_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -257,4 +295,4 @@ class HandleRow(PartRow[Handle]):
 
     def _open(self) -> None:
         if self._part is not None:
-            links.open_link(links.handle_link(self._part))
+            self.opener(self.channel, links.handle_link(self._part))

@@ -113,7 +113,7 @@ def test_an_empty_list_costs_one_look(services: Services) -> None:
     asked: list[str] = []
     engine = services.store.engine
     original = engine.rows
-    engine.rows = lambda sql, params=(): asked.append(sql) or original(sql, params)  # type: ignore
+    engine.rows = lambda sql, params=(): asked.append(sql) or original(sql, params)  # type: ignore[method-assign, func-returns-value, assignment]
     try:
         make_client(services, phones=PHONE)
     finally:

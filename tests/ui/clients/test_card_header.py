@@ -44,9 +44,9 @@ def test_a_client_in_the_recycle_bin_says_so(desk: Desk) -> None:
 
 def test_must_know_is_on_top_of_everything(desk: Desk) -> None:
     desk.open(make_client(desk.context.services, must_know="Аллергия на орехи"))
-    assert desk.card.view._banner.isVisible()
+    assert desk.card.view._note.isVisible()
     desk.type_into_text("must_know", "")
-    assert not desk.card.view._banner.isVisible()
+    assert not desk.card.view._note.isVisible()
 
 
 def _chips(header: QWidget) -> list[Chip]:

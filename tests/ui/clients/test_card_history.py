@@ -19,7 +19,7 @@ def test_changes_are_told_in_words(desk: Desk, qtmodeltester: ModelTester) -> No
     desk.type_into("last_name", "Орлова")
     services.clients.set_value([client_id], "status", "Постоянный")
     desk.settle()
-    desk.card.view._tabs.setCurrentIndex(1)
+    desk.card.view.tabs.choose("history")
     desk.settle()
     model = desk.card.view.history.model
     qtmodeltester.check(model)
@@ -34,7 +34,7 @@ def test_changes_are_told_in_words(desk: Desk, qtmodeltester: ModelTester) -> No
 def test_the_history_follows_while_it_is_open(desk: Desk, qtbot: QtBot) -> None:
     client_id = make_client(desk.context.services)
     desk.open(client_id)
-    desk.card.view._tabs.setCurrentIndex(1)
+    desk.card.view.tabs.choose("history")
     desk.settle()
     before = desk.card.view.history.model.rowCount()
     desk.card.card_menu.convert_requested.emit(ClientKind.COMPANY)
@@ -46,7 +46,7 @@ def test_long_entries_are_painted_and_measured(desk: Desk) -> None:
     client_id = make_client(desk.context.services, notes="слово " * 60)
     desk.open(client_id)
     desk.type_into_text("notes", "другое " * 60)
-    desk.card.view._tabs.setCurrentIndex(1)
+    desk.card.view.tabs.choose("history")
     desk.settle()
     view = desk.card.view.history.view
     assert view.sizeHintForRow(0) > 2 * view.sizeHintForRow(1)

@@ -26,23 +26,27 @@ def test_who_made_and_changed_the_card(desk: Desk) -> None:
     services.users.act_as(services.users.create("Марина"))
     client_id = make_client(services)
     desk.open(client_id)
-    assert desk.card.view._made.text().startswith("Added: ")
-    assert "Марина" in desk.card.view._made.text()
+    assert desk.card.view.data._made.text().startswith("Added: ")
+    assert "Марина" in desk.card.view.data._made.text()
     services.users.act_as(services.users.create("Ольга"))
     desk.type_into("last_name", "Орлова")
-    assert desk.card.view._made.text().splitlines()[1].endswith("Ольга")
+    assert desk.card.view.data._made.text().splitlines()[1].endswith("Ольга")
 
 
 def test_one_column_when_narrow(desk: Desk) -> None:
     desk.open(make_client(desk.context.services))
     view = desk.card.view
-    assert view._side_area.isVisible()
+    assert view.summary.isVisible()
+    assert not view.tabs.bar.isTabVisible(view.tabs.bar.count() - 1)
     desk.card.resize(520, 700)
-    assert not view._side_area.isVisible()
-    assert view.contacts.isVisible()
-    assert view.details.isAncestorOf(view.contacts) is False
+    assert not view.summary.isVisible()
+    assert len(view.panes()) == 1
+    view.tabs.choose("summary")
+    assert view.summary.isVisible()
+    assert view.summary.width() <= 520
     desk.card.resize(1100, 700)
-    assert view._side_area.isVisible()
+    assert view.summary.isVisible()
+    assert view.tabs.current != "summary"
 
 
 def test_a_name_that_is_missing_is_told_where_it_is_typed(desk: Desk) -> None:

@@ -1,0 +1,79 @@
+"""The right column of a card: what to do next, what was promised, how to reach the client, who belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.domain.catalogue import CustomField
+from crm_desktop.domain.client import Client, ClientKind
+from crm_desktop.domain.consent import Channel
+from crm_desktop.domain.entity import EntityRef
+from crm_desktop.ui.clients.card_about import AboutCard
+from crm_desktop.ui.clients.card_next_step import NextStepCard
+from crm_desktop.ui.clients.card_reach import ReachCard
+from crm_desktop.ui.clients.card_related import RelatedCard, companies_of, people_of
+from crm_desktop.ui.clients.promises.panel import PromisePanel
+from crm_desktop.ui.shell.context import AppContext
+
+
+class CardSummary(QWidget):
+    """Everything at a glance; `edit_requested` asks for the fields behind it."""
+
+    open_requested = Signal(EntityRef)
+    add_person_requested = Signal()
+    edit_requested = Signal(str)
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown_id: int | None = None
+        self.next_step = NextStepCard(context)
+        self.promises = PromisePanel(context)
+        self.reach = ReachCard(context)
+        self.reach.edit_requested.connect(lambda: self.edit_requested.emit("phones"))
+        self.people = RelatedCard(context, self.tr("People"), self.tr("Add a person"))
+        self.companies = RelatedCard(context, self.tr("Companies"))
+        for related in (self.people, self.companies):
+            related.open_requested.connect(self.open_requested)
+        self.people.add_requested.connect(self.add_person_requested)
+        self.about = AboutCard(context.formats)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for card in (self.next_step, self.promises, self.reach, self.people, self.companies, self.about):
+            layout.addWidget(card)
+        layout.addStretch(1)
+
+    def show_client(self, client: Client, own_fields: tuple[CustomField, ...]) -> None:
+        """Show a client."""
+        draft = client.draft
+        self.next_step.show_client(client)
+        if client.id != self._shown_id:
+            self._shown_id = client.id
+            self.promises.show_client(client)
+        self.reach.show_client(client)
+        self.about.show_client(client, own_fields)
+        has_people = draft.kind is not ClientKind.PERSON
+        self.people.setVisible(has_people)
+        if has_people:
+            self.people.show_related(people_of(client))
+        companies = companies_of(draft)
+        self.companies.setVisible(bool(companies))
+        if companies:
+            self.companies.show_related(companies)
+
+    def bar(self, barred: Mapping[Channel, str]) -> None:
+        """Forbid channels, each for a reason; the others are free."""
+        self.reach.bar(dict(barred))
+
+    def commit(self) -> None:
+        """Take what is being typed."""
+        self.next_step.commit()
+
+    def forget(self) -> None:
+        """Show no client."""
+        self._shown_id = None
+        self.next_step.clear()
+        self.promises.clear()
