@@ -14,6 +14,7 @@ from crm_desktop.ui.settings.business import BusinessSection
 from crm_desktop.ui.settings.copies import CopySection
 from crm_desktop.ui.settings.fields import FieldSection
 from crm_desktop.ui.settings.look import LookSection
+from crm_desktop.ui.settings.outcomes import OutcomeSection
 from crm_desktop.ui.settings.people import PeopleSection
 from crm_desktop.ui.settings.program import ProgramSection
 from crm_desktop.ui.settings.section import Section
@@ -41,6 +42,7 @@ ENTRIES: dict[str, Entry] = {
     "statuses": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Statuses"), "badge-check", StatusSection),
     "tags": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Tags"), "tags", TagSection),
     "sources": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Sources"), "globe", SourceSection),
+    "outcomes": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Outcomes"), "flag", OutcomeSection),
     "fields": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Own fields"), "sliders-horizontal", FieldSection),
     "copies": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Backup copies"), "hard-drive", CopySection),
     "program": Entry(QT_TRANSLATE_NOOP("SettingsPage", "About the program"), "info", ProgramSection),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from crm_desktop.domain.timeline import Interaction, InteractionDraft, NextStep, TimelineItem, TimelineKind
 from crm_desktop.ui.clients.timeline.words import TimelineWords
+from crm_desktop.ui.runtime.entry_texts import directed_text, kind_text
 from crm_desktop.ui.shell.context import AppContext
 
 T = TypeVar("T")
@@ -83,7 +84,7 @@ class EntryActions(QObject):
 
         def finish(count: int) -> None:
             if count == 1:
-                said = self.tr("Removed: {0}").format(self._words.kind(items[0].kind).lower())
+                said = self.tr("Removed: {0}").format(kind_text(items[0].kind).lower())
             else:
                 said = self.tr("%n timeline entries removed", "", count)
             self._context.shell.toast_undo(said)
@@ -97,7 +98,7 @@ class EntryActions(QObject):
             self._context.shell.toast(self.tr("Text copied"))
 
     def _kind(self, draft: InteractionDraft) -> str:
-        return self._words.directed(TimelineKind(draft.kind.value), draft.direction).lower()
+        return directed_text(TimelineKind(draft.kind.value), draft.direction).lower()
 
     def _run(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_error: OnError | None = None

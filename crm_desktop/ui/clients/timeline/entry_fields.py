@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.timeline import Direction, InteractionKind, NextStep, Outcome, TimelineKind
-from crm_desktop.ui.clients.timeline.looks import kind_icon
 from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import TextEditor
 from crm_desktop.ui.forms.typed import TypedEditor
+from crm_desktop.ui.runtime.entry_texts import kind_icon
 from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
@@ -250,7 +250,7 @@ def _read_time(text: str) -> tuple[dt.time | None, Problem | None]:
 
 
 _LENGTH = re.compile(
-    r"(?:(?P<hours>\d{1,2})\s*(?:h|ч|:)\.?\s*)?(?:(?P<minutes>\d{1,3})\s*(?:min|мин|m|м)?\.?)?"
+    r"(?:(?P<hours>\d{1,2})\s*(?:h|ч|:)\.?\s*)?(?:(?P<minutes>\d{1,3})(?!\d)\s*(?:min|мин|m|м)?\.?)?"
     r"(?:\s*(?P<seconds>\d{1,2})\s*(?:s|с|сек)\.?)?"
 )
 _LAST_HOUR, _LAST_MINUTE = 23, 59

@@ -38,6 +38,7 @@ from crm_desktop.ui.clients.timeline.entry_fields import (
 )
 from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.forms.day_line import DayLine
+from crm_desktop.ui.runtime.entry_texts import kind_text
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
@@ -181,7 +182,7 @@ class EntryForm(QFrame):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self.kinds.set_names({kind: self._words.kind(TimelineKind(kind.value)) for kind in InteractionKind})
+        self.kinds.set_names({kind: kind_text(TimelineKind(kind.value)) for kind in InteractionKind})
         self.setAccessibleName(self.tr("Entry of the timeline"))
         self.direction.set_texts(self.tr("Incoming"), self.tr("Outgoing"), self.tr("Direction"))
         self.day.setAccessibleName(self.tr("Day"))

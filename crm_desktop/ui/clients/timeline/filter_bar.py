@@ -15,6 +15,7 @@ from crm_desktop.ui.clients.timeline.chip_row import ChipRow, ChipSpec
 from crm_desktop.ui.clients.timeline.model import is_narrowed
 from crm_desktop.ui.clients.timeline.periods import Period, bounds
 from crm_desktop.ui.clients.timeline.words import TimelineWords
+from crm_desktop.ui.runtime.entry_texts import kinds_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.combo import dress_popup
@@ -184,7 +185,7 @@ class FilterBar(QWidget):
             count = sum(counts.get(each, 0) for each in _group(kind))
             if count or kind in wanted.kinds:
                 specs.append(
-                    ChipSpec(kind.value, self._counted(self._words.kinds(kind), count), kind in wanted.kinds)
+                    ChipSpec(kind.value, self._counted(kinds_text(kind), count), kind in wanted.kinds)
                 )
         self.chips.set_chips(specs, self.tr("More kinds"))
 

@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from crm_desktop.domain.promise import PromiseState
 from crm_desktop.domain.timeline import Direction, TimelineItem, TimelineKind
+from crm_desktop.ui.runtime.entry_texts import kind_icon
 
-_ICONS = {
-    TimelineKind.CALL: "phone",
-    TimelineKind.MEETING: "users",
-    TimelineKind.VISIT: "store",
-    TimelineKind.LETTER: "mail",
-    TimelineKind.MESSAGE: "message-circle",
-    TimelineKind.SMS: "message-square-text",
-    TimelineKind.FAX: "printer",
-    TimelineKind.NOTE: "sticky-note",
-    TimelineKind.FILE: "paperclip",
-    TimelineKind.PROMISE: "handshake",
-    TimelineKind.CHANGE: "pencil",
-    TimelineKind.IMPORT: "file-down",
-}
 _CALLS = {Direction.IN: "phone-incoming", Direction.OUT: "phone-outgoing"}
 _PAIRS = {
     TimelineKind.CALL: "info",
@@ -42,16 +29,11 @@ _STATES = {
 }
 
 
-def kind_icon(kind: TimelineKind) -> str:
-    """Return the name of the picture of a kind."""
-    return _ICONS[kind]
-
-
 def item_icon(item: TimelineItem) -> str:
     """Return the name of the picture of an item: a call shows which way it went."""
     if item.kind is TimelineKind.CALL:
         return _CALLS.get(item.direction, "phone")
-    return _ICONS[item.kind]
+    return kind_icon(item.kind)
 
 
 def pair_of(kind: TimelineKind) -> str:

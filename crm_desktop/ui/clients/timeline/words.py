@@ -6,9 +6,10 @@ import datetime as dt
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import Direction, TimelineItem, TimelineKind
+from crm_desktop.domain.timeline import TimelineItem
 from crm_desktop.ui.clients.timeline.looks import is_minor
 from crm_desktop.ui.runtime.action_texts import action_text
+from crm_desktop.ui.runtime.entry_texts import directed_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
 
@@ -32,58 +33,6 @@ class TimelineWords(Translated):
             return self.tr("Tomorrow, {0}").format(written)
         return written
 
-    def kind(self, kind: TimelineKind) -> str:
-        """Return the word for one item of a kind."""
-        return {
-            TimelineKind.CALL: self.tr("Call"),
-            TimelineKind.MEETING: self.tr("Meeting"),
-            TimelineKind.VISIT: self.tr("Visit"),
-            TimelineKind.LETTER: self.tr("Letter"),
-            TimelineKind.MESSAGE: self.tr("Message"),
-            TimelineKind.SMS: self.tr("SMS"),
-            TimelineKind.FAX: self.tr("Fax"),
-            TimelineKind.NOTE: self.tr("Note"),
-            TimelineKind.FILE: self.tr("File"),
-            TimelineKind.PROMISE: self.tr("Promise"),
-            TimelineKind.CHANGE: self.tr("Change of the card"),
-            TimelineKind.IMPORT: self.tr("Import"),
-        }[kind]
-
-    def kinds(self, kind: TimelineKind) -> str:
-        """Return the word for all items of a kind, as on a chip of the filter."""
-        return {
-            TimelineKind.CALL: self.tr("Calls"),
-            TimelineKind.MEETING: self.tr("Meetings"),
-            TimelineKind.VISIT: self.tr("Visits"),
-            TimelineKind.LETTER: self.tr("Letters"),
-            TimelineKind.MESSAGE: self.tr("Messages"),
-            TimelineKind.SMS: self.tr("SMS"),
-            TimelineKind.FAX: self.tr("Faxes"),
-            TimelineKind.NOTE: self.tr("Notes"),
-            TimelineKind.FILE: self.tr("Files"),
-            TimelineKind.PROMISE: self.tr("Promises"),
-            TimelineKind.CHANGE: self.tr("Changes"),
-            TimelineKind.IMPORT: self.tr("Imports"),
-        }[kind]
-
-    def directed(self, kind: TimelineKind, direction: Direction) -> str:
-        """Return kind and direction together: `Incoming call`."""
-        found = {
-            (TimelineKind.CALL, Direction.IN): self.tr("Incoming call"),
-            (TimelineKind.CALL, Direction.OUT): self.tr("Outgoing call"),
-            (TimelineKind.LETTER, Direction.IN): self.tr("Incoming letter"),
-            (TimelineKind.LETTER, Direction.OUT): self.tr("Outgoing letter"),
-            (TimelineKind.MESSAGE, Direction.IN): self.tr("Incoming message"),
-            (TimelineKind.MESSAGE, Direction.OUT): self.tr("Outgoing message"),
-            (TimelineKind.SMS, Direction.IN): self.tr("Incoming SMS"),
-            (TimelineKind.SMS, Direction.OUT): self.tr("Outgoing SMS"),
-            (TimelineKind.FAX, Direction.IN): self.tr("Incoming fax"),
-            (TimelineKind.FAX, Direction.OUT): self.tr("Outgoing fax"),
-            (TimelineKind.VISIT, Direction.IN): self.tr("The client visited us"),
-            (TimelineKind.VISIT, Direction.OUT): self.tr("We visited the client"),
-        }
-        return found.get((kind, direction)) or self.kind(kind)
-
     def length(self, seconds: int) -> str:
         """Return how long something took: `6 min`, `1 h 20 min`."""
         if seconds < 60:
@@ -100,7 +49,7 @@ class TimelineWords(Translated):
         """Return the title line of an item."""
         if item.change is not None:
             return action_text(ActionKind(item.change[0]), "", 1)
-        head = self.directed(item.kind, item.direction)
+        head = directed_text(item.kind, item.direction)
         if item.subject:
             head = self.tr("{0}: {1}").format(head, item.subject)
         if item.length_seconds:
