@@ -35,6 +35,22 @@ def test_clients_own_fields_tags_and_people(services: Services, language: str) -
     assert services.maintenance.check().is_sound
 
 
+def test_clients_have_a_past(services: Services) -> None:
+    fill(services, 60, language="ru")
+    engine = services.store.engine
+    for table in ("interaction", "promise", "consent", "attachment"):
+        assert engine.rows(f"SELECT count(*) FROM {table}")[0][0] > 0, table
+    clients = [services.clients.get(row_id) for row_id in services.clients.list_ids()]
+    assert any(client.next_step for client in clients)
+    assert any(client.last_contact_at for client in clients)
+    authors = {name for client in clients for name in services.timeline.authors(client.id)}
+    assert authors <= {user.name for user in services.users.list()}
+    assert services.files.missing() == []
+    outcomes = len(services.outcomes.list())
+    services.history.undo_last()
+    assert len(services.outcomes.list()) == outcomes, "an example uses the outcomes that are there"
+
+
 def test_one_undo_takes_everything_away(services: Services) -> None:
     fill(services, 30, language="ru")
     [action] = services.history.rows(services.history.list_ids()).values()
@@ -43,6 +59,11 @@ def test_one_undo_takes_everything_away(services: Services) -> None:
     assert services.clients.count() == 0
     assert services.custom_fields.list() == []
     assert services.tags.list() == []
+    for table in ("interaction", "promise", "consent", "attachment"):
+        assert services.store.engine.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
+    services.history.redo_last()
+    assert services.clients.count() == 30
+    assert services.maintenance.check().is_sound
 
 
 def test_the_same_seed_fills_two_bases_alike(services: Services) -> None:

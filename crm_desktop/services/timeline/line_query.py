@@ -255,7 +255,8 @@ class LineQuery:
     def _limit_authors(self, branch: _Branch, column: str) -> None:
         names = sorted(map(storable, self._wanted.authors))
         if names:
-            branch.add(f'{column} IN (SELECT id FROM "user" WHERE name IN ({marks(names)}))', *names)
+            # The plus keeps SQLite from reading all that an author ever wrote: that index is the longer one.
+            branch.add(f'+{column} IN (SELECT id FROM "user" WHERE name IN ({marks(names)}))', *names)
 
     def _limit_text(self, branch: _Branch, columns: Iterable[str]) -> None:
         folded = " || ' ' || ".join(self._engine.folded(column) for column in columns)
