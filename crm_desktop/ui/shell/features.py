@@ -1,6 +1,7 @@
 """The screens of the program, in the order of the navigation. A new screen is one line here."""
 
 from crm_desktop.ui.clients import FEATURE as CLIENTS
+from crm_desktop.ui.clients.calls.feature import CALLS
 from crm_desktop.ui.clients.duplicates_feature import DUPLICATES
 from crm_desktop.ui.exporting import FEATURE as EXPORT
 from crm_desktop.ui.history import FEATURE as HISTORY
@@ -15,6 +16,7 @@ FEATURES: tuple[Feature, ...] = (
     IMPORT,
     HISTORY,
     DUPLICATES,
+    CALLS,
     SETTINGS,
     EXPORT,
 )
