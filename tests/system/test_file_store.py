@@ -83,7 +83,7 @@ def test_progress_counts_bytes_and_a_stop_leaves_nothing(contents: FileStore, tm
     [
         (lambda path: None, FileReason.MISSING),
         (lambda path: path.mkdir(), FileReason.FOLDER),
-        (lambda path: os.mkfifo(path), FileReason.NOT_READABLE),
+        (lambda path: os.mkfifo(path, 0o600), FileReason.NOT_READABLE),
         (
             lambda path: os.truncate(a_file(path.parent, b"", path.name), file_store.MAX_SIZE + 1),
             FileReason.TOO_LARGE,

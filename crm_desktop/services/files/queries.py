@@ -83,7 +83,8 @@ class FileQueries:
 
 def _attachment(*row: Any) -> Attachment:
     """Read a row of `_SELECT`."""
-    return Attachment(*row[:8], **{"added_at": moment(row[8]), "added_by": row[9]})
+    values: list[Any] = [*row[:8], moment(row[8]), row[9]]
+    return Attachment(*values)
 
 
 def _size_at(path: Path | None) -> int | None:
