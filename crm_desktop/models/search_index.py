@@ -7,7 +7,7 @@ table is none of MODELS: nothing in it is data of the user, everything can be ma
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ KIND_SHIFT = 40
 Document = tuple[int, str]
 Params = tuple[Any, ...]
 _GRAM = 3
+STEP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,13 @@ class SearchIndex(ABC):
         """Remove documents, given exactly as they are stored."""
 
     @abstractmethod
-    def matching(self, needles: Sequence[str], first: int, last: int, following: str = "") -> Matching:
+    def matching(
+        self, needles: Sequence[str], first: int, last: int, following: str = "", mark: str = ""
+    ) -> Matching:
         """Return how to find the documents from `first` to `last` that hold all needles.
 
         Needles that are all shorter than three characters are found with one of `following` behind them.
+        `mark` stands in all these documents and in no others.
         """
 
     @abstractmethod
@@ -115,14 +119,16 @@ class SqliteIndex(SearchIndex):
         ids = ((row_id,) for row_id, _ in documents)
         self.engine.execute_many("DELETE FROM search_text WHERE id = ?", ids)
 
-    def matching(self, needles: Sequence[str], first: int, last: int, following: str = "") -> Matching:
-        pieces = dict.fromkeys(
-            needle[at : at + _GRAM] for needle in needles for at in range(len(needle) - _GRAM + 1)
-        )
+    def matching(
+        self, needles: Sequence[str], first: int, last: int, following: str = "", mark: str = ""
+    ) -> Matching:
+        pieces = dict.fromkeys(piece for needle in needles for piece in _pieces(needle))
         expression = " AND ".join(map(_quoted, pieces))
         if not pieces:
             longest = max(needles, key=len)
             expression = " OR ".join(_quoted(longest + letter) for letter in following)
+        if mark:
+            expression = f"{_quoted(mark)} AND ({expression})"
         return Matching(
             "search_fts",
             "search_fts MATCH ? AND search_fts.rowid BETWEEN ? AND ?",
@@ -165,6 +171,7 @@ class PostgresqlIndex(SearchIndex):
         first: int,
         last: int,
         following: str = "",  # noqa: ARG002 - LIKE finds short needles too
+        mark: str = "",  # noqa: ARG002 - and stops at the last of the documents
     ) -> Matching:
         conditions = ["candidate.id BETWEEN ? AND ?", *("candidate.text LIKE ? ESCAPE '!'" for _ in needles)]
         patterns = (f"%{_plain(needle)}%" for needle in needles)
@@ -184,6 +191,14 @@ class PostgresqlIndex(SearchIndex):
 def search_index(engine: Engine) -> SearchIndex:
     """Return the search index of an opened base."""
     return SqliteIndex(engine) if isinstance(engine, SqliteEngine) else PostgresqlIndex(engine)
+
+
+def _pieces(needle: str) -> Iterator[str]:
+    """Cut a text into threes, such that each letter is in one of them: more would only take longer."""
+    last = len(needle) - _GRAM
+    yield from (needle[at : at + _GRAM] for at in range(0, last, STEP))
+    if last >= 0:
+        yield needle[last:]
 
 
 def _quoted(piece: str) -> str:

@@ -12,7 +12,7 @@ from crm_desktop.domain.text import digits, fold, storable
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.clients.conditions import NOBODY, ConditionSql, is_narrow
 from crm_desktop.services.filter_records import filter_of
-from crm_desktop.services.search.finding import client_condition
+from crm_desktop.services.search.lookup import client_condition
 from crm_desktop.services.search.query import LONGEST_SEARCH, search_words
 from crm_desktop.services.tables import like
 

@@ -12,7 +12,7 @@ from crm_desktop.domain.text import fold_words
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import marks
 from crm_desktop.services.derived import EMAIL, PHONE
-from crm_desktop.services.search.finding import LAST
+from crm_desktop.services.search.ranking import LAST
 
 CHUNK = 500
 # A name that more clients share than this is no hint; the rest of a very long range is not looked at.

@@ -33,6 +33,18 @@ _SOUND_LETTERS = "abdefghiklmnoprstuvzZSC0123456789"
 _SOUNDS = str.maketrans({letter: chr(0x2D30 + at) for at, letter in enumerate(_SOUND_LETTERS)})
 SOUND_ALPHABET = "".join(map(str, _SOUNDS.values()))
 BEGINNING = "\u2d66\u2d66"
+# Entries have no mark: they are the most, and last.
+_MARKS = {
+    SearchKind.CLIENT: "\u2d60",
+    SearchKind.PROMISE: "\u2d61",
+    SearchKind.FILE: "\u2d62",
+    SearchKind.TAG: "\u2d63",
+}
+    SearchKind.CLIENT: "\u2d60",
+    SearchKind.PROMISE: "\u2d61",
+    SearchKind.FILE: "\u2d62",
+    SearchKind.TAG: "\u2d63",
+}
 _BETWEEN = " \n "  # no phrase goes over the end of a field
 _NO_CONTROLS = dict.fromkeys([*range(9), *range(14, 28)])
 
@@ -67,6 +79,12 @@ def span(kind: SearchKind) -> tuple[int, int]:
     return first, first + (1 << KIND_SHIFT) - 1
 
 
+def mark_of(kind: SearchKind) -> str:
+    """Return what stands in each document of a kind, so that the index knows where the kind ends: looking for
+    words that never stand together it would go through the documents of all other kinds too."""
+    return _MARKS.get(kind, "") * 3
+
+
 def plain(text: str) -> str:
     """Return text as it is compared: folded, without what nobody sees, with one blank between words."""
     return " ".join(fold(drop_invisible(text).translate(_NO_CONTROLS)).split())
@@ -77,7 +95,7 @@ def sounds(word: str) -> str:
     return word.translate(_SOUNDS)
 
 
-def document(fields: Iterable[Field]) -> str:
+def document(fields: Iterable[Field], mark: str = "") -> str:
     """Return the text of a record: zone after zone, each field between blanks, at the end how the names sound."""
     zones: list[dict[str, None]] = [{}, {}, {}, {}]
     heard: dict[str, None] = {}
@@ -95,7 +113,7 @@ def document(fields: Iterable[Field]) -> str:
     ]
     if heard:
         parts.append(f"{BEGINNING}{BEGINNING.join(heard)}{BEGINNING}")
-    return "".join(parts)
+    return "".join((*parts, mark))
 
 
 @lru_cache(maxsize=4096)
@@ -238,4 +256,4 @@ READERS: dict[SearchKind, Callable[[Engine, Sequence[int]], dict[int, list[Field
 def documents(engine: Engine, kind: SearchKind, ids: Sequence[int]) -> dict[int, str]:
     """Return what the documents of records should be, by the id of the document; vanished records are left out."""
     found = READERS[kind](engine, ids) if ids else {}
-    return {document_id(kind, row_id): document(fields) for row_id, fields in found.items()}
+    return {document_id(kind, row_id): document(fields, mark_of(kind)) for row_id, fields in found.items()}
