@@ -40,11 +40,6 @@ _MARKS = {
     SearchKind.FILE: "\u2d62",
     SearchKind.TAG: "\u2d63",
 }
-    SearchKind.CLIENT: "\u2d60",
-    SearchKind.PROMISE: "\u2d61",
-    SearchKind.FILE: "\u2d62",
-    SearchKind.TAG: "\u2d63",
-}
 _BETWEEN = " \n "  # no phrase goes over the end of a field
 _NO_CONTROLS = dict.fromkeys([*range(9), *range(14, 28)])
 
