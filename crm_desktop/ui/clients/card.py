@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from crm_desktop.domain.client import Client, ClientKind, Employment
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError, NotFoundError
 from crm_desktop.domain.events import DataChanged
+from crm_desktop.ui.clients.card_desk import desk_commands, tell_apart
 from crm_desktop.ui.clients.card_header import shown_name
 from crm_desktop.ui.clients.card_lists import read_lists
 from crm_desktop.ui.clients.card_nothing import NoClient
@@ -104,12 +106,10 @@ class ClientCard(QWidget):
         self.commit()
         time = QElapsedTimer()
         time.start()
-        while self._is_saving() and time.elapsed() < _PATIENCE_MS:
+        sessions = self.findChildren(CardSession)
+        while any(session.is_saving for session in sessions) and time.elapsed() < _PATIENCE_MS:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
         return self._view is None or self._view.conflict.isHidden()
-
-    def _is_saving(self) -> bool:
-        return any(session.is_saving for session in self.findChildren(CardSession))
 
     def remove(self) -> None:
         """Move the client shown to the recycle bin, with a way back."""
@@ -121,6 +121,15 @@ class ClientCard(QWidget):
         """Give the keyboard to the client shown: to where work on the tab at hand begins."""
         if self._view is not None and self.client_id is not None:
             self._view.focus_current()
+
+    def commands(self, show_current: Callable[[], None]) -> dict[str, Callable[[], None]]:
+        """Return what one key does with the client at hand; see `desk_commands`."""
+        return desk_commands(self, show_current)
+
+    def do(self, key: str) -> None:
+        """Carry out one of DESK_COMMANDS on the client shown."""
+        self._stack.setCurrentWidget(self.view)
+        self.view.do(key)
 
     def panes(self) -> list[QWidget]:
         """Return the parts between which F6 moves."""
@@ -205,6 +214,7 @@ class ClientCard(QWidget):
         self.card_menu = CardMenu(self._context, view)
         self.card_menu.convert_requested.connect(self._on_convert)
         self.card_menu.merge_requested.connect(lambda: self._on_merge_alike(0))
+        self.card_menu.do_not_call_requested.connect(view.wish.ask)
         self.card_menu.removed.connect(lambda _id: self.closed.emit())
         view.header.more.setMenu(self.card_menu.menu)
         return view
@@ -372,16 +382,8 @@ class ClientCard(QWidget):
             self.view.alike.look_for(client.draft, client.id, at_once=True)
 
     def _on_told_apart(self, other_id: int) -> None:
-        own_id = self.client_id
-        if own_id is not None:
-            clients = self._context.services.clients
-            self._context.runner.run(
-                lambda _: clients.mark_not_duplicates(own_id, other_id),
-                lambda _: self._context.shell.toast_undo(self.tr("Noted: these are different clients")),
-                self._context.shell.show_error,
-                writes=True,
-                owner=self,
-            )
+        if self.client_id is not None:
+            tell_apart(self._context, self.client_id, other_id)
 
     def _on_event(self, event: DataChanged) -> None:
         if event.entity is Entity.SETTING and (self._view is not None or self._form is not None):

@@ -15,7 +15,7 @@ from crm_desktop.ui.clients.reach import Way, open_way, ways_by, ways_of
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
-from crm_desktop.ui.widgets.text import literal, set_property
+from crm_desktop.ui.widgets.text import literal
 
 # What can be noted, with its icon and its shortcut.
 LOGGED = {
@@ -24,6 +24,7 @@ LOGGED = {
     InteractionKind.VISIT: ("map-pin", "Ctrl+Shift+V"),
     InteractionKind.NOTE: ("sticky-note", "Ctrl+Shift+N"),
 }
+_COMPACT = 38
 _REACHED = {Channel.CALL: "phone-call", Channel.LETTER: "mail", Channel.MESSAGE: "message-circle"}
 
 
@@ -114,7 +115,7 @@ class ActionRow(QWidget):
         is_narrow = self.width() < wanted + margins
         for kind, one in self.log_buttons.items():
             one.setText("" if is_narrow else self._words[kind])
-            set_property(one, "compact", is_narrow)
+            one.setMinimumWidth(_COMPACT if is_narrow else 0)
 
     def _open(self, way: Way) -> None:
         if open_way(self._context, self._client_id, way) and way.channel is Channel.CALL:

@@ -33,10 +33,12 @@ def card_text(draft: ClientDraft) -> str:
 class CardMenu(QObject):
     """Builds the menu for the client at hand and does what it says.
 
-    `convert_requested` carries the kind to change to, `merge_requested` asks for the other card,
-    `removed` tells that the client went to the recycle bin.
+    `do_not_call_requested` asks for the line that sets or lifts that wish, `convert_requested` carries the
+    kind to change to, `merge_requested` asks for the other card, `removed` tells that the client went to the
+    recycle bin.
     """
 
+    do_not_call_requested = Signal()
     convert_requested = Signal(object)
     merge_requested = Signal()
     removed = Signal(int)
@@ -57,6 +59,8 @@ class CardMenu(QObject):
         self._remove.setVisible(not is_binned)
         self._restore.setVisible(is_binned)
         self._merge.setEnabled(not is_binned)
+        is_barred = client.do_not_call is not None
+        self._wish.setText(self.tr("Allow contact again…") if is_barred else self.tr("Do not call…"))
 
     def remove(self) -> None:
         """Move the client to the recycle bin and offer to take that back."""
@@ -90,6 +94,7 @@ class CardMenu(QObject):
         menu.addAction(icon("copy"), self.tr("Copy as text"), self._copy)
         menu.addAction(icon("download"), self.tr("Save as vCard…"), self._ask_file)
         self._merge = menu.addAction(icon("merge"), self.tr("Merge with…"), self.merge_requested.emit)
+        self._wish = menu.addAction(icon("ban"), "", self.do_not_call_requested.emit)
         menu.addSeparator()
         self._restore = menu.addAction(
             icon("archive-restore"), self.tr("Bring back from the recycle bin"), self._bring_back

@@ -20,7 +20,7 @@ from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_tip
 
-_NAME_WIDTH = 190  # what the column leaves beside the avatar
+_NAME_WIDTH, _LEFT_WIDTH = 190, 80  # what the column leaves beside the avatar, and what a chip takes of it
 _MOST = 30  # whoever has more people looks for them in the list
 
 
@@ -120,7 +120,8 @@ class RelatedCard(SectionCard):
         words = QVBoxLayout()
         words.setSpacing(0)
         name = button("", "link")
-        fitting = name.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
+        room = _NAME_WIDTH - (_LEFT_WIDTH if one.has_left else 0)
+        fitting = name.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, room)
         name.setText(literal(fitting))
         name.setAccessibleName(one.name)
         if fitting != one.name:

@@ -10,16 +10,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 
 from crm_desktop.domain.client import Client
 
-Show = Callable[[Client], None]
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands behind a tab: a widget, how it shows a client, and how it shows nobody."""
+
+    widget: QWidget
+    show: Callable[[Client], None] | None = None
+    clear: Callable[[], None] | None = None
 
 
-@dataclass
-class _Page:
+@dataclass(slots=True)
+class _Tab:
     key: str
-    make: Callable[[], tuple[QWidget, Show | None]]
-    widget: QWidget | None = None
-    show: Show | None = None
-    shown_id: int | None = None
+    make: Callable[[], Page]
+    page: Page | None = None
+    shown: Client | None = None
 
 
 class CardTabs(QWidget):
@@ -29,7 +35,7 @@ class CardTabs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: list[_Page] = []
+        self._tabs: list[_Tab] = []
         self._client: Client | None = None
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
@@ -51,9 +57,9 @@ class CardTabs(QWidget):
         layout.addWidget(line)
         layout.addWidget(self._stack, 1)
 
-    def add(self, key: str, title: str, make: Callable[[], tuple[QWidget, Show | None]]) -> None:
-        """Add a tab at the end; `make` returns its page, and what shows a client in it."""
-        self._pages.append(_Page(key, make))
+    def add(self, key: str, title: str, make: Callable[[], Page]) -> None:
+        """Add a tab at the end; `make` makes its page when it is first looked at."""
+        self._tabs.append(_Tab(key, make))
         self.bar.addTab(title)
 
     def set_shown(self, key: str, is_shown: bool) -> None:
@@ -70,15 +76,11 @@ class CardTabs(QWidget):
     @property
     def current(self) -> str:
         """The key of the tab chosen."""
-        return self._pages[self.bar.currentIndex()].key
+        return self._tabs[self.bar.currentIndex()].key
 
     def page(self, key: str) -> QWidget:
         """Return the page of a tab, made now if it was never looked at."""
-        page = self._pages[self._position(key)]
-        if page.widget is None:
-            page.widget, page.show = page.make()
-            self._stack.addWidget(page.widget)
-        return page.widget
+        return self._page(self._tabs[self._position(key)]).widget
 
     def show_client(self, client: Client) -> None:
         """Show a client on the page at hand, and on the others once they are looked at."""
@@ -86,21 +88,32 @@ class CardTabs(QWidget):
         self._show_page()
 
     def forget(self) -> None:
-        """Let every page show its client anew."""
+        """Show nobody."""
         self._client = None
-        for page in self._pages:
-            page.shown_id = None
+        for tab in self._tabs:
+            if tab.page is not None and tab.page.clear is not None and tab.shown is not None:
+                tab.page.clear()
+            tab.shown = None
 
     def _position(self, key: str) -> int:
-        return next(at for at, page in enumerate(self._pages) if page.key == key)
+        return next(at for at, tab in enumerate(self._tabs) if tab.key == key)
+
+    def _page(self, tab: _Tab) -> Page:
+        if tab.page is None:
+            tab.page = tab.make()
+            self._stack.addWidget(tab.page.widget)
+        return tab.page
 
     def _on_changed(self, at: int) -> None:
         self._show_page()
-        self.changed.emit(self._pages[at].key)
+        self.changed.emit(self._tabs[at].key)
 
     def _show_page(self) -> None:
-        page = self._pages[self.bar.currentIndex()]
-        self._stack.setCurrentWidget(self.page(page.key))
-        if self._client is not None and page.show is not None and page.shown_id != self._client.id:
-            page.shown_id = self._client.id
+        if self._client is None:
+            return
+        tab = self._tabs[self.bar.currentIndex()]
+        page = self._page(tab)
+        self._stack.setCurrentWidget(page.widget)
+        if page.show is not None and tab.shown != self._client:
+            tab.shown = self._client
             page.show(self._client)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +15,7 @@ from crm_desktop.domain.consent import Channel, ConsentState
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.events import DataChanged
+from crm_desktop.domain.timeline import InteractionKind
 from crm_desktop.ui.clients.card_actions import ActionRow
 from crm_desktop.ui.clients.card_alike import AlikePanel
 from crm_desktop.ui.clients.card_conflict import ConflictPanel
@@ -23,7 +25,7 @@ from crm_desktop.ui.clients.card_history import HistoryTab
 from crm_desktop.ui.clients.card_lists import CardLists
 from crm_desktop.ui.clients.card_session import Conflict
 from crm_desktop.ui.clients.card_summary import CardSummary
-from crm_desktop.ui.clients.card_tabs import CardTabs, Show
+from crm_desktop.ui.clients.card_tabs import CardTabs, Page
 from crm_desktop.ui.clients.card_words import field_words
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.forms.tab_order import order_tabs
@@ -34,6 +36,9 @@ from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.clients.timeline.pane import TimelinePane
 
 SIDE_WIDTH = 290
 WIDE = 660  # what a content of 1040 leaves beside a list of 330
@@ -46,6 +51,7 @@ class CardView(QWidget):
     committed = Signal()
     open_requested = Signal(EntityRef)
     add_person_requested = Signal()
+    logged = Signal(int)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +66,8 @@ class CardView(QWidget):
         self.contacts, self.places = self.data.contacts, self.data.places
         self.header = CardHeader(context.formats, self.today)
         self.actions_row = ActionRow(context)
+        self.actions_row.log_requested.connect(self.log)
+        self.actions_row.dialled.connect(lambda: self.log(InteractionKind.CALL))
         self.wish = DoNotCallPanel(context)
         self.conflict = ConflictPanel(context.formats)
         self.alike = AlikePanel(context, can_merge=True, margins=(20, 0, 20, 8))
@@ -83,9 +91,12 @@ class CardView(QWidget):
     @property
     def history(self) -> HistoryTab:
         """The page of what was changed."""
-        page = self.tabs.page(HISTORY)
-        assert isinstance(page, HistoryTab)
-        return page
+        return cast("HistoryTab", self.tabs.page(HISTORY))
+
+    @property
+    def timeline(self) -> TimelinePane:
+        """The page of what happened."""
+        return cast("TimelinePane", self.tabs.page(TIMELINE))
 
     def offer(self, lists: CardLists) -> None:
         """Set the words to choose from and the own fields."""
@@ -109,8 +120,6 @@ class CardView(QWidget):
             self.conflict.hide()
             self.alike.forget()
         self.tabs.show_client(client)
-        if self.tabs.current == HISTORY:
-            self.history.show_client(client.id)
         self._ask_barred()
         order_tabs(self._middle, self._side_area)
 
@@ -152,8 +161,32 @@ class CardView(QWidget):
         """Give the keyboard to where work on the tab at hand begins."""
         if self.tabs.current == DATA:
             self.data.focus_first()
+        elif self.tabs.current == TIMELINE:
+            self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.tabs.page(self.tabs.current).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def do(self, key: str) -> None:
+        """Carry out a command on the client shown; see `DESK_COMMANDS`."""
+        if key == "step":
+            self.begin_next_step()
+        elif key == "promise":
+            self.add_promise()
+        elif key == "wish":
+            self.wish.ask()
+        else:
+            self.log(InteractionKind(key))
+
+    def log(self, kind: InteractionKind) -> None:
+        """Open the form for what happened just now."""
+        self.tabs.choose(TIMELINE)
+        self.timeline.log(kind)
+
+    def add_promise(self) -> None:
+        """Open the line for a new promise."""
+        if not self._is_wide:
+            self.tabs.choose(SUMMARY)
+        self.summary.promises.add()
 
     def begin_next_step(self) -> None:
         """Give the keyboard to the next step."""
@@ -198,23 +231,32 @@ class CardView(QWidget):
 
     def _build_tabs(self) -> QWidget:
         self.tabs = CardTabs()
-        self.tabs.add(DATA, self.tr("Details"), lambda: (self.data, self.data.consents.show_client))
+        self.tabs.add(TIMELINE, self.tr("Timeline"), self._make_timeline)
+        self.tabs.add(DATA, self.tr("Details"), lambda: Page(self.data, self.data.consents.show_client))
         self.tabs.add(HISTORY, self.tr("History"), self._make_history)
-        self.tabs.add(SUMMARY, self.tr("Summary"), lambda: (self._narrow_page(), None))
+        self.tabs.add(SUMMARY, self.tr("Summary"), self._make_narrow)
         self.tabs.set_shown(SUMMARY, False)
         self.tabs.page(DATA)
         return self.tabs
 
-    def _make_history(self) -> tuple[QWidget, Show]:
-        history = HistoryTab(self._context)
-        return history, lambda client: history.show_client(client.id)
+    def _make_timeline(self) -> Page:
+        from crm_desktop.ui.clients.timeline.pane import TimelinePane
 
-    def _narrow_page(self) -> QWidget:
-        """Return the page into which the summary moves where there is no room beside the tabs."""
+        pane = TimelinePane(self._context)
+        pane.open_requested.connect(self._on_open)
+        pane.logged.connect(self.logged)
+        return Page(pane, pane.show_client, pane.clear)
+
+    def _make_history(self) -> Page:
+        history = HistoryTab(self._context)
+        return Page(history, lambda client: history.show_client(client.id))
+
+    def _make_narrow(self) -> Page:
+        """Make the page into which the summary moves where there is no room beside the tabs."""
         page = QWidget()
         self._narrow_box = QVBoxLayout(page)
         self._narrow_box.setContentsMargins(20, 14, 20, 0)
-        return page
+        return Page(page)
 
     def _build_note(self) -> QWidget:
         self._note = QFrame()
@@ -278,6 +320,14 @@ class CardView(QWidget):
         self.actions_row.bar(barred)
         self.summary.bar(barred)
         self.data.bar(barred)
+
+    def _on_open(self, ref: EntityRef) -> None:
+        if ref.entity is Entity.PROMISE:
+            if not self._is_wide:
+                self.tabs.choose(SUMMARY)
+            self.summary.promises.edit(ref.id)
+        else:
+            self.open_requested.emit(ref)
 
     def _on_event(self, event: DataChanged) -> None:
         if event.entity is Entity.CONSENT:

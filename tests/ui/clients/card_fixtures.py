@@ -32,9 +32,10 @@ class Desk:
         """Wait until nothing is being read or stored."""
         self.qtbot.waitUntil(lambda: self.context.runner.busy_count == 0, timeout=5000)
 
-    def open(self, client_id: int) -> None:
-        """Show a client."""
+    def open(self, client_id: int, tab: str = "data") -> None:
+        """Show a client, with one of the tabs."""
         self.card.show_client(client_id)
+        self.card.view.tabs.choose(tab)
         self.settle()
 
     def type_into(self, key: str, text: str) -> None:

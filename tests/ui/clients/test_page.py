@@ -77,6 +77,8 @@ def test_enter_opens_the_card_beside_the_table_and_closing_gives_the_keyboard_ba
     page.table_pane.rows.select_id(shop.anna)
     press(qtbot, Key.Key_Return)
     assert page.card.isVisible()
+    assert page.card.view.timeline.view.hasFocus()
+    press(qtbot, Key.Key_F2)
     assert page.card.view.fields.editor("last_name").hasFocus()
     press(qtbot, Key.Key_Escape)
     assert not page.card.isVisible()

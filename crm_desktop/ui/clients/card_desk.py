@@ -1,0 +1,50 @@
+"""What one key does with the client at hand, and small work of a card that needs no place on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.ui.shell.context import AppContext
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.clients.card import ClientCard
+
+# Command of the window -> what the card does for it.
+DESK_COMMANDS = {
+    "log_call": "call",
+    "log_meeting": "meeting",
+    "log_visit": "visit",
+    "log_note": "note",
+    "next_step": "step",
+    "add_promise": "promise",
+    "do_not_call": "wish",
+}
+
+
+def desk_commands(card: ClientCard, show_current: Callable[[], None]) -> dict[str, Callable[[], None]]:
+    """Return the commands that work on the client of a card; `show_current` brings the current client of the
+    list onto the card while there is none on screen."""
+
+    def do(key: str) -> None:
+        if not card.isVisible() or card.client_id is None:
+            show_current()
+        if card.client_id is not None:
+            card.do(key)
+
+    return {command: partial(do, key) for command, key in DESK_COMMANDS.items()}
+
+
+def tell_apart(context: AppContext, own_id: int, other_id: int) -> None:
+    """Note that two clients that look alike are different ones."""
+    done = QCoreApplication.translate("ClientCard", "Noted: these are different clients")
+    clients = context.services.clients
+    context.runner.run(
+        lambda _: clients.mark_not_duplicates(own_id, other_id),
+        lambda _: context.shell.toast_undo(done),
+        context.shell.show_error,
+        writes=True,
+    )
