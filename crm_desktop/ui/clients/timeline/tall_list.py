@@ -207,20 +207,20 @@ class TallList(QListView):
     ) -> None:
         if not index.isValid() or index.row() >= len(self._heights):
             return
-        self.height_of(index.row())
+        row = index.row()
+        own = self.height_of(row)
         self._sum_up()
-        bar, height, row = self.verticalScrollBar(), self.viewport().height(), index.row()
-        top, bottom = self._tops[row], self._tops[row + 1]
+        above, height = self._tops[row] - self.verticalScrollBar().value(), self.viewport().height()
         if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
-            wanted = (top + bottom - height) // 2
-        elif top < bar.value() or bottom - top > height:
-            wanted = top
-        elif bottom > bar.value() + height:
-            wanted = bottom - height
+            gap = (own - height) // 2
+        elif above < 0 or own > height:
+            gap = 0
+        elif above + own > height:
+            gap = own - height
         else:
             return
-        self._anchor = max(0, self._row_at(max(0, wanted)))
-        self._anchor_gap = max(0, wanted) - self._tops[self._anchor]
+        # A gap below nothing: the rows above are measured on the way, so the row stands exactly there.
+        self._anchor, self._anchor_gap = row, gap
         self._settle()
 
     def moveCursor(
