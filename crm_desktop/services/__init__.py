@@ -16,11 +16,13 @@ from crm_desktop.services.views import SavedViewService
 if TYPE_CHECKING:
     from crm_desktop.services.callers import CallerService
     from crm_desktop.services.calls import CallService
+    from crm_desktop.services.captures import CaptureService
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
     from crm_desktop.services.files import FileService
     from crm_desktop.services.imports import ImportService
+    from crm_desktop.services.letters import LetterService
     from crm_desktop.services.maintenance import MaintenanceService
     from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.search.service import SearchService
@@ -91,10 +93,10 @@ class Services:
 
     @cached_property
     def exports(self) -> ExportService:
-        """Writing clients to files."""
+        """Writing clients and their timelines to files."""
         from crm_desktop.services.exports import ExportService
 
-        return ExportService(self.clients, self.custom_fields)
+        return ExportService(self.clients, self.custom_fields, self.timeline)
 
     @cached_property
     def files(self) -> FileService:
@@ -102,6 +104,13 @@ class Services:
         from crm_desktop.services.files import FileService
 
         return FileService(self.store)
+
+    @cached_property
+    def letters(self) -> LetterService:
+        """Letters from files."""
+        from crm_desktop.services.letters import LetterService
+
+        return LetterService(self.store, self.timeline, self.files)
 
     @cached_property
     def maintenance(self) -> MaintenanceService:
@@ -130,6 +139,13 @@ class Services:
         from crm_desktop.services.calls import CallService
 
         return CallService(self.store, self.clients, self.timeline, self.promises)
+
+    @cached_property
+    def captures(self) -> CaptureService:
+        """Filing text that was pasted."""
+        from crm_desktop.services.captures import CaptureService
+
+        return CaptureService(self.store, self.clients, self.timeline, self.preferences)
 
     @cached_property
     def wishes(self) -> WishService:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -38,7 +39,9 @@ class CallScreen(QFrame):
         self._focus_before: QWidget | None = None
         self._tabs: dict[CallView, QPushButton] = {}
         self._title = label("", "section", self)
-        self._tab_box = FlowLayout()
+        tabs = QWidget(self)
+        self._tab_box = FlowLayout(tabs)
+        tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.new_button = icon_button("plus", self)
         self.new_button.clicked.connect(self.new_requested)
         self._cross = icon_button("x", self)
@@ -50,7 +53,7 @@ class CallScreen(QFrame):
         head.setSpacing(10)
         head.addWidget(IconView("phone-call", "accent_text", 18, card))
         head.addWidget(self._title)
-        head.addLayout(self._tab_box, 1)
+        head.addWidget(tabs, 1)
         head.addWidget(self.new_button)
         head.addWidget(self._cross)
         line = QFrame(card)
