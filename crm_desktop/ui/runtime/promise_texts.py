@@ -93,7 +93,7 @@ class PromiseTexts(Translated):
         """Return what has run out and what runs out today, as one line."""
         late = self.tr("%n promise(s) overdue", "", overdue) if overdue else ""
         on_the_day = self.tr("%n promise(s) run(s) out today", "", today) if today else ""
-        return ", ".join(part for part in (on_the_day, late) if part)
+        return ". ".join(part for part in (on_the_day, late) if part)
 
     def closed(self, kept: int, broken: int) -> str:
         """Return how many promises were kept and broken."""

@@ -67,3 +67,19 @@ def test_it_names_the_base_and_offers_to_create(rail: Rail, qtbot: QtBot) -> Non
         entry(rail, "Create").click()
     rail.set_create_visible(is_visible=False)
     assert not entry(rail, "Create").isVisible()
+
+
+def test_a_badge_is_painted_spoken_and_goes(rail: Rail) -> None:
+    clients = entry(rail, "Clients")
+    before = clients.grab().toImage()
+    rail.set_badge("clients", 3, "3 late")
+    assert clients.grab().toImage() != before
+    assert clients.accessibleDescription() == "3 late"
+    assert clients.toolTip() == "Clients (Ctrl+1)\n3 late"
+    rail.set_collapsed(is_collapsed=True)
+    assert clients.accessibleDescription() == "3 late"
+    rail.set_collapsed(is_collapsed=False)
+    rail.set_badge("clients", 0, "nothing late")
+    assert clients.grab().toImage() == before
+    assert clients.accessibleDescription() == ""
+    rail.set_badge("a screen without an entry", 1, "")

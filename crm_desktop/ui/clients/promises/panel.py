@@ -13,8 +13,10 @@ from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.promise import Promise, PromiseDraft, PromiseState
+from crm_desktop.domain.timeline import TimelineFilter, TimelineItem, TimelineKind, TimelinePage
 from crm_desktop.ui.clients.promises.form import PromiseForm
 from crm_desktop.ui.clients.promises.item import PromiseItem
+from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.promise_texts import PromiseTexts
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -24,7 +26,8 @@ from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.text import label
 
-MAX_OPEN, MAX_CLOSED = 5, 50
+MAX_OPEN, MAX_CLOSED, MAX_PROOFS = 5, 50, 40
+_PROOFS = frozenset(kind for kind in TimelineKind if kind.is_interaction) | {TimelineKind.FILE}
 _WATCHED = frozenset({Entity.PROMISE, Entity.CLIENT, Entity.USER})
 
 
@@ -46,6 +49,7 @@ class PromisePanel(SectionCard):
         self._shows_all = self._is_unfolded = False
         self._form: PromiseForm | None = None
         self._latest = Latest(context.runner, self)
+        self._proofs = Latest(context.runner, self)
         self.doing = PromiseActions(context, self)
         self.doing.stored.connect(self._on_stored)
         self.doing.refused.connect(self._on_refused)
@@ -88,6 +92,7 @@ class PromisePanel(SectionCard):
             self._form = PromiseForm(self._context.formats, self._context.services.today, self)
             self._form.submitted.connect(self._on_submitted)
             self._form.cancelled.connect(self._close_form)
+            self._form.unfolded.connect(self._read_proofs)
             self._form.hide()
         return self._form
 
@@ -179,6 +184,31 @@ class PromisePanel(SectionCard):
         self.form.save.setEnabled(True)
         if isinstance(error, CrmError):
             self.form.show_error(error)
+
+    def _read_proofs(self) -> None:
+        """Offer the last entries and files of the client as what proves the promise."""
+        client, form = self._client, self.form
+        if client is None:
+            return
+        timeline, promise = self._context.services.timeline, form.promise
+        wanted = TimelineFilter(kinds=_PROOFS)
+
+        def offer(page: TimelinePage) -> None:
+            if form.promise is promise:
+                form.offer_proofs([self._proof(item) for item in page.items])
+
+        self._proofs.ask(
+            lambda _progress: timeline.page(client.id, wanted, limit=MAX_PROOFS),
+            offer,
+            self._context.shell.show_error,
+        )
+
+    def _proof(self, item: TimelineItem) -> tuple[str, int | None, int | None]:
+        formats = self._context.formats
+        words = (TimelineWords(formats).title(item), formats.date(item.at.astimezone().date()), item.body)
+        text = " · ".join(part.partition("\n")[0][:60] for part in words if part)
+        is_file = item.kind is TimelineKind.FILE
+        return text, None if is_file else item.record_id, item.record_id if is_file else None
 
     def _people(self) -> list[tuple[int, str]]:
         people = self._client.people if self._client is not None else ()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.promise import PromiseDraft, PromiseKind, PromiseSide, PromiseState
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from crm_desktop.ui.clients.promises.panel import MAX_OPEN, PromisePanel
 from crm_desktop.ui.shell.context import AppContext
@@ -164,6 +165,22 @@ def test_the_rest_of_a_promise_is_folded_away(desk: Desk, company: int) -> None:
     assert (draft.person_id, draft.note) == (anna, "по телефону")
     assert draft.made_at is not None
     assert draft.made_at.astimezone().date() == dt.date(2026, 11, 20)
+
+
+def test_a_call_can_be_named_as_the_proof(desk: Desk, company: int) -> None:
+    entry = desk.services.timeline.add(
+        InteractionDraft(company, InteractionKind.CALL, body="Договорились о скидке")
+    )
+    row_id = promise(desk.services, company, "Скидка")
+    desk.open(company)
+    desk.panel.edit(row_id)
+    form = desk.panel.form
+    desk.click(form.more)
+    assert form.proof.count() == 2
+    assert "Договорились о скидке" in form.proof.itemText(1)
+    form.proof.setCurrentIndex(1)
+    desk.click(form.save)
+    assert desk.services.promises.get(row_id).draft.interaction_id == entry
 
 
 def test_nothing_promised_and_no_day_are_told_at_the_line(desk: Desk, company: int) -> None:
