@@ -31,8 +31,10 @@ def run_check(session: Session, *, as_json: bool) -> int:
 
 def run_backup(session: Session, to: Path) -> None:
     """Write a checked copy of the base to a file."""
+    progress = TerminalProgress()
     with session.services() as services:
-        made = services.maintenance.backup(to)
+        made = services.maintenance.backup(to, progress)
+    progress.finish()
     say(QCoreApplication.translate("CliCheck", "The copy is written and checked: {0}").format(made.path))
 
 
@@ -81,6 +83,7 @@ def _words(code: CheckCode) -> str:
         CheckCode.SEARCH: translate("CliCheck", "The search does not know what the records say"),
         CheckCode.UNKNOWN_FIELD: translate("CliCheck", "A value of an own field that does not exist"),
         CheckCode.FIELD_VALUE: translate("CliCheck", "A value that its own field cannot hold"),
+        CheckCode.CONTENT: translate("CliCheck", "A file of a client is missing or damaged"),
         CheckCode.HISTORY: translate("CliCheck", "The history of actions contradicts itself"),
         CheckCode.IDS: translate("CliCheck", "A number could be given out a second time"),
     }[code]

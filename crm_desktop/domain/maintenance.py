@@ -21,6 +21,7 @@ class CheckCode(StrEnum):
     UNKNOWN_FIELD = "unknown_field"  # a value of an own field that does not exist
     FIELD_VALUE = "field_value"  # a value that its own field cannot hold
     SEARCH = "search"  # the search would miss a record, or find what is not there
+    CONTENT = "content"  # the bytes of a file of a client are missing or not what they were
     HISTORY = "history"  # the history of actions contradicts itself
     IDS = "ids"  # an id could be given out a second time
 

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.domain.maintenance import BackupInfo, backups_to_keep
+from crm_desktop.domain.progress import Progress
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
 from crm_desktop.models.engines.sqlite import reason_of
 from crm_desktop.models.engines.sqlite_files import (
     TAILS,
-    UID,
     backup_note,
     check_file,
     copy_file,
@@ -28,17 +28,20 @@ from crm_desktop.models.engines.sqlite_files import (
     take_out_of_use,
 )
 from crm_desktop.models.schema import latest_version
+from crm_desktop.services.files.carrying import back_up_files, bring_files_back, sweep_backed_up_files
+from crm_desktop.services.files.place import folder_of_backups, uid_of
 from crm_desktop.services.store import Store, moment, utc_now, utc_text
 
 log = logging.getLogger(__name__)
 _STAMP = "%Y%m%d-%H%M%S"
 
 
-def make_backup(store: Store, target: Path) -> BackupInfo:
-    """Write a checked copy of the base to a file, also while people work.
+def make_backup(store: Store, target: Path, progress: Progress | None = None) -> BackupInfo:
+    """Write a checked copy of the base to a file, also while people work, and the files of clients beside it.
 
-    An earlier backup is replaced, any other file is not. Raises StorageError: SERVER_BACKUP, SAME_FILE,
-    NOT_A_BACKUP, NO_FOLDER, READ_ONLY, NO_SPACE, DAMAGED.
+    An earlier backup is replaced, any other file is not; files are copied once for all backups of the base
+    in one folder. Raises StorageError: SERVER_BACKUP, SAME_FILE, NOT_A_BACKUP, NO_FOLDER, READ_ONLY,
+    NO_SPACE, DAMAGED; and Cancelled.
     """
     engine = _file_engine(store.engine)
     target = target.expanduser().absolute()
@@ -49,6 +52,7 @@ def make_backup(store: Store, target: Path) -> BackupInfo:
         engine.copy_to(draft)
         note_backup(draft, utc_text(made_at))
         check_file(draft, latest_version())
+        back_up_files(store, draft, folder_of_backups(target.parent, *_names(engine)), progress)
         draft.replace(target)
     except (StorageError, sqlite3.Error) as error:
         known = error.reason if isinstance(error, StorageError) else reason_of(error)
@@ -76,9 +80,10 @@ def _check_target(path: Path, target: Path) -> None:
 def restore_base(address: str | Path, file: Path, clock: Callable[[], datetime] = utc_now) -> Path | None:
     """Put a backup (or any base of this program) in the place of a base that is closed.
 
-    The base that was there stays beside it as "<name>.before-restore-<time>.db"; its path is returned,
-    None when there was none. The file itself is only read. Raises StorageError: SERVER_BACKUP, MISSING,
-    NOT_OURS, NEWER, DAMAGED (of the file), SAME_FILE, LOCKED (the base is in use), NO_SPACE, NO_FOLDER.
+    The files of clients come with it. The base that was there stays beside it as
+    "<name>.before-restore-<time>.db"; its path is returned, None when there was none. The file itself is
+    only read. Raises StorageError: SERVER_BACKUP, MISSING, NOT_OURS, NEWER, DAMAGED (of the file), SAME_FILE,
+    LOCKED (the base is in use), NO_SPACE, NO_FOLDER.
     """
     path = _file_engine(engine_for(address)).path
     file = file.expanduser().absolute()
@@ -92,6 +97,7 @@ def restore_base(address: str | Path, file: Path, clock: Callable[[], datetime] 
         copy_file(file, draft)
         note_backup(draft, None)
         check_file(draft, latest_version())
+        bring_files_back(file, path)
         former = _keep_former(path, clock()) if path.exists() else None
         put_in_place(draft, path)
     except (OSError, sqlite3.Error) as error:
@@ -115,7 +121,7 @@ def _keep_former(path: Path, now: datetime) -> Path:
     return former
 
 
-def backup_if_due(store: Store, folder: Path) -> BackupInfo | None:
+def backup_if_due(store: Store, folder: Path, progress: Progress | None = None) -> BackupInfo | None:
     """Make the backup of the day unless it is there, and drop those that are too old to be kept.
 
     Returns the new backup; None when it is not due or the base is on a server.
@@ -126,22 +132,25 @@ def backup_if_due(store: Store, folder: Path) -> BackupInfo | None:
     now = store.clock()
     if any(backup.made_at.astimezone().date() == now.astimezone().date() for backup in known):
         return None
-    made = backup_now(store, folder)
+    made = backup_now(store, folder, progress)
     kept = backups_to_keep(backup.made_at.astimezone() for backup in [*known, made])
-    for backup in known:
-        if backup.made_at.astimezone() not in kept:
-            backup.path.unlink(missing_ok=True)
+    too_old = [backup.path for backup in known if backup.made_at.astimezone() not in kept]
+    for path in too_old:
+        path.unlink(missing_ok=True)
+    if too_old:
+        sweep_backed_up_files(folder_of_backups(folder, *_names(store.engine)))
     return made
 
 
-def backup_now(store: Store, folder: Path) -> BackupInfo:
+def backup_now(store: Store, folder: Path, progress: Progress | None = None) -> BackupInfo:
     """Make one more backup among the daily ones; raises StorageError as `make_backup` does."""
     engine = _file_engine(store.engine)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(StorageReason.READ_ONLY, str(folder)) from error
-    return make_backup(store, folder / f"{_prefix(engine)}{store.clock().astimezone().strftime(_STAMP)}.db")
+    name = f"{_prefix(engine)}{store.clock().astimezone().strftime(_STAMP)}.db"
+    return make_backup(store, folder / name, progress)
 
 
 def list_backups(store: Store, folder: Path) -> list[BackupInfo]:
@@ -157,8 +166,12 @@ def list_backups(store: Store, folder: Path) -> list[BackupInfo]:
 
 def _prefix(engine: SqliteEngine) -> str:
     """Begin the names of backups so that two bases of one name do not push out each other's."""
-    uid = engine.rows("SELECT value FROM app_meta WHERE key = ?", (UID,))[0][0]
-    return f"{engine.path.stem}-{uid[:8]}-"
+    stem, uid = _names(engine)
+    return f"{stem}-{uid[:8]}-"
+
+
+def _names(engine: SqliteEngine) -> tuple[str, str]:
+    return engine.path.stem, uid_of(engine)
 
 
 def _file_engine(engine: Engine) -> SqliteEngine:

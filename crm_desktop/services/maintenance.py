@@ -17,6 +17,7 @@ from crm_desktop.models.fields import JsonTextField
 from crm_desktop.models.search_index import search_index
 from crm_desktop.services.backups import backup_if_due, backup_now, list_backups, make_backup
 from crm_desktop.services.derived import stale_clients
+from crm_desktop.services.files import FileService
 from crm_desktop.services.search.documents import TABLES as TABLES_OF_KINDS
 from crm_desktop.services.search.index import wrong_documents
 from crm_desktop.services.store import Store
@@ -67,6 +68,7 @@ class MaintenanceService:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._engine = store.engine
+        self._files = FileService(store)
 
     def check(self, progress: Progress | None = None) -> CheckReport:
         """Look for everything that must not be; changes nothing. Raises Cancelled."""
@@ -82,12 +84,14 @@ class MaintenanceService:
             self._ids_to_come,
         )
         for at, step in enumerate(steps):
-            progress.report(at, len(steps) + 2)
+            progress.report(at, len(steps) + 3)
             problems += step()
         problems += self._stale_columns(progress)
-        progress.report(len(steps) + 1, len(steps) + 2)
+        progress.report(len(steps) + 1, len(steps) + 3)
         problems += self._wrong_documents(progress)
-        progress.report(len(steps) + 2, len(steps) + 2)
+        progress.report(len(steps) + 2, len(steps) + 3)
+        problems += _problem(CheckCode.CONTENT, "attachment", self._files.wrong_ids(progress))
+        progress.report(len(steps) + 3, len(steps) + 3)
         return CheckReport(tuple(problems), rows)
 
     def _file_problems(self) -> Iterator[CheckProblem]:
@@ -163,17 +167,19 @@ class MaintenanceService:
     def _number(self, sql: str) -> int:
         return int(self._engine.rows(sql)[0][0])
 
-    def backup(self, target: Path) -> BackupInfo:
-        """Write a checked copy of the base to a file; see `backups.make_backup`."""
-        return make_backup(self._store, target)
+    def backup(self, target: Path, progress: Progress | None = None) -> BackupInfo:
+        """Write a checked copy of the base, and the files of clients beside it; see `backups.make_backup`."""
+        return make_backup(self._store, target, progress)
 
-    def backup_now(self, folder: Path) -> BackupInfo:
+    def backup_now(self, folder: Path, progress: Progress | None = None) -> BackupInfo:
         """Make one more backup among the daily ones; see `backups.backup_now`."""
-        return backup_now(self._store, folder)
+        return backup_now(self._store, folder, progress)
 
-    def backup_if_due(self, folder: Path) -> BackupInfo | None:
-        """Make the backup of the day unless it is there; see `backups.backup_if_due`."""
-        return backup_if_due(self._store, folder)
+    def backup_if_due(self, folder: Path, progress: Progress | None = None) -> BackupInfo | None:
+        """Make the backup of the day unless it is there, and sweep files; see `backups.backup_if_due`."""
+        made = backup_if_due(self._store, folder, progress)
+        self._files.sweep_if_due()
+        return made
 
     def backups(self, folder: Path) -> list[BackupInfo]:
         """Return the daily backups of this base, the newest first."""

@@ -87,22 +87,20 @@ class FileStore:
             raise FileFormatError(FileReason.MISSING, str(_place(self.folder, content_hash)))
         if not is_intact(path, content_hash, progress):
             raise FileFormatError(FileReason.DAMAGED, str(path))
-        own = _place(self.folder, content_hash)
-        if path != own:
-            with contextlib.suppress(StorageError, FileFormatError):
-                self.take_over(path, content_hash)
-                return own
+        with contextlib.suppress(StorageError, FileFormatError):
+            if self.take_over(path, content_hash):
+                return _place(self.folder, content_hash)
         return path
 
-    def take_over(self, source: Path, content_hash: str) -> None:
-        """Bring a content from another folder; a link costs nothing where the disk knows links."""
-        target = self._room_for(content_hash)
-        if target.exists():
-            return
-        try:
-            os.link(source, target)
-        except OSError:
-            self.put_file(source)
+    def take_over(self, source: Path, content_hash: str) -> bool:
+        """Copy a content from another folder; returns whether it was what its hash says. Raises StorageError,
+        FileFormatError(NOT_READABLE)."""
+        if _place(self.folder, content_hash).is_file():
+            return True
+        stored = self.put_file(source)
+        if stored.content_hash != content_hash and stored.is_new:
+            self.remove(stored.content_hash)
+        return stored.content_hash == content_hash
 
     def remove(self, content_hash: str) -> bool:
         """Remove a content; returns whether it was there. One that is open elsewhere stays for now."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Collection
+from pathlib import Path
 
+from crm_desktop.domain.attachment import Attachment
+from crm_desktop.domain.errors import FileFormatError
+from crm_desktop.domain.progress import Progress
 from crm_desktop.models.engines import SqliteEngine
 from crm_desktop.services.files import copies
 from crm_desktop.services.files.queries import FileQueries
@@ -14,9 +19,11 @@ from crm_desktop.services.files.references import (
     contents_needed_by,
     contents_of_clients,
 )
+from crm_desktop.system.file_store import is_intact
 
 DAY = 24 * 3600
 SWEPT_AFTER = 30 * DAY
+_MARK = ".swept"
 
 
 class FileSweeping(FileQueries):
@@ -40,6 +47,31 @@ class FileSweeping(FileQueries):
         copies.drop_old_copies()
         return removed
 
+    def sweep_if_due(self) -> None:
+        """Sweep unless this, or another program at the same base, did so within the last day."""
+        folder = self.contents.folder
+        mark = folder / _MARK
+        with contextlib.suppress(OSError):
+            if mark.exists() and time.time() - mark.stat().st_mtime < DAY:
+                return
+            if folder.is_dir():
+                mark.touch()
+                self.sweep()
+
+    def wrong_ids(self, progress: Progress) -> list[int]:
+        """Return the files whose bytes are missing or not what their hash says, after reading them all."""
+        contents = self.contents
+        by_content: dict[str, list[Attachment]] = {}
+        for attachment in self._read("ORDER BY attachment.id", ()):
+            by_content.setdefault(attachment.content_hash, []).append(attachment)
+        wrong: list[int] = []
+        for content_hash, attachments in by_content.items():
+            progress.raise_if_cancelled()
+            path = contents.find(content_hash)
+            if path is None or not _is_right(path, attachments[0], progress):
+                wrong += [attachment.id for attachment in attachments]
+        return sorted(wrong)
+
     def contents_of(self, client_ids: Collection[int]) -> set[str]:
         """Return the hashes that files of clients stand for: what `forget` is told after they are erased."""
         return contents_of_clients(self._engine, client_ids)
@@ -61,3 +93,11 @@ class FileSweeping(FileQueries):
                 if other.is_file() and other != own:
                     needed |= contents_needed_by(other)
         return needed
+
+
+def _is_right(path: Path, attachment: Attachment, progress: Progress) -> bool:
+    """Return whether a content is whole; its length tells sooner than its bytes."""
+    try:
+        return path.stat().st_size == attachment.size and is_intact(path, attachment.content_hash, progress)
+    except (OSError, FileFormatError):
+        return False

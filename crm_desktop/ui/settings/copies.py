@@ -95,8 +95,9 @@ class CopySection(Section):
             self.make.setEnabled(True)
             shell.show_error(error)
 
+        folder = self._folder
         self.context.runner.run(
-            lambda _progress: maintenance.backup_now(self._folder), on_done, on_error, writes=True, owner=self
+            lambda progress: maintenance.backup_now(folder, progress), on_done, on_error, writes=True, owner=self
         )
 
     def _fail(self, error: Exception) -> None:

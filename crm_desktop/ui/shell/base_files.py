@@ -114,7 +114,7 @@ class BaseFiles(QObject):
             context.shell.toast(self.tr("The copy is saved: {0}").format(made.path.name))
 
         context.runner.run(
-            lambda _progress: maintenance.backup(Path(path)),
+            lambda progress: maintenance.backup(Path(path), progress),
             on_done,
             context.shell.show_error,
             writes=True,

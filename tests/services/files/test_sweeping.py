@@ -6,6 +6,7 @@ import os
 import time
 from pathlib import Path
 
+from crm_desktop.domain.maintenance import CheckCode
 from crm_desktop.services import Services
 from tests.factories import make_client
 from tests.services.files.given import a_file, stored
@@ -49,3 +50,32 @@ def test_an_erased_client_takes_the_bytes_that_nobody_else_has(services: Service
     services.clients.delete_forever([going])
     assert stored(services) == [services.files.of_client(staying)[0].content_hash]
     assert not copy.exists()
+
+
+def test_sweeping_is_done_once_a_day(services: Services, tmp_path: Path) -> None:
+    services.files.sweep_if_due()  # nothing was ever stored
+    assert not services.files.contents.folder.exists()
+    services.files.add(make_client(services), [a_file(tmp_path / "in")])
+    for data, goes in ((b"first", True), (b"second", False)):
+        new = services.files.take_in_bytes("x.txt", data)
+        path = services.files.contents.verified(new.content.content_hash)
+        os.utime(path, (time.time() - 40 * 24 * 3600,) * 2)
+        services.files.sweep_if_due()
+        assert path.exists() != goes
+
+
+def test_a_check_finds_what_is_missing_cut_or_changed(services: Services) -> None:
+    client_id = make_client(services)
+    ids = [services.files.add_bytes(client_id, f"{at}.txt", b"content %d" % at) for at in range(4)]
+    ids.append(services.files.add_bytes(client_id, "copy of 3.txt", b"content 3"))
+    assert services.maintenance.check().problems == ()
+    paths = [services.files.path_of(services.files.get(file_id)) for file_id in ids]
+    paths[0].unlink()
+    paths[1].write_bytes(b"cut")
+    paths[3].write_bytes(b"content X")
+    (problem,) = services.maintenance.check().problems
+    assert (problem.code, problem.table, problem.ids) == (
+        CheckCode.CONTENT,
+        "attachment",
+        (ids[0], ids[1], ids[3], ids[4]),
+    )
