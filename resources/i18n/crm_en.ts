@@ -39,10 +39,59 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) added</source>
+        <translation>
+            <numerusform>%n promise added</numerusform>
+            <numerusform>%n promises added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) changed</source>
+        <translation>
+            <numerusform>%n promise changed</numerusform>
+            <numerusform>%n promises changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) removed</source>
+        <translation>
+            <numerusform>%n promise removed</numerusform>
+            <numerusform>%n promises removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) changed or used since and left as they are</source>
         <translation>
             <numerusform>%n record changed or used since and left as it is</numerusform>
             <numerusform>%n records changed or used since and left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timeline entries added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timeline entries removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,6 +143,13 @@
         <translation>
             <numerusform>%n client written to {0}</numerusform>
             <numerusform>%n clients written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the timeline written to {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +300,47 @@
     </message>
 </context>
 <context>
+    <name>ConditionWords</name>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message numerus="yes">
+        <source>%n timeline entries removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorTexts</name>
     <message numerus="yes">
         <source>It cannot go: %n client(s) use it.</source>
@@ -302,6 +399,16 @@
     </message>
 </context>
 <context>
+    <name>GroupDesk</name>
+    <message numerus="yes">
+        <source>Why must %n client(s) not be called?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n column(s) to look at</source>
@@ -340,12 +447,166 @@
     </message>
 </context>
 <context>
+    <name>LogPanel</name>
+    <message numerus="yes">
+        <source>Log a contact: %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergePicker</name>
     <message numerus="yes">
         <source>%n card(s) found</source>
         <translation>
             <numerusform>%n card found</numerusform>
             <numerusform>%n cards found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTexts</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What should its %n entry(ies) get instead?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseActions</name>
+    <message numerus="yes">
+        <source>%n promise(s) broken</source>
+        <translation>
+            <numerusform>%n promise broken</numerusform>
+            <numerusform>%n promises broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) cancelled</source>
+        <translation>
+            <numerusform>%n promise cancelled</numerusform>
+            <numerusform>%n promises cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>%n promise kept</numerusform>
+            <numerusform>%n promises kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) moved</source>
+        <translation>
+            <numerusform>%n promise moved</numerusform>
+            <numerusform>%n promises moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) open again</source>
+        <translation>
+            <numerusform>%n promise open again</numerusform>
+            <numerusform>%n promises open again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) removed</source>
+        <translation>
+            <numerusform>%n promise removed</numerusform>
+            <numerusform>%n promises removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisePanel</name>
+    <message numerus="yes">
+        <source>Show all %n open</source>
+        <translation>
+            <numerusform>Show %n open</numerusform>
+            <numerusform>Show all %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseTexts</name>
+    <message numerus="yes">
+        <source>%n promise(s) overdue</source>
+        <translation>
+            <numerusform>%n promise overdue</numerusform>
+            <numerusform>%n promises overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) run(s) out today</source>
+        <translation>
+            <numerusform>%n promise runs out today</numerusform>
+            <numerusform>%n promises run out today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelatedCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentActions</name>
+    <message numerus="yes">
+        <source>%n client(s) added to “{0}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) taken out of “{0}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not call: %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entry written for %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May be called again: %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

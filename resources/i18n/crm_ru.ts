@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About the program</source>
@@ -68,6 +75,53 @@
     </message>
 </context>
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionTexts</name>
     <message numerus="yes">
         <source>%n client(s) brought back from the recycle bin</source>
@@ -110,11 +164,67 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) added</source>
+        <translation>
+            <numerusform>Добавление %n обещания</numerusform>
+            <numerusform>Добавление %n обещаний</numerusform>
+            <numerusform>Добавление %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) changed</source>
+        <translation>
+            <numerusform>Изменение %n обещания</numerusform>
+            <numerusform>Изменение %n обещаний</numerusform>
+            <numerusform>Изменение %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) removed</source>
+        <translation>
+            <numerusform>Удаление %n обещания</numerusform>
+            <numerusform>Удаление %n обещаний</numerusform>
+            <numerusform>Удаление %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) changed or used since and left as they are</source>
         <translation>
             <numerusform>%n запись позже изменили или использовали, она оставлена как есть</numerusform>
             <numerusform>%n записи позже изменили или использовали, они оставлены как есть</numerusform>
             <numerusform>%n записей позже изменили или использовали, они оставлены как есть</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timeline entries added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timeline entries removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -146,6 +256,10 @@
         <translation>Вставка клиента</translation>
     </message>
     <message>
+        <source>Consents changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Demo data added</source>
         <translation>Добавление примера</translation>
     </message>
@@ -166,6 +280,18 @@
         <translation>Возвращено: {0}</translation>
     </message>
     <message>
+        <source>File added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import from a file</source>
         <translation>Импорт из файла</translation>
     </message>
@@ -182,8 +308,32 @@
         <translation>Пометка «разные клиенты»</translation>
     </message>
     <message>
+        <source>Next step changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Own fields edited</source>
         <translation>Изменение своих полей</translation>
+    </message>
+    <message>
+        <source>Promise added</source>
+        <translation>Добавление обещания</translation>
+    </message>
+    <message>
+        <source>Promise changed</source>
+        <translation>Изменение обещания</translation>
+    </message>
+    <message>
+        <source>Promise removed</source>
+        <translation>Удаление обещания</translation>
+    </message>
+    <message>
+        <source>Protected data changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
@@ -196,6 +346,10 @@
     <message>
         <source>Saved views edited</source>
         <translation>Изменение видов списка</translation>
+    </message>
+    <message>
+        <source>Segments edited</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings changed</source>
@@ -212,6 +366,18 @@
     <message>
         <source>Tags edited</source>
         <translation>Изменение меток</translation>
+    </message>
+    <message>
+        <source>Timeline entry added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline entry changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline entry removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -236,6 +402,10 @@
     <message>
         <source>{0} “{1}”</source>
         <translation>{0} «{1}»</translation>
+    </message>
+    <message>
+        <source>“Do not call” changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -428,6 +598,160 @@
     </message>
 </context>
 <context>
+    <name>CallDesk</name>
+    <message>
+        <source>Back to the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call stored: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call waits: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the call ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the talk about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we promise: a discount, a price, a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished">завтра</translation>
+    </message>
+    <message>
+        <source>until Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallScreen</name>
+    <message>
+        <source>Another call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallTimer</name>
+    <message>
+        <source>Length of the call: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hung up: stop the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They still talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the last digits agree. Perhaps it is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number belongs to several clients:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardData</name>
+    <message>
+        <source>Added: {0}</source>
+        <translation type="unfinished">Добавлено: {0}</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation type="unfinished">Изменено: {0}</translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation type="unfinished">Место работы</translation>
+    </message>
+</context>
+<context>
     <name>CardHeader</name>
     <message>
         <source>Close card</source>
@@ -440,6 +764,10 @@
     <message>
         <source>More actions</source>
         <translation>Другие действия</translation>
+    </message>
+    <message>
+        <source>last contact: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -473,12 +801,28 @@
         <translation>Демонстрационные данные</translation>
     </message>
     <message>
+        <source>Do not call since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call, reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done again</source>
         <translation>Сделано снова</translation>
     </message>
     <message>
         <source>Moved to the recycle bin</source>
         <translation>Перемещено в корзину</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pasted from a table</source>
@@ -504,6 +848,10 @@
 <context>
     <name>CardMenu</name>
     <message>
+        <source>Allow contact again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring back from the recycle bin</source>
         <translation>Вернуть из корзины</translation>
     </message>
@@ -514,6 +862,10 @@
     <message>
         <source>Copy as text</source>
         <translation>Скопировать текстом</translation>
+    </message>
+    <message>
+        <source>Do not call…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of client</source>
@@ -549,34 +901,52 @@
     </message>
 </context>
 <context>
+    <name>CardSummary</name>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished">Добавить сотрудника</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Сотрудники</translation>
+    </message>
+</context>
+<context>
+    <name>CardTabs</name>
+    <message>
+        <source>Parts of the card</source>
+        <translation type="unfinished">Разделы карточки</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
-        <source>Added: {0}</source>
-        <translation>Добавлено: {0}</translation>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>Карточка</translation>
-    </message>
-    <message>
-        <source>Changed: {0}</source>
-        <translation>Изменено: {0}</translation>
+        <source>Do not call, do not write: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
         <translation>История</translation>
     </message>
     <message>
-        <source>Parts of the card</source>
-        <translation>Разделы карточки</translation>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Сотрудники</translation>
+        <source>The client gave no consent to that</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Works at</source>
-        <translation>Место работы</translation>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -685,6 +1055,10 @@
         <translation>Остановлено. Ничего не изменилось.</translation>
     </message>
     <message>
+        <source>The program does not run, and there is no screen to start it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system refused: {0}</source>
         <translation>Система отказала: {0}</translation>
     </message>
@@ -751,6 +1125,10 @@
         <source>The list shows something else than the card</source>
         <translation>В списке не то, что в карточке</translation>
     </message>
+    <message>
+        <source>The search does not know what the records say</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CliExport</name>
@@ -761,6 +1139,18 @@
             <numerusform>%n клиента записаны в {0}</numerusform>
             <numerusform>%n клиентов записаны в {0}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the timeline written to {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file must be called .xlsx, .csv or .json: that says the format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file must be called .xlsx, .csv, .json or .vcf: that says the format.</source>
@@ -888,6 +1278,13 @@
             <numerusform>… и ещё %n</numerusform>
             <numerusform>… и ещё %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CliLog</name>
+    <message>
+        <source>Entry {0} written to the timeline of {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1484,10 @@
         <translation>Компания</translation>
     </message>
     <message>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>Почта</translation>
     </message>
@@ -1103,8 +1504,16 @@
         <translation>Тип</translation>
     </message>
     <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Must know</source>
         <translation>Важно знать</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No</source>
@@ -1145,6 +1554,212 @@
     <message>
         <source>Yes</source>
         <translation>Да</translation>
+    </message>
+</context>
+<context>
+    <name>ClientConditions</name>
+    <message>
+        <source>Consent: calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: mailings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messengers and sites</source>
+        <translation type="unfinished">Мессенджеры и сайты</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">пусто</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the next, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer ago than, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>no open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none for, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished">не указано</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running out within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">да</translation>
+    </message>
+</context>
+<context>
+    <name>ClientDue</name>
+    <message>
+        <source>do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1339,8 +1954,24 @@
         <translation>Фильтр</translation>
     </message>
     <message>
+        <source>In the recycle bin</source>
+        <translation type="unfinished">В корзине</translation>
+    </message>
+    <message>
+        <source>It is somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name, phone, company…</source>
         <translation>Имя, телефон, компания…</translation>
+    </message>
+    <message>
+        <source>Next step: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No client fits: {0}</source>
@@ -1353,6 +1984,14 @@
     <message>
         <source>Nothing found</source>
         <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>Nothing was noted so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation type="unfinished">Открыть карточку</translation>
     </message>
     <message>
         <source>Reset filter</source>
@@ -1407,12 +2046,24 @@
         <translation>В корзину</translation>
     </message>
     <message>
+        <source>What happened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tick clients to restore them or erase them for good</source>
         <translation>отметьте клиентов, чтобы вернуть их или удалить навсегда</translation>
     </message>
 </context>
 <context>
     <name>ClientViews</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Все</translation>
@@ -1735,8 +2386,20 @@
         <translation>О программе</translation>
     </message>
     <message>
+        <source>Add a promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All promises</source>
+        <translation>Все обещания</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Call screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client</source>
@@ -1773,6 +2436,10 @@
     <message>
         <source>Dark theme</source>
         <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Do not call…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1859,6 +2526,22 @@
         <translation>Следующая область</translation>
     </message>
     <message>
+        <source>Next step with the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open database…</source>
         <translation>Открыть базу…</translation>
     </message>
@@ -1906,6 +2589,94 @@
         <source>View</source>
         <translation>Вид</translation>
     </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Not saved yet: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened? A call, a meeting, a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRows</name>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConflictPanel</name>
@@ -1948,6 +2719,65 @@
     <message>
         <source>{0}, theirs: {1}</source>
         <translation>{0}, у коллеги: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsCard</name>
+    <message>
+        <source>By phone, a form on paper, the site…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the consent: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client agrees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client refuses…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client withdraws the consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The consent is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2890,20 @@
     </message>
 </context>
 <context>
+    <name>DayValue</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DaysValue</name>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>An allergy, a debt, special terms</source>
@@ -2095,6 +2939,57 @@
     </message>
 </context>
 <context>
+    <name>DoNotCallPanel</name>
+    <message>
+        <source>Allow again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call, do not write: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client asks not to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client may be contacted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did the client say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why may the client be called again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose a file…</source>
@@ -2119,6 +3014,13 @@
     <message>
         <source>Try it with a sample list</source>
         <translation>Попробовать на примере списка</translation>
+    </message>
+</context>
+<context>
+    <name>DueWatch</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +3082,314 @@
     <message>
         <source>work</source>
         <translation>рабочая</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message numerus="yes">
+        <source>%n timeline entries removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation type="unfinished">Изменено: {0}</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision: what was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this entry while you were typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Текст</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenu</name>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Правка</translation>
+    </message>
+    <message>
+        <source>Open the card of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the pin out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryTexts</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Файл</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Импорт</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Заметки</translation>
+    </message>
+    <message>
+        <source>Outgoing SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client visited us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We visited the client</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2373,6 +3583,18 @@
         <translation>Такая запись уже есть.</translation>
     </message>
     <message>
+        <source>This client asked not to be contacted ({0}): nothing was sent or dialled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client refused that on {0}: nothing was sent or dialled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client withdrew the consent to that on {0}: nothing was sent or dialled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This day has not come yet</source>
         <translation>Этот день ещё не наступил</translation>
     </message>
@@ -2413,12 +3635,20 @@
         <translation>«{0}» — папка, а не файл.</translation>
     </message>
     <message>
+        <source>“{0}” is a program. It is not opened from here; save it if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is another file. Choose another name, so that nothing is lost.</source>
         <translation>«{0}» — другой файл. Выберите другое имя, чтобы ничего не пропало.</translation>
     </message>
     <message>
         <source>“{0}” is not a database of this program.</source>
         <translation>«{0}» — не база этой программы.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a letter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2557,6 +3787,10 @@
 <context>
     <name>Feature</name>
     <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
@@ -2575,6 +3809,10 @@
     <message>
         <source>Possible duplicates</source>
         <translation>Возможные дубликаты</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Обещания</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2712,6 +3950,10 @@
         <translation>Создан</translation>
     </message>
     <message>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>Эл. почта</translation>
     </message>
@@ -2740,6 +3982,10 @@
         <translation>КПП</translation>
     </message>
     <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last name</source>
         <translation>Фамилия</translation>
     </message>
@@ -2754,6 +4000,10 @@
     <message>
         <source>Name</source>
         <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2931,7 +4181,137 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Все</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Человек</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With entries of its people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Broken</source>
+        <translation>Нарушенные</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменённые</translation>
+    </message>
+    <message>
+        <source>Clients promised</source>
+        <translation>Обещали клиенты</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполненные</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просроченные</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Обещали мы</translation>
+    </message>
+    <message>
+        <source>Which promises</source>
+        <translation>Какие обещания</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
+    <message>
+        <source>Birthday this month</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Готово</translation>
@@ -2945,12 +4325,28 @@
         <translation>Тип</translation>
     </message>
     <message>
+        <source>No contact for 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reset filter</source>
         <translation>Сбросить фильтр</translation>
     </message>
     <message>
         <source>Responsible</source>
         <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">Сохранить…</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2963,6 +4359,10 @@
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>found: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none yet</source>
@@ -3025,6 +4425,25 @@
     <message>
         <source>Row is</source>
         <translation>Что это</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDesk</name>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Why must %n client(s) not be called?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked not to be called</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3545,6 +4964,84 @@
     </message>
 </context>
 <context>
+    <name>ListTexts</name>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Текст</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">да</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message numerus="yes">
+        <source>Log a contact: %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>As the system</source>
@@ -3724,6 +5221,13 @@
     </message>
 </context>
 <context>
+    <name>MonthValue</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamedRow</name>
     <message>
         <source>Move down</source>
@@ -3740,6 +5244,196 @@
     <message>
         <source>Remove “{0}”</source>
         <translation>Удалить «{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>NamesValue</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Выбрать</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextStepCard</name>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: note it and ask for the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextStepLine</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeRow</name>
+    <message>
+        <source>All entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which entries this outcome is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step after this outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeSection</name>
+    <message>
+        <source>Another next step follows: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a call, a meeting or a letter ended. The next step and its day are offered when an entry with this outcome is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome is for other entries now: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome renamed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of outcomes was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTexts</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What should its %n entry(ies) get instead?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3775,21 +5469,6 @@
     <message>
         <source>↑↓ choose    ↵ open    Esc close</source>
         <translation>↑↓ выбрать    ↵ открыть    Esc закрыть</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleList</name>
-    <message>
-        <source>Add a person</source>
-        <translation>Добавить сотрудника</translation>
-    </message>
-    <message>
-        <source>Nobody yet.</source>
-        <translation>Пока никого.</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>не работает</translation>
     </message>
 </context>
 <context>
@@ -4220,6 +5899,407 @@
     </message>
 </context>
 <context>
+    <name>PromiseActions</name>
+    <message numerus="yes">
+        <source>%n promise(s) broken</source>
+        <translation>
+            <numerusform>Нарушено %n обещание</numerusform>
+            <numerusform>Нарушено %n обещания</numerusform>
+            <numerusform>Нарушено %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) cancelled</source>
+        <translation>
+            <numerusform>Отменено %n обещание</numerusform>
+            <numerusform>Отменено %n обещания</numerusform>
+            <numerusform>Отменено %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) kept</source>
+        <translation>
+            <numerusform>Выполнено %n обещание</numerusform>
+            <numerusform>Выполнено %n обещания</numerusform>
+            <numerusform>Выполнено %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) moved</source>
+        <translation>
+            <numerusform>Перенесено %n обещание</numerusform>
+            <numerusform>Перенесено %n обещания</numerusform>
+            <numerusform>Перенесено %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) open again</source>
+        <translation>
+            <numerusform>Снова открыто %n обещание</numerusform>
+            <numerusform>Снова открыто %n обещания</numerusform>
+            <numerusform>Снова открыто %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) removed</source>
+        <translation>
+            <numerusform>Удалено %n обещание</numerusform>
+            <numerusform>Удалено %n обещания</numerusform>
+            <numerusform>Удалено %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promise added: {0}</source>
+        <translation>Обещание добавлено: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>To whom of the company</source>
+        <translation>Кому в компании</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>До какого дня</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>О чём обещание</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>Чем подтверждается</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Что обещали</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>When it was said</source>
+        <translation>Когда обещали</translation>
+    </message>
+    <message>
+        <source>Who of us</source>
+        <translation>Кто из нас</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>как было</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ничем</translation>
+    </message>
+    <message>
+        <source>until Friday</source>
+        <translation>до пятницы</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseGroups</name>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>В ближайшие 7 дней</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Без срока</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseItem</name>
+    <message>
+        <source>Broken</source>
+        <translation>Нарушено</translation>
+    </message>
+    <message>
+        <source>Broken: {0}</source>
+        <translation>Нарушено: {0}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Больше не нужно</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Чем закончилось</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Kept: {0}</source>
+        <translation>Выполнено: {0}</translation>
+    </message>
+    <message>
+        <source>More about the promise: {0}</source>
+        <translation>Действия с обещанием: {0}</translation>
+    </message>
+    <message>
+        <source>One day more</source>
+        <translation>Ещё один день</translation>
+    </message>
+    <message>
+        <source>One week more</source>
+        <translation>Ещё неделя</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>PromisePanel</name>
+    <message>
+        <source>Add a promise</source>
+        <translation>Добавить обещание</translation>
+    </message>
+    <message>
+        <source>Nothing is promised</source>
+        <translation>Открытых обещаний нет</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Обещания</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n open</source>
+        <translation>
+            <numerusform>Показать %n открытое</numerusform>
+            <numerusform>Показать все %n открытых</numerusform>
+            <numerusform>Показать все %n открытых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseTexts</name>
+    <message numerus="yes">
+        <source>%n promise(s) overdue</source>
+        <translation>
+            <numerusform>Просрочено %n обещание</numerusform>
+            <numerusform>Просрочено %n обещания</numerusform>
+            <numerusform>Просрочено %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) run(s) out today</source>
+        <translation>
+            <numerusform>Сегодня истекает %n обещание</numerusform>
+            <numerusform>Сегодня истекают %n обещания</numerusform>
+            <numerusform>Сегодня истекают %n обещаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Нарушено</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Kept: {0}, broken: {1}</source>
+        <translation>Выполнено {0}, нарушено {1}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыто</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>The client promised</source>
+        <translation>Обещал клиент</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Обещали мы</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>без срока</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>просрочено на %n день</numerusform>
+            <numerusform>просрочено на %n дня</numerusform>
+            <numerusform>просрочено на %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation>до конца дня</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message>
+        <source>+1 day</source>
+        <translation>+1 день</translation>
+    </message>
+    <message>
+        <source>+1 week</source>
+        <translation>+1 неделя</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Нарушено</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Больше не нужно</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Everything that was promised has been kept, broken or cancelled.</source>
+        <translation>Всё, что было обещано, выполнено, нарушено или отменено.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>No open promises</source>
+        <translation>Открытых обещаний нет</translation>
+    </message>
+    <message>
+        <source>No such promises</source>
+        <translation>Таких обещаний нет</translation>
+    </message>
+    <message>
+        <source>Nothing was promised yet</source>
+        <translation>Пока ничего не обещано</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Обещание</translation>
+    </message>
+    <message>
+        <source>Promise, client, phone…</source>
+        <translation>Обещание, клиент, телефон…</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Обещания</translation>
+    </message>
+    <message>
+        <source>Search in the promises</source>
+        <translation>Поиск по обещаниям</translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation>Выбрать все {0}</translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation>Выбрано {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Show all open promises</source>
+        <translation>Показать все открытые</translation>
+    </message>
+    <message>
+        <source>The chosen promise</source>
+        <translation>Текущее обещание</translation>
+    </message>
+    <message>
+        <source>There are promises, but none that fits what you chose above.</source>
+        <translation>Обещания есть, но под выбранные условия ни одно не подходит.</translation>
+    </message>
+    <message>
+        <source>To the card</source>
+        <translation>К карточке</translation>
+    </message>
+    <message>
+        <source>To the clients</source>
+        <translation>К клиентам</translation>
+    </message>
+    <message>
+        <source>Write down on a client&apos;s card what was agreed: a discount, a price, a date. Here you see what runs out today and what is late.</source>
+        <translation>Записывайте в карточке клиента, о чём договорились: скидку, цену, срок. Здесь видно, что истекает сегодня и что просрочено.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Create</source>
@@ -4236,6 +6316,79 @@
     <message>
         <source>Saved · {0}</source>
         <translation>Сохранено · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Call {0}</source>
+        <translation type="unfinished">Позвонить: {0}</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to {0}</source>
+        <translation type="unfinished">Написать на {0}</translation>
+    </message>
+    <message>
+        <source>ext. </source>
+        <translation type="unfinished">доб. </translation>
+    </message>
+</context>
+<context>
+    <name>ReachCard</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Адрес</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">День рождения</translation>
+    </message>
+    <message>
+        <source>Change the contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Контакты</translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone and no address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelatedCard</name>
+    <message>
+        <source>Nobody yet.</source>
+        <translation type="unfinished">Пока никого.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>contact: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">не работает</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +6439,191 @@
     </message>
 </context>
 <context>
+    <name>ScoreCard</name>
+    <message>
+        <source>All the time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>How promises are kept</source>
+        <translation>Как выполняются обещания</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>Nothing was promised, kept or broken yet.</source>
+        <translation>Пока никто ничего не обещал.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Последние 30 дней</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Последние 90 дней</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Последний год</translation>
+    </message>
+    <message>
+        <source>kept {0} · broken {1}</source>
+        <translation>выполнено {0} · нарушено {1}</translation>
+    </message>
+    <message>
+        <source>open {0}</source>
+        <translation>открыто {0}</translation>
+    </message>
+    <message>
+        <source>open {0}, of them overdue {1}</source>
+        <translation>открыто {0}, из них просрочено {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentActions</name>
+    <message numerus="yes">
+        <source>%n client(s) added to “{0}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) taken out of “{0}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are in “{0}” already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not call: %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entry written for %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May be called again: %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation type="unfinished">Изменять нечего</translation>
+    </message>
+    <message>
+        <source>Rule changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment made: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SegmentMenus</name>
+    <message>
+        <source>Add to a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rule to what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze as a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be called again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New segment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Переименовать</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">Переименовать…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as a new segment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a segment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of this segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>About the program</source>
@@ -4302,6 +6640,10 @@
     <message>
         <source>Look and language</source>
         <translation>Вид и язык</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own fields</source>
@@ -4700,6 +7042,138 @@
     </message>
 </context>
 <context>
+    <name>TextValue</name>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TickPanel</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Выбрать</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Calls, meetings, letters and notes will stand here, the newest on top, together with files, promises and changes of the card. Write down the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry of this timeline fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>Nothing happened here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset filter</source>
+        <translation type="unfinished">Сбросить фильтр</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Это вы</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished">{0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close message</source>
@@ -4864,6 +7338,92 @@
     </message>
 </context>
 <context>
+    <name>WhoPane</name>
+    <message>
+        <source>Clients found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the client, or type the name or number of a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">Найдено</translation>
+    </message>
+    <message>
+        <source>Looks like… Enter with ↓ gives the number to this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone or company</source>
+        <translation type="unfinished">Имя, телефон или компания</translation>
+    </message>
+    <message>
+        <source>Nobody has this number. Type a name: it becomes a new client with this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishTexts</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service and orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is on the stop list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_LabelledRow</name>
     <message>
         <source>Label of {0}</source>
@@ -4876,6 +7436,13 @@
     <message>
         <source>label</source>
         <translation>пометка</translation>
+    </message>
+</context>
+<context>
+    <name>_WayRow</name>
+    <message>
+        <source>Copy {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
