@@ -273,7 +273,7 @@ class Program(QObject):
         if self.session is not None:
             maintenance = self.session.services.maintenance
             self.session.runner.run(
-                lambda _progress: maintenance.backup_if_due(paths.backups_folder()),
+                lambda progress: maintenance.backup_if_due(paths.backups_folder(), progress),
                 on_error=lambda error: logger.warning("no backup today: %s", error),
                 writes=True,
             )
