@@ -12,7 +12,7 @@ from tests.services.world import ACTIONS, Steps, differences, snapshot
 from tests.store_fixtures import NewBase
 
 sequences = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 9999)), min_size=3, max_size=12)
-START = [("paste", 1), ("paste", 2), ("create", 3), ("new_field", 4), ("own_value", 5)]
+START = [("paste", 1), ("paste", 2), ("create", 3), ("new_field", 4), ("own_value", 5), ("entry", 6)]
 
 
 def _examples(request: pytest.FixtureRequest) -> int:
@@ -36,15 +36,17 @@ def test_any_actions_undone_and_redone_give_the_same_base(
                     states.append(snapshot(engine))
                 else:
                     assert differences(snapshot(engine), states[-1]) == []
-                assert steps.wrong_clients() == []
+                assert (steps.wrong_clients(), steps.wrong_documents()) == ([], [])
             for at in reversed(range(len(done))):
                 clock.step()
                 outcome = services.history.undo(done[at])
                 assert (outcome.kept, differences(snapshot(engine), states[at])) == ((), [])
+                assert steps.wrong_documents() == []
             for at, set_id in enumerate(done):
                 clock.step()
                 outcome = services.history.redo(set_id)
                 assert (outcome.kept, differences(snapshot(engine), states[at + 1])) == ((), [])
+                assert steps.wrong_documents() == []
             assert services.maintenance.check().problems == ()
 
     check()
@@ -68,6 +70,7 @@ def test_undone_in_any_order_the_base_stays_whole(request: pytest.FixtureRequest
                 outcome = services.history.undo(set_id)
                 if not outcome.reverted:
                     assert differences(before, snapshot(services.store.engine)) == []
+                assert steps.wrong_documents() == []
             assert steps.wrong_clients() == []
             assert services.maintenance.check().problems == ()
 

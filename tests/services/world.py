@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -10,10 +11,14 @@ from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.client import Birthday, ClientKind
 from crm_desktop.domain.client_list import ViewState
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.promise import PromiseDraft, PromiseState
+from crm_desktop.domain.search import SearchKind
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
 from crm_desktop.models import MODELS
 from crm_desktop.models.engines import Engine
 from crm_desktop.services import Services
 from crm_desktop.services.derived import stale_clients
+from crm_desktop.services.search.index import wrong_documents
 from tests.factories import make_draft
 
 NOT_BUSINESS = frozenset({"change_set", "change_item", "app_meta"})
@@ -70,6 +75,11 @@ class Steps:
         """Return the clients whose derived columns are not what they should be."""
         engine = self.services.store.engine
         return stale_clients(engine, [row[0] for row in engine.rows("SELECT id FROM party")])
+
+    def wrong_documents(self) -> list[tuple[SearchKind, int]]:
+        """Return the records that the search would not find as they are, or finds although they are gone."""
+        engine = self.services.store.engine
+        return [(kind, row_id) for kind in SearchKind for ids in wrong_documents(engine, kind) for row_id in ids]
 
     def _ids(self, dice: Random, table: str, where: str = "1 = 1", most: int = 4) -> list[int]:
         rows = self.services.store.engine.rows(f'SELECT id FROM "{table}" WHERE {where} ORDER BY id')
@@ -195,6 +205,64 @@ class Steps:
 
     def do_delete_field(self, dice: Random) -> None:
         self.services.custom_fields.delete(self._one(dice, "field_def"))
+
+    @staticmethod
+    def _entry(dice: Random, client_id: int) -> InteractionDraft:
+        return InteractionDraft(
+            client_id,
+            dice.choice([InteractionKind.CALL, InteractionKind.NOTE]),
+            subject=dice.choice(["", "Про цену"]),
+            body=dice.choice(["Просил скидку", "Звонок", "Ещё"]),
+            decision=dice.choice(["", "Ждём до пятницы"]),
+            outcome=dice.choice(["", "Думает", "Перезвонить"]),
+        )
+
+    def do_entry(self, dice: Random) -> None:
+        self.services.timeline.add(self._entry(dice, self._one(dice, "party")))
+
+    def do_edit_entry(self, dice: Random) -> None:
+        entry_id = self._one(dice, "interaction")
+        kept = self.services.timeline.get(entry_id)
+        self.services.timeline.update(entry_id, None, self._entry(dice, kept.draft.client_id))
+
+    def do_remove_entry(self, dice: Random) -> None:
+        self.services.timeline.remove(self._ids(dice, "interaction"))
+
+    def do_rename_outcome(self, dice: Random) -> None:
+        outcome_id = self._one(dice, "outcome")
+        self.services.outcomes.update(outcome_id, None, name=dice.choice(["Думает", "Согласен", "Отказ"]))
+
+    def do_remove_outcome(self, dice: Random) -> None:
+        outcome_id, other = self._one(dice, "outcome"), self._one(dice, "outcome")
+        self.services.outcomes.remove(outcome_id, move_to=other if other != outcome_id else None)
+
+    def do_promise(self, dice: Random) -> None:
+        what = dice.choice(["Скидка 5 %", "Доставка в среду"])
+        self.services.promises.add(PromiseDraft(self._one(dice, "party"), what, note=dice.choice(["", "да"])))
+
+    def do_close_promise(self, dice: Random) -> None:
+        self.services.promises.close(self._ids(dice, "promise"), PromiseState.KEPT, dice.choice(["", "в срок"]))
+
+    def do_remove_promise(self, dice: Random) -> None:
+        self.services.promises.remove(self._ids(dice, "promise"))
+
+    def do_file(self, dice: Random) -> None:
+        name = dice.choice(["Прайс.pdf", "счёт 5.txt"])
+        self.services.files.add_bytes(self._one(dice, "party"), name, name.encode())
+
+    def do_remove_file(self, dice: Random) -> None:
+        self.services.files.remove(self._ids(dice, "attachment"))
+
+    def do_wish(self, dice: Random) -> None:
+        ids = self._ids(dice, "party")
+        if dice.random() < 0.6:
+            self.services.wishes.set_do_not_call(ids, date(2026, 11, 20), dice.choice(["", "просил"]))
+        else:
+            self.services.wishes.lift_do_not_call(ids)
+
+    def do_next_step(self, dice: Random) -> None:
+        step = dice.choice([NextStep("Позвонить"), NextStep("Счёт", date(2026, 12, 1)), None])
+        self.services.next_steps.set(self._one(dice, "party"), step)
 
     def do_save_view(self, dice: Random) -> None:
         columns: Sequence[str] = dice.sample(["name", "phone", "city"], 2)
