@@ -36,6 +36,7 @@ class ActionKind(StrEnum):
     ENTRY_REMOVED = "entry_removed"
     OUTCOME_CHANGED = "outcome_changed"
     NEXT_STEP_CHANGED = "next_step_changed"
+    FACTS_CONFIRMED = "facts_confirmed"
     PROMISE_ADDED = "promise_added"
     PROMISE_CHANGED = "promise_changed"
     PROMISE_REMOVED = "promise_removed"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
     from crm_desktop.services.files import FileService
+    from crm_desktop.services.facts import FactService
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.letters import LetterService
     from crm_desktop.services.maintenance import MaintenanceService
@@ -146,6 +147,13 @@ class Services:
         from crm_desktop.services.captures import CaptureService
 
         return CaptureService(self.store, self.clients, self.timeline, self.preferences)
+
+    @cached_property
+    def facts(self) -> FactService:
+        """What to check on a card while the client is on the line."""
+        from crm_desktop.services.facts import FactService
+
+        return FactService(self.store)
 
     @cached_property
     def wishes(self) -> WishService:

@@ -33,6 +33,7 @@ from crm_desktop.services.touched import Touched
 
 __all__ = [
     "CHUNK",
+    "CONFIRM",
     "DELETE",
     "ENTITIES",
     "INSERT",
@@ -50,6 +51,7 @@ __all__ = [
 ]
 
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
+CONFIRM = "confirm"  # somebody looked at values and found them right: nothing was written, nothing goes back
 # More changed records than this are announced as "many": a list reloads instead of asking for each.
 MANY = 2000
 

@@ -12,12 +12,13 @@ from typing import Any
 
 from crm_desktop.domain.history import ActionKind, FieldChange
 from crm_desktop.models.engines import Engine
-from crm_desktop.services.changes import DELETE, INSERT, UPDATE
+from crm_desktop.services.changes import CONFIRM, DELETE, INSERT, UPDATE
 from crm_desktop.services.derived import EMAIL, PHONE
 from crm_desktop.services.store import moment
 from crm_desktop.services.tables import marks
 
 LIMIT = 2000
+CONFIRMED = "confirmed"  # the field of a change that is none: `after` names what was found right
 _HIDDEN = frozenset({"updated_at", "updated_by_id", "version", "birth_month_day", "uid", "position"})
 _OWNERS = {
     "contact_point": "party_id",
@@ -78,6 +79,8 @@ class FieldChanges:
     ) -> list[tuple[str, str, str]]:
         old: State = json.loads(before or "{}")
         new: State = json.loads(after or "{}")
+        if op == CONFIRM:
+            return [(CONFIRMED, "", key) for key in json.loads(after or "[]")]
         if table == "party":
             if op != UPDATE:
                 return [("created" if op == INSERT else "removed", "", "")]

@@ -28,6 +28,7 @@ _ICONS = {
     ActionKind.CLIENTS_MERGED: "merge",
     ActionKind.DO_NOT_CALL_CHANGED: "ban",
     ActionKind.NEXT_STEP_CHANGED: "corner-down-left",
+    ActionKind.FACTS_CONFIRMED: "badge-check",
     ActionKind.UNDO: "undo-2",
     ActionKind.REDO: "redo-2",
 }
@@ -74,6 +75,9 @@ class HistoryWords:
         key, before, after = change.field, change.before, change.after
         if key in {"created", "removed", "deleted_at", "merged_into_id"}:
             return []
+        if key == "confirmed":
+            word = QCoreApplication.translate("CardHistory", "Still right: {0}")
+            return [word.format(self._words.get(after, after))]
         if key == "extra":
             return self._own_lines(before, after)
         if key in _PARTS:

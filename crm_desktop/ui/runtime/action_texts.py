@@ -104,6 +104,7 @@ def _one(kind: ActionKind) -> str:
         ActionKind.ENTRY_REMOVED: translate("ActionTexts", "Timeline entry removed"),
         ActionKind.OUTCOME_CHANGED: translate("ActionTexts", "Outcomes edited"),
         ActionKind.NEXT_STEP_CHANGED: translate("ActionTexts", "Next step changed"),
+        ActionKind.FACTS_CONFIRMED: translate("ActionTexts", "Facts checked"),
         ActionKind.PROMISE_ADDED: translate("ActionTexts", "Promise added"),
         ActionKind.PROMISE_CHANGED: translate("ActionTexts", "Promise changed"),
         ActionKind.PROMISE_REMOVED: translate("ActionTexts", "Promise removed"),
