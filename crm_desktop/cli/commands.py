@@ -16,6 +16,7 @@ from crm_desktop import __version__
 from crm_desktop.cli import INTERRUPTED
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.timeline import Direction, InteractionKind
 from crm_desktop.system.logs import set_up_logs
 from crm_desktop.system.paths import log_file
 from crm_desktop.ui.runtime.error_texts import describe
@@ -45,6 +46,13 @@ class Duplicates(StrEnum):
     SKIP = "skip"
     UPDATE = "update"
     CREATE = "create"
+
+
+class Way(StrEnum):
+    """Who turned to whom."""
+
+    IN = "in"
+    OUT = "out"
 
 
 class Theme(StrEnum):
@@ -168,16 +176,43 @@ def import_file(
 @application.command()
 def export(
     what: Annotated[
-        str, typer.Argument(help="clients, or all: those of the recycle bin too.", metavar="clients|all")
+        str,
+        typer.Argument(
+            help="clients; all: those of the recycle bin too; timeline: what happened with them.",
+            metavar="WHAT",
+        ),
     ],
-    to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json or .vcf.")],
+    to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json, clients as .vcf.")],
+    client: Annotated[int | None, typer.Option(help="Only of this client, by its number.")] = None,
 ) -> int:
-    """Write clients to a file."""
-    if what not in {"clients", "all"}:
-        raise typer.BadParameter(f"'{what}' is neither 'clients' nor 'all'.")
+    """Write clients, or what belongs to them, to a file."""
     from crm_desktop.cli.exporting import run_export
 
-    return run_export(session, to, with_recycle_bin=what == "all")
+    return run_export(session, what, to, client)
+
+
+@application.command("log")
+def log_entry(
+    client: Annotated[int, typer.Argument(help="The number of the client.", metavar="CLIENT-ID")],
+    kind: Annotated[InteractionKind, typer.Option(help="What happened.")],
+    text: Annotated[str, typer.Option(help="What was said or written.")] = "",
+    subject: Annotated[str, typer.Option(help="What it was about, in one line.")] = "",
+    outcome: Annotated[str, typer.Option(help="How it ended; a new outcome is added to the list.")] = "",
+    decision: Annotated[str, typer.Option(help="What was decided.")] = "",
+    direction: Annotated[Way | None, typer.Option(help="Who turned to whom: in is to us.")] = None,
+    at: Annotated[str, typer.Option(help="When, as 2026-11-20T15:30; now when not given.")] = "",
+    length: Annotated[
+        float | None, typer.Option(min=0, max=100_000, help="How many minutes it took.")
+    ] = None,
+    author: Annotated[str, typer.Option(help="Who of us; a new name is added to the users.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Write an entry to the timeline of a client."""
+    from crm_desktop.cli.entries import EntryOptions, run_log
+
+    way = Direction(direction.value) if direction else Direction.NONE
+    options = EntryOptions(kind, text, subject, outcome, decision, way, at, length, author)
+    run_log(session, client, options, as_json=as_json)
 
 
 @application.command()

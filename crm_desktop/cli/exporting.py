@@ -1,62 +1,125 @@
-"""`export`: clients into a file, whose extension says the format."""
+"""`export`: clients, or a list of what belongs to them, into a file, whose extension says the format."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.cli.session import Session, TerminalProgress, complain, say
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.exchange.export_file import ExportFormat, export_format
+from crm_desktop.exchange.table_file import TABLE_FORMATS
+from crm_desktop.services import Services
 from crm_desktop.ui.runtime.field_texts import export_labels
 from crm_desktop.ui.runtime.i18n import Translated, system_language
+from crm_desktop.ui.runtime.list_texts import timeline_labels
 
 
 class CliExport(Translated):
-    """The sentences about an export that have a number in them."""
+    """The sentences about an export that have a number in them, with a place for the name of the file."""
 
     def done(self, count: int) -> str:
-        """Return how many clients were written, with a place for the name of the file."""
+        """Return how many clients were written."""
         return self.tr("%n client(s) written to {0}", "", count)
 
+    def entries_done(self, count: int) -> str:
+        """Return how many entries of timelines were written."""
+        return self.tr("%n entry(s) of the timeline written to {0}", "", count)
 
-def run_export(session: Session, to: Path, *, with_recycle_bin: bool) -> int:
-    """Write all clients to a file, those of the recycle bin too if asked, and return the exit status.
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written, and where to."""
+
+    path: Path
+    client_id: int | None
+    progress: TerminalProgress
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One thing that can be written: how, as what, and the sentence about it."""
+
+    write: Callable[[Services, Wanted], int]
+    done: Callable[[CliExport, int], str]
+    formats: tuple[ExportFormat, ...] = tuple(ExportFormat)
+    is_of_one: bool = False  # whether it can be written of one client
+
+
+def _clients(services: Services, wanted: Wanted, *, with_bin: bool = False) -> int:
+    """Write all clients, those of the recycle bin too if asked.
 
     A vCard cannot say that it was removed, so that form holds only the clients that are there.
     """
+    marks_deleted = with_bin and export_format(wanted.path) is not ExportFormat.VCF
+    ids = services.clients.list_ids()
+    if marks_deleted:
+        ids += services.clients.list_ids(ClientFilter(in_recycle_bin=True))
+    return services.exports.export(
+        wanted.path,
+        ids,
+        labels=export_labels(),
+        language=system_language(),
+        marks_deleted=marks_deleted,
+        progress=wanted.progress,
+    )
+
+
+def _all_clients(services: Services, wanted: Wanted) -> int:
+    return _clients(services, wanted, with_bin=True)
+
+
+def _timeline(services: Services, wanted: Wanted) -> int:
+    return services.exports.entries(
+        wanted.path,
+        wanted.client_id,
+        labels=timeline_labels(),
+        language=system_language(),
+        progress=wanted.progress,
+    )
+
+
+# What `export` can write, by the word on the command line.
+EXPORTS: Mapping[str, Export] = {
+    "clients": Export(_clients, CliExport.done),
+    "all": Export(_all_clients, CliExport.done),
+    "timeline": Export(_timeline, CliExport.entries_done, TABLE_FORMATS, is_of_one=True),
+}
+
+
+def run_export(session: Session, what: str, to: Path, client_id: int | None = None) -> int:
+    """Write a file and return the exit status."""
+    export = EXPORTS.get(what)
+    if export is None:
+        raise typer.BadParameter(f"'{what}' is none of {', '.join(EXPORTS)}.")
+    if client_id is not None and not export.is_of_one:
+        raise typer.BadParameter(f"--client does not go with '{what}'.")
     to = to.expanduser()  # of `--to=~/clients.csv` the shell makes nothing
-    refusal = _refusal(to)
+    refusal = _refusal(to, export)
     if refusal:
         complain(refusal)
         return 1
-    marks_deleted = with_recycle_bin and export_format(to) is not ExportFormat.VCF
     progress = TerminalProgress()
     with session.services() as services:
-        ids = services.clients.list_ids()
-        if marks_deleted:
-            ids += services.clients.list_ids(ClientFilter(in_recycle_bin=True))
-        count = services.exports.export(
-            to,
-            ids,
-            labels=export_labels(),
-            language=system_language(),
-            marks_deleted=marks_deleted,
-            progress=progress,
-        )
+        count = export.write(services, Wanted(to, client_id, progress))
     progress.finish()
-    say(CliExport().done(count).format(to))
+    say(export.done(CliExport(), count).format(to))
     return 0
 
 
-def _refusal(to: Path) -> str:
+def _refusal(to: Path, export: Export) -> str:
     """Return what is wrong with the name of the file to be written; empty when nothing is."""
     translate = QCoreApplication.translate
-    if to.suffix.lower().removeprefix(".") not in set(ExportFormat):
-        return translate(
-            "CliExport", "The file must be called .xlsx, .csv, .json or .vcf: that says the format."
-        )
+    if to.suffix.lower().removeprefix(".") not in export.formats:
+        if ExportFormat.VCF in export.formats:
+            return translate(
+                "CliExport", "The file must be called .xlsx, .csv, .json or .vcf: that says the format."
+            )
+        return translate("CliExport", "The file must be called .xlsx, .csv or .json: that says the format.")
     if not to.parent.is_dir():
         return translate("CliExport", "There is no folder “{0}”.").format(to.parent)
     return ""

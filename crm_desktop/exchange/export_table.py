@@ -5,29 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.client import Address, Birthday, ClientDraft, ClientKind, Email, HandleKind, Phone
 from crm_desktop.domain.phones import format_phone
 from crm_desktop.domain.timeline import NextStep
 from crm_desktop.exchange.json_records import main_employment
+from crm_desktop.exchange.table_columns import ColumnKind, ExportValue, TableColumn
 
-ExportValue = str | int | float | date | None
 _PHONE_COLUMNS = 3
 _EMAIL_COLUMNS = 2
 _FIRST_YEAR = 1900  # the calendar of spreadsheets begins here
-
-
-class ColumnKind(StrEnum):
-    """How a column is written."""
-
-    TEXT = "text"
-    LONG_TEXT = "long_text"
-    CODE = "code"
-    DATE = "date"
-    NUMBER = "number"
-    MONEY = "money"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +34,7 @@ class ExportRecord:
     last_contact_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExportColumn:
-    """One column of an exported table."""
-
-    key: str
-    heading: str
-    kind: ColumnKind
-    value: Callable[[ExportRecord], ExportValue]
+ExportColumn = TableColumn[ExportRecord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +159,7 @@ def _built_in(options: ExportOptions) -> Sequence[ExportColumn]:
         getters[kind.value] = lambda record, kind=kind: _handles(record.draft, kind)  # type: ignore[misc]
     for word in ("inn", "kpp", "ogrn", "status", "source", "owner", "must_know", "preferences", "notes"):
         getters[word] = lambda record, word=word: getattr(record.draft, word)  # type: ignore[misc]
-    return [ExportColumn(key, label(options, key), _kind(key), getter) for key, getter in getters.items()]
+    return [TableColumn(key, label(options, key), _kind(key), getter) for key, getter in getters.items()]
 
 
 def _put_numbered(getters: dict[str, Callable[[ExportRecord], ExportValue]]) -> None:
@@ -268,7 +249,7 @@ def _own_column(own: CustomField, options: ExportOptions) -> ExportColumn:
             return label(options, "yes" if found else "no")
         return found
 
-    return ExportColumn(f"custom.{own.key}", own.label, kind, value)
+    return TableColumn(f"custom.{own.key}", own.label, kind, value)
 
 
 def _iso_date(text: str) -> ExportValue:

@@ -1,28 +1,34 @@
-"""Clients as a well-formed workbook: typed cells, frozen header, filter, widths, ready to print."""
+"""A list as a well-formed workbook: typed cells, frozen header, filter, widths, ready to print."""
 
 from __future__ import annotations
 
 import errno
 import tempfile
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from crm_desktop.domain.progress import Progress
-from crm_desktop.exchange.export_table import ColumnKind, ExportColumn, ExportRecord, ExportValue
 from crm_desktop.exchange.grid import column_letter
 from crm_desktop.exchange.safe_write import replaced_file, watched
+from crm_desktop.exchange.table_columns import ColumnKind, ExportValue, TableColumn
+
+R = TypeVar("R")
 
 _LONGEST = 32_767  # what a cell can hold
 _SAMPLE = 5000
+_LAST_ROW = 1_048_575  # of a sheet, counted from 0
 _NARROW, _WIDE = 8, 45
+_HEADING = "heading"
 _HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#3B5BDB", "border": 1, "valign": "vcenter"}
 _FORMATS: dict[ColumnKind, dict[str, Any]] = {
     ColumnKind.TEXT: {"valign": "top"},
     ColumnKind.LONG_TEXT: {"valign": "top", "text_wrap": True},
     ColumnKind.CODE: {"valign": "top", "num_format": "@"},
     ColumnKind.DATE: {"valign": "top", "num_format": "dd.mm.yyyy", "align": "left"},
+    ColumnKind.MOMENT: {"valign": "top", "num_format": "dd.mm.yyyy hh:mm", "align": "left"},
     ColumnKind.NUMBER: {"valign": "top", "num_format": "General"},
     ColumnKind.MONEY: {"valign": "top", "num_format": "# ##0.00"},
 }
@@ -30,14 +36,14 @@ _FORMATS: dict[ColumnKind, dict[str, Any]] = {
 
 def write_xlsx(
     path: Path,
-    columns: Sequence[ExportColumn],
-    records: Iterable[ExportRecord],
+    columns: Sequence[TableColumn[R]],
+    records: Iterable[R],
     *,
     sheet: str,
     progress: Progress | None = None,
     total: int | None = None,
 ) -> int:
-    """Write clients as a workbook of one sheet; return how many."""
+    """Write records as a workbook of one sheet, or more when they do not fit in one; return how many."""
     import xlsxwriter
     from xlsxwriter.exceptions import XlsxFileError
 
@@ -54,7 +60,7 @@ def write_xlsx(
             },
         )
         try:
-            count = _write_sheet(workbook, columns, watched(records, progress, total), sheet)
+            count = _write_sheets(workbook, columns, watched(records, progress, total), sheet)
             workbook.close()
         except BaseException as error:
             _abandon(workbook)
@@ -74,23 +80,34 @@ def _abandon(workbook: Any) -> None:
     workbook.fileclosed = True
 
 
+def _write_sheets(workbook: Any, columns: Sequence[TableColumn[R]], records: Iterable[R], name: str) -> int:
+    """Write one sheet after the other, until no record is left."""
+    looks: dict[str, Any] = {kind.value: workbook.add_format(look) for kind, look in _FORMATS.items()}
+    looks[_HEADING] = workbook.add_format(_HEADER)
+    waiting = iter(records)
+    count = _write_sheet(workbook.add_worksheet(name[:31]), columns, islice(waiting, _LAST_ROW), looks)
+    number = 1
+    while (first := next(waiting, None)) is not None:
+        number += 1
+        sheet = workbook.add_worksheet(f"{name[:27]} {number}")
+        count += _write_sheet(sheet, columns, chain((first,), islice(waiting, _LAST_ROW - 1)), looks)
+    return count
+
+
 def _write_sheet(
-    workbook: Any, columns: Sequence[ExportColumn], records: Iterable[ExportRecord], name: str
+    sheet: Any, columns: Sequence[TableColumn[R]], records: Iterable[R], looks: Mapping[str, Any]
 ) -> int:
-    sheet = workbook.add_worksheet(name[:31])
-    formats = {kind: workbook.add_format(look) for kind, look in _FORMATS.items()}
-    header = workbook.add_format(_HEADER)
     lengths: list[list[int]] = [[] for _ in columns]
     sheet.set_row(0, 22)
     for place, column in enumerate(columns):
-        sheet.write_string(0, place, column.heading, header)
+        sheet.write_string(0, place, column.heading, looks[_HEADING])
     count = 0
     for count, record in enumerate(records, 1):
         for place, column in enumerate(columns):
             value = column.value(record)
             if value is None or value == "":
                 continue
-            _write_cell(sheet, count, place, value, formats[column.kind])
+            _write_cell(sheet, count, place, value, looks[column.kind])
             if count <= _SAMPLE:
                 lengths[place].append(_shown_length(value))
     for place, column in enumerate(columns):
@@ -109,7 +126,7 @@ def _write_cell(sheet: Any, row: int, place: int, value: ExportValue, look: Any)
         sheet.write_number(row, place, value, look)
 
 
-def _finish_sheet(sheet: Any, columns: Sequence[ExportColumn], count: int) -> None:
+def _finish_sheet(sheet: Any, columns: Sequence[TableColumn[R]], count: int) -> None:
     last = len(columns) - 1
     name = next((place for place, column in enumerate(columns) if column.key == "name"), -1)
     sheet.freeze_panes(1, name + 1 if name <= 2 else 0)
@@ -126,6 +143,8 @@ def _finish_sheet(sheet: Any, columns: Sequence[ExportColumn], count: int) -> No
 def _shown_length(value: ExportValue) -> int:
     if isinstance(value, str):
         return max(map(len, value.split("\n")))
+    if isinstance(value, datetime):
+        return 16
     return 10 if isinstance(value, date) else len(str(value))
 
 

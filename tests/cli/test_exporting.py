@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from tests.cli.conftest import Run
 from tests.factories import make_client
@@ -131,3 +132,46 @@ def test_the_home_folder_may_be_named_by_its_sign(
     run("demo", "--clients", 2, "--database", base)
     assert run("export", "clients", "--to=~/mine.json", "--database", base).status == 0
     assert (tmp_path / "mine.json").exists()
+
+
+def test_the_timeline_of_all_and_of_one(run: Run, filled: str, services: Services, tmp_path: Path) -> None:
+    anna, firm = services.clients.list_ids()
+    for client_id, body in ((anna, "=1+1"), (firm, "позвонить")):
+        services.timeline.add(InteractionDraft(client_id, InteractionKind.CALL, body=body))
+    records = _exported(run, filled, tmp_path / "out.json", "timeline")
+    assert [(record["client"], record["body"]) for record in records] == [
+        ("Лебедева Анна Сергеевна", "=1+1"),
+        ("ООО «Маяк»", "позвонить"),
+    ]
+    file = tmp_path / "one.xlsx"
+    answer = run("export", "timeline", "--client", anna, "--to", file, "--database", filled)
+    assert answer.status == 0
+    assert "1" in answer.out
+    rows = list(openpyxl.load_workbook(file).active.iter_rows())
+    assert len(rows) == 2
+    [cell] = [cell for cell in rows[1] if cell.value == "=1+1"]
+    assert cell.data_type == "s"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("timeline", "--to", "a.vcf"), 1),
+        (("timeline", "--to", "a.csv", "--client", "999"), 1),
+        (("clients", "--to", "a.csv", "--client", "1"), 2),
+        (("songs", "--to", "a.csv"), 2),
+    ],
+)
+def test_what_cannot_be_written_is_refused(
+    run: Run,
+    filled: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    status: int,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = run("export", *arguments, "--database", filled)
+    assert (answer.status, answer.out) == (status, "")
+    assert answer.err
+    assert not list(tmp_path.glob("a.*"))

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
-from crm_desktop.domain.errors import Cancelled, FileFormatError, FileReason
+from crm_desktop.domain.errors import Cancelled, FileFormatError, FileReason, NotFoundError
 from crm_desktop.domain.progress import NoProgress
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from tests.factories import make_client, make_clients
 
@@ -104,3 +106,44 @@ def test_a_cancelled_export_leaves_the_old_file(sqlite_services: Services, tmp_p
         sqlite_services.exports.export(path, progress=Stop())
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
+
+
+def _call(client_id: int, body: str, day: int) -> InteractionDraft:
+    at = datetime(2026, 11, day, 12, tzinfo=UTC)
+    return InteractionDraft(client_id, InteractionKind.CALL, body=body, started_at=at)
+
+
+def test_entries_of_all_clients_one_after_the_other(services: Services, tmp_path: Path) -> None:
+    second, first = make_client(services, "Яковлев Яков"), make_client(services, "Абрамов Авраам")
+    gone = make_client(services, "Ким Ли")
+    services.timeline.add_many(
+        [_call(second, "в", 3), _call(first, "б", 2), _call(first, "а", 1), _call(gone, "г", 1)]
+    )
+    services.clients.archive([gone])
+    path = tmp_path / "timeline.json"
+    assert services.exports.entries(path) == 3
+    assert [record["body"] for record in json.loads(path.read_text(encoding="utf-8"))] == ["а", "б", "в"]
+
+
+def test_entries_of_one_client_and_its_people(services: Services, tmp_path: Path) -> None:
+    company = make_client(services, "ООО «Маяк»", kind="company")
+    person = make_client(services, "Орлов Пётр", company="ООО «Маяк»")
+    services.timeline.add_many([_call(person, "б", 2), _call(company, "а", 1)])
+    services.timeline.add(_call(make_client(services, "Ким Ли"), "в", 3))
+    path = tmp_path / "timeline.csv"
+    assert services.exports.entries(path, company, labels={"body": "Что сказано"}) == 2
+    heading, *rows = csv_rows(path)
+    assert [row[heading.index("Что сказано")] for row in rows] == ["а", "б"]
+    with pytest.raises(NotFoundError):
+        services.exports.entries(path, 999)
+    with pytest.raises(FileFormatError):
+        services.exports.entries(tmp_path / "timeline.vcf")
+
+
+def test_many_entries_are_never_held_at_once(services: Services, tmp_path: Path) -> None:
+    client_id = make_client(services)
+    services.timeline.add_many([_call(client_id, str(at), 1) for at in range(1100)])
+    path = tmp_path / "timeline.json"
+    assert services.exports.entries(path) == 1100
+    records = json.loads(path.read_text(encoding="utf-8"))
+    assert [record["body"] for record in records] == [str(at) for at in range(1100)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -106,26 +107,27 @@ class TimelineQueries:
 
     def get(self, interaction_id: int) -> Interaction:
         """Return one entry whole; raises NotFoundError."""
-        (
-            row_id, version, client_id, client_name, kind, subject, body, decision, direction, at, length,
-            outcome, author, contact, thread_key, is_pinned, created_at, updated_at,
-        ) = self._entry(interaction_id)  # fmt: skip
-        draft = InteractionDraft(
-            client_id,
-            InteractionKind(kind),
-            subject,
-            body,
-            decision,
-            Direction(direction),
-            moment(at),
-            length,
-            outcome,
-            author,
-            contact,
-            thread_key,
-            bool(is_pinned),
-        )
-        return Interaction(row_id, version, draft, client_name, moment(created_at), moment(updated_at))
+        return _interaction(self._entry(interaction_id))
+
+    def list_ids(self, client_id: int | None = None) -> array[int]:
+        """Return the ids of a client's entries, those of a company's people too, the oldest first; without
+        a client those of all that are not in the recycle bin, one client after the other."""
+        if client_id is None:
+            sql = (
+                "SELECT entry.id FROM party JOIN interaction AS entry ON entry.party_id = party.id"
+                " WHERE party.deleted_at IS NULL ORDER BY party.sort_key, party.id, entry.started_at, entry.id"
+            )
+            return array("q", (row[0] for row in self._engine.rows(sql)))
+        ids = self._who(client_id, _EVERYTHING).ids
+        sql = f"SELECT id FROM interaction WHERE party_id IN ({marks(ids)}) ORDER BY started_at, id"
+        return array("q", (row[0] for row in self._engine.rows(sql, ids)))
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Interaction]:
+        """Return entries by id in one statement; vanished ids are left out."""
+        if not ids:
+            return {}
+        sql = f"SELECT {_ENTRY} WHERE entry.id IN ({marks(ids)})"
+        return {row[0]: _interaction(row) for row in self._engine.rows(sql, list(ids))}
 
     def find_by_thread(self, key: str) -> int | None:
         """Return the entry of a letter by its Message-ID."""
@@ -217,6 +219,29 @@ class TimelineQueries:
                 if row is not None:
                     items[key.table, key.id] = _record_item(key, row)
         return items
+
+
+def _interaction(row: Sequence[Any]) -> Interaction:
+    (
+        row_id, version, client_id, client_name, kind, subject, body, decision, direction, at, length,
+        outcome, author, contact, thread_key, is_pinned, created_at, updated_at,
+    ) = row  # fmt: skip
+    draft = InteractionDraft(
+        client_id,
+        InteractionKind(kind),
+        subject,
+        body,
+        decision,
+        Direction(direction),
+        moment(at),
+        length,
+        outcome,
+        author,
+        contact,
+        thread_key,
+        bool(is_pinned),
+    )
+    return Interaction(row_id, version, draft, client_name, moment(created_at), moment(updated_at))
 
 
 def _entry_item(row: Sequence[Any], files: Files) -> TimelineItem:
