@@ -28,9 +28,9 @@ class Told:
         context.shell.badge_changed.connect(lambda _key, count, _text: self.badges.append(count))
         context.shell.toast_requested.connect(self.toasts.append)
         context.shell.page_requested.connect(self.pages.append)
-        place = QWidget()
-        qtbot.addWidget(place)
-        self.watch = DueWatch(context, "promises", place)
+        self.place = QWidget()
+        qtbot.addWidget(self.place)
+        self.watch = DueWatch(context, "promises", self.place)
         self.client = make_client(context.services)
 
     def promise(self, days: int | None) -> int:
