@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from crm_desktop.domain.client_list import ClientFilter, ClientSort, ViewState
+from crm_desktop.domain.client_list import ClientFilter, ClientSort, Segment, ViewState
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.keyboard import other_layout
@@ -16,9 +16,11 @@ from crm_desktop.services.clients import ClientService
 from crm_desktop.ui.clients.column_filters import column_filters
 from crm_desktop.ui.clients.columns import DEFAULT_COLUMNS, client_columns
 from crm_desktop.ui.clients.lists import LIST_ENTITIES, ClientLists
+from crm_desktop.ui.clients.segment_counts import SegmentCounts
 from crm_desktop.ui.clients.views import (
     ALL,
     SAVED,
+    SEGMENT,
     ListView,
     all_views,
     find_view,
@@ -33,22 +35,31 @@ from crm_desktop.ui.table.paged_model import PAGE_SIZE, PagedTableModel
 _QUICK = frozenset({"name", "last_contact", "created_at", "updated_at"})
 
 
+# What conditions speak of besides the client itself.
+DESK_ENTITIES = frozenset({Entity.INTERACTION, Entity.PROMISE, Entity.CONSENT, Entity.ATTACHMENT})
+_SEGMENTS = frozenset({Entity.SEGMENT, Entity.SEGMENT_MEMBER})
+WATCHED = frozenset({Entity.CLIENT, Entity.SAVED_VIEW, *LIST_ENTITIES, *DESK_ENTITIES, *_SEGMENTS})
+
+
 class ClientList(QObject):
     """Holds the state of the list and keeps its model up to date.
 
     `asked` comes when another list was asked for, `arranged` when columns are to be laid out anew,
-    `loaded` when all rows are known, `lists_changed` when names to choose from are different.
+    `loaded` when all rows are known, `lists_changed` when names to choose from are different, `regrouped`
+    when segments or their sizes are.
     """
 
     asked = Signal()
     arranged = Signal()
     loaded = Signal()
     lists_changed = Signal()
+    regrouped = Signal()
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.lists = ClientLists(context.services)
+        self.segments: list[Segment] = []
         self.views: list[ListView] = all_views(context.services.views.list())
         self.view_key = ALL
         self.state: ViewState = self.view.state
@@ -60,6 +71,9 @@ class ClientList(QObject):
         # Queued: it happens while rows are painted.
         self.model.failed.connect(context.shell.show_error, Qt.ConnectionType.QueuedConnection)
         self.model.sort_requested.connect(self._on_sort_requested)
+        self.groups = SegmentCounts(context, self)
+        self.groups.changed.connect(self._on_segments)
+        self.loader.loaded.connect(self.groups.begin)
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.timeout.connect(self._check)
@@ -92,6 +106,9 @@ class ClientList(QObject):
 
     def restore(self, key: str, state: ViewState) -> None:
         """Take over the state of the last time, before the first showing."""
+        if key.startswith(SEGMENT):
+            self.segments = self._context.services.segments.list()
+            self.views = all_views(self._context.services.views.list(), self.segments)
         self.view_key = find_view(self.views, key).key
         known = {column.key for column in self.model.columns}
         sort = state.sort if state.sort.column in known else ClientSort()
@@ -146,6 +163,15 @@ class ClientList(QObject):
         self.view_key = find_view(self.views, f"{SAVED}{view_id}").key
         self.asked.emit()
 
+    def show_segment(self, segment_id: int) -> None:
+        """Show a segment that was made just now."""
+        self._on_segments(self._context.services.segments.list())
+        self.choose_view(f"{SEGMENT}{segment_id}")
+
+    def today_text(self) -> str:
+        """Return the day it is here as people write it."""
+        return self._context.formats.date(self.lists.today())
+
     def load(self) -> None:
         """Read the list that the state asks for."""
         services, state = self._context.services, self.state
@@ -174,11 +200,17 @@ class ClientList(QObject):
         if event.entity is Entity.CLIENT:
             self.model.refresh(event.ids)
             self._check_timer.start(0)
+        elif event.entity in DESK_ENTITIES:
+            self.model.refresh(())
+            self._check_timer.start(0)
+        elif event.entity in _SEGMENTS:
+            self._check_timer.start(0)
         elif event.entity is Entity.SAVED_VIEW:
             self.reload_views()
         elif event.entity in LIST_ENTITIES:
             self.reload_lists()
             self.model.refresh(())
+        self.groups.count_soon()
 
     def reload_lists(self) -> None:
         """Read the names to choose from again, and the columns that depend on them."""
@@ -190,9 +222,18 @@ class ClientList(QObject):
 
     def reload_views(self) -> None:
         """Read the saved views again."""
-        self.views = all_views(self._context.services.views.list())
+        self.views = all_views(self._context.services.views.list(), self.segments)
         self.view_key = self.view.key
         self.asked.emit()
+
+    def _on_segments(self, segments: list[Segment]) -> None:
+        """Show segments as they are now; one that is gone gives way to all clients."""
+        before, self.segments = self.view_key, segments
+        self.views = all_views(self._context.services.views.list(), segments)
+        self.view_key = self.view.key
+        if self.view_key != before:
+            self.choose_view(self.view_key)
+        self.regrouped.emit()
 
     def retranslate(self) -> None:
         """Make the columns anew: their cells are in the language in force."""

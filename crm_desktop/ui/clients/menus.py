@@ -17,6 +17,8 @@ from crm_desktop.ui.widgets.text import literal
 
 SORTS = ("name", "company", "status", "owner", "created_at", "updated_at")
 Ids = Callable[[], Sequence[int]]
+MoreOfRows = Callable[[QMenu], None]
+MoreOfView = Callable[[QMenu, QPoint], None]
 
 
 class ClientMenus(QObject):
@@ -25,6 +27,8 @@ class ClientMenus(QObject):
     def __init__(self, clients: ClientList, actions: ClientActions, chosen: Ids, window: QWidget) -> None:
         super().__init__(window)
         self._clients, self._actions, self._chosen, self._window = clients, actions, chosen, window
+        self.more_of_rows: MoreOfRows | None = None  # what segments add to the menus
+        self.more_of_view: MoreOfView | None = None
 
     def row_menu(self, run: Callable[[str], None]) -> QMenu:
         """Return the menu of a row; `run` carries out what the screen itself does."""
@@ -43,6 +47,8 @@ class ClientMenus(QObject):
         ):
             submenu.setIcon(icon(name))
             menu.addMenu(submenu)
+        if self.more_of_rows is not None:
+            self.more_of_rows(menu)
         self._entry(menu, self.tr("Export to Excel…"), "file-spreadsheet", lambda: run("excel"))
         menu.addSeparator()
         self._entry(menu, self.tr("Move to the recycle bin"), "trash-2", lambda: run("remove"), "Del")
@@ -90,6 +96,10 @@ class ClientMenus(QObject):
         back.setEnabled(self._clients.is_changed)
         if view.saved is not None:
             self._entry(menu, self.tr("Rename…"), "pencil", lambda: self._ask_rename(place))
+        if self.more_of_view is not None and not self._clients.is_bin:
+            menu.addSeparator()
+            self.more_of_view(menu, place)
+        if view.saved is not None:
             menu.addSeparator()
             self._entry(menu, self.tr("Remove the view"), "trash-2", self._delete_view)
         return menu

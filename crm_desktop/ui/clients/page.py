@@ -14,9 +14,8 @@ from crm_desktop.domain.events import DataChanged
 from crm_desktop.services.views import view_record, view_state
 from crm_desktop.ui.clients.actions import ClientActions
 from crm_desktop.ui.clients.card import ClientCard
-from crm_desktop.ui.clients.client_list import ClientList
-from crm_desktop.ui.clients.filter_panel import FilterPanel
-from crm_desktop.ui.clients.lists import LIST_ENTITIES
+from crm_desktop.ui.clients.client_list import WATCHED, ClientList
+from crm_desktop.ui.clients.group_desk import GroupDesk
 from crm_desktop.ui.clients.menus import ClientMenus
 from crm_desktop.ui.clients.panes import LIST_NARROW, LIST_WIDTH, ClientPane, ListPane, TablePane
 from crm_desktop.ui.clients.typed_client import TypedClient
@@ -35,13 +34,14 @@ _MARGIN = 16
 class ClientsPage(FeaturePage):
     """Assembles list, table and card around one `ClientList`."""
 
-    watched = frozenset({Entity.CLIENT, Entity.SAVED_VIEW, *LIST_ENTITIES})
+    watched = WATCHED
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.clients = ClientList(context, self)
         self.actions_of = ClientActions(context, self.clients.lists, self)
         self.menus = ClientMenus(self.clients, self.actions_of, self.chosen_ids, self)
+        self.groups = GroupDesk(context, self.clients, self.menus, self.chosen_ids, self.export, self)
         self.list_pane = ListPane(self.clients, context.formats)
         self.table_pane = TablePane(self.clients, context.formats)
         self.card = ClientCard(context, self)
@@ -144,7 +144,7 @@ class ClientsPage(FeaturePage):
             self.card.form.take(message)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {
+        return self.card.commands(lambda: self.do("open")) | {
             "export": lambda: self.export(self.clients.model.checked_ids()),
             "new_client": self.new_client,
             "clients_layout": self.toggle_mode,
@@ -379,15 +379,15 @@ class ClientsPage(FeaturePage):
     def _on_bulk(self, key: str, place: QPoint) -> None:
         if key == "tag":
             self.menus.tag_menu().popup(place)
+        elif key == "more":
+            self.groups.menu().popup(place)
         elif key in ("owner", "status"):
             self.menus.value_menu(key).popup(place)
         else:
             self.do(key)
 
     def _open_filter(self, control: QWidget) -> None:
-        panel = FilterPanel(self.clients.lists, self.clients.state.filter, self)
-        panel.changed.connect(self.clients.set_filter)
-        panel.open_below(control)
+        self.groups.open_filter(control, lambda place: self.menus.view_menu(place).popup(place))
 
     def _toggle_filter_row(self) -> None:
         if self._mode != TABLE_MODE:

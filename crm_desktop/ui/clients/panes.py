@@ -10,7 +10,7 @@ from crm_desktop.ui.clients.client_list import ClientList
 from crm_desktop.ui.clients.column_filters import column_filters, typed_texts
 from crm_desktop.ui.clients.row_list import RowList
 from crm_desktop.ui.clients.view_chips import ViewChips
-from crm_desktop.ui.clients.views import ALL, filter_words, has_conditions
+from crm_desktop.ui.clients.views import ALL, SEGMENT, filter_words, has_conditions
 from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
@@ -28,6 +28,7 @@ BULK_KEYS = (
     ("tag", "tag"),
     ("owner", "user-check"),
     ("status", "circle-check"),
+    ("more", "ellipsis"),
     ("excel", "file-spreadsheet"),
     ("restore", "archive-restore"),
     ("remove", "trash-2"),
@@ -87,6 +88,7 @@ class ClientPane(QFrame):
         self.rows.typed.connect(self._on_typed)
         model.checked_changed.connect(self.show_checked)
         clients.asked.connect(self.show_state)
+        clients.regrouped.connect(self.show_chips)
         clients.loaded.connect(self.show_loaded)
 
     def retranslate(self) -> None:
@@ -99,6 +101,7 @@ class ClientPane(QFrame):
             ("tag", self.tr("Tag")),
             ("owner", self.tr("Responsible")),
             ("status", self.tr("Status")),
+            ("more", self.tr("More…")),
             ("excel", self.tr("To Excel")),
             ("restore", self.tr("Restore")),
             ("remove", self.tr("To the recycle bin")),
@@ -113,17 +116,23 @@ class ClientPane(QFrame):
     def show_state(self) -> None:
         """Show which list was asked for."""
         clients, wanted = self.clients, self.clients.state.filter
-        self.chips.set_views(clients.views, clients.view_key, is_changed=clients.is_changed)
+        self.show_chips()
         if self.isVisible() and self._searched != wanted.text:
             # Another view was chosen, or the other face was typed into; not what is being typed here.
             self._searched = wanted.text
             self.search.setText(wanted.text)
         self.rows.show_sort(clients.state.sort.column, is_descending=clients.state.sort.descending)
-        panel = wanted.kinds or wanted.statuses or wanted.tags or wanted.owners or wanted.sources
-        self.filter_button.setChecked(bool(panel) and clients.is_changed)
+        ticked = (wanted.kinds, wanted.statuses, wanted.tags, wanted.owners, wanted.sources)
+        self.filter_button.setChecked((any(ticked) or bool(wanted.conditions)) and clients.is_changed)
         for key, _ in BULK_KEYS:
             self.bulk.set_shown(key, is_shown=(key in _IN_BIN) == clients.is_bin or key == "excel")
         self._show_words()
+
+    def show_chips(self) -> None:
+        """Show the views, and the segments with their sizes."""
+        clients, number = self.clients, self.formats.number
+        counts = {f"{SEGMENT}{key}": number(count) for key, count in clients.groups.counts.items()}
+        self.chips.set_views(clients.views, clients.view_key, is_changed=clients.is_changed, counts=counts)
 
     def show_loaded(self) -> None:
         """Show how many rows there are, or why there are none."""
@@ -171,7 +180,7 @@ class ClientPane(QFrame):
             return
         self.nothing.set_texts(
             self.tr("Nothing found"),
-            self.tr("No client fits: {0}").format(filter_words(wanted) or self.clients.view.title()),
+            self.tr("No client fits: {0}").format(self._filter_words() or self.clients.view.title()),
             primary=self.tr("Reset filter")
             if self.clients.is_changed or wanted.text
             else self.tr("Show all clients"),
@@ -179,10 +188,19 @@ class ClientPane(QFrame):
 
     def _show_words(self) -> None:
         wanted = self.clients.state.filter
-        words = filter_words(wanted) if self.clients.is_changed or wanted.text else ""
+        words = self._filter_words() if self.clients.is_changed or wanted.text else ""
         if self.clients.is_bin and not words:
             words = self.tr("tick clients to restore them or erase them for good")
         self.words.setText(f"· {words}" if words else "")
+
+    def _filter_words(self) -> str:
+        wanted = self.clients.state.filter
+        if not wanted.conditions:
+            return filter_words(wanted)
+        from crm_desktop.ui.clients.condition_words import ConditionWords  # not for the first picture
+
+        words = ConditionWords(self.clients.lists, self.formats)
+        return filter_words(wanted, [words.words(condition) for condition in wanted.conditions])
 
     def _on_filter_clicked(self) -> None:
         self.show_state()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
+from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,7 @@ from crm_desktop.ui.widgets.text import literal, set_tip
 HEIGHT = 28
 _GAP = 6
 _MORE_WIDTH = 38
+_ICON, _ICON_GAP = 14, 4
 
 
 class ViewChips(QWidget):
@@ -35,6 +37,7 @@ class ViewChips(QWidget):
         self._views: tuple[ListView, ...] = ()
         self._current = ""
         self._is_changed = False
+        self._counts: dict[str, str] = {}
         self._before: QWidget | None = None
         self._more = button("", "chip", parent=self)
         self._more.setIcon(icon("ellipsis", "text2"))
@@ -44,8 +47,16 @@ class ViewChips(QWidget):
         self._edit.clicked.connect(lambda: self._ask_menu(self._edit))
         active().changed.connect(self._arrange)  # with larger text the chips are wider
 
-    def set_views(self, views: Sequence[ListView], current: str, *, is_changed: bool) -> None:
-        """Show these views; the current one carries a mark when the list differs from it."""
+    def set_views(
+        self,
+        views: Sequence[ListView],
+        current: str,
+        *,
+        is_changed: bool,
+        counts: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Show these views; the current one carries a mark when the list differs from it. `counts` are the
+        sizes of segments by key, as they are read."""
         if [view.key for view in views] != list(self._chips):
             for chip in self._chips.values():
                 chip.hide()  # until it goes, the keyboard would still find it
@@ -53,14 +64,20 @@ class ViewChips(QWidget):
             self._chips = {view.key: self._make(view.key) for view in views}
             self._order_tabs()
         self._views, self._current, self._is_changed = tuple(views), current, is_changed
+        self._counts = dict(counts)
         for view in views:
             chip = self._chips[view.key]
             is_current = view.key == current
             chip.setChecked(is_current)
             chip.setText(literal(self._text(view)))
             mark = self.tr("changed") if is_current and is_changed else ""
-            chip.setAccessibleName(f"{view.title()}, {mark}" if mark else view.title())
-            set_tip(chip, view.title() if view.saved else "")
+            parts = [view.title(), self._counts.get(view.key, ""), mark]
+            chip.setAccessibleName(", ".join(part for part in parts if part))
+            set_tip(chip, view.title() if view.saved or view.segment else "")
+            if view.segment is not None:
+                name = "pin" if view.segment.is_frozen else "users"
+                chip.setIcon(icon(name, "text2", checked="accent_text", gap=_ICON_GAP))
+                chip.setIconSize(QSize(_ICON + _ICON_GAP, _ICON))
         self.retranslate()
         self._arrange()
 
@@ -77,7 +94,7 @@ class ViewChips(QWidget):
     @property
     def _has_menu(self) -> bool:
         """Whether there is something to save, rename or remove."""
-        is_own = any(view.key == self._current and view.saved for view in self._views)
+        is_own = any(view.key == self._current and (view.saved or view.segment) for view in self._views)
         return self._is_changed or is_own
 
     def retranslate(self) -> None:
@@ -116,6 +133,7 @@ class ViewChips(QWidget):
     def _text(self, view: ListView) -> str:
         title = view.title()
         shown = title if len(title) <= 24 else title[:23] + "…"
+        shown = f"{shown} {count}" if (count := self._counts.get(view.key)) else shown
         return f"{shown} •" if view.key == self._current and self._is_changed else shown
 
     def _arrange(self) -> None:
@@ -143,7 +161,11 @@ class ViewChips(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for view in self._views:
             if self._chips[view.key].isHidden():
-                menu.addAction(literal(view.title())).triggered.connect(partial(self._on_clicked, view.key))
+                count = self._counts.get(view.key, "")
+                action = menu.addAction(literal(f"{view.title()}  {count}" if count else view.title()))
+                if view.segment is not None:
+                    action.setIcon(icon("pin" if view.segment.is_frozen else "users"))
+                action.triggered.connect(partial(self._on_clicked, view.key))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _on_clicked(self, key: str) -> None:

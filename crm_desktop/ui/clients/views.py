@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.client_list import ClientFilter, ClientSort, SavedView, ViewState
+from crm_desktop.domain.client_list import ClientFilter, ClientSort, SavedView, Segment, ViewState
 from crm_desktop.ui.clients.columns import DEFAULT_COLUMNS, column_title
 from crm_desktop.ui.clients.lists import kind_text
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 
 ALL, UNOWNED, RECENT, BIN = "all", "unowned", "recent", "bin"
-SAVED = "saved:"
+SAVED, SEGMENT = "saved:", "segment:"
 
 _TITLES = {
     ALL: QT_TRANSLATE_NOOP("ClientViews", "All"),
@@ -34,24 +35,33 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """One view as the chips show it; `saved` when the user made it."""
+    """One view as the chips show it; `saved` when the user made it, `segment` when it is a segment."""
 
     key: str
     state: ViewState
     saved: SavedView | None = None
+    segment: Segment | None = None
 
     def title(self) -> str:
         """Return the name of the view."""
-        if self.saved is not None:
-            return self.saved.name
+        named = self.saved or self.segment
+        if named is not None:
+            return named.name
         return QCoreApplication.translate("ClientViews", _TITLES[self.key])
 
 
-def all_views(saved: list[SavedView]) -> list[ListView]:
-    """Return the views in the order of the chips; the recycle bin comes last."""
+def all_views(saved: Sequence[SavedView], segments: Sequence[Segment] = ()) -> list[ListView]:
+    """Return the views in the order of the chips: segments after views, the recycle bin last."""
     own = [ListView(f"{SAVED}{view.id}", view.state, view) for view in saved]
+    groups = [ListView(f"{SEGMENT}{each.id}", segment_state(each), segment=each) for each in segments]
     first = [ListView(key, _STATES[key]) for key in (ALL, RECENT, UNOWNED)]
-    return [*first, *own, ListView(BIN, _STATES[BIN])]
+    return [*first, *own, *groups, ListView(BIN, _STATES[BIN])]
+
+
+def segment_state(segment: Segment) -> ViewState:
+    """Return what the list shows for a segment: its rule, to be seen and changed, or its members."""
+    wanted = ClientFilter(segment_id=segment.id) if segment.is_frozen else segment.rule
+    return ViewState(filter=wanted, columns=DEFAULT_COLUMNS)
 
 
 def find_view(views: list[ListView], key: str) -> ListView:
@@ -65,8 +75,9 @@ def is_changed(now: ViewState, saved: ViewState) -> bool:
     return (now.filter, now.sort, now.columns) != (saved.filter, saved.sort, columns)
 
 
-def filter_words(wanted: ClientFilter) -> str:
-    """Return what a filter lets through, in words, for the line beside the count."""
+def filter_words(wanted: ClientFilter, conditions: Sequence[str] = ()) -> str:
+    """Return what a filter lets through, in words, for the line beside the count; `conditions` are those
+    of the filter in words."""
     parts = [", ".join(kind_text(kind) for kind in sorted(wanted.kinds))]
     none = QCoreApplication.translate("ClientViews", "none")
     for key in ("statuses", "tags", "owners", "sources"):
@@ -74,6 +85,8 @@ def filter_words(wanted: ClientFilter) -> str:
         if names:
             parts.append(", ".join(name or none for name in sorted(names)))
     parts += [f"{_title(key)}: {text}" for key, text in wanted.columns]
+    between = QCoreApplication.translate("ClientViews", " or ") if wanted.match_any else " · "
+    parts.append(between.join(conditions))
     if wanted.import_batch_id is not None:
         parts.append(QCoreApplication.translate("ClientViews", "from one import"))
     if wanted.text:

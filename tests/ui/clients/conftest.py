@@ -12,6 +12,7 @@ from crm_desktop.ui.clients.page import ClientsPage
 from crm_desktop.ui.shell.context import AppContext
 from tests.ui.clients.card_fixtures import Desk
 from tests.ui.clients.list_helpers import Shop, make_shop, settle
+from tests.ui.clients.segment_helpers import VIP
 
 
 @pytest.fixture
@@ -63,3 +64,15 @@ def page(app_context: AppContext, shop: Shop, qtbot: QtBot) -> ClientsPage:
 def actions(page: ClientsPage) -> ClientActions:
     """What can be done on the screen of clients."""
     return page.actions_of
+
+
+@pytest.fixture
+def segments(page: ClientsPage, app_context: AppContext, shop: Shop, qtbot: QtBot) -> tuple[int, int]:
+    """A segment by rule and a frozen one, on screen."""
+    services = app_context.services
+    made = (
+        services.segments.create("Важные", VIP),
+        services.segments.create_frozen("Список", [shop.igor, shop.maria]),
+    )
+    qtbot.waitUntil(lambda: page.clients.groups.counts == {made[0]: 1, made[1]: 2}, timeout=5000)
+    return made
