@@ -303,30 +303,30 @@
     <name>ConditionWords</name>
     <message numerus="yes">
         <source>in the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in the last %n day</numerusform>
+            <numerusform>in the last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in the next %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in the next %n day</numerusform>
+            <numerusform>in the next %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>more than %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>more than %n day ago</numerusform>
+            <numerusform>more than %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>none for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>none for %n day</numerusform>
+            <numerusform>none for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +354,23 @@
         <translation>
             <numerusform>It cannot go: %n record uses it.</numerusform>
             <numerusform>It cannot go: %n records use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message numerus="yes">
+        <source>written %n month(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>written %n year(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -402,9 +419,9 @@
     <name>GroupDesk</name>
     <message numerus="yes">
         <source>Why must %n client(s) not be called?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Why must %n client not be called?</numerusform>
+            <numerusform>Why must %n clients not be called?</numerusform>
         </translation>
     </message>
 </context>
@@ -450,9 +467,9 @@
     <name>LogPanel</name>
     <message numerus="yes">
         <source>Log a contact: %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Log a contact: %n client</numerusform>
+            <numerusform>Log a contact: %n clients</numerusform>
         </translation>
     </message>
 </context>
@@ -576,34 +593,44 @@
     <name>SegmentActions</name>
     <message numerus="yes">
         <source>%n client(s) added to “{0}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client added to “{0}”</numerusform>
+            <numerusform>%n clients added to “{0}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) taken out of “{0}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client taken out of “{0}”</numerusform>
+            <numerusform>%n clients taken out of “{0}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Do not call: %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Do not call: %n client</numerusform>
+            <numerusform>Do not call: %n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Entry written for %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Entry written for %n client</numerusform>
+            <numerusform>Entry written for %n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>May be called again: %n client(s)</source>
+        <translation>
+            <numerusform>May be called again: %n client</numerusform>
+            <numerusform>May be called again: %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StopListSection</name>
+    <message numerus="yes">
+        <source>%n number(s) and addresses on the list</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заметка</translation>
     </message>
     <message>
         <source>Note a call</source>
@@ -278,6 +278,10 @@
     <message>
         <source>Done again: {0}</source>
         <translation>Возвращено: {0}</translation>
+    </message>
+    <message>
+        <source>Facts checked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File added</source>
@@ -644,7 +648,7 @@
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Обещание</translation>
     </message>
     <message>
         <source>What is the talk about?</source>
@@ -668,7 +672,7 @@
     </message>
     <message>
         <source>until Friday</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">до пятницы</translation>
     </message>
 </context>
 <context>
@@ -721,7 +725,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Позже</translation>
     </message>
     <message>
         <source>Only the last digits agree. Perhaps it is:</source>
@@ -827,6 +831,10 @@
     <message>
         <source>Pasted from a table</source>
         <translation>Вставлено из таблицы</translation>
+    </message>
+    <message>
+        <source>Still right: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1077,6 +1085,10 @@
 </context>
 <context>
     <name>CliCheck</name>
+    <message>
+        <source>A file of a client is missing or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A number could be given out a second time</source>
         <translation>Номер записи может быть выдан второй раз</translation>
@@ -1485,7 +1497,7 @@
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1505,7 +1517,7 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний контакт</translation>
     </message>
     <message>
         <source>Must know</source>
@@ -1513,7 +1525,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>No</source>
@@ -1560,206 +1572,206 @@
     <name>ClientConditions</name>
     <message>
         <source>Consent: calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие: звонки</translation>
     </message>
     <message>
         <source>Consent: mailings</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие: рассылки</translation>
     </message>
     <message>
         <source>Consent: messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие: сообщения</translation>
     </message>
     <message>
         <source>Consent: service</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие: обслуживание</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>Messengers and sites</source>
-        <translation type="unfinished">Мессенджеры и сайты</translation>
+        <translation>Мессенджеры и сайты</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Обещания</translation>
     </message>
     <message>
         <source>all of</source>
-        <translation type="unfinished"></translation>
+        <translation>все из</translation>
     </message>
     <message>
         <source>any of</source>
-        <translation type="unfinished"></translation>
+        <translation>любое из</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>не меньше</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>не больше</translation>
     </message>
     <message>
         <source>begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>начинается с</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>прочитать нельзя</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>содержит</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>не содержит</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">пусто</translation>
+        <translation>не заполнено</translation>
     </message>
     <message>
         <source>filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>заполнено</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>дано</translation>
     </message>
     <message>
         <source>in the last, days</source>
-        <translation type="unfinished"></translation>
+        <translation>за последние, дней</translation>
     </message>
     <message>
         <source>in the month</source>
-        <translation type="unfinished"></translation>
+        <translation>в месяце</translation>
     </message>
     <message>
         <source>in the next, days</source>
-        <translation type="unfinished"></translation>
+        <translation>в ближайшие, дней</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>равно</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>не равно</translation>
     </message>
     <message>
         <source>longer ago than, days</source>
-        <translation type="unfinished"></translation>
+        <translation>раньше чем, дней назад</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>никогда не было</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>no open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>нет открытых</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>none for, days</source>
-        <translation type="unfinished"></translation>
+        <translation>не было, дней</translation>
     </message>
     <message>
         <source>none of</source>
-        <translation type="unfinished"></translation>
+        <translation>ни одно из</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished">не указано</translation>
+        <translation>не указано</translation>
     </message>
     <message>
         <source>nothing said</source>
-        <translation type="unfinished"></translation>
+        <translation>не спрашивали</translation>
     </message>
     <message>
         <source>on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>в этот день</translation>
     </message>
     <message>
         <source>open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>есть открытые</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>запланирован</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>отказ</translation>
     </message>
     <message>
         <source>removed field</source>
-        <translation type="unfinished"></translation>
+        <translation>удалённое поле</translation>
     </message>
     <message>
         <source>running out within, days</source>
-        <translation type="unfinished"></translation>
+        <translation>истекают в ближайшие, дней</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>с этого дня</translation>
     </message>
     <message>
         <source>there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>there are some</source>
-        <translation type="unfinished"></translation>
+        <translation>есть</translation>
     </message>
     <message>
         <source>there was one</source>
-        <translation type="unfinished"></translation>
+        <translation>был</translation>
     </message>
     <message>
         <source>this month</source>
-        <translation type="unfinished"></translation>
+        <translation>этот месяц</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>по этот день</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>отозвано</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
 </context>
 <context>
     <name>ClientDue</name>
     <message>
         <source>do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>не звонить</translation>
     </message>
     <message>
         <source>no next step</source>
-        <translation type="unfinished"></translation>
+        <translation>нет шага</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>запланирован</translation>
     </message>
 </context>
 <context>
@@ -1963,7 +1975,7 @@
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё…</translation>
     </message>
     <message>
         <source>Name, phone, company…</source>
@@ -2062,7 +2074,7 @@
     <name>ClientViews</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> или </translation>
     </message>
     <message>
         <source>All</source>
@@ -2387,7 +2399,7 @@
     </message>
     <message>
         <source>Add a promise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Добавить обещание</translation>
     </message>
     <message>
         <source>All promises</source>
@@ -2613,68 +2625,68 @@
     <name>ConditionRow</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле</translation>
     </message>
     <message>
         <source>Remove the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать условие</translation>
     </message>
 </context>
 <context>
     <name>ConditionRows</name>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить условие</translation>
     </message>
     <message>
         <source>All of</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Any of</source>
-        <translation type="unfinished"></translation>
+        <translation>Любое</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Условия</translation>
     </message>
 </context>
 <context>
     <name>ConditionWords</name>
     <message numerus="yes">
         <source>in the last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>за последний %n день</numerusform>
+            <numerusform>за последние %n дня</numerusform>
+            <numerusform>за последние %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in the next %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>в ближайший %n день</numerusform>
+            <numerusform>в ближайшие %n дня</numerusform>
+            <numerusform>в ближайшие %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>more than %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>больше %n дня назад</numerusform>
+            <numerusform>больше %n дней назад</numerusform>
+            <numerusform>больше %n дней назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>none for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>не было %n день</numerusform>
+            <numerusform>не было %n дня</numerusform>
+            <numerusform>не было %n дней</numerusform>
         </translation>
     </message>
 </context>
@@ -2893,14 +2905,14 @@
     <name>DayValue</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>День</translation>
     </message>
 </context>
 <context>
     <name>DaysValue</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Дней</translation>
     </message>
 </context>
 <context>
@@ -3337,7 +3349,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заметка</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3365,11 +3377,11 @@
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Обещание</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Обещания</translation>
     </message>
     <message>
         <source>SMS</source>
@@ -3785,6 +3797,53 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth checking with the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>written %n month(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>written %n year(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Feature</name>
     <message>
         <source>Call</source>
@@ -3951,7 +4010,7 @@
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3983,7 +4042,7 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний контакт</translation>
     </message>
     <message>
         <source>Last name</source>
@@ -4003,7 +4062,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4204,7 +4263,7 @@
     </message>
     <message>
         <source>All the time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">За всё время</translation>
     </message>
     <message>
         <source>Author</source>
@@ -4232,7 +4291,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Период</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4260,7 +4319,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сегодня</translation>
     </message>
     <message>
         <source>With entries of its people</source>
@@ -4310,7 +4369,7 @@
     <name>FilterPanel</name>
     <message>
         <source>Birthday this month</source>
-        <translation type="unfinished"></translation>
+        <translation>День рождения в этом месяце</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4326,15 +4385,15 @@
     </message>
     <message>
         <source>No contact for 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет контакта 60 дней</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет следующего шага</translation>
     </message>
     <message>
         <source>Overdue promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Просроченные обещания</translation>
     </message>
     <message>
         <source>Reset filter</source>
@@ -4346,7 +4405,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished">Сохранить…</translation>
+        <translation>Сохранить…</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4362,7 +4421,7 @@
     </message>
     <message>
         <source>found: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>найдено: {0}</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4431,19 +4490,19 @@
     <name>GroupDesk</name>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить</translation>
     </message>
     <message numerus="yes">
         <source>Why must %n client(s) not be called?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Почему нельзя звонить %n клиенту?</numerusform>
+            <numerusform>Почему нельзя звонить %n клиентам?</numerusform>
+            <numerusform>Почему нельзя звонить %n клиентам?</numerusform>
         </translation>
     </message>
     <message>
         <source>asked not to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>просьба не звонить</translation>
     </message>
 </context>
 <context>
@@ -5015,7 +5074,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Когда</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -5034,10 +5093,10 @@
     <name>LogPanel</name>
     <message numerus="yes">
         <source>Log a contact: %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Записать контакт: %n клиент</numerusform>
+            <numerusform>Записать контакт: %n клиента</numerusform>
+            <numerusform>Записать контакт: %n клиентов</numerusform>
         </translation>
     </message>
 </context>
@@ -5224,7 +5283,7 @@
     <name>MonthValue</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Месяц</translation>
     </message>
 </context>
 <context>
@@ -5250,11 +5309,11 @@
     <name>NamesValue</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">Выбрать</translation>
+        <translation>Выбрать</translation>
     </message>
     <message>
         <source>choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>выберите…</translation>
     </message>
 </context>
 <context>
@@ -5297,7 +5356,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сегодня</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -6489,138 +6548,142 @@
     <name>SegmentActions</name>
     <message numerus="yes">
         <source>%n client(s) added to “{0}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент добавлен в «{0}»</numerusform>
+            <numerusform>%n клиента добавлены в «{0}»</numerusform>
+            <numerusform>%n клиентов добавлены в «{0}»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) taken out of “{0}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент убран из «{0}»</numerusform>
+            <numerusform>%n клиента убраны из «{0}»</numerusform>
+            <numerusform>%n клиентов убраны из «{0}»</numerusform>
         </translation>
     </message>
     <message>
         <source>All of them are in “{0}” already</source>
-        <translation type="unfinished"></translation>
+        <translation>Все они уже в сегменте «{0}»</translation>
     </message>
     <message numerus="yes">
         <source>Do not call: %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не звонить: %n клиент</numerusform>
+            <numerusform>Не звонить: %n клиента</numerusform>
+            <numerusform>Не звонить: %n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Entry written for %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Запись сделана у %n клиента</numerusform>
+            <numerusform>Запись сделана у %n клиентов</numerusform>
+            <numerusform>Запись сделана у %n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>May be called again: %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Снова можно звонить: %n клиент</numerusform>
+            <numerusform>Снова можно звонить: %n клиента</numerusform>
+            <numerusform>Снова можно звонить: %n клиентов</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation type="unfinished">Изменять нечего</translation>
+        <translation>Нечего менять</translation>
     </message>
     <message>
         <source>Rule changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Условия изменены: {0}</translation>
     </message>
     <message>
         <source>Segment made: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент создан: {0}</translation>
     </message>
     <message>
         <source>Segment removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент удалён: {0}</translation>
     </message>
 </context>
 <context>
     <name>SegmentMenus</name>
     <message>
         <source>Add to a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в сегмент</translation>
     </message>
     <message>
         <source>Change the rule to what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать показанное условиями сегмента</translation>
     </message>
     <message>
         <source>Do not call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Зафиксировать</translation>
     </message>
     <message>
         <source>Freeze as a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зафиксировать как список…</translation>
     </message>
     <message>
         <source>Log a contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать контакт…</translation>
     </message>
     <message>
         <source>May be called again</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова можно звонить</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Name of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Название сегмента</translation>
     </message>
     <message>
         <source>New segment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый сегмент…</translation>
     </message>
     <message>
         <source>Remove the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить сегмент</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Переименовать</translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">Переименовать…</translation>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save as a new segment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как новый сегмент…</translation>
     </message>
     <message>
         <source>Save as a segment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как сегмент…</translation>
     </message>
     <message>
         <source>Take out of this segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из этого сегмента</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -6664,6 +6727,10 @@
     <message>
         <source>Statuses</source>
         <translation>Статусы</translation>
+    </message>
+    <message>
+        <source>Stop list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tags</source>
@@ -6872,6 +6939,41 @@
     </message>
 </context>
 <context>
+    <name>StopListSection</name>
+    <message numerus="yes">
+        <source>%n number(s) and addresses on the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the stop list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is not on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a client who asked not to be called is erased, a fingerprint of each phone and e-mail stays here. A new client with such a number gets “Do not call” by itself. The numbers cannot be read from the fingerprints; to take one off, type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n client(s) added</source>
@@ -7045,14 +7147,14 @@
     <name>TextValue</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение</translation>
     </message>
 </context>
 <context>
     <name>TickPanel</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">Выбрать</translation>
+        <translation>Выбрать</translation>
     </message>
 </context>
 <context>
@@ -7071,7 +7173,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заметка</translation>
     </message>
     <message>
         <source>Nothing found</source>
