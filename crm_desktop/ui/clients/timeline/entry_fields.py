@@ -215,11 +215,12 @@ class LengthLine(TypedEditor[int]):
     """Takes how long something took, in minutes, `1:20` or `1 h 20 min`, and keeps seconds."""
 
     def __init__(self, words: TimelineWords, parent: QWidget | None = None) -> None:
-        super().__init__("", _read_length, words.length, parent)
+        super().__init__("", read_length, words.length, parent)
         self.setProperty("kind", None)
 
 
-def _read_length(text: str) -> tuple[int | None, Problem | None]:
+def read_length(text: str) -> tuple[int | None, Problem | None]:
+    """Return the seconds that a text means, or what is wrong with it; a bare number is minutes."""
     said = text.strip().lower()
     if not said:
         return None, None
