@@ -20,6 +20,7 @@ from crm_desktop.ui.clients.card_actions import ActionRow
 from crm_desktop.ui.clients.card_alike import AlikePanel
 from crm_desktop.ui.clients.card_conflict import ConflictPanel
 from crm_desktop.ui.clients.card_data import CardData
+from crm_desktop.ui.clients.card_facts import FactsPanel
 from crm_desktop.ui.clients.card_header import CardHeader
 from crm_desktop.ui.clients.card_history import HistoryTab
 from crm_desktop.ui.clients.card_lists import CardLists
@@ -51,7 +52,6 @@ class CardView(QWidget):
     committed = Signal()
     open_requested = Signal(EntityRef)
     add_person_requested = Signal()
-    logged = Signal(int)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +69,8 @@ class CardView(QWidget):
         self.actions_row.log_requested.connect(self.log)
         self.actions_row.dialled.connect(lambda: self.log(InteractionKind.CALL))
         self.wish = DoNotCallPanel(context)
+        self.facts = FactsPanel(context)
+        self.facts.edit_requested.connect(self.edit)
         self.conflict = ConflictPanel(context.formats)
         self.alike = AlikePanel(context, can_merge=True, margins=(20, 0, 20, 8))
         self.summary = CardSummary(context)
@@ -117,6 +119,7 @@ class CardView(QWidget):
         self.actions_row.show_client(client)
         self._show_barred({})
         if is_other:
+            self.facts.clear()
             self.conflict.hide()
             self.alike.forget()
         self.tabs.show_client(client)
@@ -131,6 +134,7 @@ class CardView(QWidget):
         self.data.forget()
         self.summary.forget()
         self.wish.clear()
+        self.facts.clear()
         self.alike.forget()
         self.conflict.hide()
 
@@ -215,7 +219,7 @@ class CardView(QWidget):
         inset = QVBoxLayout()
         inset.setContentsMargins(20, 0, 20, 0)
         inset.setSpacing(8)
-        for note in (self.wish, self._build_note(), self.conflict):
+        for note in (self.wish, self._build_note(), self.facts, self.conflict):
             inset.addWidget(note)
         middle.addLayout(inset)
         middle.addWidget(self.alike)
@@ -244,7 +248,7 @@ class CardView(QWidget):
 
         pane = TimelinePane(self._context)
         pane.open_requested.connect(self._on_open)
-        pane.logged.connect(self.logged)
+        pane.logged.connect(self._on_logged)
         return Page(pane, pane.show_client, pane.clear)
 
     def _make_history(self) -> Page:
@@ -320,6 +324,10 @@ class CardView(QWidget):
         self.actions_row.bar(barred)
         self.summary.bar(barred)
         self.data.bar(barred)
+
+    def _on_logged(self, entry_id: int) -> None:
+        if self._client is not None:
+            self.facts.offer(self._client, entry_id)
 
     def _on_open(self, ref: EntityRef) -> None:
         if ref.entity is Entity.PROMISE:

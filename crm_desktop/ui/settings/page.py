@@ -20,6 +20,7 @@ from crm_desktop.ui.settings.program import ProgramSection
 from crm_desktop.ui.settings.section import Section
 from crm_desktop.ui.settings.sources import SourceSection
 from crm_desktop.ui.settings.statuses import StatusSection
+from crm_desktop.ui.settings.stop_list import StopListSection
 from crm_desktop.ui.settings.tags import TagSection
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import FeaturePage
@@ -44,6 +45,7 @@ ENTRIES: dict[str, Entry] = {
     "sources": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Sources"), "globe", SourceSection),
     "outcomes": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Outcomes"), "flag", OutcomeSection),
     "fields": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Own fields"), "sliders-horizontal", FieldSection),
+    "stop_list": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Stop list"), "ban", StopListSection),
     "copies": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Backup copies"), "hard-drive", CopySection),
     "program": Entry(QT_TRANSLATE_NOOP("SettingsPage", "About the program"), "info", ProgramSection),
 }
