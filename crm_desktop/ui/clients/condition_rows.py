@@ -42,11 +42,11 @@ class ConditionRow(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(6)
-        self._line.addWidget(self.field, 5)
+        self._line.addWidget(self.field, 6)
         self._line.addWidget(self.op, 5)
         self._line.addWidget(self._cross)
         self._place = QWidget(self)
-        self._line.insertWidget(2, self._place, 5)
+        self._line.insertWidget(2, self._place, 4)
         self.field.setCurrentIndex(self.field.findData(condition.field))
         self._fill_ops(condition.op)
         if (editor := self.editor) is not None:
@@ -92,7 +92,7 @@ class ConditionRow(QWidget):
         editor = value_editor(wanted, names, self._words, self)
         shown = editor or QWidget(self)
         self._line.replaceWidget(self._place, shown)
-        self._line.setStretchFactor(shown, 5)
+        self._line.setStretchFactor(shown, 4)
         self._place.hide()
         self._place.deleteLater()
         self._place, self._editor = shown, editor

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.conditions import MOST_DAYS, Operand, Value, is_day
 from crm_desktop.domain.money import format_number, parse_money, parse_number
@@ -80,18 +81,17 @@ class DaysValue(ValueEditor):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.field = QSpinBox(self)
-        self.field.setRange(0, MOST_DAYS)
-        self.field.setValue(USUAL_DAYS)
+        self.field = QLineEdit(str(USUAL_DAYS), self)
+        self.field.setValidator(QIntValidator(0, MOST_DAYS, self))
         self._take(self.field, self.tr("Days"))
-        self.field.valueChanged.connect(self.edited)
+        self.field.textEdited.connect(self.edited)
 
     def values(self) -> tuple[Value, ...]:
-        return (self.field.value(),)
+        return (int(self.field.text()),) if self.field.hasAcceptableInput() else ()
 
     def set_values(self, values: Sequence[Value]) -> None:
         if values and isinstance(values[0], int):
-            self.field.setValue(values[0])
+            self.field.setText(str(values[0]))
 
 
 class DayValue(ValueEditor):

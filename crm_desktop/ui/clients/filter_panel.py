@@ -30,7 +30,7 @@ from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label, literal
 
-_WIDTH, _HEIGHT = 600, 600
+_WIDTH, _HEIGHT = 660, 600
 _COLUMNS = 2
 # The questions that are asked every day, one click each.
 PRESETS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from crm_desktop.domain.client import ClientRow
 from crm_desktop.system.themes import avatar_swatch
@@ -44,12 +44,17 @@ class RowDelegate(CellDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         row = self._model.row_at(index.row())
-        is_current = bool(state & QStyle.StateFlag.State_Selected)
+        is_current = bool(state & QStyle.StateFlag.State_Selected) or self._is_current(index)
         self._paint_card(
             painter, rect, index.row(), is_current=is_current, has_ring=is_current and self.has_focus
         )
         if row is not None:
             self._paint_row(painter, rect, row)
+
+    def _is_current(self, index: Index) -> bool:
+        # A list that was filled before it was first shown has a current row, but no selected one.
+        view = self.parent()
+        return isinstance(view, QAbstractItemView) and view.currentIndex().row() == index.row()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, active().list_row_height)
@@ -81,12 +86,13 @@ class RowDelegate(CellDelegate):
         second, look = second_line(row), row_look(row, self._lists.today(), self._formats)
         if not second and not row.status and look is None:
             upper = QRect(left, rect.top(), right - left, rect.height())
-        used = self._paint_contact(painter, upper, row)
+        is_told_below = row.next_step is None
+        used = self._paint_contact(painter, upper, row, has_mark=row.do_not_call and not is_told_below)
         paint_line(painter, upper.adjusted(0, 0, -used, 0), row.name, FontRole.STRONG, "text")
         used = self._paint_status(painter, lower, row) if look is None else paint_due(painter, lower, look)
         paint_line(painter, lower.adjusted(0, 0, -used, 0), second, FontRole.SMALL, "text2")
 
-    def _paint_contact(self, painter: QPainter, line: QRect, row: ClientRow) -> int:
+    def _paint_contact(self, painter: QPainter, line: QRect, row: ClientRow, *, has_mark: bool) -> int:
         """Paint how long ago the last contact was, and before it the mark of who must not be called."""
         used = 0
         if row.last_contact_at is not None:
@@ -96,7 +102,7 @@ class RowDelegate(CellDelegate):
             color = "danger.ink" if is_long else "text3"
             text = self._formats.relative_day(day, today)
             used = paint_line(painter, line, text, FontRole.SMALL, color, to_right=True)
-        if not row.do_not_call:
+        if not has_mark:
             return used
         mark = QRect(0, 0, _MARK, _MARK)
         mark.moveCenter(QPoint(line.right() - used - _MARK // 2, line.center().y()))
