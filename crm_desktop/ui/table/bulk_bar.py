@@ -82,8 +82,12 @@ class BulkBar(QFrame):
         self._adapt()
 
     def _adapt(self) -> None:
-        is_narrow = self.width() < _NARROW
         is_tiny = self.width() < _TINY
+        self._show_texts(is_narrow=self.width() < _NARROW, is_tiny=is_tiny)
+        if self._layout.sizeHint().width() > self.width():
+            self._show_texts(is_narrow=True, is_tiny=is_tiny)
+
+    def _show_texts(self, *, is_narrow: bool, is_tiny: bool) -> None:
         self._count.setText(self._counts[1 if is_tiny else 0])
         every = self._all.accessibleName()
         self._all.setText("" if is_tiny else every)

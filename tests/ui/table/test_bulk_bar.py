@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
@@ -53,3 +53,21 @@ def test_nothing_more_to_select_hides_the_way_to_select_all(bar: BulkBar) -> Non
 def test_a_button_without_meaning_is_hidden(bar: BulkBar) -> None:
     bar.set_shown("remove", is_shown=False)
     assert not bar.button("remove").isVisible()
+
+
+def test_words_that_do_not_fit_give_way_to_icons(qtbot: QtBot, bar: BulkBar) -> None:
+    for number in range(6):
+        bar.add(f"long{number}", "tag")
+        bar.set_text(f"long{number}", "A rather long word", "It says more")
+    qtbot.waitUntil(bar.button("long5").isVisible)
+    bar.resize(800, 44)
+    assert bar.button("long0").text() == ""
+    assert bar.button("long0").toolTip() == "It says more"
+    bar.resize(1600, 44)
+    assert bar.button("long0").text() == "A rather long word"
+
+
+def test_without_a_selection_there_is_no_way_to_clear_it(bar: BulkBar) -> None:
+    clear = next(each for each in bar.findChildren(QToolButton) if each.accessibleName() == "Clear")
+    bar.set_counts("This one", "", "", "")
+    assert not clear.isVisible()
