@@ -79,7 +79,9 @@ class Steps:
     def wrong_documents(self) -> list[tuple[SearchKind, int]]:
         """Return the records that the search would not find as they are, or finds although they are gone."""
         engine = self.services.store.engine
-        return [(kind, row_id) for kind in SearchKind for ids in wrong_documents(engine, kind) for row_id in ids]
+        return [
+            (kind, row_id) for kind in SearchKind for ids in wrong_documents(engine, kind) for row_id in ids
+        ]
 
     def _ids(self, dice: Random, table: str, where: str = "1 = 1", most: int = 4) -> list[int]:
         rows = self.services.store.engine.rows(f'SELECT id FROM "{table}" WHERE {where} ORDER BY id')
@@ -241,7 +243,9 @@ class Steps:
         self.services.promises.add(PromiseDraft(self._one(dice, "party"), what, note=dice.choice(["", "да"])))
 
     def do_close_promise(self, dice: Random) -> None:
-        self.services.promises.close(self._ids(dice, "promise"), PromiseState.KEPT, dice.choice(["", "в срок"]))
+        self.services.promises.close(
+            self._ids(dice, "promise"), PromiseState.KEPT, dice.choice(["", "в срок"])
+        )
 
     def do_remove_promise(self, dice: Random) -> None:
         self.services.promises.remove(self._ids(dice, "promise"))

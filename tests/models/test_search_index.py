@@ -1,0 +1,86 @@
+"""Documents are found by any part of them; the index notices when it does not agree with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from crm_desktop.models.engines import Engine, engine_for
+from crm_desktop.models.search_index import SearchIndex, search_index
+
+DOCUMENTS = [(1, " иванов \n дом 5% "), (2, ' "петров" x_y! '), (900, " иванов ")]
+
+
+@pytest.fixture
+def engine(engine_address: str) -> Iterator[Engine]:
+    engine = engine_for(engine_address)
+    engine.open()
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def index(engine: Engine) -> SearchIndex:
+    index = search_index(engine)
+    index.clear()
+    index.add(DOCUMENTS)
+    return index
+
+
+def found(index: SearchIndex, *needles: str, last: int = 100, mark: str = "") -> list[int]:
+    sql, params = index.matching(needles, 0, last, "абвёно5", mark).documents()
+    return [row[0] for row in index.engine.rows(f"SELECT doc.id {sql.format('')} ORDER BY 1", params)]
+
+
+@pytest.mark.parametrize(
+    ("needles", "ids"),
+    [
+        (["ива"], [1]),
+        (["иванов"], [1]),
+        (["вано", "дом"], [1]),
+        (["нов \n дом"], [1]),
+        (["ивановдом"], []),
+        (["ив"], [1]),
+        (['"пет'], [2]),
+        (["5% "], [1]),
+        (["x_y!"], [2]),
+        (["xзy"], []),
+        (["iva"], []),
+    ],
+)
+def test_any_part_is_found_and_marks_mean_themselves(
+    index: SearchIndex, needles: list[str], ids: list[int]
+) -> None:
+    assert found(index, *needles) == ids
+
+
+def test_only_documents_of_the_span_are_found(index: SearchIndex) -> None:
+    assert found(index, "иванов", last=1000) == [1, 900]
+    assert found(index, "иванов", last=1000, mark="дом") == ([1] if index.by_name else [1, 900])
+
+
+def test_reading_all_finds_the_same(index: SearchIndex) -> None:
+    sql, params = index.scan(["и", "5"], 0, 1000).documents()
+    assert index.engine.rows(f"SELECT doc.id {sql.format('')}", params) == [(1,)]
+
+
+def test_what_is_removed_is_not_found_any_more(index: SearchIndex) -> None:
+    index.remove(DOCUMENTS[:1])
+    assert found(index, "ива") == []
+    assert found(index, "петр") == [2]
+    assert index.is_sound()
+    index.clear()
+    assert found(index, "петр") == []
+    assert index.is_sound()
+
+
+def test_an_index_that_does_not_agree_is_noticed(sqlite_address: str) -> None:
+    engine = engine_for(sqlite_address)
+    engine.open()
+    index = search_index(engine)
+    index.add(DOCUMENTS)
+    assert index.is_sound()
+    engine.execute("UPDATE search_text SET text = ' сидоров ' WHERE id = 1")
+    assert not index.is_sound()
+    engine.close()
