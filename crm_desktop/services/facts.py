@@ -32,11 +32,11 @@ class FactService:
         client = self._clients.get(client_id)
         touched: dict[str, date] = {}
         for change in self._history.changes_of(client_id):
-            key = change.after if change.field == CONFIRMED else change.field
-            touched.setdefault(key, change.at.astimezone().date())
+            is_confirmed = change.field == CONFIRMED
+            if is_confirmed or change.at > client.created_at:  # what was made with the card is as old as it
+                key = change.after if is_confirmed else change.field
+                touched.setdefault(key, change.at.astimezone().date())
         made_on = client.created_at.astimezone().date()
-        # What was written when the card was made is as old as the card.
-        touched = {key: on for key, on in touched.items() if on > made_on}
         today = self._store.clock().astimezone().date()
         return facts_to_check(client.draft, touched, made_on, today)
 

@@ -43,6 +43,12 @@ def test_the_history_tells_of_it_and_undo_goes_past_it(services: Services, clock
     assert services.history.changes_of(client)
 
 
+def test_what_was_confirmed_on_the_day_the_card_was_made_counts(services: Services) -> None:
+    client = make_client(services, phones="+79161234567")
+    services.facts.confirm(client, ["emails"])
+    assert [fact.key for fact in services.facts.to_check(client)] == ["birthday"]
+
+
 def test_erasing_forgets_what_was_confirmed(services: Services) -> None:
     client = make_client(services, phones="+79161234567")
     services.facts.confirm(client, ["phones"])

@@ -1,0 +1,51 @@
+"""The summary: everything at a glance, in a column or in a tab."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from crm_desktop.domain.client import ClientKind
+from crm_desktop.domain.promise import PromiseDraft
+from tests.factories import make_client
+from tests.ui.clients.card_fixtures import Desk
+
+
+def test_the_panels_of_one_client_show_nothing_of_another(desk: Desk) -> None:
+    services = desk.context.services
+    first = make_client(services, phones="+79161234567")
+    second = make_client(services, "Кофейня", kind=ClientKind.COMPANY)
+    services.promises.add(PromiseDraft(first, "скидка 7 %"))
+    desk.open(first)
+    summary = desk.card.view.summary
+    assert [promise.draft.what for promise in summary.promises.open_promises] == ["скидка 7 %"]
+    desk.open(second)
+    assert list(summary.promises.open_promises) == []
+    assert summary.reach.rows == []
+    assert summary.people.isVisible()
+    assert not summary.companies.isVisible()
+
+
+def test_what_is_being_typed_is_stored_when_the_card_is_left(desk: Desk) -> None:
+    services = desk.context.services
+    client = make_client(services)
+    desk.open(client)
+    step = desk.card.view.summary.next_step.text
+    step.setFocus(Qt.FocusReason.OtherFocusReason)
+    step.setText("Отправить счёт")
+    assert desk.card.settle()
+    desk.settle()
+    stored = services.clients.get(client).next_step
+    assert stored is not None
+    assert stored.text == "Отправить счёт"
+
+
+def test_in_a_narrow_card_the_next_step_is_one_key_away(desk: Desk) -> None:
+    desk.open(make_client(desk.context.services), "timeline")
+    desk.card.resize(520, 700)
+    view = desk.card.view
+    assert not view.summary.isVisible()
+    view.do("step")
+    assert view.tabs.current == "summary"
+    assert view.summary.next_step.text.hasFocus()
+    desk.card.resize(1100, 700)
+    assert view.summary.isVisible()
