@@ -86,6 +86,11 @@ _NAME = re.compile(rf"(?<![\w@.]){_WORD}(?:[ \u00a0]?(?<=\.){_WORD}|[ \u00a0]{_W
 _INTRODUCED = re.compile(
     r"(?:меня зовут|моё имя|с вами|имя|контакт|зовут|my name is|i am|name)\s*[:\-–—]?\s*$", re.IGNORECASE
 )
+_LEADING = frozenset(
+    "звонил звонила позвонил позвонила написал написала пишет писал писала просит просил просила пришёл пришла"
+    " приходил приходила спросил спросила клиент клиентка покупатель здравствуйте привет добрый уважаемый"
+    " уважаемая спасибо dear hello hi thanks called client mr mrs ms".split()
+)
 _LETTER = re.compile(r"(?mi)^\s*(?:from|от|кому|to|subject|тема|sent|отправлено|дата|date)\s*:\s*\S")
 _REGARDS = re.compile(
     r"(?i)с уважением|best regards|kind regards|sincerely|здравствуйте[,!]|добрый день[,!]|dear "
@@ -184,11 +189,12 @@ def _names(text: str, taken: bytearray) -> Iterator[Fact]:
             continue
         words, start = match[0].split(), match.start()
         # A sentence may begin with a word in capitals before the name: `Звонила Анна Лебедева`.
-        if len(words) > 2 and not _belongs(words[0]) and not surname_weight(words[0]):
+        leads = words[0].casefold() in _LEADING
+        if len(words) > 1 and (leads or (len(words) > 2 and not _may_name(words[0]))):
             start += len(words[0]) + 1
             words = words[1:]
         said = text[start : match.end()]
-        introduced = bool(_INTRODUCED.search(text[max(0, match.start() - 24) : match.start()]))
+        introduced = leads or bool(_INTRODUCED.search(text[max(0, match.start() - 24) : match.start()]))
         weight = looks_like_person_name(said)
         is_name = len(words) > 1 and weight >= _SURE_NAME and any(_belongs(word) for word in words)
         if is_name or (introduced and (is_given_name(words[0]) or weight >= _SURE_NAME)):
@@ -198,6 +204,10 @@ def _names(text: str, taken: bytearray) -> Iterator[Fact]:
                 best = (weight, fact)
     if best is not None:
         yield best[1]
+
+
+def _may_name(word: str) -> bool:
+    return _belongs(word) or surname_weight(word) > 0
 
 
 def _belongs(word: str) -> bool:

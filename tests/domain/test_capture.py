@@ -48,6 +48,8 @@ def found(text: str) -> list[tuple[str, str]]:
             [("company", "ИП Петров И.И."), ("inn", "500100732259"), ("handle", "https://t.me/petrov")],
         ),
         ("Acme Ltd, John Smith", [("company", "Acme Ltd"), ("person", "John Smith")]),
+        ("Звонила Анна, 89161234567", [("person", "Анна"), ("phone", "89161234567")]),
+        ("Написала Орлова Мария", [("person", "Орлова Мария")]),
         ("д.р. 12.03.1987", [("birthday", "12.03.1987")]),
         ("7707083893", [("inn", "7707083893")]),
     ],

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ToastRequest:
-    """A short message, with one thing to do about it; the latest one about a subject is the one that holds."""
+    """A short message, with a thing or two to do about it; the latest one about a subject is the one that holds."""
 
     text: str
     action_text: str = ""
     on_action: Callable[[], None] | None = None
     subject: int | None = None
+    more_text: str = ""  # a second thing to do about it
+    on_more: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,12 @@ class Shell(QObject):
         self.undo_offered.emit(text)
 
     undo_offered = Signal(str)
+
+    def toast_undo_or_open(self, text: str, ref: EntityRef) -> None:
+        """Say what was just done to a record, with buttons that open it and that take this very action back."""
+        self.filed.emit(text, ref)
+
+    filed = Signal(str, object)
 
     def show_error(self, error: Exception) -> None:
         """Tell the user of an error that belongs to no field, in words."""

@@ -2,6 +2,7 @@
 
 from crm_desktop.ui.clients import FEATURE as CLIENTS
 from crm_desktop.ui.clients.calls.feature import CALLS
+from crm_desktop.ui.clients.capture.feature import CAPTURE
 from crm_desktop.ui.clients.duplicates_feature import DUPLICATES
 from crm_desktop.ui.exporting import FEATURE as EXPORT
 from crm_desktop.ui.history import FEATURE as HISTORY
@@ -17,6 +18,7 @@ FEATURES: tuple[Feature, ...] = (
     HISTORY,
     DUPLICATES,
     CALLS,
+    CAPTURE,
     SETTINGS,
     EXPORT,
 )

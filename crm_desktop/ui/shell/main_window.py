@@ -318,7 +318,10 @@ class MainWindow(QMainWindow):
         self.actions_table.action("forward").setEnabled(self.pages.can_go_forward)
 
     def _on_toast_requested(self, request: ToastRequest) -> None:
-        self.toasts.show_toast(request.text, request.action_text, request.on_action, request.subject)
+        toast = self.toasts.show_toast(request.text, request.action_text, request.on_action, request.subject)
+        if request.on_more is not None:
+            toast.add_action(request.more_text, request.on_more)
+            self.toasts.place()
 
     def _on_saved(self) -> None:
         self.rail.show_saved(self.context.services.store.clock())

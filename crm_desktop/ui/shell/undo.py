@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.history import UndoOutcome, UndoStatus
 from crm_desktop.ui.runtime.action_texts import outcome_text, redo_text, undo_text
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import REDO, UNDO
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.context import AppContext, ToastRequest
 from crm_desktop.ui.widgets.text import literal
 
 
@@ -28,6 +30,7 @@ class UndoActions(QObject):
         self._timer.timeout.connect(self.refresh)
         context.events.changed.connect(lambda _event: self._timer.start(0))
         context.shell.undo_offered.connect(self._on_undo_offered)
+        context.shell.filed.connect(self._on_undo_offered)
 
     def refresh(self) -> None:
         """Ask the history what could be undone and redone now."""
@@ -49,16 +52,23 @@ class UndoActions(QObject):
         """Bring back what was taken back last."""
         self._run(self._context.services.history.redo_last, is_redo=True)
 
-    def _on_undo_offered(self, text: str) -> None:
+    def _on_undo_offered(self, text: str, ref: EntityRef | None = None) -> None:
         """The button takes back this very action, even when others follow before it is pressed."""
-        action = self._context.services.history.status().undo
+        shell, history = self._context.shell, self._context.services.history
+        action = history.status().undo
         if action is None:
-            self._context.shell.toast(text)
+            shell.toast(text)
             return
-        history, number = self._context.services.history, action.id
-        self._context.shell.toast(
+        number = action.id
+        request = ToastRequest(
             text, self.tr("Undo"), lambda: self._run(lambda: history.undo(number), is_redo=False), number
         )
+        if ref is not None:
+            opened = ref
+            request = replace(
+                request, more_text=self.tr("Open"), on_more=lambda: self._context.navigate(opened)
+            )
+        shell.toast_requested.emit(request)
 
     def _run(self, work: Callable[[], UndoOutcome], *, is_redo: bool) -> None:
         self._is_busy = True

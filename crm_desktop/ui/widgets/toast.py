@@ -38,7 +38,7 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self.subject: int | None = None
         self._on_action = on_action
-        layout = QHBoxLayout(self)
+        layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 6, 6)
         layout.setSpacing(8)
         words = label(text, wraps=len(text) > 60)
@@ -59,6 +59,15 @@ class Toast(QFrame):
         self._timer.setInterval(LIFETIME_MS)
         self._timer.timeout.connect(self._on_time_up)
         self._timer.start()
+
+    def add_action(self, text: str, on_action: Callable[[], None]) -> None:
+        """Offer a second thing to do about it, left of the first."""
+        self.more_button = button(text, "snack", parent=self)
+        self.more_button.clicked.connect(self.close_toast)
+        self.more_button.clicked.connect(on_action)
+        self._layout.insertWidget(1, self.more_button)
+        self.more_button.show()
+        self._layout.activate()  # or the message would be placed with the width it had without the button
 
     @property
     def has_action(self) -> bool:
@@ -153,7 +162,7 @@ class ToastHost(QWidget):
         toast.show()  # otherwise Qt shows it later, and it has no place yet
         self.show()
         self.raise_()
-        self._place()
+        self.place()
         return toast
 
     def focus_newest(self) -> None:
@@ -168,7 +177,7 @@ class ToastHost(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
     def _on_closed(self, toast: Toast) -> None:
@@ -177,11 +186,12 @@ class ToastHost(QWidget):
             self._layout.removeWidget(toast)
             toast.deleteLater()
         if self._toasts:
-            self._place()
+            self.place()
         else:
             self.hide()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Stand at the bottom of the window, as wide as the messages want."""
         self._layout.activate()
         hint = self.sizeHint()
         width = min(max(hint.width(), 280), self._window.width() - 2 * _DISTANCE)

@@ -84,11 +84,12 @@ class CallDesk(QObject):
         self._storing.add(view)
         view.setEnabled(False)
 
-        def on_done(_stored: StoredCall) -> None:
+        def on_done(stored: StoredCall) -> None:
             self._storing.discard(view)
             name = view.title()
             self._close(view)
-            self._context.shell.toast_undo(self.tr("Call stored: {0}").format(name))
+            text = self.tr("Call stored: {0}").format(name)
+            self._context.shell.toast_undo_or_open(text, EntityRef(Entity.CLIENT, stored.client_id))
 
         def on_error(error: Exception) -> None:
             self._storing.discard(view)

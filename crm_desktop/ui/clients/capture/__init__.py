@@ -1,0 +1,1 @@
+"""Quick capture: text from anywhere goes to the client it is about."""
