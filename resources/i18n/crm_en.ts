@@ -147,6 +147,13 @@
     </message>
     <message numerus="yes">
         <source>%n entry(s) of the timeline written to {0}</source>
+        <translation>
+            <numerusform>%n entry of the timeline written to {0}</numerusform>
+            <numerusform>%n entries of the timeline written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) written to {0}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

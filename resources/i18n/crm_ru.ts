@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Следующий шаг</translation>
     </message>
     <message>
         <source>Notes of the call</source>
@@ -741,6 +741,57 @@
     </message>
 </context>
 <context>
+    <name>CaptureWindow</name>
+    <message>
+        <source>Add to the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>File it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client with a note: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Заметка</translation>
+    </message>
+    <message>
+        <source>Paste or type: a message, a signature, a business card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter: new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to be filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardData</name>
     <message>
         <source>Added: {0}</source>
@@ -822,7 +873,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Следующий шаг</translation>
     </message>
     <message>
         <source>Next step by</source>
@@ -873,7 +924,7 @@
     </message>
     <message>
         <source>Do not call…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Не звонить…</translation>
     </message>
     <message>
         <source>Kind of client</source>
@@ -1154,6 +1205,14 @@
     </message>
     <message numerus="yes">
         <source>%n entry(s) of the timeline written to {0}</source>
+        <translation>
+            <numerusform>%n запись ленты сохранена в {0}</numerusform>
+            <numerusform>%n записи ленты сохранены в {0}</numerusform>
+            <numerusform>%n записей ленты сохранено в {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) written to {0}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1162,7 +1221,7 @@
     </message>
     <message>
         <source>The file must be called .xlsx, .csv or .json: that says the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя файла должно оканчиваться на .xlsx, .csv или .json: по нему выбирается формат.</translation>
     </message>
     <message>
         <source>The file must be called .xlsx, .csv, .json or .vcf: that says the format.</source>
@@ -1296,6 +1355,33 @@
     <name>CliLog</name>
     <message>
         <source>Entry {0} written to the timeline of {1}.</source>
+        <translation>Запись {0} сделана в ленте клиента: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>CliSearch</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2451,7 +2537,7 @@
     </message>
     <message>
         <source>Do not call…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Не звонить…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2564,6 +2650,10 @@
     <message>
         <source>Previous pane</source>
         <translation>Предыдущая область</translation>
+    </message>
+    <message>
+        <source>Quick capture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2966,7 +3056,7 @@
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Не звонить</translation>
     </message>
     <message>
         <source>Do not call, do not write: {0}</source>
@@ -3143,7 +3233,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">День</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -3293,7 +3383,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файлы</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3797,6 +3887,45 @@
     </message>
 </context>
 <context>
+    <name>FactTicks</name>
+    <message>
+        <source>Account or site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">День рождения</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Компания</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation type="unfinished">ИНН</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Телефон</translation>
+    </message>
+    <message>
+        <source>{0} (on the card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (the card says otherwise)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>Change</source>
@@ -3872,6 +4001,10 @@
     <message>
         <source>Promises</source>
         <translation>Обещания</translation>
+    </message>
+    <message>
+        <source>Quick capture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4158,6 +4291,13 @@
     </message>
 </context>
 <context>
+    <name>FileDelegate</name>
+    <message>
+        <source>Name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Cancel</source>
@@ -4174,6 +4314,20 @@
     <message>
         <source>Kind of file:</source>
         <translation>Тип файла:</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileModel</name>
+    <message>
+        <source>The file is not in its place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5025,68 +5179,112 @@
 <context>
     <name>ListTexts</name>
     <message>
-        <source>Author</source>
+        <source>About</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Направление</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished">Чем закончилось</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Минут</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Заметка</translation>
     </message>
     <message>
         <source>Number or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер или адрес</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>Pinned</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished">Обещание</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished">Обещания</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished">Ответственный</translation>
+    </message>
+    <message>
+        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Timeline</source>
+        <translation>Лента</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Когда</translation>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Whose word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>входящий</translation>
     </message>
     <message>
         <source>outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>исходящий</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
 </context>
 <context>
@@ -5344,7 +5542,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Следующий шаг</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -5379,7 +5577,7 @@
     <name>NextStepLine</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">День</translation>
     </message>
     <message>
         <source>Day of the next step</source>
@@ -5387,7 +5585,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Следующий шаг</translation>
     </message>
 </context>
 <context>
@@ -6443,7 +6641,7 @@
     </message>
     <message>
         <source>do not call</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">не звонить</translation>
     </message>
     <message>
         <source>left</source>
@@ -7339,6 +7537,10 @@
 <context>
     <name>UndoActions</name>
     <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
     </message>
@@ -7487,6 +7689,49 @@
     </message>
 </context>
 <context>
+    <name>Whose</name>
+    <message>
+        <source>Clients found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone or company</source>
+        <translation type="unfinished">Имя, телефон или компания</translation>
+    </message>
+    <message>
+        <source>New client: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose text it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by INN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WishTexts</name>
     <message>
         <source>Calls</source>
@@ -7510,7 +7755,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">отказ</translation>
     </message>
     <message>
         <source>since {0}</source>
