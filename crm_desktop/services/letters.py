@@ -39,6 +39,23 @@ class NewLetter:
     files: tuple[NewFile, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What was dropped on a card, taken in: letters apart from other files."""
+
+    files: tuple[NewFile, ...]
+    letters: tuple[NewLetter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DropResult:
+    """What became of it: new files and letters, and how many of both the client had already."""
+
+    files: tuple[int, ...]
+    letters: tuple[int, ...]
+    known: int
+
+
 class LetterService:
     """Reads letters and files them with clients."""
 
@@ -97,6 +114,59 @@ class LetterService:
         if not added.is_new:
             self._files.give_up(new.files)
         return added
+
+    def take_in_all(self, paths: Sequence[Path], progress: Progress | None = None) -> Dropped:
+        """Store the bytes of what was dropped, all or nothing; a letter that cannot be read is a plain file.
+
+        Raises as `FileService.take_in`.
+        """
+        letters: list[NewLetter] = []
+        plain: list[Path] = []
+        try:
+            for path in paths:
+                letter = self._letter_of(path, progress) if is_letter(path) else None
+                if letter is None:
+                    plain.append(path)
+                else:
+                    letters.append(letter)
+            return Dropped(tuple(self._files.take_in(plain, progress)), tuple(letters))
+        except CrmError:
+            self.give_up(Dropped((), tuple(letters)))
+            raise
+
+    def attach_all(self, client_id: int, dropped: Dropped) -> DropResult:
+        """Give everything that was dropped to a client, as one action."""
+
+        def work(_changes: Changes) -> DropResult:
+            before = {file.id for file in self._files.of_client(client_id)}
+            ids = dict.fromkeys(self._files.attach(client_id, dropped.files))
+            added = [self.attach(client_id, letter) for letter in dropped.letters]
+            files = tuple(file_id for file_id in ids if file_id not in before)
+            letters = tuple(letter.interaction_id for letter in added if letter.is_new)
+            return DropResult(files, letters, len(ids) + len(added) - len(files) - len(letters))
+
+        try:
+            return self._store.write(
+                ActionKind.FILES_ADDED,
+                work,
+                subject=self._client_name(client_id),
+                count=lambda result: len(result.files) + len(result.letters),
+            )
+        except CrmError:
+            self.give_up(dropped)
+            raise
+
+    def give_up(self, dropped: Dropped) -> None:
+        """Remove what was taken in and belongs to nobody."""
+        self._files.give_up([*dropped.files, *(file for letter in dropped.letters for file in letter.files)])
+
+    def _letter_of(self, path: Path, progress: Progress | None) -> NewLetter | None:
+        try:
+            return self.take_in(path, progress)
+        except FileFormatError as error:
+            if error.reason in (FileReason.NOT_A_LETTER, FileReason.EMPTY, FileReason.TOO_LARGE):
+                return None
+            raise
 
     def _draft(self, client_id: int, new: NewLetter) -> InteractionDraft:
         letter = new.letter

@@ -118,3 +118,24 @@ def test_a_subject_without_end_is_cut(services: Services, tmp_path: Path) -> Non
     client_id = make_client(services)
     added = services.letters.add(client_id, a_letter(tmp_path, Subject="длинно " * 200))
     assert services.timeline.get(added.interaction_id).draft.subject.endswith("…")
+
+
+def test_what_is_dropped_is_one_action_letters_and_files_alike(services: Services, tmp_path: Path) -> None:
+    client_id = make_client(services)
+    plain, broken = tmp_path / "a.txt", tmp_path / "broken.eml"
+    plain.write_bytes(b"a")
+    broken.write_bytes(b"no letter at all")
+    paths = [a_letter(tmp_path), plain, broken]
+    result = services.letters.attach_all(client_id, services.letters.take_in_all(paths))
+    assert (len(result.files), len(result.letters), result.known) == (2, 1, 0)
+    action = services.history.status().undo
+    assert action is not None
+    assert (action.kind, action.count) == (ActionKind.FILES_ADDED, 3)
+    again = services.letters.attach_all(client_id, services.letters.take_in_all(paths))
+    assert (again.files, again.letters, again.known) == ((), (), 3)
+    assert services.files.orphans() == []
+    services.history.undo_last()
+    assert services.files.of_client(client_id) == []
+    with pytest.raises(FileFormatError):
+        services.letters.take_in_all([a_letter(tmp_path, "c.eml", Subject="x"), tmp_path / "none.txt"])
+    assert set(services.files.orphans()) == set()
