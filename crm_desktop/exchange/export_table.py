@@ -148,7 +148,7 @@ def _built_in(options: ExportOptions) -> Sequence[ExportColumn]:
         "updated_at": lambda record: record.updated_at.date() if record.updated_at else None,
         "deleted": lambda record: label(options, "yes") if record.is_deleted else None,
     }
-    if len(options.columns) and "phone_2" not in options.columns:
+    if options.columns and {"phone_2", "email_2"}.isdisjoint(options.columns):
         getters["phone"] = lambda record: "; ".join(map(_phone_text, record.draft.phones))
         getters["email"] = lambda record: "; ".join(map(_email_text, record.draft.emails))
     else:

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
-    from crm_desktop.services.files import FileService
     from crm_desktop.services.facts import FactService
+    from crm_desktop.services.files import FileService
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.letters import LetterService
+    from crm_desktop.services.mailing import MailingService
     from crm_desktop.services.maintenance import MaintenanceService
     from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.search.service import SearchService
+    from crm_desktop.services.segment_exports import SegmentExportService
     from crm_desktop.services.segments import SegmentService
     from crm_desktop.services.store import Store
     from crm_desktop.services.timeline import NextStepService, OutcomeService, TimelineService
@@ -72,6 +74,20 @@ class Services:
         return SegmentService(self.store, self.clients)
 
     @cached_property
+    def segment_exports(self) -> SegmentExportService:
+        """Writing segments to files."""
+        from crm_desktop.services.segment_exports import SegmentExportService
+
+        return SegmentExportService(self.clients, self.segments)
+
+    @cached_property
+    def mailing(self) -> MailingService:
+        """Files for mailings, without those who forbade it."""
+        from crm_desktop.services.mailing import MailingService
+
+        return MailingService(self.store, self.clients, self.exports)
+
+    @cached_property
     def merges(self) -> MergeService:
         """Uniting two cards."""
         from crm_desktop.services.clients.merge import MergeService
@@ -97,7 +113,7 @@ class Services:
         """Writing clients and their timelines to files."""
         from crm_desktop.services.exports import ExportService
 
-        return ExportService(self.clients, self.custom_fields, self.timeline)
+        return ExportService(self.clients, self.custom_fields, self.timeline, self.promises)
 
     @cached_property
     def files(self) -> FileService:
