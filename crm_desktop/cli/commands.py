@@ -178,7 +178,7 @@ def export(
     what: Annotated[
         str,
         typer.Argument(
-            help="clients; all: those of the recycle bin too; timeline: what happened with them.",
+            help="clients; all: those of the recycle bin too; timeline: what happened with them; promises.",
             metavar="WHAT",
         ),
     ],
@@ -213,6 +213,18 @@ def log_entry(
     way = Direction(direction.value) if direction else Direction.NONE
     options = EntryOptions(kind, text, subject, outcome, decision, way, at, length, author)
     run_log(session, client, options, as_json=as_json)
+
+
+@application.command()
+def search(
+    text: Annotated[str, typer.Argument(help="Any part of anything: a name, a phone, a note, a promise.")],
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many of each kind.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Find clients, entries, promises, files and tags."""
+    from crm_desktop.cli.searching import run_search
+
+    run_search(session, text, limit, as_json=as_json)
 
 
 @application.command()

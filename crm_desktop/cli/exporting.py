@@ -16,7 +16,7 @@ from crm_desktop.exchange.table_file import TABLE_FORMATS
 from crm_desktop.services import Services
 from crm_desktop.ui.runtime.field_texts import export_labels
 from crm_desktop.ui.runtime.i18n import Translated, system_language
-from crm_desktop.ui.runtime.list_texts import timeline_labels
+from crm_desktop.ui.runtime.list_texts import promise_labels, timeline_labels
 
 
 class CliExport(Translated):
@@ -29,6 +29,10 @@ class CliExport(Translated):
     def entries_done(self, count: int) -> str:
         """Return how many entries of timelines were written."""
         return self.tr("%n entry(s) of the timeline written to {0}", "", count)
+
+    def promises_done(self, count: int) -> str:
+        """Return how many promises were written."""
+        return self.tr("%n promise(s) written to {0}", "", count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,18 @@ def _timeline(services: Services, wanted: Wanted) -> int:
     )
 
 
+def _promises(services: Services, wanted: Wanted) -> int:
+    return services.exports.promises(
+        wanted.path, labels=promise_labels(), language=system_language(), progress=wanted.progress
+    )
+
+
 # What `export` can write, by the word on the command line.
 EXPORTS: Mapping[str, Export] = {
     "clients": Export(_clients, CliExport.done),
     "all": Export(_all_clients, CliExport.done),
     "timeline": Export(_timeline, CliExport.entries_done, TABLE_FORMATS, is_of_one=True),
+    "promises": Export(_promises, CliExport.promises_done, TABLE_FORMATS),
 }
 
 

@@ -8,12 +8,15 @@ from typing import TypeVar
 
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
 from crm_desktop.domain.progress import Progress
+from crm_desktop.domain.promise import PromiseFilter
 from crm_desktop.exchange.export_file import export_format, write_clients
 from crm_desktop.exchange.export_table import ExportOptions, ExportRecord
+from crm_desktop.exchange.promise_table import promise_table
 from crm_desktop.exchange.table_file import table_format, write_table
 from crm_desktop.exchange.timeline_table import timeline_table
 from crm_desktop.services.clients import ClientService
 from crm_desktop.services.custom_fields import CustomFieldService
+from crm_desktop.services.promises import PromiseService
 from crm_desktop.services.timeline import TimelineService
 
 R = TypeVar("R")
@@ -24,11 +27,16 @@ class ExportService:
     """Streams clients into .xlsx, .csv, .json and .vcf files; the extension decides."""
 
     def __init__(
-        self, clients: ClientService, custom_fields: CustomFieldService, timeline: TimelineService
+        self,
+        clients: ClientService,
+        custom_fields: CustomFieldService,
+        timeline: TimelineService,
+        promises: PromiseService,
     ) -> None:
         self._clients = clients
         self._custom_fields = custom_fields
         self._timeline = timeline
+        self._promises = promises
 
     def export(
         self,
@@ -82,6 +90,22 @@ class ExportService:
         ids = self._timeline.list_ids(client_id)
         records = _by_chunks(ids, self._timeline.rows)
         form = timeline_table(labels)
+        return write_table(path, form, records, language=language, progress=progress, total=len(ids))
+
+    def promises(
+        self,
+        path: Path,
+        *,
+        labels: Mapping[str, str] | None = None,
+        language: str = "en",
+        progress: Progress | None = None,
+    ) -> int:
+        """Write all promises, open ones and those that ended, and return how many; see `entries`."""
+        table_format(path)
+        every = PromiseFilter(states=frozenset())
+        ids = self._promises.list_ids(every)
+        records = _by_chunks(ids, self._promises.rows)
+        form = promise_table(labels)
         return write_table(path, form, records, language=language, progress=progress, total=len(ids))
 
     def _records(self, ids: Sequence[int]) -> Iterator[ExportRecord]:

@@ -620,7 +620,7 @@
     <name>CallForm</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Решение</translation>
     </message>
     <message>
         <source>Direction of the call</source>
@@ -1005,7 +1005,22 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Лента</translation>
+    </message>
+</context>
+<context>
+    <name>CarryStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Остановить</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Останавливаем…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -1213,10 +1228,10 @@
     </message>
     <message numerus="yes">
         <source>%n promise(s) written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Записано %n обещание в {0}</numerusform>
+            <numerusform>Записано %n обещания в {0}</numerusform>
+            <numerusform>Записано %n обещаний в {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -3237,7 +3252,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Решение</translation>
     </message>
     <message>
         <source>Decision: what was agreed</source>
@@ -3245,7 +3260,7 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Направление</translation>
     </message>
     <message>
         <source>Entry of the timeline</source>
@@ -3261,11 +3276,11 @@
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Минут</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Итог</translation>
     </message>
     <message>
         <source>Outgoing</source>
@@ -3289,7 +3304,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тема</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4291,6 +4306,77 @@
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) added to the timeline</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program is set up for such files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Storing files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileDelegate</name>
     <message>
         <source>Name of the file</source>
@@ -4328,6 +4414,41 @@
     <message>
         <source>The file is not in its place</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilePreview</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -4421,7 +4542,7 @@
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Автор</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -5180,7 +5301,7 @@
     <name>ListTexts</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём</translation>
     </message>
     <message>
         <source>Author</source>
@@ -5192,7 +5313,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыто</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -5208,7 +5329,7 @@
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished">Чем закончилось</translation>
+        <translation>Чем закончилось</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -5216,7 +5337,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Number or address</source>
@@ -5232,19 +5353,19 @@
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">Обещание</translation>
+        <translation>Обещание</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished">Обещания</translation>
+        <translation>Обещания</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Кто обещал</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -5260,11 +5381,11 @@
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>До какого дня</translation>
     </message>
     <message>
         <source>When</source>
@@ -5272,7 +5393,7 @@
     </message>
     <message>
         <source>Whose word</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьё слово</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -7387,7 +7508,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Лента</translation>
     </message>
     <message>
         <source>Write down a call</source>
@@ -7398,7 +7519,7 @@
     <name>TimelineWords</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Решение</translation>
     </message>
     <message>
         <source>Decision: {0}</source>
@@ -7410,7 +7531,7 @@
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Закреплено</translation>
     </message>
     <message>
         <source>Show in full</source>

@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from crm_desktop.domain.promise import PromiseDraft, PromiseKind
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from tests.cli.conftest import Run
@@ -153,9 +154,33 @@ def test_the_timeline_of_all_and_of_one(run: Run, filled: str, services: Service
     assert cell.data_type == "s"
 
 
+def test_promises_for_programs_and_people(run: Run, filled: str, services: Services, tmp_path: Path) -> None:
+    anna, firm = services.clients.list_ids()
+    services.promises.add(PromiseDraft(firm, "Скидка", PromiseKind.DISCOUNT, person_id=anna))
+    (record,) = _exported(run, filled, tmp_path / "out.json", "promises")
+    assert {key: record[key] for key in ("client", "to", "what", "kind", "side", "state", "valid_until")} == {
+        "client": "ООО «Маяк»",
+        "to": "Лебедева Анна Сергеевна",
+        "what": "Скидка",
+        "kind": "discount",
+        "side": "ours",
+        "state": "open",
+        "valid_until": None,
+    }
+    file = tmp_path / "promises.xlsx"
+    answer = run("export", "promises", "--to", file, "--database", filled)
+    assert answer.status == 0
+    assert "1" in answer.out
+    rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(file).active.iter_rows()]
+    assert len(rows) == 2
+    assert "Скидка" in rows[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
+        (("promises", "--to", "a.vcf"), 1),
+        (("promises", "--to", "a.csv", "--client", "1"), 2),
         (("timeline", "--to", "a.vcf"), 1),
         (("timeline", "--to", "a.csv", "--client", "999"), 1),
         (("clients", "--to", "a.csv", "--client", "1"), 2),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
 from crm_desktop.domain.errors import Cancelled, FileFormatError, FileReason, NotFoundError
 from crm_desktop.domain.progress import NoProgress
+from crm_desktop.domain.promise import PromiseDraft, PromiseState
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from tests.factories import make_client, make_clients
@@ -147,3 +148,28 @@ def test_many_entries_are_never_held_at_once(services: Services, tmp_path: Path)
     assert services.exports.entries(path) == 1100
     records = json.loads(path.read_text(encoding="utf-8"))
     assert [record["body"] for record in records] == [str(at) for at in range(1100)]
+
+
+def test_promises_in_every_state_as_they_run_out(services: Services, tmp_path: Path) -> None:
+    client_id, gone = make_client(services), make_client(services, "Ким Ли")
+    later, sooner, never = (
+        services.promises.add(PromiseDraft(client_id, what, valid_until=until))
+        for what, until in (("позже", date(2026, 12, 2)), ("раньше", date(2026, 12, 1)), ("без срока", None))
+    )
+    services.promises.add(PromiseDraft(gone, "чужое"))
+    services.clients.archive([gone])
+    services.promises.close([later], PromiseState.BROKEN)
+    path = tmp_path / "promises.json"
+    assert services.exports.promises(path) == 3
+    records = json.loads(path.read_text(encoding="utf-8"))
+    assert [(record["id"], record["state"]) for record in records] == [
+        (sooner, "open"),
+        (later, "broken"),
+        (never, "open"),
+    ]
+    table = tmp_path / "promises.csv"
+    assert services.exports.promises(table, labels={"what": "Обещание"}) == 3
+    heading, *rows = csv_rows(table)
+    assert [row[heading.index("Обещание")] for row in rows] == ["раньше", "позже", "без срока"]
+    with pytest.raises(FileFormatError):
+        services.exports.promises(tmp_path / "promises.vcf")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.promise import PromiseKind, PromiseSide, PromiseState
 from crm_desktop.domain.timeline import InteractionKind, TimelineKind
+from crm_desktop.ui.runtime import promise_texts
 from crm_desktop.ui.runtime.entry_texts import kind_text
 
 
@@ -29,4 +31,27 @@ def timeline_labels() -> dict[str, str]:
         "in": translate("ListTexts", "incoming"),
         "out": translate("ListTexts", "outgoing"),
         "yes": translate("ListTexts", "yes"),
+    }
+
+
+def promise_labels() -> dict[str, str]:
+    """Return the headings and words of exported promises."""
+    translate = QCoreApplication.translate
+    values = {f"kind.{kind.value}": promise_texts.kind_text(kind) for kind in PromiseKind}
+    values |= {f"side.{side.value}": promise_texts.side_text(side) for side in PromiseSide}
+    values |= {f"state.{state.value}": promise_texts.state_look(state).text for state in PromiseState}
+    return values | {
+        "sheet": translate("ListTexts", "Promises"),
+        "client": translate("ListTexts", "Client"),
+        "to": translate("ListTexts", "To whom"),
+        "what": translate("ListTexts", "Promise"),
+        "kind": translate("ListTexts", "About"),
+        "side": translate("ListTexts", "Whose word"),
+        "made_by": translate("ListTexts", "Responsible"),
+        "made_at": translate("ListTexts", "When"),
+        "valid_until": translate("ListTexts", "Until"),
+        "state": translate("ListTexts", "State"),
+        "closed_at": translate("ListTexts", "Closed"),
+        "closed_note": translate("ListTexts", "How it ended"),
+        "note": translate("ListTexts", "Note"),
     }
