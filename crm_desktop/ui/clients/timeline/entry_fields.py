@@ -198,6 +198,16 @@ class KindButtons(QWidget):
             name_control(self._buttons[kind], name)
         self.select(self.current())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        kinds = list(self._buttons)
+        target = kinds[(kinds.index(self.current()) + step) % len(kinds)]
+        self._buttons[target].setFocus()
+        self._on_clicked(target)
+
     def _on_clicked(self, kind: InteractionKind) -> None:
         self.select(kind)
         self.chosen.emit(kind.value)

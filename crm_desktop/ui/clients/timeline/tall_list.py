@@ -35,7 +35,7 @@ class TallList(QListView):
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heights: list[int] = [0] * model.rowCount()
+        self._heights: list[int] = []  # until the model is there, see the end
         self._tops: list[int] = [0]
         self._measured_width = 0
         self._anchor, self._anchor_gap = 0, 0
@@ -48,6 +48,7 @@ class TallList(QListView):
         model.rowsRemoved.connect(self._on_removed)
         model.dataChanged.connect(self._on_changed)
         self.setModel(model)
+        self._on_reset()
 
     # What a subclass says
 
