@@ -27,8 +27,8 @@ from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
 from crm_desktop.services.failures import as_domain_error
 from crm_desktop.services.search.index import refresh_index
+from crm_desktop.services.stop_list import heed_stop_list
 from crm_desktop.services.tables import marks
-from crm_desktop.services.wishes.stop_list import heed_stop_list
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")

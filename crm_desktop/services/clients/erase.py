@@ -20,8 +20,8 @@ from crm_desktop.models import (
     SegmentMember,
 )
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.stop_list import remember_erased
 from crm_desktop.services.tables import ROOT_COLUMNS, Model, chunks, marks, references_to, table_of
-from crm_desktop.services.wishes.stop_list import remember_erased
 
 # Every reference to a client; the row goes with the client. A test walks the foreign keys and fails
 # when a new table is missing here.

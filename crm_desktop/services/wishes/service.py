@@ -13,9 +13,9 @@ from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import tidy
 from crm_desktop.models import Party, StopEntry
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.stop_list import entries_of
 from crm_desktop.services.tables import chunks, marks
 from crm_desktop.services.wishes.consents import Consents
-from crm_desktop.services.wishes.stop_list import entries_of
 
 
 class WishService(Consents):

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.ui.shell.context import AppContext
-
-if TYPE_CHECKING:
-    from crm_desktop.ui.clients.card import ClientCard
 
 # Command of the window -> what the card does for it.
 DESK_COMMANDS = {
@@ -25,7 +22,21 @@ DESK_COMMANDS = {
 }
 
 
-def desk_commands(card: ClientCard, show_current: Callable[[], None]) -> dict[str, Callable[[], None]]:
+class Card(Protocol):
+    """A card as the commands see it."""
+
+    @property
+    def client_id(self) -> int | None:
+        """The id of the client shown."""
+
+    def isVisible(self) -> bool:
+        """Whether it is on screen."""
+
+    def do(self, key: str) -> None:
+        """Carry out one of DESK_COMMANDS on the client shown."""
+
+
+def desk_commands(card: Card, show_current: Callable[[], None]) -> dict[str, Callable[[], None]]:
     """Return the commands that work on the client of a card; `show_current` brings the current client of the
     list onto the card while there is none on screen."""
 

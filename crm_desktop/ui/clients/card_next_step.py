@@ -89,7 +89,7 @@ class NextStepCard(SectionCard):
         self.commit()
         self._client_id = None
 
-    def begin(self) -> None:
+    def start_typing(self) -> None:
         """Give the keyboard to the text of the step."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
@@ -186,4 +186,4 @@ class NextStepCard(SectionCard):
         )
         self._show_step(None)
         self.text.setPlaceholderText(self.tr("What comes next?"))
-        self.begin()
+        self.start_typing()

@@ -196,7 +196,7 @@ class CardView(QWidget):
         """Give the keyboard to the next step."""
         if not self._is_wide:
             self.tabs.choose(SUMMARY)
-        self.summary.next_step.begin()
+        self.summary.next_step.start_typing()
 
     def panes(self) -> list[QWidget]:
         """Return the parts between which F6 moves."""

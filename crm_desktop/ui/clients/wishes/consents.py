@@ -88,7 +88,7 @@ class ConsentsCard(SectionCard):
 
         self._latest.ask(read, lambda found: self._show(*found))
 
-    def begin(self, purpose: ConsentPurpose, state: ConsentState) -> None:
+    def ask(self, purpose: ConsentPurpose, state: ConsentState) -> None:
         """Open the line for what the client says now."""
         self._purpose, self._state = purpose, state
         self._what.setText(f"{purpose_words()[purpose]}: {state_words()[state]}")
@@ -111,7 +111,7 @@ class ConsentsCard(SectionCard):
         return result
 
     def _on_chosen(self, purpose: ConsentPurpose, state: ConsentState, _is_on: bool = False) -> None:
-        self.begin(purpose, state)
+        self.ask(purpose, state)
 
     def _build_form(self) -> QWidget:
         self._form = QWidget()

@@ -34,7 +34,7 @@ def test_a_withdrawn_consent_bars_the_way_at_once(desk: Desk, qtbot: QtBot) -> N
     desk.open(client)
     buttons = desk.card.view.actions_row.reach_buttons
     assert buttons[Channel.CALL].isEnabled()
-    desk.card.view.data.consents.begin(ConsentPurpose.CALLS, ConsentState.WITHDRAWN)
+    desk.card.view.data.consents.ask(ConsentPurpose.CALLS, ConsentState.WITHDRAWN)
     desk.card.view.data.consents.store.click()
     desk.settle()
     qtbot.waitUntil(lambda: not buttons[Channel.CALL].isEnabled())
