@@ -28,11 +28,14 @@ class Exporter(QObject):
         self._context = context
         self._request = ExportRequest()
         self._counting = Latest(context.runner, self)
+        self._planning = Latest(context.runner, self)
         self._task: Task[int] | None = None
         self.panel = ExportPanel(place, context.formats)
         self.panel.close_requested.connect(self._on_close_requested)
         self.panel.save_requested.connect(self.ask_where)
         self.panel.stop_requested.connect(self.stop)
+        self.panel.mailing.changed.connect(self._plan)
+        self.panel.what.buttonClicked.connect(self._plan)
         if isinstance(place, QStackedWidget):
             place.currentChanged.connect(self._on_screen_changed)
 
@@ -45,6 +48,7 @@ class Exporter(QObject):
             panel.show_counts({What.PICKED: len(request.ids)})
             panel.choose_what(wanted if request.ids or request.filter is not None else What.ALL)
             self._count()
+            self._plan()
         if not panel.isVisible():
             panel.show_panel(panel.save if self._task is None else panel.stop)
         else:
@@ -72,8 +76,14 @@ class Exporter(QObject):
         columns = request.columns if self.panel.wants_view_columns() else ()
         clients = self._chosen_clients()
         labels, language = export_labels(), context.languages.language
+        mailing, way = self.panel.mailing, self.panel.mailing.chosen_way()
+        is_mailing, only_agreed = mailing.is_on, mailing.only_agreed.isChecked()
 
         def work(progress: Progress) -> int:
+            if is_mailing:
+                services = context.services.mailing
+                plan = services.plan(clients, way, only_agreed=only_agreed, sort=request.sort)
+                return services.export(path, plan, way, labels=labels, language=language, progress=progress)
             return context.services.exports.export(
                 path,
                 clients,
@@ -113,6 +123,21 @@ class Exporter(QObject):
             return {What.PICKED: len(request.ids), What.VIEW: shown, What.ALL: everybody}
 
         self._counting.ask(work, self.panel.show_counts, self._context.shell.show_error)
+
+    def _plan(self) -> None:
+        """Count again whom a mailing reaches."""
+        mailing = self.panel.mailing
+        if not mailing.is_on:
+            self._planning.forget()
+            return
+        mailing.show_plan(None)
+        services, clients = self._context.services, self._chosen_clients()
+        way, only_agreed = mailing.chosen_way(), mailing.only_agreed.isChecked()
+        self._planning.ask(
+            lambda _progress: services.mailing.plan(clients, way, only_agreed=only_agreed),
+            self.panel.show_plan,
+            self._context.shell.show_error,
+        )
 
     def _on_written(self, path: Path) -> None:
         self._task = None

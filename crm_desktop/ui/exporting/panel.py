@@ -7,6 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
+from crm_desktop.domain.mailing import MailingPlan
+from crm_desktop.ui.exporting.mailing_section import MailingSection
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.side_panel import SidePanel
@@ -58,6 +60,9 @@ class ExportPanel(SidePanel):
             lines.addWidget(title)
             for radio in group.buttons():
                 lines.addWidget(radio)
+            if group is self.what:
+                self.mailing = MailingSection(formats, self._body)
+                lines.addWidget(self.mailing)
         self._whole = label("", "small", self._body, wraps=True)
         lines.addWidget(self._whole)
         lines.addStretch(1)
@@ -73,6 +78,8 @@ class ExportPanel(SidePanel):
         self.set_body(self._body)
         self.form.buttonClicked.connect(self._show_whole)
         self.what.buttonClicked.connect(self._show_counts)
+        self.mailing.changed.connect(self._show_whole)
+        self.mailing.changed.connect(self._show_counts)
         self.save.clicked.connect(self.save_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.set_busy(is_busy=False)
@@ -88,7 +95,7 @@ class ExportPanel(SidePanel):
 
     def wants_view_columns(self) -> bool:
         """Return whether only the columns that the list shows are wanted."""
-        return self.chosen_form() in TABLES and self.columns.checkedId() == 0
+        return not self.mailing.is_on and self.chosen_form() in TABLES and self.columns.checkedId() == 0
 
     def choose_what(self, what: What) -> None:
         """Choose which clients are written."""
@@ -146,13 +153,20 @@ class ExportPanel(SidePanel):
         self._bar.setAccessibleName(self.tr("Progress of the export"))
         self.stop.setText(self.tr("Stop"))
         self.save.setText(self.tr("Save…"))
+        self.mailing.retranslate()
         self._show_whole()
+        self._show_counts()
+
+    def show_plan(self, plan: MailingPlan) -> None:
+        """Show whom a mailing reaches; a file of nobody cannot be written."""
+        self.mailing.show_plan(plan)
         self._show_counts()
 
     def _show_whole(self) -> None:
         is_table = self.chosen_form() in TABLES
-        for radio in self.columns.buttons():
-            radio.setEnabled(is_table)
+        for part in (self._titles[2], *self.columns.buttons()):
+            part.setVisible(not self.mailing.is_on)
+            part.setEnabled(is_table)
         self._whole.setVisible(not is_table)
 
     def _show_counts(self) -> None:
@@ -163,8 +177,9 @@ class ExportPanel(SidePanel):
             radio.setText(name if count is None else f"{name}: {self._formats.number(count)}")
             radio.setVisible(what is not What.PICKED or bool(count))
         wanted = self._counts.get(self.chosen_what())
-        self.save.setEnabled(wanted is None or wanted > 0)
-        self._words.setText(self.tr("There is nothing to write.") if wanted == 0 else "")
+        is_empty = wanted == 0 or self.mailing.is_empty
+        self.save.setEnabled(not is_empty)
+        self._words.setText(self.tr("There is nothing to write.") if is_empty else "")
 
 
 def _radios(values: tuple[object, ...], parent: QWidget) -> QButtonGroup:

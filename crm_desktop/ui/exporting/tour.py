@@ -17,6 +17,11 @@ def _visit(guide: Guide) -> Iterator[str]:
         panel.choose_form(FileForm.VCF)
         guide.settle()
         yield "export-vcard"
+        panel.choose_form(FileForm.XLSX)
+        panel.mailing.purpose.button(1).click()
+        guide.settle()
+        yield "export-mailing"
+        panel.mailing.purpose.button(0).click()
         panel.close_requested.emit()
     guide.tidy()
 

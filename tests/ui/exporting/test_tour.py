@@ -10,4 +10,4 @@ from tests.ui.touring import names
 
 
 def test_the_panel_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
-    assert names(TOURS, app_context, qtbot) == ["export", "export-vcard"]
+    assert names(TOURS, app_context, qtbot) == ["export", "export-vcard", "export-mailing"]
