@@ -42,6 +42,7 @@ _LATIN = (
 )
 _LETTERS = str.maketrans({"c": "k", "q": "k", "w": "v", "x": "ks", "j": "i", "y": "i", "'": ""})
 _LAST_FF = re.compile(r"ff$")
+_STUTTER = re.compile(r"([^\d])\1\1")
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -52,9 +53,11 @@ def skeletons(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16_384)  # names come again and again
 def skeleton(word: str) -> str:
-    """Return how one folded word sounds: Latin letters and digits."""
+    """Return how one folded word sounds: Latin letters and digits; nothing when it is no word of a language."""
     if word.isdigit():
         return word
+    if _STUTTER.search(word):
+        return ""
     latin = "".join(_CYRILLIC.get(letter, letter) for letter in word)
     if not latin.isascii():  # the accents of other Latin alphabets
         plain = unicodedata.normalize("NFD", latin)

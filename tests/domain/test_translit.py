@@ -44,8 +44,12 @@ def test_other_names_are_others(names: str) -> None:
 
 
 def test_words_one_after_the_other() -> None:
-    assert skeletons("ООО «Зерно-2»") == ("o", "zerno", "2")
+    assert skeletons("АО «Зерно-2»") == ("ao", "zerno", "2")
     assert skeletons("«»") == ()
+
+
+def test_a_key_that_was_held_down_sounds_like_nothing() -> None:
+    assert (skeleton("щщщщ"), skeleton("ааа"), skeleton("анна"), skeleton("000")) == ("", "", "ana", "000")
 
 
 @given(st.text(max_size=40))

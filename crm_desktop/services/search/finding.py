@@ -13,6 +13,14 @@ from crm_desktop.services.search.ranking import ClientRanking
 
 OTHER_LAYOUT = 3  # added to the rank when the text was typed with the other layout on
 LIVE = "party.deleted_at IS NULL"
+# Of so many records that were stored last, those that happened last are taken: what was imported may be old.
+LOOKED_AT = 200
+_MOMENTS = {
+    SearchKind.ENTRY: "record.started_at",
+    SearchKind.PROMISE: "record.made_at",
+    SearchKind.FILE: "record.created_at",
+    SearchKind.TAG: "record.updated_at",
+}
 
 
 class Found(NamedTuple):
@@ -64,7 +72,11 @@ class Finder:
         found: dict[int, None] = {}
         for matching in lookup.ways(reading):
             source, params = matching.documents()
-            sql = f"SELECT record.id {source.format(join)} ORDER BY {matching.row_id} DESC LIMIT ?"
+            latest = (
+                f"SELECT record.id AS id, {_MOMENTS[kind]} AS at {source.format(join)}"
+                f" ORDER BY {matching.row_id} DESC LIMIT {max(limit, LOOKED_AT):d}"
+            )
+            sql = f"SELECT id FROM ({latest}) AS latest ORDER BY at DESC, id DESC LIMIT ?"
             found.update(dict.fromkeys(row[0] for row in self._engine.rows(sql, (*params, limit))))
             if len(found) >= limit:
                 break

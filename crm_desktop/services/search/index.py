@@ -17,7 +17,7 @@ from crm_desktop.services.tables import Model, chunks, marks
 from crm_desktop.services.touched import Touched
 
 # A base whose documents were made by other rules says another number, and gets them made anew.
-RULES = "2"
+RULES = "3"
 _NOTE = "search_documents"
 _MODELS: dict[SearchKind, Model] = {
     SearchKind.PROMISE: Promise,

@@ -13,6 +13,7 @@ from crm_desktop.services.search.finding import Finder, Found
 from crm_desktop.services.tables import marks as sql_marks
 
 BEST = 1000
+SHORT = 25
 # Of records that belong to a client: id, client, the name of the client, which of the kind, and when.
 _OWNED = {
     SearchKind.ENTRY: "record.kind, record.started_at",
@@ -102,7 +103,10 @@ class SearchService:
             if hit.record_id not in rows:
                 continue
             client_id, name, which, at = rows[hit.record_id]
-            detail = _line_with((field.text for field in fields[hit.record_id]), hit.words)
+            texts = [field.text for field in fields[hit.record_id]]
+            detail = _line_with(texts, hit.words)
+            if len(detail) < SHORT and len(texts) > 1:  # a phone or an outcome alone says little
+                detail += f" · {snippet(next(text for text in texts if text != detail), ())}"
             hits.append(
                 SearchHit(
                     kind,
