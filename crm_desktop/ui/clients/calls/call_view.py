@@ -174,7 +174,7 @@ class CallView(QWidget):
             chip.setCheckable(True)
             chip.setChecked(match.client_id == self.client_id)
             set_tip(chip, " · ".join(text for text in (match.company, match.position) if text))
-            chip.clicked.connect(lambda _on, each=match.client_id: self._on_match(each))
+            chip.clicked.connect(lambda _on, each=match.client_id: self.choose_match(each))
             self._match_chips.addWidget(chip)
         is_exact = bool(self._matches) and self._matches[0].is_exact
         self._match_caption.setText(
@@ -183,7 +183,12 @@ class CallView(QWidget):
             else self.tr("Only the last digits agree. Perhaps it is:")
         )
 
-    def _on_match(self, client_id: int) -> None:
+    def offered(self) -> tuple[str, ...]:
+        """Return the names of those among whom the user is asked to choose."""
+        return () if self._match_box.isHidden() else tuple(match.name for match in self._matches)
+
+    def choose_match(self, client_id: int) -> None:
+        """Take one of those who have the number."""
         self._gets_number = False
         self.show_client(client_id)
         self.form.notes.setFocus(Qt.FocusReason.OtherFocusReason)

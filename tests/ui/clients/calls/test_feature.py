@@ -1,0 +1,30 @@
+"""The call screen in the real window."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.clients.calls.desk import CallDesk
+from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.features import FEATURES
+from crm_desktop.ui.shell.main_window import MainWindow
+from tests.factories import make_client
+from tests.ui.clients.calls.conftest import NUMBER, settle
+
+
+def test_a_call_and_the_key_bring_the_screen_up(app_context: AppContext, qtbot: QtBot) -> None:
+    client = make_client(app_context.services, phones=NUMBER)
+    window = MainWindow(app_context, FEATURES)
+    qtbot.addWidget(window)
+    window.start()
+    window.show()
+    assert window.pages.findChild(CallDesk) is None  # built when it is wanted
+    app_context.shell.receive_call(NUMBER)
+    desk = window.pages.findChild(CallDesk)
+    assert desk is not None
+    assert [view.client_id for view in desk.screen.calls] == [client]
+    window.run_command("call_screen")
+    assert not desk.screen.isVisible()
+    window.run_command("call_screen")
+    assert desk.screen.isVisible()
+    settle(app_context, qtbot)
