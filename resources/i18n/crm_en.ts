@@ -341,9 +341,9 @@
     <name>EntryActions</name>
     <message numerus="yes">
         <source>%n timeline entries removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n timeline entry removed</numerusform>
+            <numerusform>%n timeline entries removed</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +451,16 @@
     </message>
 </context>
 <context>
+    <name>FilesPane</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n d</source>
@@ -526,6 +536,23 @@
     </message>
 </context>
 <context>
+    <name>MailingSection</name>
+    <message numerus="yes">
+        <source>Left out: %n client(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Will be written: %n client(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergePicker</name>
     <message numerus="yes">
         <source>%n card(s) found</source>
@@ -539,16 +566,16 @@
     <name>OutcomeTexts</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What should its %n entry(ies) get instead?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What should its %n entry get instead?</numerusform>
+            <numerusform>What should its %n entries get instead?</numerusform>
         </translation>
     </message>
 </context>

@@ -2715,15 +2715,15 @@
     <name>Composer</name>
     <message>
         <source>Not saved yet: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено: {0}</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло?</translation>
     </message>
     <message>
         <source>What happened? A call, a meeting, a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло? Звонок, встреча, заметка…</translation>
     </message>
 </context>
 <context>
@@ -3205,308 +3205,308 @@
     <name>EntryActions</name>
     <message numerus="yes">
         <source>%n timeline entries removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалена %n запись ленты</numerusform>
+            <numerusform>Удалены %n записи ленты</numerusform>
+            <numerusform>Удалено %n записей ленты</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed: {0}</source>
-        <translation type="unfinished">Изменено: {0}</translation>
+        <translation>Изменено: {0}</translation>
     </message>
     <message>
         <source>No longer pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись откреплена</translation>
     </message>
     <message>
         <source>Pinned to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись закреплена вверху ленты</translation>
     </message>
     <message>
         <source>Removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалено: {0}</translation>
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст скопирован</translation>
     </message>
     <message>
         <source>Written down: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {0}</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Решение</translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Decision: what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение: о чём договорились</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">Направление</translation>
+        <translation>Направление</translation>
     </message>
     <message>
         <source>Entry of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись ленты</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящий</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Минут</translation>
+        <translation>Минуты</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Итог</translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящий</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить мой</translation>
     </message>
     <message>
         <source>Show the new text</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать новый текст</translation>
     </message>
     <message>
         <source>Somebody changed this entry while you were typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока вы писали, эту запись изменил кто-то другой.</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Тема</translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Текст</translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>What was said, what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём говорили, что произошло</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>С кем</translation>
     </message>
 </context>
 <context>
     <name>EntryMenu</name>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать текст</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Правка</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Open the card of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку этого человека</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть файл</translation>
     </message>
     <message>
         <source>Open the promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть обещание</translation>
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрепить вверху</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Show in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать полностью</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть</translation>
     </message>
     <message>
         <source>Take the pin out</source>
-        <translation type="unfinished"></translation>
+        <translation>Открепить</translation>
     </message>
 </context>
 <context>
     <name>EntryTexts</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонки</translation>
     </message>
     <message>
         <source>Change of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение карточки</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Факс</translation>
     </message>
     <message>
         <source>Faxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Факсы</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Файл</translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Файлы</translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Импорт</translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт</translation>
     </message>
     <message>
         <source>Incoming SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящее СМС</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящий звонок</translation>
     </message>
     <message>
         <source>Incoming fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящий факс</translation>
     </message>
     <message>
         <source>Incoming letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящее письмо</translation>
     </message>
     <message>
         <source>Incoming message</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящее сообщение</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Письмо</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Письма</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Встречи</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Заметки</translation>
+        <translation>Заметки</translation>
     </message>
     <message>
         <source>Outgoing SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящее СМС</translation>
     </message>
     <message>
         <source>Outgoing call</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящий звонок</translation>
     </message>
     <message>
         <source>Outgoing fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящий факс</translation>
     </message>
     <message>
         <source>Outgoing letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящее письмо</translation>
     </message>
     <message>
         <source>Outgoing message</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходящее сообщение</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">Обещание</translation>
+        <translation>Обещание</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished">Обещания</translation>
+        <translation>Обещания</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>СМС</translation>
     </message>
     <message>
         <source>The client visited us</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент приходил к нам</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Визит</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Визиты</translation>
     </message>
     <message>
         <source>We visited the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Мы были у клиента</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4410,41 @@
     </message>
 </context>
 <context>
+    <name>FileMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Переименовать</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">Показать в папке</translation>
+    </message>
+</context>
+<context>
     <name>FileModel</name>
     <message>
         <source>The file is not in its place</source>
@@ -4515,90 +4550,149 @@
     </message>
 </context>
 <context>
+    <name>FilesPane</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Добавить</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop contracts, price lists and photos here: they are kept beside the database and go into its copies. A letter (.eml) that is dropped becomes an entry of the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop here to add to the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste files or a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file and no picture on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are too large to drag; save them instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 дней</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 дней</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>All authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Все авторы</translation>
     </message>
     <message>
         <source>All people</source>
-        <translation type="unfinished"></translation>
+        <translation>Все люди</translation>
     </message>
     <message>
         <source>All the time</source>
-        <translation type="unfinished">За всё время</translation>
+        <translation>За всё время</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished">Автор</translation>
+        <translation>Автор</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Решения</translation>
     </message>
     <message>
         <source>Filters of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбор в ленте</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>From day to day</source>
-        <translation type="unfinished"></translation>
+        <translation>С даты по дату</translation>
     </message>
     <message>
         <source>More kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие виды записей</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Период</translation>
+        <translation>Период</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Человек</translation>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить</translation>
     </message>
     <message>
         <source>Search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск и отбор</translation>
     </message>
     <message>
         <source>Search in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск в ленте</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>С начала года</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>По</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>With entries of its people</source>
-        <translation type="unfinished"></translation>
+        <translation>С записями её людей</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +5601,77 @@
     </message>
 </context>
 <context>
+    <name>MailingSection</name>
+    <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By e-mail or phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone: SMS, messengers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a mailing: only who may be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n client(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only who agreed to mailings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have it all: everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Will be written: %n client(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked not to be called: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never agreed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such address: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew the consent: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergePicker</name>
     <message numerus="yes">
         <source>%n card(s) found</source>
@@ -5698,119 +5863,119 @@
     <name>NextStepLine</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Day of the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>День следующего шага</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Следующий шаг</translation>
+        <translation>Следующий шаг</translation>
     </message>
 </context>
 <context>
     <name>OutcomeRow</name>
     <message>
         <source>All entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Все записи</translation>
     </message>
     <message>
         <source>Days until the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Дней до следующего шага</translation>
     </message>
     <message>
         <source>For which entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Для каких записей</translation>
     </message>
     <message>
         <source>For which entries this outcome is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Для каких записей предлагается этот итог</translation>
     </message>
     <message>
         <source>Next step after this outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг после этого итога</translation>
     </message>
     <message>
         <source>Next step:</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг:</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>дн.</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>через</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
 </context>
 <context>
     <name>OutcomeSection</name>
     <message>
         <source>Another next step follows: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён следующий шаг после итога: {0}</translation>
     </message>
     <message>
         <source>Asked to call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Просили перезвонить</translation>
     </message>
     <message>
         <source>How a call, a meeting or a letter ended. The next step and its day are offered when an entry with this outcome is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем закончился звонок, встреча или письмо. Следующий шаг и его день предлагаются, когда вы записываете событие с таким итогом.</translation>
     </message>
     <message>
         <source>New outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый итог</translation>
     </message>
     <message>
         <source>Outcome added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен итог: {0}</translation>
     </message>
     <message>
         <source>Outcome is for other entries now: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог теперь для других записей: {0}</translation>
     </message>
     <message>
         <source>Outcome removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалён итог: {0}</translation>
     </message>
     <message>
         <source>Outcome renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименован итог: {0}</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Итоги</translation>
     </message>
     <message>
         <source>The order of outcomes was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён порядок итогов.</translation>
     </message>
 </context>
 <context>
     <name>OutcomeTexts</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What should its %n entry(ies) get instead?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Какой итог поставить %n записи вместо него?</numerusform>
+            <numerusform>Какой итог поставить %n записям вместо него?</numerusform>
+            <numerusform>Какой итог поставить %n записям вместо него?</numerusform>
         </translation>
     </message>
 </context>
@@ -7025,7 +7190,7 @@
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Итоги</translation>
     </message>
     <message>
         <source>Own fields</source>
@@ -7480,118 +7645,118 @@
     <name>TimelinePane</name>
     <message>
         <source>Calls, meetings, letters and notes will stand here, the newest on top, together with files, promises and changes of the card. Write down the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь будут звонки, встречи, письма и заметки, новые сверху, а рядом с ними файлы, обещания и изменения карточки. Запишите первое событие.</translation>
     </message>
     <message>
         <source>Changes of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения карточки</translation>
     </message>
     <message>
         <source>No entry of this timeline fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой ленте нет записей, подходящих под отбор.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Ничего не нашлось</translation>
+        <translation>Ничего не нашлось</translation>
     </message>
     <message>
         <source>Nothing happened here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пока ничего не происходило</translation>
     </message>
     <message>
         <source>Reset filter</source>
-        <translation type="unfinished">Сбросить фильтр</translation>
+        <translation>Сбросить отбор</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Лента</translation>
+        <translation>Лента</translation>
     </message>
     <message>
         <source>Write down a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать звонок</translation>
     </message>
 </context>
 <context>
     <name>TimelineWords</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Решение</translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Decision: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение: {0}</translation>
     </message>
     <message>
         <source>Outcome: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог: {0}</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished">Закреплено</translation>
+        <translation>Закреплено</translation>
     </message>
     <message>
         <source>Show in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать полностью</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть</translation>
     </message>
     <message>
         <source>Today, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня, {0}</translation>
     </message>
     <message>
         <source>Tomorrow, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Завтра, {0}</translation>
     </message>
     <message>
         <source>Yesterday, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вчера, {0}</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">Это вы</translation>
+        <translation>Вы</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>нарушено</translation>
     </message>
     <message>
         <source>called off</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>сдержано</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>открыто</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ч</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ч {1} мин</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} мин</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} с</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
