@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from crm_desktop.domain.client import ClientKind, ClientRow, Phone
 from crm_desktop.domain.client_list import ClientFilter
+from crm_desktop.domain.consent import ConsentPurpose, ConsentState
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.clients.duplicates import DuplicatesPage
 from crm_desktop.ui.clients.page import LIST_MODE, TABLE_MODE, ClientsPage
 from crm_desktop.ui.clients.views import ALL, BIN
@@ -64,9 +66,50 @@ def _show(guide: Guide, page: ClientsPage, client_id: int) -> None:
     guide.settle()
 
 
+def _visit_desk(guide: Guide) -> Iterator[str]:
+    """The card as a desk: what happened, what may not be done, who belongs to whom, what to check."""
+    page = _open(guide, "clients", ClientsPage)
+    services = guide.context.services
+    client_id = guide.client(_is_full)
+    _show(guide, page, client_id)
+    view = page.card.view
+    view.tabs.choose("data")
+    view.data.consents.ask(ConsentPurpose.CALLS, ConsentState.GIVEN)
+    guide.settle()
+    yield "card-consents"
+    view.tabs.choose("timeline")
+    guide.command("do_not_call")
+    yield "do-not-call-asked"
+    reason = view.wish.reason.placeholderText()
+    guide.write(lambda: services.wishes.set_do_not_call([client_id], services.today(), reason))
+    yield "do-not-call"
+    guide.command("undo")
+    guide.tidy()
+    entry = InteractionDraft(client_id, InteractionKind.CALL)
+    noted: list[int] = []
+    guide.write(lambda: noted.append(services.timeline.add(entry)))
+    view.timeline.logged.emit(noted[0])
+    guide.settle()
+    yield "facts-to-check"
+    guide.command("undo")
+    guide.tidy()
+    _show(guide, page, guide.client(lambda row: row.kind is ClientKind.COMPANY and bool(row.must_know)))
+    yield "company-with-people"
+    size = guide.window.size()
+    guide.window.resize(1024, 600)
+    guide.settle()
+    yield "card-narrow"
+    view.tabs.choose("summary")
+    guide.settle()
+    yield "card-narrow-summary"
+    guide.window.resize(size)
+    guide.settle()
+
+
 def _visit_card(guide: Guide) -> Iterator[str]:
     """What goes wrong on a card: a number that is none, a colleague who is faster."""
     page = _open(guide, "clients", ClientsPage)
+    page.card.view.tabs.choose("data")
     clients = guide.context.services.clients
     client_id = guide.client(lambda row: row.kind is ClientKind.PERSON and bool(row.notes and row.phone))
     client = clients.get(client_id)
@@ -86,6 +129,7 @@ def _visit_card(guide: Guide) -> Iterator[str]:
     guide.settle()
     yield "changed-by-two"
     page.card.view.conflict.keep_mine.click()
+    page.card.view.tabs.choose("timeline")
     guide.settle()
 
 
@@ -174,6 +218,7 @@ def _visit_empty(guide: Guide) -> Iterator[str]:
 
 TOURS = (
     Tour(10, _visit_list),
+    Tour(11, _visit_desk),
     Tour(11, _visit_card),
     Tour(12, _visit_new_client),
     Tour(13, _visit_table),

@@ -21,6 +21,11 @@ def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
         "wrong-phone",
         "recycle-bin",
         "picked-rows",
+        "do-not-call",
+        "card-consents",
+        "company-with-people",
+        "facts-to-check",
+        "card-narrow-summary",
     } <= set(found)
     assert app_context.services.maintenance.check().is_sound
 
