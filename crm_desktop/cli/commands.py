@@ -178,17 +178,19 @@ def export(
     what: Annotated[
         str,
         typer.Argument(
-            help="clients; all: those of the recycle bin too; timeline: what happened with them; promises.",
+            help="clients; all: those of the recycle bin too; timeline: what happened with them; promises;"
+            " segments.",
             metavar="WHAT",
         ),
     ],
     to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json, clients as .vcf.")],
     client: Annotated[int | None, typer.Option(help="Only of this client, by its number.")] = None,
+    segment: Annotated[str, typer.Option(help="Only this segment, by its name.")] = "",
 ) -> int:
     """Write clients, or what belongs to them, to a file."""
     from crm_desktop.cli.exporting import run_export
 
-    return run_export(session, what, to, client)
+    return run_export(session, what, to, client, segment)
 
 
 @application.command("log")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -16,7 +16,7 @@ from crm_desktop.exchange.table_file import TABLE_FORMATS
 from crm_desktop.services import Services
 from crm_desktop.ui.runtime.field_texts import export_labels
 from crm_desktop.ui.runtime.i18n import Translated, system_language
-from crm_desktop.ui.runtime.list_texts import promise_labels, timeline_labels
+from crm_desktop.ui.runtime.list_texts import promise_labels, segment_labels, timeline_labels
 
 
 class CliExport(Translated):
@@ -34,6 +34,10 @@ class CliExport(Translated):
         """Return how many promises were written."""
         return self.tr("%n promise(s) written to {0}", "", count)
 
+    def members_done(self, count: int) -> str:
+        """Return how many members of segments were written."""
+        return self.tr("%n member(s) of segments written to {0}", "", count)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -42,6 +46,7 @@ class Wanted:
     path: Path
     client_id: int | None
     progress: TerminalProgress
+    segment_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class Export:
     done: Callable[[CliExport, int], str]
     formats: tuple[ExportFormat, ...] = tuple(ExportFormat)
     is_of_one: bool = False  # whether it can be written of one client
+    is_of_segment: bool = False  # whether it can be written of one segment
 
 
 def _clients(services: Services, wanted: Wanted, *, with_bin: bool = False) -> int:
@@ -60,7 +66,7 @@ def _clients(services: Services, wanted: Wanted, *, with_bin: bool = False) -> i
     A vCard cannot say that it was removed, so that form holds only the clients that are there.
     """
     marks_deleted = with_bin and export_format(wanted.path) is not ExportFormat.VCF
-    ids = services.clients.list_ids()
+    ids = services.clients.list_ids(ClientFilter(segment_id=wanted.segment_id))
     if marks_deleted:
         ids += services.clients.list_ids(ClientFilter(in_recycle_bin=True))
     return services.exports.export(
@@ -93,22 +99,35 @@ def _promises(services: Services, wanted: Wanted) -> int:
     )
 
 
+def _segments(services: Services, wanted: Wanted) -> int:
+    return services.segment_exports.export(
+        wanted.path,
+        None if wanted.segment_id is None else [wanted.segment_id],
+        labels=segment_labels(),
+        language=system_language(),
+        progress=wanted.progress,
+    )
+
+
 # What `export` can write, by the word on the command line.
 EXPORTS: Mapping[str, Export] = {
-    "clients": Export(_clients, CliExport.done),
+    "clients": Export(_clients, CliExport.done, is_of_segment=True),
     "all": Export(_all_clients, CliExport.done),
     "timeline": Export(_timeline, CliExport.entries_done, TABLE_FORMATS, is_of_one=True),
     "promises": Export(_promises, CliExport.promises_done, TABLE_FORMATS),
+    "segments": Export(_segments, CliExport.members_done, TABLE_FORMATS, is_of_segment=True),
 }
 
 
-def run_export(session: Session, what: str, to: Path, client_id: int | None = None) -> int:
+def run_export(session: Session, what: str, to: Path, client_id: int | None = None, segment: str = "") -> int:
     """Write a file and return the exit status."""
     export = EXPORTS.get(what)
     if export is None:
         raise typer.BadParameter(f"'{what}' is none of {', '.join(EXPORTS)}.")
     if client_id is not None and not export.is_of_one:
         raise typer.BadParameter(f"--client does not go with '{what}'.")
+    if segment and not export.is_of_segment:
+        raise typer.BadParameter(f"--segment does not go with '{what}'.")
     to = to.expanduser()  # of `--to=~/clients.csv` the shell makes nothing
     refusal = _refusal(to, export)
     if refusal:
@@ -116,7 +135,16 @@ def run_export(session: Session, what: str, to: Path, client_id: int | None = No
         return 1
     progress = TerminalProgress()
     with session.services() as services:
-        count = export.write(services, Wanted(to, client_id, progress))
+        wanted = Wanted(to, client_id, progress)
+        if segment:
+            found = services.segments.find(segment)
+            if found is None:
+                complain(
+                    QCoreApplication.translate("CliExport", "There is no segment “{0}”.").format(segment)
+                )
+                return 1
+            wanted = replace(wanted, segment_id=found.id)
+        count = export.write(services, wanted)
     progress.finish()
     say(export.done(CliExport(), count).format(to))
     return 0

@@ -9,6 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from crm_desktop.domain.client import ClientKind
+from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.promise import PromiseDraft, PromiseKind
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
@@ -200,3 +202,38 @@ def test_what_cannot_be_written_is_refused(
     assert (answer.status, answer.out) == (status, "")
     assert answer.err
     assert not list(tmp_path.glob("a.*"))
+
+
+@pytest.fixture
+def grouped(services: Services, filled: str) -> str:
+    """The base with a segment by rule and a frozen one."""
+    services.segments.create("Компании", ClientFilter(kinds=frozenset({ClientKind.COMPANY})))
+    anna = services.clients.search("Лебедева")[0].id
+    services.segments.create_frozen("Список", [anna])
+    return filled
+
+
+def test_segments_are_exported_with_their_members(run: Run, grouped: str, tmp_path: Path) -> None:
+    records = _exported(run, grouped, tmp_path / "out.json", "segments")
+    assert [(record["segment"], record["client"]) for record in records] == [
+        ("Компании", "ООО «Маяк»"),
+        ("Список", "Лебедева Анна Сергеевна"),
+    ]
+
+
+@pytest.mark.parametrize("what", ["clients", "segments"])
+def test_one_segment_is_exported_by_its_name(run: Run, grouped: str, tmp_path: Path, what: str) -> None:
+    file = tmp_path / "out.json"
+    asked = ("export", what, "--segment", "список", "--to", file, "--database", grouped)
+    assert run(*asked).status == 0
+    (record,) = json.loads(file.read_text(encoding="utf-8"))
+    assert record.get("client", record.get("name")) == "Лебедева Анна Сергеевна"
+
+
+def test_a_segment_that_is_not_there_is_told(run: Run, grouped: str, tmp_path: Path) -> None:
+    file = tmp_path / "out.json"
+    told = run("export", "segments", "--segment", "другой", "--to", file, "--database", grouped)
+    assert told.status == 1
+    assert "другой" in told.err
+    assert not file.exists()
+    assert run("export", "timeline", "--segment", "Список", "--to", file, "--database", grouped).status == 2

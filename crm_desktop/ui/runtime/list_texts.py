@@ -55,3 +55,22 @@ def promise_labels() -> dict[str, str]:
         "closed_note": translate("ListTexts", "How it ended"),
         "note": translate("ListTexts", "Note"),
     }
+
+
+def segment_labels() -> dict[str, str]:
+    """Return the headings and words of exported segments."""
+    translate = QCoreApplication.translate
+    return {
+        "sheet": translate("ListTexts", "Segments"),
+        "segment": translate("ListTexts", "Segment"),
+        "frozen": translate("ListTexts", "Frozen"),
+        "client": translate("ListTexts", "Client"),
+        "company": translate("ListTexts", "Company"),
+        "phone": translate("ListTexts", "Phone"),
+        "email": translate("ListTexts", "E-mail"),
+        "city": translate("ListTexts", "City"),
+        "status": translate("ListTexts", "Status"),
+        "owner": translate("ListTexts", "Responsible"),
+        "do_not_call": translate("ListTexts", "Do not call"),
+        "yes": translate("ListTexts", "yes"),
+    }

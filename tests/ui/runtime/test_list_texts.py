@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crm_desktop.domain.promise import PromiseKind, PromiseSide, PromiseState
 from crm_desktop.domain.timeline import InteractionKind
-from crm_desktop.exchange import promise_table
+from crm_desktop.exchange import promise_table, segment_table
 from crm_desktop.exchange.timeline_table import ENGLISH
-from crm_desktop.ui.runtime.list_texts import promise_labels, timeline_labels
+from crm_desktop.ui.runtime.list_texts import promise_labels, segment_labels, timeline_labels
 
 
 def test_every_word_of_an_exported_timeline_has_a_text() -> None:
@@ -30,3 +30,7 @@ def test_every_word_of_exported_promises_has_a_text() -> None:
     assert set(labels) == {*english, *values}
     assert all(labels.values())
     assert {key: labels[key] for key in english} == english
+
+
+def test_every_word_of_exported_segments_has_a_text() -> None:
+    assert segment_labels() == segment_table.ENGLISH
