@@ -1,6 +1,7 @@
 """Work that would make the window wait: done on other threads, answered on the GUI thread.
 
-One lane of one thread for writers and one for readers. A task gets plain data and services, never a widget.
+One lane of one thread for writers and one for readers, and one for carrying files, so that a film of gigabytes
+keeps no list waiting. A task gets plain data and services, never a widget.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ Context = Callable[[], AbstractContextManager[object]]
 OnProgress = Callable[[int, int | None], None]
 OnError = Callable[[Exception], None]
 
+_READER, _WRITER, _CARRIER = "reader", "writer", "carrier"
 _PROGRESS_INTERVAL = 0.1  # seconds: ten reports a second are enough for an eye
 
 
@@ -110,7 +112,7 @@ class _Waiting:
 
 
 class TaskRunner(QObject):
-    """Runs work on the writers' or the readers' thread and delivers the answer on the GUI thread.
+    """Runs work on the thread of its lane and delivers the answer on the GUI thread.
 
     `failed` carries an error that no `on_error` took; `busy_changed` the number of tasks under way.
     The contexts open and close the connection of a worker; nothing else does.
@@ -119,7 +121,7 @@ class TaskRunner(QObject):
     failed = Signal(object)
     busy_changed = Signal(int)
     _finished = Signal(int, object, object)
-    _progressed = Signal(int, int, int)
+    _progressed = Signal(int, object, object)  # bytes of large files are more than Qt's int holds
 
     def __init__(
         self,
@@ -128,8 +130,8 @@ class TaskRunner(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._contexts = {False: reader_context, True: writer_context}
-        self._lanes = {False: self._lane("reader"), True: self._lane("writer")}
+        self._contexts = {_READER: reader_context, _WRITER: writer_context, _CARRIER: reader_context}
+        self._lanes = {name: self._lane(name) for name in self._contexts}
         self._waiting: dict[int, _Waiting] = {}
         self._last_number = 0
         self._is_closing = threading.Event()
@@ -144,9 +146,14 @@ class TaskRunner(QObject):
         on_progress: OnProgress | None = None,
         *,
         writes: bool = False,
+        carries: bool = False,
         owner: QObject | None = None,
     ) -> Task[T]:
-        """Run `work(progress)` on another thread; call back on this one, unless `owner` is gone by then."""
+        """Run `work(progress)` on another thread; call back on this one, unless `owner` is gone by then.
+
+        `carries` is for work that copies files and only reads the base: it may take minutes.
+        """
+        lane = _WRITER if writes else _CARRIER if carries else _READER
         self._last_number += 1
         task: Task[T] = Task(self._last_number)
         self._waiting[task.number] = _Waiting(
@@ -157,7 +164,7 @@ class TaskRunner(QObject):
             owner,
             writes=writes,
         )
-        self._lanes[writes].start(_Job(lambda: self._work(task, work, self._contexts[writes])))
+        self._lanes[lane].start(_Job(lambda: self._work(task, work, self._contexts[lane])))
         self.busy_changed.emit(len(self._waiting))
         return task
 
@@ -182,7 +189,8 @@ class TaskRunner(QObject):
             waiting.on_done = waiting.on_error = waiting.on_progress = None
             if not waiting.writes:
                 waiting.task.drop()
-        self._lanes[False].clear()
+        for name in (_READER, _CARRIER):
+            self._lanes[name].clear()
         deadline = time.monotonic() + milliseconds / 1000
         for lane in self._lanes.values():
             if not lane.waitForDone(max(0, round((deadline - time.monotonic()) * 1000))):
@@ -240,7 +248,7 @@ class TaskRunner(QObject):
             waiting.on_error(error)
         sys.excepthook(type(error), error, error.__traceback__)
 
-    @Slot(int, int, int)
+    @Slot(int, object, object)
     def _on_progressed(self, number: int, done: int, total: int) -> None:
         waiting = self._waiting.get(number)
         if waiting is not None and waiting.is_wanted and waiting.on_progress is not None:
