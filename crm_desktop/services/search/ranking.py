@@ -120,8 +120,8 @@ class ClientRanking:
         if looked_at > 0:
             walk += f" LIMIT {looked_at:d}"
         sql = (
-            f"SELECT party.id FROM ({walk}) AS party JOIN search_text AS doc ON doc.id = party.id"
-            f" WHERE {matching.check} AND {condition[0]} ORDER BY party.sort_key, party.id LIMIT ?"
+            f"SELECT walk.id FROM ({walk}) AS walk JOIN search_text AS doc ON doc.id = walk.id"
+            f" WHERE {matching.check} AND {condition[0]} ORDER BY walk.sort_key, walk.id LIMIT ?"
         )
         values = (*params, *matching.check_params, *condition[1], self._limit + len(self._found))
         return [row[0] for row in self._engine.rows(sql, values)]
