@@ -40,16 +40,16 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file added</numerusform>
+            <numerusform>%n files added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file removed</numerusform>
+            <numerusform>%n files removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -82,16 +82,16 @@
     </message>
     <message numerus="yes">
         <source>%n timeline entries added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n timeline entry added</numerusform>
+            <numerusform>%n timeline entries added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n timeline entries removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n timeline entry removed</numerusform>
+            <numerusform>%n timeline entries removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -150,6 +150,13 @@
         <translation>
             <numerusform>%n entry of the timeline written to {0}</numerusform>
             <numerusform>%n entries of the timeline written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of segments written to {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -368,16 +375,16 @@
     <name>FactsPanel</name>
     <message numerus="yes">
         <source>written %n month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>written %n month ago</numerusform>
+            <numerusform>written %n months ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>written %n year(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>written %n year ago</numerusform>
+            <numerusform>written %n years ago</numerusform>
         </translation>
     </message>
 </context>
@@ -386,8 +393,8 @@
     <message numerus="yes">
         <source>%n file(s) added</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n file added</numerusform>
+            <numerusform>%n files added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -400,8 +407,8 @@
     <message numerus="yes">
         <source>%n file(s) removed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n file removed</numerusform>
+            <numerusform>%n files removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -662,9 +669,9 @@
     <name>RelatedCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -709,10 +716,10 @@
 <context>
     <name>StopListSection</name>
     <message numerus="yes">
-        <source>%n number(s) and addresses on the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n number(s) or address(es) on the list</source>
+        <translation>
+            <numerusform>%n number or address on the list</numerusform>
+            <numerusform>%n numbers and addresses on the list</numerusform>
         </translation>
     </message>
 </context>

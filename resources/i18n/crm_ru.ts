@@ -5,7 +5,7 @@
     <name>AboutCard</name>
     <message>
         <source>About the client</source>
-        <translation type="unfinished"></translation>
+        <translation>О клиенте</translation>
     </message>
 </context>
 <context>
@@ -78,47 +78,47 @@
     <name>ActionRow</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Call the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Позвонить клиенту</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Note a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать звонок</translation>
     </message>
     <message>
         <source>Note a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать встречу</translation>
     </message>
     <message>
         <source>Note a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать визит</translation>
     </message>
     <message>
         <source>Open a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть чат</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Визит</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать заметку</translation>
     </message>
     <message>
         <source>Write an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать письмо</translation>
     </message>
 </context>
 <context>
@@ -165,18 +165,18 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлен %n файл</numerusform>
+            <numerusform>Добавлено %n файла</numerusform>
+            <numerusform>Добавлено %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалён %n файл</numerusform>
+            <numerusform>Удалено %n файла</numerusform>
+            <numerusform>Удалено %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -213,18 +213,18 @@
     </message>
     <message numerus="yes">
         <source>%n timeline entries added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлена %n запись в ленту</numerusform>
+            <numerusform>Добавлены %n записи в ленту</numerusform>
+            <numerusform>Добавлено %n записей в ленту</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n timeline entries removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалена %n запись из ленты</numerusform>
+            <numerusform>Удалены %n записи из ленты</numerusform>
+            <numerusform>Удалено %n записей из ленты</numerusform>
         </translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Consents changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменены согласия</translation>
     </message>
     <message>
         <source>Demo data added</source>
@@ -281,19 +281,19 @@
     </message>
     <message>
         <source>Facts checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения проверены</translation>
     </message>
     <message>
         <source>File added</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен файл</translation>
     </message>
     <message>
         <source>File removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалён файл</translation>
     </message>
     <message>
         <source>File renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименован файл</translation>
     </message>
     <message>
         <source>Import from a file</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Next step changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён следующий шаг</translation>
     </message>
     <message>
         <source>Outcomes edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменены итоги</translation>
     </message>
     <message>
         <source>Own fields edited</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Protected data changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменены защищённые данные</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Segments edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменены сегменты</translation>
     </message>
     <message>
         <source>Settings changed</source>
@@ -373,15 +373,15 @@
     </message>
     <message>
         <source>Timeline entry added</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлена запись в ленту</translation>
     </message>
     <message>
         <source>Timeline entry changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменена запись в ленте</translation>
     </message>
     <message>
         <source>Timeline entry removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалена запись из ленты</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>“Do not call” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменена отметка «Не звонить»</translation>
     </message>
 </context>
 <context>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Входящий</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Исходящий</translation>
     </message>
     <message>
         <source>Promise</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Звонок</translation>
     </message>
     <message>
         <source>Call screen</source>
@@ -713,7 +713,7 @@
     <name>CallView</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Звонок</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -760,11 +760,11 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Письмо</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сообщение</translation>
     </message>
     <message>
         <source>New client with a note: {0}</source>
@@ -795,15 +795,15 @@
     <name>CardData</name>
     <message>
         <source>Added: {0}</source>
-        <translation type="unfinished">Добавлено: {0}</translation>
+        <translation>Добавлено: {0}</translation>
     </message>
     <message>
         <source>Changed: {0}</source>
-        <translation type="unfinished">Изменено: {0}</translation>
+        <translation>Изменено: {0}</translation>
     </message>
     <message>
         <source>Works at</source>
-        <translation type="unfinished">Место работы</translation>
+        <translation>Место работы</translation>
     </message>
 </context>
 <context>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>last contact: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>контакт: {0}</translation>
     </message>
 </context>
 <context>
@@ -857,11 +857,11 @@
     </message>
     <message>
         <source>Do not call since</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить с</translation>
     </message>
     <message>
         <source>Do not call, reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить, причина</translation>
     </message>
     <message>
         <source>Done again</source>
@@ -873,11 +873,11 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Следующий шаг</translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Next step by</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок следующего шага</translation>
     </message>
     <message>
         <source>Pasted from a table</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Still right: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>По-прежнему верно: {0}</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -908,7 +908,7 @@
     <name>CardMenu</name>
     <message>
         <source>Allow contact again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова разрешить связь…</translation>
     </message>
     <message>
         <source>Bring back from the recycle bin</source>
@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>Do not call…</source>
-        <translation type="unfinished">Не звонить…</translation>
+        <translation>Не звонить…</translation>
     </message>
     <message>
         <source>Kind of client</source>
@@ -963,33 +963,33 @@
     <name>CardSummary</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished">Добавить сотрудника</translation>
+        <translation>Добавить сотрудника</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Компании</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Сотрудники</translation>
+        <translation>Сотрудники</translation>
     </message>
 </context>
 <context>
     <name>CardTabs</name>
     <message>
         <source>Parts of the card</source>
-        <translation type="unfinished">Разделы карточки</translation>
+        <translation>Части карточки</translation>
     </message>
 </context>
 <context>
     <name>CardView</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>Do not call, do not write: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить и не писать {0}</translation>
     </message>
     <message>
         <source>History</source>
@@ -997,15 +997,15 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Сводка</translation>
     </message>
     <message>
         <source>The client gave no consent to that</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент не дал на это согласия</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Лента</translation>
+        <translation>Лента</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1227,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s) of segments written to {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s) written to {0}</source>
         <translation>
             <numerusform>Записано %n обещание в {0}</numerusform>
@@ -1245,6 +1253,10 @@
     <message>
         <source>There is no folder “{0}”.</source>
         <translation>Папки «{0}» нет.</translation>
+    </message>
+    <message>
+        <source>There is no segment “{0}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2500,7 +2512,7 @@
     </message>
     <message>
         <source>Add a promise</source>
-        <translation type="unfinished">Добавить обещание</translation>
+        <translation>Добавить обещание</translation>
     </message>
     <message>
         <source>All promises</source>
@@ -2552,7 +2564,7 @@
     </message>
     <message>
         <source>Do not call…</source>
-        <translation type="unfinished">Не звонить…</translation>
+        <translation>Не звонить…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2640,19 +2652,19 @@
     </message>
     <message>
         <source>Next step with the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг с клиентом</translation>
     </message>
     <message>
         <source>Note a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать звонок</translation>
     </message>
     <message>
         <source>Note a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать встречу</translation>
     </message>
     <message>
         <source>Note a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать визит</translation>
     </message>
     <message>
         <source>Open database…</source>
@@ -2708,7 +2720,7 @@
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать заметку</translation>
     </message>
 </context>
 <context>
@@ -2842,59 +2854,59 @@
     <name>ConsentsCard</name>
     <message>
         <source>By phone, a form on paper, the site…</source>
-        <translation type="unfinished"></translation>
+        <translation>По телефону, анкета, сайт…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Change the consent: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить согласие: {0}</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласия</translation>
     </message>
     <message>
         <source>Day of the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>День согласия</translation>
     </message>
     <message>
         <source>How it was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Как это было сказано</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтверждение</translation>
     </message>
     <message>
         <source>The client agrees…</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент согласен…</translation>
     </message>
     <message>
         <source>The client refuses…</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент отказался…</translation>
     </message>
     <message>
         <source>The client withdraws the consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент отозвал согласие…</translation>
     </message>
     <message>
         <source>The consent is written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие записано</translation>
     </message>
     <message>
         <source>Write down</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>не спрашивали</translation>
     </message>
 </context>
 <context>
@@ -3059,51 +3071,51 @@
     <name>DoNotCallPanel</name>
     <message>
         <source>Allow again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешить…</translation>
     </message>
     <message>
         <source>Allow contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешить связь</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished">Не звонить</translation>
+        <translation>Не звонить</translation>
     </message>
     <message>
         <source>Do not call, do not write: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не звонить и не писать {0}</translation>
     </message>
     <message>
         <source>Noted: do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено: не звонить</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>С какого дня</translation>
     </message>
     <message>
         <source>The client asks not to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент просит не звонить и не писать</translation>
     </message>
     <message>
         <source>The client may be contacted again</source>
-        <translation type="unfinished"></translation>
+        <translation>С клиентом снова можно связываться</translation>
     </message>
     <message>
         <source>What did the client say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказал клиент?</translation>
     </message>
     <message>
         <source>Why may the client be called again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему снова можно звонить?</translation>
     </message>
 </context>
 <context>
@@ -3701,15 +3713,15 @@
     </message>
     <message>
         <source>This client asked not to be contacted ({0}): nothing was sent or dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент просил не звонить и не писать ({0}): ничего не отправлено и не набрано.</translation>
     </message>
     <message>
         <source>This client refused that on {0}: nothing was sent or dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент отказался от этого {0}: ничего не отправлено и не набрано.</translation>
     </message>
     <message>
         <source>This client withdrew the consent to that on {0}: nothing was sent or dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент отозвал согласие на это {0}: ничего не отправлено и не набрано.</translation>
     </message>
     <message>
         <source>This day has not come yet</source>
@@ -3944,46 +3956,46 @@
     <name>FactsPanel</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполнить</translation>
     </message>
     <message>
         <source>Has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сейчас</translation>
     </message>
     <message>
         <source>Still right</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Worth checking with the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, пока клиент на связи</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message numerus="yes">
         <source>written %n month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>записано %n месяц назад</numerusform>
+            <numerusform>записано %n месяца назад</numerusform>
+            <numerusform>записано %n месяцев назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>written %n year(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>записано %n год назад</numerusform>
+            <numerusform>записано %n года назад</numerusform>
+            <numerusform>записано %n лет назад</numerusform>
         </translation>
     </message>
 </context>
@@ -3991,7 +4003,7 @@
     <name>Feature</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Звонок</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -4310,9 +4322,9 @@
     <message numerus="yes">
         <source>%n file(s) added</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Добавлен %n файл</numerusform>
+            <numerusform>Добавлено %n файла</numerusform>
+            <numerusform>Добавлено %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4326,9 +4338,9 @@
     <message numerus="yes">
         <source>%n file(s) removed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Удалён %n файл</numerusform>
+            <numerusform>Удалено %n файла</numerusform>
+            <numerusform>Удалено %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5402,12 +5414,20 @@
         <translation>Автор</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation type="unfinished">Город</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Компания</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -5418,8 +5438,20 @@
         <translation>Направление</translation>
     </message>
     <message>
+        <source>Do not call</source>
+        <translation type="unfinished">Не звонить</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How it ended</source>
@@ -5442,6 +5474,10 @@
         <translation>Итог</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation type="unfinished">Телефон</translation>
+    </message>
+    <message>
         <source>Pinned</source>
         <translation>Закреплено</translation>
     </message>
@@ -5458,8 +5494,20 @@
         <translation>Кто обещал</translation>
     </message>
     <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Статус</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -5804,59 +5852,59 @@
     <name>NextStepCard</name>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Done: note it and ask for the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано: записать и спросить о следующем шаге</translation>
     </message>
     <message>
         <source>Done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано: {0}</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Через месяц</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Через неделю</translation>
     </message>
     <message>
         <source>In three days</source>
-        <translation type="unfinished"></translation>
+        <translation>Через три дня</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Следующий шаг</translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Просрочено</translation>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Завтра</translation>
     </message>
     <message>
         <source>What comes next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше?</translation>
     </message>
     <message>
         <source>What is to be done next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделать дальше?</translation>
     </message>
     <message>
         <source>Without a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Без даты</translation>
     </message>
 </context>
 <context>
@@ -6865,73 +6913,73 @@
     <name>Reach</name>
     <message>
         <source>Call {0}</source>
-        <translation type="unfinished">Позвонить: {0}</translation>
+        <translation>Позвонить {0}</translation>
     </message>
     <message>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть {0}</translation>
     </message>
     <message>
         <source>Write to {0}</source>
-        <translation type="unfinished">Написать на {0}</translation>
+        <translation>Написать {0}</translation>
     </message>
     <message>
         <source>ext. </source>
-        <translation type="unfinished">доб. </translation>
+        <translation>доб. </translation>
     </message>
 </context>
 <context>
     <name>ReachCard</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Адрес</translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">День рождения</translation>
+        <translation>День рождения</translation>
     </message>
     <message>
         <source>Change the contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить контакты</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Контакты</translation>
+        <translation>Контакты</translation>
     </message>
     <message>
         <source>Copied: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано: {0}</translation>
     </message>
     <message>
         <source>No phone and no address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока нет ни телефона, ни адреса.</translation>
     </message>
 </context>
 <context>
     <name>RelatedCard</name>
     <message>
         <source>Nobody yet.</source>
-        <translation type="unfinished">Пока никого.</translation>
+        <translation>Пока никого нет.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>contact: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>контакт: {0}</translation>
     </message>
     <message>
         <source>do not call</source>
-        <translation type="unfinished">не звонить</translation>
+        <translation>не звонить</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">не работает</translation>
+        <translation>не работает</translation>
     </message>
 </context>
 <context>
@@ -7214,7 +7262,7 @@
     </message>
     <message>
         <source>Stop list</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-лист</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -7425,36 +7473,36 @@
 <context>
     <name>StopListSection</name>
     <message numerus="yes">
-        <source>%n number(s) and addresses on the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n number(s) or address(es) on the list</source>
+        <translation>
+            <numerusform>В списке %n номер или адрес</numerusform>
+            <numerusform>В списке %n номера и адреса</numerusform>
+            <numerusform>В списке %n номеров и адресов</numerusform>
         </translation>
     </message>
     <message>
         <source>Phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон или почта</translation>
     </message>
     <message>
         <source>Stop list</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-лист</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из списка</translation>
     </message>
     <message>
         <source>Taken off the stop list</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрано из стоп-листа</translation>
     </message>
     <message>
         <source>This number is not on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого номера в списке нет.</translation>
     </message>
     <message>
         <source>When a client who asked not to be called is erased, a fingerprint of each phone and e-mail stays here. A new client with such a number gets “Do not call” by itself. The numbers cannot be read from the fingerprints; to take one off, type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда стирают клиента, который просил не звонить, здесь остаётся отпечаток каждого его телефона и адреса почты. Новый клиент с таким номером сам получит отметку «Не звонить». Прочитать номера по отпечаткам нельзя; чтобы убрать номер, введите его.</translation>
     </message>
 </context>
 <context>
@@ -8021,39 +8069,39 @@
     <name>WishTexts</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонки</translation>
     </message>
     <message>
         <source>Letters and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Письма и сообщения</translation>
     </message>
     <message>
         <source>Mailings</source>
-        <translation type="unfinished"></translation>
+        <translation>Рассылки</translation>
     </message>
     <message>
         <source>Service and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Обслуживание и заказы</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>согласие</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished">отказ</translation>
+        <translation>отказ</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>с {0}</translation>
     </message>
     <message>
         <source>the number is on the stop list</source>
-        <translation type="unfinished"></translation>
+        <translation>номер в стоп-листе</translation>
     </message>
     <message>
         <source>withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>отозвано</translation>
     </message>
 </context>
 <context>
@@ -8075,7 +8123,7 @@
     <name>_WayRow</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать {0}</translation>
     </message>
 </context>
 </TS>

@@ -69,7 +69,7 @@ class StopListSection(Section):
 
     def _show_count(self, count: int) -> None:
         self._count = count
-        self.count.setText(self.tr("%n number(s) and addresses on the list", "", count))
+        self.count.setText(self.tr("%n number(s) or address(es) on the list", "", count))
 
     def _remove(self) -> None:
         number = self.number.text().strip()
