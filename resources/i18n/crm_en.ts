@@ -154,9 +154,9 @@
     </message>
     <message numerus="yes">
         <source>%n member(s) of segments written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member of segments written to {0}</numerusform>
+            <numerusform>%n members of segments written to {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -546,16 +546,16 @@
     <name>MailingSection</name>
     <message numerus="yes">
         <source>Left out: %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left out: %n client.</numerusform>
+            <numerusform>Left out: %n clients.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Will be written: %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Will be written: %n client.</numerusform>
+            <numerusform>Will be written: %n clients.</numerusform>
         </translation>
     </message>
 </context>

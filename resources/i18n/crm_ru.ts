@@ -1228,10 +1228,10 @@
     </message>
     <message numerus="yes">
         <source>%n member(s) of segments written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n участник сегментов сохранён в {0}</numerusform>
+            <numerusform>%n участника сегментов сохранено в {0}</numerusform>
+            <numerusform>%n участников сегментов сохранено в {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>There is no segment “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмента «{0}» нет.</translation>
     </message>
 </context>
 <context>
@@ -5415,7 +5415,7 @@
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Город</translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Client</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -5439,11 +5439,11 @@
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished">Не звонить</translation>
+        <translation>Не звонить</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -5451,7 +5451,7 @@
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Зафиксирован</translation>
     </message>
     <message>
         <source>How it ended</source>
@@ -5475,7 +5475,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -5495,11 +5495,11 @@
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегмент</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегменты</translation>
     </message>
     <message>
         <source>State</source>
@@ -5507,7 +5507,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -5652,71 +5652,71 @@
     <name>MailingSection</name>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>По электронной почте</translation>
     </message>
     <message>
         <source>By e-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>По почте или телефону</translation>
     </message>
     <message>
         <source>By phone: SMS, messengers</source>
-        <translation type="unfinished"></translation>
+        <translation>По телефону: СМС, мессенджеры</translation>
     </message>
     <message>
         <source>For a mailing: only who may be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Для рассылки: только те, кому можно писать</translation>
     </message>
     <message numerus="yes">
         <source>Left out: %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не войдёт: %n клиент.</numerusform>
+            <numerusform>Не войдут: %n клиента.</numerusform>
+            <numerusform>Не войдут: %n клиентов.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only who agreed to mailings</source>
-        <translation type="unfinished"></translation>
+        <translation>Только согласные на рассылки</translation>
     </message>
     <message>
         <source>To have it all: everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы было всё: все клиенты</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Для чего</translation>
     </message>
     <message numerus="yes">
         <source>Will be written: %n client(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Будет записан: %n клиент.</numerusform>
+            <numerusform>Будут записаны: %n клиента.</numerusform>
+            <numerusform>Будут записаны: %n клиентов.</numerusform>
         </translation>
     </message>
     <message>
         <source>asked not to be called: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>просили не звонить: {0}</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>считаю…</translation>
     </message>
     <message>
         <source>never agreed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>согласия не давали: {0}</translation>
     </message>
     <message>
         <source>no such address: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>нет такого адреса: {0}</translation>
     </message>
     <message>
         <source>refused: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>отказались: {0}</translation>
     </message>
     <message>
         <source>withdrew the consent: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>отозвали согласие: {0}</translation>
     </message>
 </context>
 <context>
