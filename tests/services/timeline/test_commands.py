@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from crm_desktop.domain.errors import NotFoundError, StaleError, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, TimelineFilter
-from crm_desktop.models import Attachment, Promise
+from crm_desktop.models import Promise
 from crm_desktop.services import Services
 from tests.factories import make_client, make_clients
 from tests.store_fixtures import Clock, NewBase
@@ -148,11 +148,10 @@ def test_more_entries_than_one_statement_holds(services: Services) -> None:
 def test_a_removed_entry_takes_its_files_along_and_brings_them_back(services: Services) -> None:
     client_id = make_client(services)
     row_id = services.timeline.add(entry(client_id, "письмо", kind="letter"))
-    columns = ("party_id", "interaction_id", "name", "content_hash", "size")
-    rows = [(client_id, row_id, name, "0" * 64, 1) for name in ("счёт.pdf", "договор.pdf")]
-    files = services.store.write(
-        ActionKind.FILES_ADDED, lambda changes: changes.insert_many(Attachment, columns, rows)
-    )
+    files = [
+        services.files.add_bytes(client_id, name, name.encode(), row_id)
+        for name in ("счёт.pdf", "договор.pdf")
+    ]
     promise = services.store.write(
         ActionKind.PROMISE_ADDED,
         lambda changes: changes.insert(
