@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.mailing import MailingService
     from crm_desktop.services.maintenance import MaintenanceService
     from crm_desktop.services.promises import PromiseService
+    from crm_desktop.services.protected import ProtectedService
     from crm_desktop.services.search.service import SearchService
     from crm_desktop.services.segment_exports import SegmentExportService
     from crm_desktop.services.segments import SegmentService
@@ -198,6 +199,13 @@ class Services:
         from crm_desktop.services.timeline import NextStepService
 
         return NextStepService(self.store)
+
+    @cached_property
+    def protected(self) -> ProtectedService:
+        """Facts under lock, and who looked at them."""
+        from crm_desktop.services.protected import ProtectedService
+
+        return ProtectedService(self.store)
 
 
 def build_services(store: Store) -> Services:
