@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.text import fold, tidy
@@ -40,6 +40,13 @@ class ChoiceEditor(QComboBox):
             line.setAccessibleName(name)
             line.editingFinished.connect(self.commit)
             line.textEdited.connect(self.edited)
+            line.installEventFilter(self)
+            completer = self.completer()
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            popup = completer.popup()
+            assert popup is not None
+            popup.setProperty("kind", "boxed")
         self.activated.connect(self._on_activated)
 
     @property
@@ -88,6 +95,17 @@ class ChoiceEditor(QComboBox):
         if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
             self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
             self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.lineEdit()
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and not self.is_edited
+        ):
+            # A click offers all words, and still lets one be typed: the list of the arrow would take the keys.
+            self.completer().setCompletionPrefix("")
+            self.completer().complete()
+        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling the card must not change what the pointer happens to pass over.

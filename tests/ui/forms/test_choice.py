@@ -102,3 +102,31 @@ def test_problems_are_told_in_words(make, qtbot: QtBot) -> None:  # type: ignore
     with qtbot.waitSignal(editor.problem_changed) as told:
         editor.show_problem(Problem.NOT_A_CHOICE)
     assert told.args == ["This is not on the list"]
+
+
+def test_a_click_offers_all_words_and_one_is_chosen_with_the_mouse(make, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    editor = make(is_open=True)
+    editor.set_value("Сайт")
+    line = editor.lineEdit()
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    popup = editor.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    shown = [popup.model().index(at, 0).data() for at in range(popup.model().rowCount())]
+    assert shown == ["", "Выставка", "Сайт"]
+    place = popup.visualRect(popup.model().index(1, 0)).center()
+    with qtbot.waitSignal(editor.committed):
+        qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert editor.value() == "Выставка"
+
+
+def test_a_new_word_is_typed_while_the_words_are_offered(make, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    editor = make(is_open=True)
+    line = editor.lineEdit()
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    popup = editor.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    type_text(line, "Звонок")
+    assert not popup.isVisible()  # no word in use has that
+    with qtbot.waitSignal(editor.committed):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert editor.value() == "Звонок"
