@@ -161,8 +161,8 @@ def _log_qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str
 def find_tours() -> list[Tour]:
     """Return the visits of all folders of the window that take part."""
     found: list[Tour] = []
-    for folder in pkgutil.iter_modules(ui.__path__):
-        name = f"{ui.__name__}.{folder.name}.tour"
+    for folder in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
+        name = f"{folder.name}.tour"
         if folder.ispkg and importlib.util.find_spec(name) is not None:
             found += importlib.import_module(name).TOURS
     return found

@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 from tests.exchange.workbooks import SMALL as ROWS
 from tests.exchange.workbooks import xlsx
 
-COMMANDS = ("demo", "import", "export", "undo", "check", "backup", "restore", "tour")
+COMMANDS = ("call", "demo", "import", "export", "undo", "check", "backup", "restore", "tour")
 
 
 def test_help_names_every_command(run: Run) -> None:

@@ -81,6 +81,12 @@ class CaptureWindow(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.resize(_WIDTH, self.minimumSizeHint().height())
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the text is read, or there is none, and nothing is being filed."""
+        has_read = self._read is not None or not self.text.toPlainText().strip()
+        return has_read and not self._timer.isActive() and not self._is_filing
+
     def begin(self) -> None:
         """Come up; an empty box takes the clipboard when that looks like somebody's contacts."""
         if not self.text.toPlainText().strip():

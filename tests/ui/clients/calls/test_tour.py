@@ -1,0 +1,19 @@
+"""The tour of the call screen."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.clients.calls.tour import TOURS
+from crm_desktop.ui.shell.context import AppContext
+from tests.ui.touring import names
+
+
+def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
+    assert names(TOURS, app_context, qtbot) == [
+        "call-known",
+        "call-outcome",
+        "call-unknown-number",
+        "call-looks-like",
+        "call-who",
+    ]

@@ -1,0 +1,18 @@
+"""The tour of quick capture."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.clients.capture.tour import TOURS
+from crm_desktop.ui.shell.context import AppContext
+from tests.ui.touring import names
+
+
+def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
+    assert names(TOURS, app_context, qtbot) == [
+        "capture-empty",
+        "capture-stranger",
+        "capture-known",
+        "capture-other-client",
+    ]
