@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep, Outcome
 from crm_desktop.ui.clients.timeline.entry_form import EntryForm
@@ -15,6 +15,7 @@ from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 
+_LEAST_FORM = 160
 _FIRST = {
     InteractionKind.CALL: Direction.OUT,
     InteractionKind.LETTER: Direction.OUT,
@@ -50,6 +51,31 @@ class ComposerLine(QLineEdit):
         self.opened.emit(text)
 
 
+class _FormArea(QScrollArea):
+    """As high as the form in it; where there is less room the form scrolls."""
+
+    def __init__(self, form: EntryForm, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.setWidget(form)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        form.resized.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        width = max(200, self.width())
+        return QSize(width, self._form.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, min(_LEAST_FORM, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+
 class Composer(QWidget):
     """`save_requested` carries the entry and the next step; the pane says `saved` when both are stored."""
 
@@ -67,6 +93,7 @@ class Composer(QWidget):
         self._kind = InteractionKind.CALL
         self._directions = dict(_FIRST)
         self._form: EntryForm | None = None
+        self._area: _FormArea | None = None
         self.line = ComposerLine(self)
         self.line.opened.connect(self._on_opened)
         self._layout = QVBoxLayout(self)
@@ -82,15 +109,16 @@ class Composer(QWidget):
             form.save_requested.connect(self._on_save)
             form.put_away.connect(self.put_away)
             form.kinds.chosen.connect(lambda _key: self._on_kind())
-            form.hide()
             form.set_lists(self._outcomes, self._people)
-            self._layout.addWidget(form)
+            self._area = _FormArea(form, self)
+            self._area.hide()
+            self._layout.addWidget(self._area)
         return self._form
 
     @property
     def is_open(self) -> bool:
         """Whether the form is shown."""
-        return self._form is not None and not self._form.isHidden()
+        return self._area is not None and not self._area.isHidden()
 
     def show_client(self, client_id: int, people: Sequence[tuple[int, str]]) -> None:
         """Write about this client from now on; what was typed about another is kept for it."""
@@ -115,8 +143,7 @@ class Composer(QWidget):
         if not self.is_open:
             draft = self._drafts.pop(self._client_id, None) or self._new(kind or self._kind)
             self.form.show_draft(draft, is_new=True)
-            self.line.hide()
-            self.form.show()
+            self._show_form(is_shown=True)
         if kind is not None and kind is not self.form.kind():
             self.form.set_kind(kind)
             self._on_kind()
@@ -124,7 +151,6 @@ class Composer(QWidget):
             self.form.text.insertPlainText(text)
         if focus:
             self.form.focus_text()
-        self.resized.emit()
 
     def put_away(self) -> None:
         """Close the form; what was typed waits."""
@@ -177,10 +203,13 @@ class Composer(QWidget):
             self._drafts[self._client_id] = self.form.draft()
 
     def _close(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-        self.line.show()
+        self._show_form(is_shown=False)
         self.retranslate()
+
+    def _show_form(self, *, is_shown: bool) -> None:
+        if self._area is not None:
+            self._area.setVisible(is_shown)
+        self.line.setVisible(not is_shown)
         self.resized.emit()
 
     def _on_opened(self, text: str) -> None:

@@ -84,7 +84,7 @@ class EntryActions(QObject):
 
         def finish(count: int) -> None:
             if count == 1:
-                said = self.tr("Removed: {0}").format(kind_text(items[0].kind).lower())
+                said = self.tr("Removed: {0}").format(within(kind_text(items[0].kind)))
             else:
                 said = self.tr("%n timeline entries removed", "", count)
             self._context.shell.toast_undo(said)
@@ -98,7 +98,7 @@ class EntryActions(QObject):
             self._context.shell.toast(self.tr("Text copied"))
 
     def _kind(self, draft: InteractionDraft) -> str:
-        return directed_text(TimelineKind(draft.kind.value), draft.direction).lower()
+        return within(directed_text(TimelineKind(draft.kind.value), draft.direction))
 
     def _run(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_error: OnError | None = None
@@ -110,3 +110,8 @@ class EntryActions(QObject):
             writes=True,
             owner=self,
         )
+
+
+def within(word: str) -> str:
+    """Return a word as it stands within a sentence; an abbreviation keeps its capitals."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]

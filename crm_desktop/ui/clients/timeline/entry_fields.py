@@ -109,18 +109,17 @@ class NextStepLine(QWidget):
         self._today = today
         self.tick = QCheckBox(self)
         self.what = QLineEdit(self)
-        self.what.setMinimumWidth(90)
+        self.what.setMinimumWidth(140)
         self.day = DayLine("", formats, today, self)
         self.day.setProperty("kind", None)
         fix_width(self.day, 104)
         self.tick.toggled.connect(self.what.setEnabled)
         self.tick.toggled.connect(self.day.setEnabled)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        self.what.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = FlowLayout(self, 6)
         layout.addWidget(self.tick)
-        layout.addWidget(self.what, 1)
         layout.addWidget(self.day)
+        layout.addWidget(self.what)  # last: what is long takes the rest of the line, or a line of its own
 
     def set_texts(self) -> None:
         """Set all texts in the language in force."""
@@ -136,6 +135,7 @@ class NextStepLine(QWidget):
         self.tick.setChecked(has_step)
         if outcome is not None and has_step:
             self.what.setText(outcome.next_step)
+            self.what.setCursorPosition(0)
             days = outcome.next_days
             self.day.set_typed(None if days is None else self._today() + dt.timedelta(days=days))
 

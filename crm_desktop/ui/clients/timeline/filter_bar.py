@@ -177,7 +177,8 @@ class FilterBar(QWidget):
     def _show_chips(self) -> None:
         counts, wanted = self._counts, self._filter
         total = sum(counts.values())
-        specs = [ChipSpec(ALL, self._counted(self.tr("All"), total), not wanted.kinds)]
+        is_all = not wanted.kinds and not wanted.only_decisions
+        specs = [ChipSpec(ALL, self._counted(self.tr("All"), total), is_all)]
         specs.append(ChipSpec(DECISIONS, self.tr("Decisions"), wanted.only_decisions))
         for kind in TimelineKind:
             if kind is TimelineKind.IMPORT:
@@ -194,7 +195,7 @@ class FilterBar(QWidget):
 
     def _on_chip(self, key: str) -> None:
         if key == ALL:
-            self._apply(kinds=frozenset())
+            self._apply(kinds=frozenset(), only_decisions=False)
         elif key == DECISIONS:
             self._apply(only_decisions=not self._filter.only_decisions)
         else:

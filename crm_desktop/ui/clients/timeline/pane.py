@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client, ClientKind
@@ -36,7 +36,7 @@ from crm_desktop.ui.widgets.empty_state import EmptyState
 _WATCHED = frozenset(
     {Entity.INTERACTION, Entity.PROMISE, Entity.ATTACHMENT, Entity.CLIENT, Entity.OUTCOME, Entity.USER}
 )
-_MARGIN = 20
+_MARGIN, _LEAST_LIST, _ROOMY = 20, 60, 560
 
 
 class TimelinePane(QWidget):
@@ -64,6 +64,7 @@ class TimelinePane(QWidget):
         self.filter_bar = FilterBar(self.words, context.formats, context.services.today, self)
         self.empty, self.nothing = EmptyState("history", self), EmptyState("search", self)
         self._stack = QStackedWidget(self)
+        self._stack.setMinimumHeight(_LEAST_LIST)  # less than a page wants: the form comes first
         for part in (self.view, self.empty, self.nothing):
             self._stack.addWidget(part)
         self._timer = QTimer(self)
@@ -122,6 +123,7 @@ class TimelinePane(QWidget):
 
     def focus_search(self) -> None:
         """Give the keyboard to the search in the timeline."""
+        self.filter_bar.show()
         self.filter_bar.open_search()
 
     def retranslate(self) -> None:
@@ -154,12 +156,20 @@ class TimelinePane(QWidget):
             self.view.lay_out_anew()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
             self._refresh()
 
     # Inner
+
+    def _make_room(self) -> None:
+        """Where there is little room the filter makes way for the form."""
+        self.filter_bar.setVisible(not self.composer.is_open or self.height() >= _ROOMY)
 
     def _build(self) -> None:
         top = QVBoxLayout()
@@ -177,6 +187,7 @@ class TimelinePane(QWidget):
     def _connect(self) -> None:
         self._context.events.changed.connect(self._on_event)
         self.composer.save_requested.connect(self._on_save)
+        self.composer.resized.connect(self._make_room)
         self.filter_bar.changed.connect(lambda _wanted: self._on_filter())
         self.filter_bar.rows_wanted.connect(self.view.setFocus)
         self.editing.lost.connect(self.composer.take_over)

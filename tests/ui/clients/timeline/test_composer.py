@@ -98,3 +98,23 @@ def test_without_focus_the_form_only_opens(story: Story) -> None:
     pane.log(InteractionKind.CALL, focus=False)
     assert pane.composer.is_open
     assert not pane.composer.form.text.hasFocus()
+
+
+def test_in_a_low_pane_the_form_scrolls_and_the_filter_makes_way(story: Story) -> None:
+    story.add_many(3)
+    pane = story.open()
+    pane.resize(360, 340)
+    pane.log(InteractionKind.CALL)
+    story.settle()
+    form = pane.composer.form
+    assert not pane.filter_bar.isVisible()
+    assert form.height() == form.heightForWidth(form.width())
+    assert form.visibleRegion().boundingRect().height() < form.height()
+    assert pane.view.height() >= 60
+    pane.composer.put_away()
+    assert pane.filter_bar.isVisible()
+    pane.resize(560, 900)
+    pane.log(InteractionKind.CALL)
+    story.settle()
+    assert pane.filter_bar.isVisible()
+    assert form.visibleRegion().boundingRect().height() == form.height()

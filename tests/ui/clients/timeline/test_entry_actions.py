@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from crm_desktop.domain.errors import StaleError
 from crm_desktop.domain.timeline import Interaction, InteractionDraft, InteractionKind
+from crm_desktop.ui.clients.timeline.entry_actions import within
 from tests.ui.clients.timeline.conftest import Story
 
 
@@ -67,3 +68,12 @@ def test_copying_says_so(story: Story) -> None:
     assert story.toasts == ["Text copied"]
     pane.entry_actions.copy([])
     assert len(story.toasts) == 1
+
+
+def test_words_within_a_sentence() -> None:
+    assert [within(word) for word in ("Note", "SMS", "Incoming SMS", "")] == [
+        "note",
+        "SMS",
+        "incoming SMS",
+        "",
+    ]

@@ -64,6 +64,10 @@ def test_only_decisions(story: Story) -> None:
     bar.chips.chip(DECISIONS).click()
     story.settle()
     assert story.bodies() == ["Звонок"]
+    assert not bar.chips.chip(ALL).isChecked()
+    bar.chips.chip(ALL).click()
+    story.settle()
+    assert len(story.bodies()) == 3
 
 
 def test_by_author(story: Story) -> None:
