@@ -605,15 +605,15 @@
     <name>CallDesk</name>
     <message>
         <source>Back to the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуться к звонку</translation>
     </message>
     <message>
         <source>Call stored: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонок записан: {0}</translation>
     </message>
     <message>
         <source>The call waits: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонок ждёт: {0}</translation>
     </message>
 </context>
 <context>
@@ -624,11 +624,11 @@
     </message>
     <message>
         <source>Direction of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто звонит</translation>
     </message>
     <message>
         <source>How the call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог звонка</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Notes of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки по звонку</translation>
     </message>
     <message>
         <source>Outgoing</source>
@@ -652,19 +652,19 @@
     </message>
     <message>
         <source>What is the talk about?</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём разговор?</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделать дальше</translation>
     </message>
     <message>
         <source>What was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём договорились</translation>
     </message>
     <message>
         <source>What we promise: a discount, a price, a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Что обещаем: скидку, цену, срок</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -679,7 +679,7 @@
     <name>CallScreen</name>
     <message>
         <source>Another call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё один звонок</translation>
     </message>
     <message>
         <source>Call</source>
@@ -687,26 +687,26 @@
     </message>
     <message>
         <source>Call screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Экран звонка</translation>
     </message>
     <message>
         <source>Keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить</translation>
     </message>
 </context>
 <context>
     <name>CallTimer</name>
     <message>
         <source>Length of the call: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность звонка: {0}</translation>
     </message>
     <message>
         <source>They hung up: stop the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Трубку положили: остановить время</translation>
     </message>
     <message>
         <source>They still talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Разговор продолжается</translation>
     </message>
 </context>
 <context>
@@ -717,11 +717,11 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Не записывать</translation>
     </message>
     <message>
         <source>Keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>Later</source>
@@ -729,22 +729,22 @@
     </message>
     <message>
         <source>Only the last digits agree. Perhaps it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Совпали только последние цифры. Возможно, это:</translation>
     </message>
     <message>
         <source>Store the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать звонок</translation>
     </message>
     <message>
         <source>This number belongs to several clients:</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот номер — у нескольких клиентов:</translation>
     </message>
 </context>
 <context>
     <name>CaptureWindow</name>
     <message>
         <source>Add to the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить на карточку</translation>
     </message>
     <message>
         <source>Client</source>
@@ -752,11 +752,11 @@
     </message>
     <message>
         <source>File it</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Filed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {0}</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>New client with a note: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент с заметкой: {0}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -776,19 +776,19 @@
     </message>
     <message>
         <source>Paste or type: a message, a signature, a business card</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте или наберите: сообщение, подпись, визитку</translation>
     </message>
     <message>
         <source>Quick capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрая запись</translation>
     </message>
     <message>
         <source>Shift+Enter: new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter — новая строка</translation>
     </message>
     <message>
         <source>Text to be filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст для записи</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>The program does not run, and there is no screen to start it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа не запущена, и нет экрана, чтобы её запустить.</translation>
     </message>
     <message>
         <source>The system refused: {0}</source>
@@ -2084,7 +2084,7 @@
     </message>
     <message>
         <source>It is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Это кто-то другой</translation>
     </message>
     <message>
         <source>More…</source>
@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>Next step: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг: {0}</translation>
     </message>
     <message>
         <source>No client fits: {0}</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Nothing was noted so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей пока нет</translation>
     </message>
     <message>
         <source>Open card</source>
@@ -2172,11 +2172,11 @@
     </message>
     <message>
         <source>What happened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние события</translation>
     </message>
     <message>
         <source>responsible: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ответственный: {0}</translation>
     </message>
     <message>
         <source>tick clients to restore them or erase them for good</source>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>Call screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Экран звонка</translation>
     </message>
     <message>
         <source>Client</source>
@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>Quick capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрая запись</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3917,7 +3917,7 @@
     <name>FactTicks</name>
     <message>
         <source>Account or site</source>
-        <translation type="unfinished"></translation>
+        <translation>Аккаунт или сайт</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -3929,7 +3929,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Эл. почта</translation>
     </message>
     <message>
         <source>INN</source>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3945,11 +3945,11 @@
     </message>
     <message>
         <source>{0} (on the card)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (уже есть)</translation>
     </message>
     <message>
         <source>{0} (the card says otherwise)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (на карточке иначе)</translation>
     </message>
 </context>
 <context>
@@ -4031,7 +4031,7 @@
     </message>
     <message>
         <source>Quick capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрая запись</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7872,7 +7872,7 @@
     <name>UndoActions</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -7979,15 +7979,15 @@
     <name>WhoPane</name>
     <message>
         <source>Clients found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные клиенты</translation>
     </message>
     <message>
         <source>Find the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти клиента</translation>
     </message>
     <message>
         <source>Find the client, or type the name or number of a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите клиента или наберите имя либо номер нового.</translation>
     </message>
     <message>
         <source>Found</source>
@@ -7995,15 +7995,15 @@
     </message>
     <message>
         <source>Looks like… Enter with ↓ gives the number to this card</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже на… Выберите карточку (↓, Enter) — номер добавится к ней</translation>
     </message>
     <message>
         <source>Name of the new client</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя нового клиента</translation>
     </message>
     <message>
         <source>Name, company</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, компания</translation>
     </message>
     <message>
         <source>Name, phone or company</source>
@@ -8011,26 +8011,26 @@
     </message>
     <message>
         <source>Nobody has this number. Type a name: it becomes a new client with this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого номера нет ни у кого. Наберите имя — появится новый клиент с этим номером.</translation>
     </message>
     <message>
         <source>Nobody is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>Никого с таким именем нет</translation>
     </message>
     <message>
         <source>Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто это?</translation>
     </message>
 </context>
 <context>
     <name>Whose</name>
     <message>
         <source>Clients found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные клиенты</translation>
     </message>
     <message>
         <source>Find the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти клиента</translation>
     </message>
     <message>
         <source>Name, phone or company</source>
@@ -8038,31 +8038,31 @@
     </message>
     <message>
         <source>New client: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент: {0}</translation>
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой…</translation>
     </message>
     <message>
         <source>Whose text it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Чей это текст</translation>
     </message>
     <message>
         <source>by INN</source>
-        <translation type="unfinished"></translation>
+        <translation>по ИНН</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>по эл. почте</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>по имени</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>по телефону</translation>
     </message>
 </context>
 <context>
