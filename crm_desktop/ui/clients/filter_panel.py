@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.conditions import THIS_MONTH, Condition, Op
-from crm_desktop.ui.clients.condition_rows import ConditionRows
-from crm_desktop.ui.clients.condition_words import ConditionWords
+from crm_desktop.ui.clients.conditions.rows import ConditionRows
+from crm_desktop.ui.clients.conditions.words import ConditionWords
 from crm_desktop.ui.clients.lists import ClientLists, kind_text
 from crm_desktop.ui.clients.views import has_conditions
 from crm_desktop.ui.runtime.formats import Formats

@@ -15,9 +15,9 @@ from crm_desktop.services.views import view_record, view_state
 from crm_desktop.ui.clients.actions import ClientActions
 from crm_desktop.ui.clients.card import ClientCard
 from crm_desktop.ui.clients.client_list import WATCHED, ClientList
-from crm_desktop.ui.clients.group_desk import GroupDesk
 from crm_desktop.ui.clients.menus import ClientMenus
 from crm_desktop.ui.clients.panes import LIST_NARROW, LIST_WIDTH, ClientPane, ListPane, TablePane
+from crm_desktop.ui.clients.segments.desk import GroupDesk
 from crm_desktop.ui.clients.typed_client import TypedClient
 from crm_desktop.ui.clients.views import ALL, BIN
 from crm_desktop.ui.shell.context import AppContext, ExportRequest

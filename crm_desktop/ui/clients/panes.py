@@ -197,7 +197,7 @@ class ClientPane(QFrame):
         wanted = self.clients.state.filter
         if not wanted.conditions:
             return filter_words(wanted)
-        from crm_desktop.ui.clients.condition_words import ConditionWords  # not for the first picture
+        from crm_desktop.ui.clients.conditions.words import ConditionWords  # not for the first picture
 
         words = ConditionWords(self.clients.lists, self.formats)
         return filter_words(wanted, [words.words(condition) for condition in wanted.conditions])

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.conditions import Condition, Op
-from crm_desktop.ui.clients.condition_values import TextValue
+from crm_desktop.ui.clients.conditions.values import TextValue
 from crm_desktop.ui.clients.filter_panel import PRESETS, FilterPanel
 from crm_desktop.ui.clients.lists import ClientLists
 from crm_desktop.ui.runtime.formats import Formats

@@ -19,9 +19,9 @@ from crm_desktop.ui.shell.context import AppContext
 if TYPE_CHECKING:
     from crm_desktop.domain.timeline import InteractionDraft
     from crm_desktop.ui.clients.filter_panel import FilterPanel
-    from crm_desktop.ui.clients.log_panel import LogPanel
-    from crm_desktop.ui.clients.segment_actions import SegmentActions
-    from crm_desktop.ui.clients.segment_menus import SegmentMenus
+    from crm_desktop.ui.clients.segments.actions import SegmentActions
+    from crm_desktop.ui.clients.segments.log_panel import LogPanel
+    from crm_desktop.ui.clients.segments.menus import SegmentMenus
 
 Ids = Callable[[], list[int]]
 
@@ -47,21 +47,21 @@ class GroupDesk(QObject):
     @cached_property
     def actions(self) -> SegmentActions:
         """What can be done with segments and with many clients."""
-        from crm_desktop.ui.clients.segment_actions import SegmentActions
+        from crm_desktop.ui.clients.segments.actions import SegmentActions
 
         return SegmentActions(self._context, self._window)
 
     @cached_property
     def segments(self) -> SegmentMenus:
         """The menus of segments."""
-        from crm_desktop.ui.clients.segment_menus import SegmentMenus
+        from crm_desktop.ui.clients.segments.menus import SegmentMenus
 
         return SegmentMenus(self._clients, self.actions, self._chosen, self.do, self._window)
 
     @cached_property
     def log_panel(self) -> LogPanel:
         """The panel that writes one entry for many clients."""
-        from crm_desktop.ui.clients.log_panel import LogPanel
+        from crm_desktop.ui.clients.segments.log_panel import LogPanel
 
         panel = LogPanel(self._context, self._window)
         panel.save_requested.connect(self._log)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.conditions import OPS, Condition, Op, Operand, is_complete, operand
-from crm_desktop.ui.clients.condition_values import ValueEditor, value_editor
-from crm_desktop.ui.clients.condition_words import ConditionWords
+from crm_desktop.ui.clients.conditions.values import ValueEditor, value_editor
+from crm_desktop.ui.clients.conditions.words import ConditionWords
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.segmented import SegmentedControl

@@ -4,7 +4,7 @@ import pytest
 
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.conditions import FIELDS, OPS, Condition, FieldType, Op, Operand, operand
-from crm_desktop.ui.clients.condition_words import ConditionWords
+from crm_desktop.ui.clients.conditions.words import ConditionWords
 from crm_desktop.ui.clients.lists import ClientLists
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.shell.context import AppContext

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QVBoxLayo
 
 from crm_desktop.domain.conditions import MOST_DAYS, Operand, Value, is_day
 from crm_desktop.domain.money import format_number, parse_money, parse_number
-from crm_desktop.ui.clients.condition_words import ConditionWords
+from crm_desktop.ui.clients.conditions.words import ConditionWords
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.combo import dress_popup

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from crm_desktop.domain.client_list import Segment
 from crm_desktop.ui.clients.client_list import ClientList
 from crm_desktop.ui.clients.name_popup import NamePopup
-from crm_desktop.ui.clients.segment_actions import SegmentActions
+from crm_desktop.ui.clients.segments.actions import SegmentActions
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.text import literal
 

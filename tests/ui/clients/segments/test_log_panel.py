@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
-from crm_desktop.ui.clients.log_panel import LogPanel
+from crm_desktop.ui.clients.segments.log_panel import LogPanel
 from crm_desktop.ui.shell.context import AppContext
 from tests.ui.clients.list_helpers import Shop
 

@@ -9,8 +9,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.conditions import Operand, Value
-from crm_desktop.ui.clients.condition_values import DayValue, NamesValue, TextValue, ValueEditor, value_editor
-from crm_desktop.ui.clients.condition_words import ConditionWords
+from crm_desktop.ui.clients.conditions.values import (
+    DayValue,
+    NamesValue,
+    TextValue,
+    ValueEditor,
+    value_editor,
+)
+from crm_desktop.ui.clients.conditions.words import ConditionWords
 from crm_desktop.ui.clients.lists import ClientLists
 from crm_desktop.ui.shell.context import AppContext
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.conditions import Condition, Op
-from crm_desktop.ui.clients.condition_rows import ANY, ConditionRow, ConditionRows
-from crm_desktop.ui.clients.condition_values import DaysValue, TextValue
-from crm_desktop.ui.clients.condition_words import ConditionWords
+from crm_desktop.ui.clients.conditions.rows import ANY, ConditionRow, ConditionRows
+from crm_desktop.ui.clients.conditions.values import DaysValue, TextValue
+from crm_desktop.ui.clients.conditions.words import ConditionWords
 from crm_desktop.ui.clients.lists import ClientLists
 from crm_desktop.ui.shell.context import AppContext
 

@@ -1,0 +1,1 @@
+"""The builder of conditions in the filter of the list."""

@@ -1,0 +1,1 @@
+"""Segments of clients, and work with all clients of a selection."""
