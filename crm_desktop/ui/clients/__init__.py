@@ -88,6 +88,15 @@ COMMANDS = (
         group=1,
     ),
     Command(
+        "add_files",
+        QT_TRANSLATE_NOOP("Command", "Add files to the client…"),
+        Menu.CLIENT,
+        "paperclip",
+        ("Ctrl+Shift+A",),
+        page=KEY,
+        group=1,
+    ),
+    Command(
         "do_not_call",
         QT_TRANSLATE_NOOP("Command", "Do not call…"),
         Menu.CLIENT,

@@ -15,7 +15,7 @@ from crm_desktop.ui.clients.reach import Way, open_way, ways_by, ways_of
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
-from crm_desktop.ui.widgets.text import literal
+from crm_desktop.ui.widgets.text import literal, set_property
 
 # What can be noted, with its icon and its shortcut.
 LOGGED = {
@@ -24,7 +24,9 @@ LOGGED = {
     InteractionKind.VISIT: ("map-pin", "Ctrl+Shift+V"),
     InteractionKind.NOTE: ("sticky-note", "Ctrl+Shift+N"),
 }
-_COMPACT = 38
+_BARE = 38
+_WIDE_FRAME, _NARROW_FRAME = 54, 38  # what a button adds to its word
+_OTHERS = 2 * 20 + 3 * 38 + 5 * 6  # margins, the icons at the right, the gaps
 _REACHED = {Channel.CALL: "phone-call", Channel.LETTER: "mail", Channel.MESSAGE: "message-circle"}
 
 
@@ -109,13 +111,17 @@ class ActionRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Where the words do not fit the icons stand alone."""
-        margins = 2 * 20 + 3 * 38 + 4 * 6
-        wanted = sum(self.fontMetrics().horizontalAdvance(word) + 50 for word in self._words.values())
-        is_narrow = self.width() < wanted + margins
+        """Where the words do not fit the buttons come closer, and then the icons stand alone."""
+        room = self.width() - _OTHERS
+        words = sum(self.fontMetrics().horizontalAdvance(word) for word in self._words.values())
+        frames = len(self._words)
+        is_compact, is_bare = words + frames * _WIDE_FRAME > room, words + frames * _NARROW_FRAME > room
         for kind, one in self.log_buttons.items():
-            one.setText("" if is_narrow else self._words[kind])
-            one.setMinimumWidth(_COMPACT if is_narrow else 0)
+            one.setText("" if is_bare else self._words[kind])
+            set_property(one, "compact", is_compact and not is_bare)
+            # A primary button that is compact has no padding of its own.
+            padded = one.sizeHint().width() + 12 if is_compact and one.property("kind") == "primary" else 0
+            one.setMinimumWidth(_BARE if is_bare else padded)
 
     def _open(self, way: Way) -> None:
         if open_way(self._context, self._client_id, way) and way.channel is Channel.CALL:

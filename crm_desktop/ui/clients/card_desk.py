@@ -18,6 +18,7 @@ DESK_COMMANDS = {
     "log_note": "note",
     "next_step": "step",
     "add_promise": "promise",
+    "add_files": "files",
     "do_not_call": "wish",
 }
 

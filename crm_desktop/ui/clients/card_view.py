@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -28,6 +29,7 @@ from crm_desktop.ui.clients.card_session import Conflict
 from crm_desktop.ui.clients.card_summary import CardSummary
 from crm_desktop.ui.clients.card_tabs import CardTabs, Page
 from crm_desktop.ui.clients.card_words import field_words
+from crm_desktop.ui.clients.files.incoming import DropCatcher
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -39,6 +41,7 @@ from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
 
 if TYPE_CHECKING:
+    from crm_desktop.ui.clients.files.pane import FilesPane
     from crm_desktop.ui.clients.timeline.pane import TimelinePane
 
 SIDE_WIDTH = 290
@@ -79,6 +82,7 @@ class CardView(QWidget):
         self.summary.edit_requested.connect(self.edit)
         self.people = self.summary.people
         self._build()
+        DropCatcher(self).dropped.connect(self.add_files)
         context.events.changed.connect(self._on_event)
 
     def today(self) -> dt.date:
@@ -89,6 +93,11 @@ class CardView(QWidget):
     def shown_draft(self) -> ClientDraft | None:
         """The client on screen as it was last read."""
         return self._client.draft if self._client else None
+
+    @property
+    def files(self) -> FilesPane:
+        """The page of the client's files."""
+        return cast("FilesPane", self.tabs.page(FILES))
 
     @property
     def history(self) -> HistoryTab:
@@ -178,6 +187,9 @@ class CardView(QWidget):
             self.add_promise()
         elif key == "wish":
             self.wish.ask()
+        elif key == "files":
+            self.tabs.choose(FILES)
+            self.files.ask_for_files()
         else:
             self.log(InteractionKind(key))
 
@@ -185,6 +197,13 @@ class CardView(QWidget):
         """Open the form for what happened just now."""
         self.tabs.choose(TIMELINE)
         self.timeline.log(kind)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add files to the client shown; letters become entries of the timeline."""
+        self.tabs.choose(FILES)
+        self.files.add_files(paths)
+        if all(path.suffix.lower() == ".eml" for path in paths):
+            self.tabs.choose(TIMELINE)
 
     def add_promise(self) -> None:
         """Open the line for a new promise."""
@@ -237,6 +256,7 @@ class CardView(QWidget):
         self.tabs = CardTabs()
         self.tabs.add(TIMELINE, self.tr("Timeline"), self._make_timeline)
         self.tabs.add(DATA, self.tr("Details"), lambda: Page(self.data, self.data.consents.show_client))
+        self.tabs.add(FILES, self.tr("Files"), self._make_files)
         self.tabs.add(HISTORY, self.tr("History"), self._make_history)
         self.tabs.add(SUMMARY, self.tr("Summary"), self._make_narrow)
         self.tabs.set_shown(SUMMARY, False)
@@ -249,6 +269,12 @@ class CardView(QWidget):
         pane = TimelinePane(self._context)
         pane.open_requested.connect(self._on_open)
         pane.logged.connect(self._on_logged)
+        return Page(pane, pane.show_client, pane.clear)
+
+    def _make_files(self) -> Page:
+        from crm_desktop.ui.clients.files.pane import FilesPane
+
+        pane = FilesPane(self._context)
         return Page(pane, pane.show_client, pane.clear)
 
     def _make_history(self) -> Page:
@@ -334,6 +360,8 @@ class CardView(QWidget):
             if not self._is_wide:
                 self.tabs.choose(SUMMARY)
             self.summary.promises.edit(ref.id)
+        elif ref.entity is Entity.ATTACHMENT:
+            self.files.doing.open(self._context.services.files.get(ref.id))
         else:
             self.open_requested.emit(ref)
 

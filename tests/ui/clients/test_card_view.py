@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
 from crm_desktop.domain.client import ClientKind
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.promise import PromiseDraft
 from tests.factories import make_client
 from tests.ui.clients.card_fixtures import Desk
 
@@ -54,3 +62,39 @@ def test_a_name_that_is_missing_is_told_where_it_is_typed(desk: Desk) -> None:
     desk.open(company)
     desk.type_into("company_name", "")
     assert desk.card.view.details.row("company_name").problem.text()
+
+
+def test_files_dropped_on_a_card_are_added_to_it(desk: Desk, tmp_path: Path) -> None:
+    services = desk.context.services
+    client = make_client(services)
+    desk.open(client, "timeline")
+    price = tmp_path / "Прайс.txt"
+    price.write_text("кофе 500", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(price))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action, view = Qt.DropAction.CopyAction, desk.card.view
+    QApplication.sendEvent(view, QDragEnterEvent(QPoint(20, 20), action, data, buttons, keys))
+    QApplication.sendEvent(view, QDropEvent(QPointF(20, 20), action, data, buttons, keys))
+    desk.settle()
+    assert [file.name for file in services.files.of_client(client)] == ["Прайс.txt"]
+    assert desk.card.view.tabs.current == "files"
+
+
+def test_the_tab_stays_from_client_to_client(desk: Desk) -> None:
+    services = desk.context.services
+    first, second = make_client(services), make_client(services, "Орлов Пётр")
+    desk.open(first, "history")
+    desk.card.show_client(second)
+    assert desk.card.view.tabs.current == "history"
+    desk.settle()
+
+
+def test_a_promise_on_the_timeline_opens_in_the_summary(desk: Desk) -> None:
+    services = desk.context.services
+    client = make_client(services)
+    promise = services.promises.add(PromiseDraft(client, "скидка 7 %"))
+    desk.open(client, "timeline")
+    view = desk.card.view
+    view.timeline.open_requested.emit(EntityRef(Entity.PROMISE, promise))
+    assert view.summary.promises.form.isVisible()
