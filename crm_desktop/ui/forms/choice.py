@@ -25,6 +25,7 @@ class ChoiceEditor(QComboBox):
         super().__init__(parent)
         self._stored = ""
         self._is_open = is_open
+        self._completer: QCompleter | None = None
         self.setProperty("kind", "quiet")
         self.setAccessibleName(name)
         dress_popup(self)
@@ -41,12 +42,14 @@ class ChoiceEditor(QComboBox):
             line.editingFinished.connect(self.commit)
             line.textEdited.connect(self.edited)
             line.installEventFilter(self)
-            completer = self.completer()
+            completer = self._completer = QCompleter(self.model(), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             popup = completer.popup()
             assert popup is not None
             popup.setProperty("kind", "boxed")
+            self.setCompleter(completer)
         self.activated.connect(self._on_activated)
 
     @property
@@ -97,14 +100,11 @@ class ChoiceEditor(QComboBox):
             self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.lineEdit()
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and not self.is_edited
-        ):
+        is_click = watched is self.lineEdit() and event.type() == QEvent.Type.MouseButtonRelease
+        if is_click and not self.is_edited and self._completer is not None:
             # A click offers all words, and still lets one be typed: the list of the arrow would take the keys.
-            self.completer().setCompletionPrefix("")
-            self.completer().complete()
+            self._completer.setCompletionPrefix("")
+            self._completer.complete()
         return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
