@@ -620,7 +620,7 @@
     <name>CallForm</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Решение</translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Direction of the call</source>
@@ -632,11 +632,11 @@
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished">Входящий</translation>
+        <translation>Входящий</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Следующий шаг</translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Notes of the call</source>
@@ -644,11 +644,11 @@
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished">Исходящий</translation>
+        <translation>Исходящий</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">Обещание</translation>
+        <translation>Обещание</translation>
     </message>
     <message>
         <source>What is the talk about?</source>
@@ -668,11 +668,11 @@
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished">завтра</translation>
+        <translation>завтра</translation>
     </message>
     <message>
         <source>until Friday</source>
-        <translation type="unfinished">до пятницы</translation>
+        <translation>до пятницы</translation>
     </message>
 </context>
 <context>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Звонок</translation>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Call screen</source>
@@ -713,7 +713,7 @@
     <name>CallView</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Звонок</translation>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Позже</translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Only the last digits agree. Perhaps it is:</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>File it</source>
@@ -760,11 +760,11 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">Письмо</translation>
+        <translation>Письмо</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Сообщение</translation>
+        <translation>Сообщение</translation>
     </message>
     <message>
         <source>New client with a note: {0}</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Paste or type: a message, a signature, a business card</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>In the recycle bin</source>
-        <translation type="unfinished">В корзине</translation>
+        <translation>В корзине</translation>
     </message>
     <message>
         <source>It is somebody else</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Open card</source>
-        <translation type="unfinished">Открыть карточку</translation>
+        <translation>Открыть карточку</translation>
     </message>
     <message>
         <source>Reset filter</source>
@@ -3921,11 +3921,11 @@
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">День рождения</translation>
+        <translation>День рождения</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>INN</source>
-        <translation type="unfinished">ИНН</translation>
+        <translation>ИНН</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>{0} (on the card)</source>
@@ -4003,7 +4003,7 @@
     <name>Feature</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Звонок</translation>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -7991,7 +7991,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">Найдено</translation>
+        <translation>Найдены</translation>
     </message>
     <message>
         <source>Looks like… Enter with ↓ gives the number to this card</source>
@@ -8007,7 +8007,7 @@
     </message>
     <message>
         <source>Name, phone or company</source>
-        <translation type="unfinished">Имя, телефон или компания</translation>
+        <translation>Имя, телефон или компания</translation>
     </message>
     <message>
         <source>Nobody has this number. Type a name: it becomes a new client with this number.</source>
@@ -8034,7 +8034,7 @@
     </message>
     <message>
         <source>Name, phone or company</source>
-        <translation type="unfinished">Имя, телефон или компания</translation>
+        <translation>Имя, телефон или компания</translation>
     </message>
     <message>
         <source>New client: {0}</source>

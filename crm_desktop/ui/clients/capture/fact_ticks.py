@@ -37,6 +37,7 @@ class FactTicks(QWidget):
             box = QCheckBox(literal(self._words(fact, draft, adds=adds)), self)
             box.setChecked(adds and (fact.kind, fact.text) not in unwanted)
             box.setEnabled(adds)
+            box.ensurePolished()  # its size counts before it shows
             self._flow.addWidget(box)
             self.ticks.append((fact, box))
         self.setVisible(bool(facts))

@@ -119,6 +119,7 @@ class Whose(QWidget):
         chip.setCheckable(True)
         chip.setChecked(key == self._chosen)
         chip.clicked.connect(lambda: self._choose(key))
+        chip.ensurePolished()  # its size counts before it shows
         self._flow.addWidget(chip)
         self._chips[key] = chip
 

@@ -23,7 +23,7 @@ from crm_desktop.ui.widgets.segmented import SegmentedControl
 from crm_desktop.ui.widgets.text import label
 
 _PAUSE_MS = 120
-_WIDTH, _TEXT_HEIGHT = 560, 150
+_WIDTH, _TEXT_HEIGHT = 640, 130
 _KINDS = (InteractionKind.NOTE, InteractionKind.LETTER, InteractionKind.MESSAGE)
 # A clipboard with one of these was likely filled for us; anything else is nobody's business.
 _CONTACTS = frozenset({FactKind.PHONE, FactKind.EMAIL, FactKind.HANDLE, FactKind.INN})

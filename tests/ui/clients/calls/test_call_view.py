@@ -61,6 +61,6 @@ def test_another_language_keeps_what_was_typed(app_context: AppContext, anna: in
     view.form.notes.setPlainText("важно")
     english = view.store_button.text()
     app_context.languages.use("ru")
-    assert view.store_button.text() != english
+    qtbot.waitUntil(lambda: view.store_button.text() != english)
     assert view.form.notes.value() == "важно"
     settle(app_context, qtbot)
