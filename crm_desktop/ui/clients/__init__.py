@@ -55,7 +55,7 @@ COMMANDS = (
         "log_visit",
         QT_TRANSLATE_NOOP("Command", "Note a visit"),
         Menu.CLIENT,
-        "map-pin",
+        "store",
         ("Ctrl+Shift+V",),
         page=KEY,
         group=1,

@@ -21,7 +21,7 @@ from crm_desktop.ui.widgets.text import literal, set_property
 LOGGED = {
     InteractionKind.CALL: ("phone", "Ctrl+L"),
     InteractionKind.MEETING: ("users", "Ctrl+Shift+M"),
-    InteractionKind.VISIT: ("map-pin", "Ctrl+Shift+V"),
+    InteractionKind.VISIT: ("store", "Ctrl+Shift+V"),
     InteractionKind.NOTE: ("sticky-note", "Ctrl+Shift+N"),
 }
 _BARE = 38
