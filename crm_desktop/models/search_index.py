@@ -18,7 +18,7 @@ KIND_SHIFT = 40
 Document = tuple[int, str]
 Params = tuple[Any, ...]
 _GRAM = 3
-STEP = 2
+LONG = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +194,9 @@ def search_index(engine: Engine) -> SearchIndex:
 
 
 def _pieces(needle: str) -> Iterator[str]:
-    """Cut a text into threes, such that each letter is in one of them: more would only take longer."""
+    """Cut a text into threes. Of a long one every other will do: it is rare by them, and more take longer."""
     last = len(needle) - _GRAM
-    yield from (needle[at : at + _GRAM] for at in range(0, last, STEP))
+    yield from (needle[at : at + _GRAM] for at in range(0, last, 1 if len(needle) <= LONG else 2))
     if last >= 0:
         yield needle[last:]
 

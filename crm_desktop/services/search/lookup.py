@@ -33,17 +33,19 @@ class Lookup:
     def ways(self, reading: Reading) -> Iterator[Matching]:
         """Yield how to look for what was typed, the closest first: as one phrase, as words, by reading."""
         words = reading.words
+        newest = max(self.first, self._newest() - NEWEST + 1)
+        is_few = newest == self.first  # quicker read than looked up
         if len(words) > 1:
-            yield self.matching([reading.phrase])
-        if any(len(word) > SHORT for word in words):
+            phrase = [reading.phrase]
+            yield self.index.scan(phrase, self.first, self.last) if is_few else self.matching(phrase)
+        if not is_few and any(len(word) > SHORT for word in words):
             yield self.matching(words)
             return
-        newest = self._newest() - NEWEST
-        if newest > self.first:
+        if not is_few:
             # Many hold one letter; words that begin with it come first.
             is_letter = all(len(word) == 1 for word in words)
             yield self.matching([f" {word}" for word in words] if is_letter else words)
-        yield self.index.scan(words, max(self.first, newest), self.last)
+        yield self.index.scan(words, newest, self.last)
 
     def everywhere(self, reading: Reading) -> Matching:
         """Return how to find all documents with these words, however long it takes."""

@@ -16,7 +16,7 @@ from crm_desktop.services.search.query import Reading
 LAST = "\U0010ffff"  # stands behind every other letter: the end of a span of names that begin alike
 # So many clients are put in order by how well they fit; of more, those with the first names are taken,
 # and the first so many of them are looked at for being written as it was typed.
-MANY, LOOKED_AT = 1000, 2000
+MANY, LOOKED_AT = 1000, 300
 # How well a client fits, the best first: by its name, by how its name sounds, by the zone of anything else.
 NAME_BEGINS, WORD_BEGINS, SOUNDS_SO, IN_NAME, SOUNDS_INSIDE = 0, 10, 15, 20, 25
 IN_ZONE = (20, 30, 40, 50)
