@@ -17,6 +17,7 @@ from crm_desktop.ui.settings.look import LookSection
 from crm_desktop.ui.settings.outcomes import OutcomeSection
 from crm_desktop.ui.settings.people import PeopleSection
 from crm_desktop.ui.settings.program import ProgramSection
+from crm_desktop.ui.settings.protected import ProtectedSection
 from crm_desktop.ui.settings.section import Section
 from crm_desktop.ui.settings.sources import SourceSection
 from crm_desktop.ui.settings.statuses import StatusSection
@@ -46,6 +47,7 @@ ENTRIES: dict[str, Entry] = {
     "outcomes": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Outcomes"), "flag", OutcomeSection),
     "fields": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Own fields"), "sliders-horizontal", FieldSection),
     "stop_list": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Stop list"), "ban", StopListSection),
+    "protected": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Protected data"), "lock", ProtectedSection),
     "copies": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Backup copies"), "hard-drive", CopySection),
     "program": Entry(QT_TRANSLATE_NOOP("SettingsPage", "About the program"), "info", ProgramSection),
 }

@@ -1,0 +1,1 @@
+"""The protected block of a card: hidden until it is asked for."""
