@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from crm_desktop.demo.generator import clients
@@ -15,7 +15,7 @@ from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.consent import DoNotCall
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.progress import NoProgress, Progress
-from crm_desktop.domain.timeline import InteractionDraft, NextStep
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
 from crm_desktop.services import Services
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.files import NewFile
@@ -45,8 +45,8 @@ def fill(
             for draft in some:
                 fill_own_fields(draft, fields, chance, today)
             ids = services.clients.create_many(some)
-            _add_past(services, changes, past, done, dict(zip(ids, some, strict=True)))
-            _add_files(services, files, ids[:: max(5, count // FILES)])
+            letters = _add_past(services, changes, past, done, dict(zip(ids, some, strict=True)))
+            _add_files(services, files, ids[:: max(5, count // FILES)], letters)
             done += len(some)
             watch.report(done, count)
         return done
@@ -65,9 +65,11 @@ def _batches(drafts: Iterator[ClientDraft]) -> Iterator[list[ClientDraft]]:
 
 def _add_past(
     services: Services, changes: Changes, past: Past, start: int, made: dict[int, ClientDraft]
-) -> None:
-    """Write what happened with some clients, of which the first is the `start`th of the base."""
+) -> dict[int, int]:
+    """Write what happened with some clients, of which the first is the `start`th of the base; returns a
+    letter of each that has one."""
     waiting: list[InteractionDraft] = []
+    letters: dict[int, int] = {}
     promises: list[PastPromise] = []
     steps: dict[int, NextStep] = {}
     do_not_call: dict[int, DoNotCall] = {}
@@ -76,7 +78,7 @@ def _add_past(
         for entry in past.entries(at, client_id, draft):
             waiting.append(entry)
             if len(waiting) == ENTRIES:
-                services.timeline.add_many(waiting)
+                letters |= _written(services, waiting)
                 waiting = []
         promises += past.promises(client_id, draft)
         consents += past.consents(client_id)
@@ -84,10 +86,18 @@ def _add_past(
             do_not_call[client_id] = wish
         elif (step := past.next_step()) is not None:
             steps[client_id] = step
-    services.timeline.add_many(waiting)
+    letters |= _written(services, waiting)
     add_promises(changes, promises)
     add_consents(changes, consents)
     set_wishes(changes, steps, do_not_call)
+    return letters
+
+
+def _written(services: Services, drafts: Sequence[InteractionDraft]) -> dict[int, int]:
+    """Write entries; returns the last letter of each client among them."""
+    ids = services.timeline.add_many(drafts)
+    pairs = zip(drafts, ids, strict=True)
+    return {draft.client_id: row_id for draft, row_id in pairs if draft.kind is InteractionKind.LETTER}
 
 
 def _contents(services: Services, count: int, language: str) -> list[NewFile]:
@@ -101,6 +111,10 @@ def _contents(services: Services, count: int, language: str) -> list[NewFile]:
     ]
 
 
-def _add_files(services: Services, files: Sequence[NewFile], ids: Sequence[int]) -> None:
+def _add_files(
+    services: Services, files: Sequence[NewFile], ids: Sequence[int], letters: Mapping[int, int]
+) -> None:
+    """Give clients a file each; every other one came with a letter."""
     for at, client_id in enumerate(ids):
-        services.files.attach(client_id, [files[at % len(files)]])
+        entry_id = letters.get(client_id) if at % 2 else None
+        services.files.attach(client_id, [files[at % len(files)]], entry_id)

@@ -46,6 +46,12 @@ def test_clients_have_a_past(services: Services) -> None:
     authors = {name for client in clients for name in services.timeline.authors(client.id)}
     assert authors <= {user.name for user in services.users.list()}
     assert services.files.missing() == []
+    came_with = engine.rows(
+        "SELECT entry.kind, entry.party_id = file.party_id FROM attachment AS file"
+        " JOIN interaction AS entry ON entry.id = file.interaction_id"
+    )
+    assert came_with
+    assert {(kind, bool(is_same)) for kind, is_same in came_with} == {("letter", True)}
     outcomes = len(services.outcomes.list())
     services.history.undo_last()
     assert len(services.outcomes.list()) == outcomes, "an example uses the outcomes that are there"
