@@ -17,6 +17,7 @@ from crm_desktop.models import Status as StatusTable
 from crm_desktop.models import Tag as TagTable
 from crm_desktop.models import User as UserTable
 from crm_desktop.services.changes import Changes, Model, table_of
+from crm_desktop.services.rule_names import FIELDS, rename_in_rules
 from crm_desktop.services.store import Store
 
 T = TypeVar("T")
@@ -82,9 +83,17 @@ class NamedList(Generic[T]):
             values["name"] = tidy(values["name"])
 
         def work(changes: Changes) -> bool:
-            return changes.update(self.model, row_id, version, **values)
+            before = self._name_of(row_id)
+            is_changed = changes.update(self.model, row_id, version, **values)
+            self._rename_in_rules(changes, before, values.get("name", before))
+            return is_changed
 
         self._store.write(self.action, work, subject=values.get("name", "") or self._name_of(row_id))
+
+    def _rename_in_rules(self, changes: Changes, old: str, new: str) -> None:
+        if self.entity in FIELDS:
+            field, ticks = FIELDS[self.entity]
+            rename_in_rules(changes, field, ticks, old, new)
 
     def _free_key(self, name: str, own_id: int | None = None) -> str:
         key = name_key(name)
@@ -122,6 +131,8 @@ class NamedList(Generic[T]):
                 raise InUseError(EntityRef(self.entity, row_id), self.user, len(used))
             else:
                 changes.update_many(model, used, **{column: move_to})
+            if move_to is not None:
+                self._rename_in_rules(changes, self._name_of(row_id), self._name_of(move_to))
             changes.delete(self.model, [row_id])
 
         self._store.write(self.action, work, subject=self._name_of(row_id))

@@ -19,6 +19,7 @@ from crm_desktop.models import FieldDef, Party
 from crm_desktop.models.fields import dump_json
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.rule_names import rename_in_rules
 from crm_desktop.services.store import Store
 
 _COLUMNS = "id, version, key, label, kind, options, is_required, position"
@@ -112,6 +113,8 @@ class CustomFieldService:
                 self._convert_values(changes, field, wanted)
             if renamed_options:
                 self._replace_values(changes, field.key, renamed_options)
+                for old, new in renamed_options.items():
+                    rename_in_rules(changes, f"custom.{field.key}", "", old, new)
 
         subject = values.get("label", field.label)
         self._store.write(ActionKind.CUSTOM_FIELD_CHANGED, work, subject=subject)
