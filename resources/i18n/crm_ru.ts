@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>The search does not know what the records say</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск расходится с данными</translation>
     </message>
 </context>
 <context>
@@ -1393,27 +1393,27 @@
     <name>CliSearch</name>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено.</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>клиент</translation>
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished"></translation>
+        <translation>запись</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>файл</translation>
     </message>
     <message>
         <source>promise</source>
-        <translation type="unfinished"></translation>
+        <translation>обещание</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>метка</translation>
     </message>
 </context>
 <context>
@@ -3964,39 +3964,39 @@
     <name>FactsForm</name>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить строку</translation>
     </message>
     <message>
         <source>Date of issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата выдачи</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кем выдан</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Registration address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес регистрации</translation>
     </message>
     <message>
         <source>Series and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Серия и номер</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Значение</translation>
+        <translation>Значение</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Что это</translation>
     </message>
 </context>
 <context>
@@ -6081,28 +6081,44 @@
         <translation>Действия</translation>
     </message>
     <message>
+        <source>Any part of a name, phone, note, promise, or what to do</source>
+        <translation>Часть имени, телефона, заметки, обещания — или что сделать</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
     <message>
-        <source>Find a client or a command</source>
-        <translation>Найти клиента или команду</translation>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Find anything, or a command</source>
+        <translation>Найти что угодно или команду</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>Найдено</translation>
     </message>
     <message>
-        <source>Name, company, phone, e-mail, INN, or what to do</source>
-        <translation>Имя, компания, телефон, почта, ИНН или команда</translation>
-    </message>
-    <message>
         <source>Nothing found. Try part of a name or of a phone number.</source>
         <translation>Ничего не нашлось. Попробуйте часть имени или номера телефона.</translation>
     </message>
     <message>
+        <source>Promises</source>
+        <translation>Обещания</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>Недавнее</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента</translation>
     </message>
     <message>
         <source>↑↓ choose    ↵ open    Esc close</source>
@@ -6113,47 +6129,47 @@
     <name>PasswordForm</name>
     <message>
         <source>At least {0} characters, please: a short password is guessed quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не меньше {0} знаков: короткий пароль легко подобрать.</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить пароль</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый пароль</translation>
     </message>
     <message>
         <source>New password once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый пароль ещё раз</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать пароль</translation>
     </message>
     <message>
         <source>The two new passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый пароль введён по-разному.</translation>
     </message>
     <message>
         <source>This is not the password. The attempt was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль не подходит. Попытка записана.</translation>
     </message>
     <message>
         <source>Type the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите пароль.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Write the password down and keep it safe. It is stored nowhere: when it is forgotten, nobody can open the protected data any more, not even who made the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запишите пароль и храните в надёжном месте. Он нигде не сохраняется: если его забыть, защищённые данные не откроет никто, даже те, кто сделал программу.</translation>
     </message>
 </context>
 <context>
@@ -6988,98 +7004,98 @@
     <name>ProtectedPanel</name>
     <message>
         <source>A passport and what else must not lie open is kept under a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Паспорт и другое, чему нельзя лежать на виду, хранится под паролем.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести</translation>
     </message>
     <message>
         <source>Hidden. Each look is noted with name and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыто. Каждый просмотр записывается: кто и когда.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть</translation>
     </message>
     <message>
         <source>Protected data</source>
-        <translation type="unfinished"></translation>
+        <translation>Защищённые данные</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Показать</translation>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
     <name>ProtectedSection</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Компьютер</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть сейчас</translation>
     </message>
     <message>
         <source>Passports and the like lie in the database sealed with a password. Each look at them is noted here; the notes cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Паспорта и подобные данные лежат в базе зашифрованными под паролем. Каждый просмотр записывается здесь, и отменить эту запись нельзя.</translation>
     </message>
     <message>
         <source>Protected data</source>
-        <translation type="unfinished"></translation>
+        <translation>Защищённые данные</translation>
     </message>
     <message>
         <source>The password holds from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль действует с этой минуты</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Что</translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Когда</translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Кто</translation>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>Who looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто смотрел</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">изменён</translation>
+        <translation>изменение</translation>
     </message>
     <message>
         <source>looked</source>
-        <translation type="unfinished"></translation>
+        <translation>просмотр</translation>
     </message>
     <message>
         <source>password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>пароль сменён</translation>
     </message>
     <message>
         <source>password set</source>
-        <translation type="unfinished"></translation>
+        <translation>пароль задан</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>удаление</translation>
     </message>
     <message>
         <source>unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>открыто паролем</translation>
     </message>
     <message>
         <source>wrong password</source>
-        <translation type="unfinished"></translation>
+        <translation>неверный пароль</translation>
     </message>
 </context>
 <context>
@@ -7439,6 +7455,10 @@
     <message>
         <source>People</source>
         <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Protected data</source>
+        <translation>Защищённые данные</translation>
     </message>
     <message>
         <source>Sections of the settings</source>

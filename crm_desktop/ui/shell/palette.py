@@ -1,4 +1,4 @@
-"""Ctrl+K: one box to find a client or to do something, over the window, which stays where it was."""
+"""Ctrl+K: one box to find anything or to do something, over the window, which stays where it was."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.client import ClientRow
 from crm_desktop.domain.entity import Entity, EntityRef
-from crm_desktop.domain.keyboard import other_layout
+from crm_desktop.domain.keyboard import other_layouts
 from crm_desktop.domain.progress import Progress
+from crm_desktop.domain.search import SearchAnswer, SearchKind, marks
 from crm_desktop.domain.text import fold
 from crm_desktop.system.settings import RECENT_CLIENTS
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -28,18 +29,17 @@ from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import Command
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.palette_hits import CLIENT_ICONS, MOST, SHOWN, hit_entry
 from crm_desktop.ui.shell.palette_model import PaletteDelegate, PaletteEntry, PaletteModel
 from crm_desktop.ui.shell.who import base_key
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label
 
-WIDTH = 600
+WIDTH = 680
 MAX_RECENT = 5
-MAX_CLIENTS = 20
 MAX_COMMANDS = 6
-DEBOUNCE_MS = 120
-_LIST_HEIGHT = 380
-_KIND_ICONS = {"person": "user", "company": "building-2", "sole_trader": "store"}
+DEBOUNCE_MS = 30  # an answer takes less; this only spares those that the next letter overtakes
+_LIST_HEIGHT = 420
 
 
 class Palette(QWidget):
@@ -48,8 +48,7 @@ class Palette(QWidget):
     def __init__(self, context: AppContext, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._actions, self._window = context, actions, window
-        self._clients: list[ClientRow] = []
-        self._found_for = ""
+        self._answer = SearchAnswer("")
         self._focus_before: QWidget | None = None
         self._latest = Latest(context.runner, self)
         self._timer = QTimer(self)
@@ -58,6 +57,7 @@ class Palette(QWidget):
         self._timer.timeout.connect(self._ask)
         self._build()
         window.installEventFilter(self)
+        context.shell.ref_requested.connect(self._remember)
         self.retranslate()
         self.hide()
 
@@ -143,8 +143,8 @@ class Palette(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self._edit.setPlaceholderText(self.tr("Name, company, phone, e-mail, INN, or what to do"))
-        self._edit.setAccessibleName(self.tr("Find a client or a command"))
+        self._edit.setPlaceholderText(self.tr("Any part of a name, phone, note, promise, or what to do"))
+        self._edit.setAccessibleName(self.tr("Find anything, or a command"))
         self._list.setAccessibleName(self.tr("Found"))
         self._hint.setText(self.tr("↑↓ choose    ↵ open    Esc close"))
 
@@ -154,60 +154,83 @@ class Palette(QWidget):
         if not text.strip():
             self._latest.forget()
             self._timer.stop()
-            self._clients, self._found_for = [], ""
+            self._answer = SearchAnswer("")
         else:
             self._timer.start()
         self._show_rows()
 
     def _ask(self) -> None:
         text = self._edit.text().strip()
-        search = self._context.services.clients.search
+        search = self._context.services.search
 
-        def on_done(rows: list[ClientRow]) -> None:
-            self._clients, self._found_for = rows, text
+        def on_done(answer: SearchAnswer) -> None:
+            self._answer = answer
             self._show_rows()
 
-        def work(_progress: Progress) -> list[ClientRow]:
-            # What finds nothing may have been typed with the other keyboard layout on.
-            return search(text, MAX_CLIENTS) or search(other_layout(text), MAX_CLIENTS)
+        def work(_progress: Progress) -> SearchAnswer:
+            return search.find(text, MOST)
 
         self._latest.ask(work, on_done)
 
     def _show_rows(self) -> None:
         text = self._edit.text().strip()
-        entries: list[PaletteEntry] = []
-        clients = [self._client_entry(row) for row in self._clients]
-        commands = [self._command_entry(command) for command in self._matching_commands(text)]
-        if clients:
-            entries += [PaletteEntry(self.tr("Clients")), *clients]
+        commands = self._matching_commands(text)
+        begins = any(fold(command.title()).startswith(fold(text)) for command in commands) and bool(text)
+        offers = [PaletteEntry(self.tr("Actions")), *(self._command_entry(each, text) for each in commands)]
+        sections = [self._section(title, kind) for kind, title in self._kinds()]
         if not text:
-            recent = [self._client_entry(row) for row in self._recent_clients()]
-            if recent:
-                entries += [PaletteEntry(self.tr("Recent")), *recent]
-        if commands:
-            entries += [PaletteEntry(self.tr("Actions")), *commands]
-        if text and self._found_for == text and not clients and not commands:
+            sections.append(self._recent_section())
+        # What begins with the words of a command is mostly meant to be one; clients come first even so.
+        sections.insert(1 if begins else len(sections), offers if commands else [])
+        entries = [entry for section in sections for entry in section]
+        if text and self._answer.text == text and not entries:
             entries.append(PaletteEntry(self.tr("Nothing found. Try part of a name or of a phone number.")))
         self._model.set_entries(entries)
         self._place()  # first: scrolling goes by the height
         self._list.scrollToTop()
         self._select(self._model.next_choice(-1, 1) if entries else -1)
 
+    def _kinds(self) -> list[tuple[SearchKind, str]]:
+        return [
+            (SearchKind.CLIENT, self.tr("Clients")),
+            (SearchKind.ENTRY, self.tr("Timeline")),
+            (SearchKind.PROMISE, self.tr("Promises")),
+            (SearchKind.FILE, self.tr("Files")),
+            (SearchKind.TAG, self.tr("Tags")),
+        ]
+
+    def _section(self, title: str, kind: SearchKind) -> list[PaletteEntry]:
+        hits = self._answer.of(kind)[: SHOWN[kind]]
+        return [PaletteEntry(title), *(hit_entry(self._context, hit) for hit in hits)] if hits else []
+
+    def _recent_section(self) -> list[PaletteEntry]:
+        recent = [self._client_entry(row) for row in self._recent_clients()]
+        return [PaletteEntry(self.tr("Recent")), *recent] if recent else []
+
     def _client_entry(self, row: ClientRow) -> PaletteEntry:
-        details = (row.company if row.company != row.name else "", row.phone)
+        details = " · ".join(filter(None, (row.company if row.company != row.name else "", row.phone)))
         ref = EntityRef(Entity.CLIENT, row.id)
+        return PaletteEntry(
+            row.name, details, CLIENT_ICONS[row.kind], run=lambda: self._context.navigate(ref)
+        )
 
-        def run() -> None:
-            self._context.settings.add_recent(RECENT_CLIENTS, f"{row.id}{self._mark_of_base()}")
-            self._context.navigate(ref)
+    def _remember(self, ref: EntityRef) -> None:
+        """Offer a card that was opened, from here or by a link, before anything is typed."""
+        if ref.entity is Entity.CLIENT:
+            self._context.settings.add_recent(RECENT_CLIENTS, f"{ref.id}{self._mark_of_base()}")
 
-        return PaletteEntry(row.name, " · ".join(filter(None, details)), _KIND_ICONS[row.kind], "", run)
-
-    def _command_entry(self, command: Command) -> PaletteEntry:
+    def _command_entry(self, command: Command, text: str) -> PaletteEntry:
         keys = QKeySequence(command.shortcuts[0]) if command.shortcuts else QKeySequence()
         native = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        action = self._actions.action(command.key)
-        return PaletteEntry(command.title(), "", command.icon or "corner-down-left", native, action.trigger)
+        title = command.title()
+        return PaletteEntry(
+            title,
+            "",
+            command.icon or "corner-down-left",
+            native,
+            marks(title, fold(text).split()) or marks(title, fold(" ".join(other_layouts(text)[:1])).split()),
+            run=self._actions.action(command.key).trigger,
+        )
 
     def _recent_clients(self) -> list[ClientRow]:
         """Return the clients of this base that were opened from here last, without those that are gone."""
@@ -230,7 +253,8 @@ class Palette(QWidget):
             for command in self._actions.commands.values()
             if command.in_palette and self._actions.action(command.key).isEnabled()
         ]
-        found = _with_words(possible, text) or _with_words(possible, other_layout(text))
+        readings = (text, *other_layouts(text))
+        found = next(filter(None, (_with_words(possible, reading) for reading in readings)), [])
         # First what begins with the words, then what belongs to a screen: that is what people do all day.
         found.sort(key=lambda command: (not fold(command.title()).startswith(fold(text)), not command.page))
         return found[:MAX_COMMANDS] if text else found

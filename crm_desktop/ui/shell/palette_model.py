@@ -1,14 +1,15 @@
-"""The rows of the palette: sections with clients, commands and recent questions, painted by a delegate."""
+"""The rows of the palette: sections with what was found and commands, painted by a delegate."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from crm_desktop.domain.search import Marks
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.icons import paint_icon
 from crm_desktop.ui.runtime.theme import active
@@ -16,17 +17,20 @@ from crm_desktop.ui.widgets.text import tip_text
 
 ROW_HEIGHT = 38
 SECTION_HEIGHT = 28
+TITLE_PART = 45  # how much of a row the title may take, in hundredths, when there is more to say
 _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class PaletteEntry:
-    """One row; without `run` it is the title of a section."""
+    """One row; without `run` it is the title of a section. The marks say what to highlight."""
 
     title: str
     detail: str = ""
     icon: str = ""
     keys: str = ""
+    title_marks: Marks = ()
+    detail_marks: Marks = ()
     run: Callable[[], object] | None = None
 
     @property
@@ -81,8 +85,38 @@ class PaletteModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+def paint_marked(
+    painter: QPainter, rect: QRect, text: str, marks: Marks, color: str, *, is_strong: bool = False
+) -> int:
+    """Paint one line, cut off with an ellipsis, whose marked parts stand out; returns where it ends."""
+    theme, left = active(), rect.left()
+    for part, is_marked in _parts(text, marks):
+        painter.setFont(font(FontRole.STRONG if is_strong or is_marked else FontRole.BODY))
+        painter.setPen(theme.color("accent_text" if is_marked else color))
+        metrics = painter.fontMetrics()
+        room = rect.right() + 1 - left
+        shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        left += metrics.horizontalAdvance(shown)
+        if shown != part:
+            break
+    return left
+
+
+def _parts(text: str, marks: Marks) -> Iterator[tuple[str, bool]]:
+    """Cut a text where its marks begin and end."""
+    at = 0
+    for start, end in marks:
+        if start > at:
+            yield text[at:start], False
+        yield text[start:end], True
+        at = end
+    if at < len(text):
+        yield text[at:], False
+
+
 class PaletteDelegate(QStyledItemDelegate):
-    """Paints a row: icon, words, detail, and the shortcut at the right."""
+    """Paints a row: icon, words, detail, and the shortcut or date at the right; what was typed stands out."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         model = index.model()
@@ -127,16 +161,10 @@ class PaletteDelegate(QStyledItemDelegate):
         elif is_selected:
             paint_icon(painter, QRect(inner.right() - 15, square.top(), 16, 16), "corner-down-left", "text3")
             inner.setRight(inner.right() - 28)
-        painter.setFont(font(FontRole.STRONG if is_selected else FontRole.BODY))
-        painter.setPen(theme.color("text"))
-        metrics = painter.fontMetrics()
-        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, title)
-        inner.setLeft(inner.left() + metrics.horizontalAdvance(title) + 8)
+        title = QRect(inner)
+        if entry.detail:
+            title.setWidth(inner.width() * TITLE_PART // 100)
+        end = paint_marked(painter, title, entry.title, entry.title_marks, "text", is_strong=is_selected)
+        inner.setLeft(end + 8)
         if entry.detail and inner.width() > 40:
-            painter.setFont(font(FontRole.BODY))
-            painter.setPen(theme.color("text3"))
-            detail = painter.fontMetrics().elidedText(
-                entry.detail, Qt.TextElideMode.ElideRight, inner.width()
-            )
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, detail)
+            paint_marked(painter, inner, entry.detail, entry.detail_marks, "text3")

@@ -1,0 +1,60 @@
+"""What a search found, as rows of the palette: picture, words, what to highlight, and what Enter opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crm_desktop.domain.client_list import ClientFilter
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.search import SearchHit, SearchKind
+from crm_desktop.domain.timeline import TimelineKind
+from crm_desktop.ui.runtime.entry_texts import kind_icon
+from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.palette_model import PaletteEntry
+
+# So many of each kind are shown: clients are what people mostly look for.
+SHOWN = {
+    SearchKind.CLIENT: 12,
+    SearchKind.ENTRY: 5,
+    SearchKind.PROMISE: 4,
+    SearchKind.FILE: 4,
+    SearchKind.TAG: 4,
+}
+MOST = max(SHOWN.values())
+CLIENT_ICONS = {"person": "user", "company": "building-2", "sole_trader": "store"}
+
+
+def hit_entry(context: AppContext, hit: SearchHit) -> PaletteEntry:
+    """Return the row of one hit."""
+    when = context.formats.date(hit.at.astimezone().date()) if hit.at else ""
+    return PaletteEntry(
+        hit.title,
+        hit.detail,
+        _icon(hit),
+        when,
+        hit.title_marks,
+        hit.detail_marks,
+        _opening(context, hit),
+    )
+
+
+def _icon(hit: SearchHit) -> str:
+    match hit.kind:
+        case SearchKind.CLIENT:
+            return CLIENT_ICONS[hit.icon_kind]
+        case SearchKind.ENTRY:
+            return kind_icon(TimelineKind(hit.icon_kind))
+        case SearchKind.PROMISE:
+            return kind_icon(TimelineKind.PROMISE)
+        case SearchKind.FILE:
+            return kind_icon(TimelineKind.FILE)
+        case SearchKind.TAG:
+            return "tag"
+
+
+def _opening(context: AppContext, hit: SearchHit) -> Callable[[], None]:
+    """Return what Enter does: a card, or for a tag the list of those who have it."""
+    if hit.client_id is None:
+        return lambda: context.shell.show_clients(ClientFilter(tags=frozenset({hit.title})))
+    ref = EntityRef(Entity.CLIENT, hit.client_id)
+    return lambda: context.navigate(ref)
