@@ -25,7 +25,7 @@ class CallDesk(QObject):
         self._storing: set[CallView] = set()
         self.screen = CallScreen(place)
         self.screen.put_aside.connect(self.put_aside)
-        self.screen.new_requested.connect(lambda: self.begin(CallNumber()))
+        self.screen.new_requested.connect(lambda: self.open_call(CallNumber()))
         context.events.changed.connect(self._on_changed)
         if isinstance(place, QStackedWidget):
             # Whoever goes to another screen wants that one; the call waits.
@@ -39,9 +39,9 @@ class CallDesk(QObject):
                 self.screen.show_call(view)
                 self.screen.appear()
                 return view
-        return self.begin(number)
+        return self.open_call(number)
 
-    def begin(self, number: CallNumber) -> CallView:
+    def open_call(self, number: CallNumber) -> CallView:
         """Open a call: with who has this number, or with the question who it is."""
         services = self._context.services
         view = CallView(self._context, number)
@@ -65,7 +65,7 @@ class CallDesk(QObject):
         elif self.screen.calls:
             self.screen.appear()
         else:
-            self.begin(CallNumber())
+            self.open_call(CallNumber())
 
     def put_aside(self) -> None:
         """Hide the screen; what was begun waits for the key."""

@@ -21,7 +21,7 @@ def _attach(context: AppContext, place: QWidget) -> Mapping[str, Callable[[], No
     def capture() -> None:
         from crm_desktop.ui.clients.capture.window import capture_window_at
 
-        capture_window_at(context, place).begin()
+        capture_window_at(context, place).come_up()
 
     return {"quick_capture": capture}
 

@@ -87,7 +87,7 @@ class CaptureWindow(QDialog):
         has_read = self._read is not None or not self.text.toPlainText().strip()
         return has_read and not self._timer.isActive() and not self._is_filing
 
-    def begin(self) -> None:
+    def come_up(self) -> None:
         """Come up; an empty box takes the clipboard when that looks like somebody's contacts."""
         if not self.text.toPlainText().strip():
             self._take_clipboard()

@@ -42,7 +42,7 @@ def test_paste_and_enter_make_a_client_with_the_note(
 ) -> None:
     said: list[tuple[str, EntityRef]] = []
     app_context.shell.filed.connect(lambda text, ref: said.append((text, ref)))
-    window.begin()
+    window.come_up()
     paste(window, TEXT)
     qtbot.keyClick(window.text, Qt.Key.Key_Return)  # before it was read
     qtbot.waitUntil(lambda: len(said) == 1, timeout=10_000)
@@ -59,7 +59,7 @@ def test_the_owner_of_the_number_gets_the_note_and_what_the_card_lacks(
     window: CaptureWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
     anna = make_client(app_context.services, "Лебедева Анна", phones="+79161234567")
-    window.begin()
+    window.come_up()
     paste(window, TEXT)
     settle(window, app_context, qtbot)
     assert window.whose.client_id == anna
@@ -76,7 +76,7 @@ def test_a_tick_that_was_taken_away_adds_nothing(
     window: CaptureWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
     anna = make_client(app_context.services, "Лебедева Анна", phones="+79161234567")
-    window.begin()
+    window.come_up()
     paste(window, TEXT)
     settle(window, app_context, qtbot)
     window.ticks.ticks[2][1].setChecked(False)
@@ -89,7 +89,7 @@ def test_an_empty_box_takes_contacts_from_the_clipboard_and_stores_nothing(
     window: CaptureWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
     QGuiApplication.clipboard().setText(TEXT)
-    window.begin()
+    window.come_up()
     settle(window, app_context, qtbot)
     assert window.text.toPlainText() == TEXT
     paste(window, "Другое: 8 903 111-22-33")  # takes the place of what nobody typed
@@ -104,7 +104,7 @@ def test_other_things_on_the_clipboard_are_nobodys_business(
     text: str, window: CaptureWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
     QGuiApplication.clipboard().setText(text)
-    window.begin()
+    window.come_up()
     assert window.text.toPlainText() == ""
 
 
@@ -112,7 +112,7 @@ def test_a_text_about_nobody_asks_whose_it_is(
     window: CaptureWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
     anna = make_client(app_context.services, "Лебедева Анна")
-    window.begin()
+    window.come_up()
     window.text.setPlainText("ждёт скидку")
     settle(window, app_context, qtbot)
     window.file()
@@ -128,7 +128,7 @@ def test_a_letter_is_filed_as_a_letter_unless_the_user_says_otherwise(
     window: CaptureWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
     letter = "From: Anna <anna@zerno.ru>\nSubject: Order\n\nHello"
-    window.begin()
+    window.come_up()
     paste(window, letter)
     settle(window, app_context, qtbot)
     assert window.kind.current() == InteractionKind.LETTER.value
@@ -142,11 +142,11 @@ def test_a_letter_is_filed_as_a_letter_unless_the_user_says_otherwise(
 def test_what_was_typed_waits_when_the_window_is_closed(
     window: CaptureWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
-    window.begin()
+    window.come_up()
     window.text.setPlainText("не потерять")
     qtbot.keyClick(window.text, Qt.Key.Key_Escape)
     assert not window.isVisible()
-    window.begin()
+    window.come_up()
     assert window.text.toPlainText() == "не потерять"
     settle(window, app_context, qtbot)
 
@@ -155,7 +155,7 @@ def test_a_refusal_keeps_the_text(window: CaptureWindow, app_context: AppContext
     anna = make_client(app_context.services, "Лебедева Анна", phones="+79161234567")
     heard: list[Exception] = []
     app_context.shell.error_raised.connect(heard.append)
-    window.begin()
+    window.come_up()
     paste(window, TEXT)
     settle(window, app_context, qtbot)
     app_context.services.clients.archive([anna])
@@ -169,7 +169,7 @@ def test_a_refusal_keeps_the_text(window: CaptureWindow, app_context: AppContext
 def test_it_grows_with_what_was_recognised(
     window: CaptureWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
-    window.begin()
+    window.come_up()
     before = window.height()
     paste(window, f"{TEXT}, @anna_zerno, ИНН 7707083893, д.р. 12.03.1987, +7 495 765-43-21, zerno@shop.ru")
     settle(window, app_context, qtbot)
