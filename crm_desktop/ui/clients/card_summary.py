@@ -16,6 +16,7 @@ from crm_desktop.ui.clients.card_next_step import NextStepCard
 from crm_desktop.ui.clients.card_reach import ReachCard
 from crm_desktop.ui.clients.card_related import RelatedCard, companies_of, people_of
 from crm_desktop.ui.clients.promises.panel import PromisePanel
+from crm_desktop.ui.clients.protected.panel import ProtectedPanel
 from crm_desktop.ui.shell.context import AppContext
 
 
@@ -38,11 +39,13 @@ class CardSummary(QWidget):
         for related in (self.people, self.companies):
             related.open_requested.connect(self.open_requested)
         self.people.add_requested.connect(self.add_person_requested)
+        self.protected = ProtectedPanel(context)
         self.about = AboutCard(context.formats)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for card in (self.next_step, self.promises, self.reach, self.people, self.companies, self.about):
+        first = (self.next_step, self.promises, self.reach, self.people, self.companies)
+        for card in (*first, self.protected, self.about):
             layout.addWidget(card)
         layout.addStretch(1)
 
@@ -54,6 +57,7 @@ class CardSummary(QWidget):
             self._shown_id = client.id
             self.promises.show_client(client)
         self.reach.show_client(client)
+        self.protected.show_client(client)
         self.about.show_client(client, own_fields)
         has_people = draft.kind is not ClientKind.PERSON
         self.people.setVisible(has_people)
@@ -77,3 +81,4 @@ class CardSummary(QWidget):
         self._shown_id = None
         self.next_step.clear()
         self.promises.clear()
+        self.protected.clear()
