@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from crm_desktop.domain.catalogue import LifeStage, Source, Status, Tag, User
@@ -24,6 +25,7 @@ T = TypeVar("T")
 COLORS = ("blue", "green", "violet", "amber", "cyan", "rose", "grey", "teal")
 
 
+@lru_cache(maxsize=4096)  # a bulk write asks for the same few names over and over
 def name_key(name: str) -> str:
     """Return the key under which a name exists once, whatever its case and spacing."""
     return fold(tidy(name))
