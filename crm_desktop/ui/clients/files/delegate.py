@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -26,6 +26,7 @@ class FileDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model, self._pictures = model, pictures
         self.has_focus = False
+        self._edited_row = -1
         self.hot_button = -1  # the row whose button is under the mouse
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -43,14 +44,21 @@ class FileDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setAccessibleName(self.tr("Name of the file"))
+        self._edited_row = index.row()
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._edited_row = -1
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
         name = self._model.file(index.row()).name
         editor.setText(name)
         extension = extension_of(name)
-        editor.setSelection(0, len(name) - len(extension) - 1 if extension else len(name))
+        end = len(name) - len(extension) - 1 if extension else len(name)
+        # The view selects everything once it has opened the editor; the extension is not to be typed over.
+        QTimer.singleShot(0, editor, lambda: editor.setSelection(0, end))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         left, right = self._texts(option.rect)
@@ -64,7 +72,8 @@ class FileDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, state)
         self._paint_tile(painter, self.tile_at(rect), index.row())
-        self._paint_texts(painter, rect, index.row())
+        if index.row() != self._edited_row:
+            self._paint_texts(painter, rect, index.row())
         self._paint_button(painter, self.button_at(rect), index.row())
         painter.restore()
 

@@ -35,7 +35,7 @@ class FilePreview(QWidget):
         self._files: list[Attachment] = []
         self._at = 0
         self._pixmap: QPixmap | None = None
-        self._is_waiting = False
+        self._is_waiting = self._is_shown = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box = QFrame(self)
         self.box.setProperty("kind", "card")
@@ -74,6 +74,7 @@ class FilePreview(QWidget):
         self._files = list(files)
         self._at = next((at for at, file in enumerate(self._files) if file.id == file_id), 0)
         self.setGeometry(self._place.rect())
+        self._is_shown = True
         self.raise_()
         self.show()
         self.setFocus()
@@ -81,10 +82,11 @@ class FilePreview(QWidget):
 
     def dismiss(self) -> None:
         """Go away; the keyboard goes back to the list."""
-        if self.isVisible():
-            self.hide()
+        if self._is_shown:
+            self._is_shown = False
             self._pixmap = None
             self.closed.emit(self.current)
+            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
@@ -104,6 +106,8 @@ class FilePreview(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep the keyboard inside while this lies over everything else."""
+        if not self._is_shown:
+            return super().focusNextPrevChild(forward)  # Qt asks when this is hidden, too
         around = [self.previous, self.next, self.open_button, self.save_button, self.cross]
         around = [each for each in around if each.isVisible() and each.isEnabled()]
         focused = self.window().focusWidget()
