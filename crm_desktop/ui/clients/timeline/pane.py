@@ -64,7 +64,6 @@ class TimelinePane(QWidget):
         self.filter_bar = FilterBar(self.words, context.formats, context.services.today, self)
         self.empty, self.nothing = EmptyState("history", self), EmptyState("search", self)
         self._stack = QStackedWidget(self)
-        self._stack.setMinimumHeight(_LEAST_LIST)  # less than a page wants: the form comes first
         for part in (self.view, self.empty, self.nothing):
             self._stack.addWidget(part)
         self._timer = QTimer(self)
@@ -168,8 +167,10 @@ class TimelinePane(QWidget):
     # Inner
 
     def _make_room(self) -> None:
-        """Where there is little room the filter makes way for the form."""
-        self.filter_bar.setVisible(not self.composer.is_open or self.height() >= _ROOMY)
+        """Where there is little room the filter and the list make way for the form."""
+        has_room = not self.composer.is_open or self.height() >= _ROOMY
+        self.filter_bar.setVisible(has_room)
+        self._stack.setMinimumHeight(_LEAST_LIST if has_room else 1)
 
     def _build(self) -> None:
         top = QVBoxLayout()
@@ -189,7 +190,7 @@ class TimelinePane(QWidget):
         self.composer.save_requested.connect(self._on_save)
         self.composer.resized.connect(self._make_room)
         self.filter_bar.changed.connect(lambda _wanted: self._on_filter())
-        self.filter_bar.rows_wanted.connect(self.view.setFocus)
+        self.filter_bar.rows_wanted.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.editing.lost.connect(self.composer.take_over)
         self.model.rowsInserted.connect(self._on_rows)
         self.model.modelReset.connect(self._on_rows)
@@ -203,8 +204,8 @@ class TimelinePane(QWidget):
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, work in (("Ctrl+F", self.focus_search), ("Ctrl+А", self.focus_search)):
             QShortcut(QKeySequence(keys), self, work, context=within)
-        QShortcut(QKeySequence.StandardKey.Copy, self.view, self._copy, context=within)
-        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._remove, context=within)
+        QShortcut(QKeySequence.StandardKey.Copy, self.view, self._on_copy_key, context=within)
+        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._on_delete_key, context=within)
 
     def _people(self) -> list[tuple[int, str]]:
         """Return whose an entry can be: the client, and the people of a company."""
@@ -226,13 +227,20 @@ class TimelinePane(QWidget):
         )
 
     def _on_read(self, client_id: int, reading: Reading) -> None:
-        user = self._context.services.users.current()
-        self.words.me = user.name if user is not None else ""
+        self._know_me()
         self.filter_bar.set_counts(reading.counts, reading.authors)
         self.composer.set_outcomes(reading.outcomes)
         self.editing.set_lists(reading.outcomes, self._people())
         self.model.show(self._context.services, client_id, self.filter_bar.filter, reading.head)
         self._show_state(reading)
+
+    def _know_me(self) -> None:
+        """Learn who sits here: their entries bear no name."""
+        user = self._context.services.users.current()
+        name = user.name if user is not None else ""
+        if name != self.words.me:
+            self.words.me = name
+            self.view.lay_out_anew()
 
     def _show_state(self, reading: Reading) -> None:
         has_own = any(count for kind, count in reading.counts.items() if not is_minor(kind))
@@ -270,8 +278,10 @@ class TimelinePane(QWidget):
             row = self.model.row_of_entry(self._wanted_entry)
             if row >= 0:
                 self.show_entry(self._wanted_entry)
-            elif self.model.rowCount():
+            elif self.model.canFetchMore():
                 self.model.read_all()
+            elif self.model.rowCount():
+                self._wanted_entry = 0  # it is not on this timeline
 
     def _show_changes(self) -> None:
         kinds = frozenset({TimelineKind.CHANGE, TimelineKind.IMPORT})
@@ -331,6 +341,14 @@ class TimelinePane(QWidget):
     def _chosen(self) -> list[TimelineItem]:
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return [self.model.item(row) for row in rows]
+
+    def _on_copy_key(self) -> None:
+        if self.view.hasFocus():
+            self._copy()
+
+    def _on_delete_key(self) -> None:
+        if self.view.hasFocus():  # and not a button of the form within
+            self._remove()
 
     def _copy(self) -> None:
         self.entry_actions.copy(self._chosen())

@@ -13,6 +13,12 @@ from crm_desktop.ui.clients.timeline.tall_list import FOOT, TallList
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.text import tip_text
 
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 class TimelineView(TallList):
     """`hot_clicked` carries a row and what was clicked in it; `act_requested` a row to be opened or edited.
@@ -31,6 +37,7 @@ class TimelineView(TallList):
         self._timeline, self._delegate = model, delegate
         self._form: QWidget | None = None
         self._form_index = QPersistentModelIndex()
+        self._wants_end = False
         super().__init__(model, parent)
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -40,6 +47,7 @@ class TimelineView(TallList):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.rowsInserted.connect(self._on_rows_added)
         active().changed.connect(self.lay_out_anew)
 
     def lay_out_anew(self) -> None:
@@ -60,10 +68,17 @@ class TimelineView(TallList):
         self._place_form()
 
     def jump_to_end(self) -> None:
+        self._wants_end = self._timeline.canFetchMore()
         self._timeline.read_all()
+
+    def _on_rows_added(self) -> None:
+        if self._wants_end:
+            self._wants_end = False
+            self.setCurrentIndex(self._timeline.index(self._timeline.rowCount() - 1))
 
     def _on_about_to_reset(self) -> None:
         self.end_form()
+        self._wants_end = False
         self._delegate.hovered = (-1, None)
 
     # A form in the place of a row
@@ -91,6 +106,23 @@ class TimelineView(TallList):
         form.hide()
         form.deleteLater()
         self.change_height(row)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        field = self._form.focusWidget() if self._form is not None else None
+        if field is not None and field.hasFocus():
+            self._bring_in(field)
+        return moved
+
+    def _bring_in(self, field: QWidget) -> None:
+        """Scroll until a field of the form is on screen."""
+        top = field.mapTo(self.viewport(), QPoint(0, 0)).y()
+        below = top + field.height() + FOOT - self.viewport().height()
+        bar = self.verticalScrollBar()
+        if top < FOOT:
+            bar.setValue(bar.value() + top - FOOT)
+        elif below > 0:
+            bar.setValue(bar.value() + below)
 
     def _place_form(self) -> None:
         if self._form is None:
@@ -175,7 +207,7 @@ class TimelineView(TallList):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.has_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
-        if not self.currentIndex().isValid() and self._timeline.rowCount() and self._delegate.has_focus:
+        if not self.currentIndex().isValid() and self._timeline.rowCount() and event.reason() in _BY_KEYS:
             self.setCurrentIndex(self._timeline.index(self.first_row()))
         super().focusInEvent(event)
         self.viewport().update()

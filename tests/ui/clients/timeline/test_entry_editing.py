@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from crm_desktop.domain.timeline import InteractionKind
@@ -151,3 +152,65 @@ def test_promises_and_changes_are_not_edited_here(story: Story) -> None:
     story.pane.editing.begin(0)  # that the client was added
     story.settle()
     assert not story.pane.editing.is_open
+
+
+def test_tab_goes_through_a_form_that_is_higher_than_the_list(story: Story) -> None:
+    ids = story.add_many(3)
+    pane = story.open()
+    pane.resize(560, 300)
+    form = edit(story, ids[0])
+    assert form.height() > pane.view.viewport().height()
+    for _ in range(6):
+        story.qtbot.keyClick(pane.window().focusWidget(), Qt.Key.Key_Tab)
+        field = pane.window().focusWidget()
+        assert form.isAncestorOf(field)
+        assert not field.visibleRegion().isEmpty()
+        if field is form.save:
+            break
+    assert form.save.hasFocus()
+    assert form.save.visibleRegion().boundingRect().height() == form.save.height()
+
+
+def test_del_on_a_button_of_the_form_removes_no_entry(story: Story) -> None:
+    ids = story.add_many(2)
+    story.open()
+    form = edit(story, ids[0])
+    form.save.setFocus()
+    story.qtbot.keyClick(form.save, Qt.Key.Key_Delete)
+    story.settle()
+    assert len(story.bodies()) == 2
+
+
+@pytest.mark.parametrize("name", ["day", "time", "decision", "outcome", "text", "save"])
+def test_ctrl_enter_saves_from_every_field(story: Story, name: str) -> None:
+    ids = story.add_many(1)
+    story.open()
+    form = edit(story, ids[0])
+    form.decision.setText("Решили")
+    field = getattr(form, name)
+    field.setFocus()
+    story.qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    story.settle()
+    assert not story.pane.editing.is_open
+    assert story.services.timeline.get(ids[0]).draft.decision == "Решили"
+
+
+@pytest.mark.parametrize("name", ["day", "decision", "outcome", "text", "save"])
+def test_esc_leaves_from_every_field(story: Story, name: str) -> None:
+    ids = story.add_many(1)
+    story.open()
+    form = edit(story, ids[0])
+    field = getattr(form, name)
+    field.setFocus()
+    story.qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not story.pane.editing.is_open
+
+
+def test_enter_in_a_line_does_not_leave_the_form(story: Story) -> None:
+    ids = story.add_many(2)
+    story.open()
+    form = edit(story, ids[0])
+    form.decision.setFocus()
+    story.qtbot.keyClick(form.decision, Qt.Key.Key_Return)
+    story.settle()
+    assert story.pane.editing.form is form

@@ -293,3 +293,25 @@ def test_the_texts_follow_the_language(story: Story) -> None:
     story.settle()
     assert pane.filter_bar.chips.chip("all").text() != before
     assert pane.model.index(story.row(entry)).data() == "Звонок"
+
+
+def test_another_person_at_the_keyboard_is_you(story: Story) -> None:
+    story.add(body="От Марины")
+    pane = story.open()
+    delegate = pane.view.itemDelegate()
+    width = pane.view.viewport().width()
+    assert delegate.layout_of(0, width).right.startswith("You, ")  # type: ignore[attr-defined]
+    story.services.users.act_as(story.services.users.create("Пётр"))
+    story.settle()
+    story.open()
+    assert delegate.layout_of(0, width).right.startswith("Марина, ")  # type: ignore[attr-defined]
+
+
+def test_an_entry_of_somebody_else_is_looked_for_once(story: Story) -> None:
+    story.add_many(2 * PAGE_SIZE)
+    other = story.add(client_id=make_client(story.services, "Орлов Пётр"), body="Чужое")
+    pane = story.open()
+    pane.show_entry(other)
+    story.settle()
+    assert pane.model.rowCount() == 2 * PAGE_SIZE + 1
+    assert not pane.view.currentIndex().isValid()

@@ -86,6 +86,19 @@ def test_tab_reaches_the_rows_and_chooses_the_first_on_screen(story: Story) -> N
     assert pane.view.currentIndex().row() == 0
 
 
+def test_end_goes_to_the_oldest_entry_of_all(story: Story) -> None:
+    story.add_many(350)
+    pane = story.open()
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.model.index(0))
+    story.qtbot.keyClick(pane.view, Qt.Key.Key_End)
+    story.settle()
+    assert pane.model.rowCount() == 351
+    assert pane.view.currentIndex().row() == 350
+    rect = pane.view.visualRect(pane.view.currentIndex())
+    assert pane.view.viewport().rect().contains(rect.center())
+
+
 def test_five_thousand_entries_scroll_without_a_stutter(story: Story) -> None:
     now = story.services.store.clock()
     story.services.timeline.add_many(
