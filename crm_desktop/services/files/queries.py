@@ -9,6 +9,7 @@ from typing import Any
 from crm_desktop.domain.attachment import Attachment
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
+from crm_desktop.models.engines import SqliteEngine
 from crm_desktop.services.files.place import file_store_of
 from crm_desktop.services.store import Store, moment
 from crm_desktop.system.file_store import FileStore
@@ -31,6 +32,11 @@ class FileQueries:
     def contents(self) -> FileStore:
         """The bytes; where they are may be changed by the preferences of a base on a server."""
         return file_store_of(self._store)
+
+    @property
+    def is_on_server(self) -> bool:
+        """Whether the base is on a server, so that the place of the files is to be chosen."""
+        return not isinstance(self._engine, SqliteEngine)
 
     def of_client(self, client_id: int) -> list[Attachment]:
         """Return the files of a client, the newest first."""

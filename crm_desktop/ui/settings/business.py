@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from crm_desktop.domain.entity import Entity
@@ -16,10 +18,12 @@ from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.text import set_property
 
 _WIDTH = 280
+_KEYS = ("company_name", "currency", "phone_region", "files_folder")
 
 
 class BusinessSection(Section):
-    """Name of the company, currency, and whose phone numbers are written without a country code."""
+    """Name of the company, currency, whose phone numbers are written without a country code; for a base on a
+    server, where the files of clients are."""
 
     watched = frozenset({Entity.SETTING})
 
@@ -29,16 +33,20 @@ class BusinessSection(Section):
         self.company = QLineEdit(self)
         self.currency = QComboBox(self)
         self.region = QComboBox(self)
+        self.folder = QLineEdit(self)
         for box in (self.currency, self.region):
             dress_popup(box)
-        for control in (self.company, self.currency, self.region):
+        controls = (self.company, self.currency, self.region, self.folder)
+        for control in controls:
             control.setFixedWidth(_WIDTH)
-        self._rows = [SettingRow(control, self) for control in (self.company, self.currency, self.region)]
+        self._rows = [SettingRow(control, self) for control in controls]
+        self._rows[-1].setVisible(context.services.files.is_on_server)
         card, inside = group_card()
         for row in self._rows:
             inside.addWidget(row)
         self.body.addWidget(card)
         self.company.editingFinished.connect(self._on_company_edited)
+        self.folder.editingFinished.connect(self._on_folder_edited)
         self.currency.activated.connect(lambda _at: self._store("currency", str(self.currency.currentData())))
         self.region.activated.connect(lambda _at: self._store("phone_region", str(self.region.currentData())))
         self.retranslate()
@@ -46,13 +54,18 @@ class BusinessSection(Section):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Company"))
         self.hint.setText(self.tr("Kept in the database: it holds for everybody who works with it."))
-        company, currency, region = self._rows
+        company, currency, region, folder = self._rows
         company.set_texts(self.tr("Name of the company"), self.tr("Shown at the top left of the window."))
         currency.set_texts(self.tr("Currency"))
         region.set_texts(
             self.tr("Country of phone numbers"),
             self.tr("Numbers without a country code are taken for numbers of this country."),
         )
+        folder.set_texts(
+            self.tr("Folder for files"),
+            self.tr("Where the files of clients are: a folder that everybody reaches under this name."),
+        )
+        self.folder.setPlaceholderText(self.tr("On this computer only"))
         self.company.setPlaceholderText(self.tr("Flowers on Garden Street"))
         self._show(self._preferences)
 
@@ -66,6 +79,8 @@ class BusinessSection(Section):
         self._preferences = preferences
         if not self.company.hasFocus():
             self.company.setText(preferences.company_name)
+        if not self.folder.hasFocus():
+            self.folder.setText(preferences.files_folder)
         _fill(self.currency, currencies(preferences.currency), preferences.currency)
         _fill(self.region, countries(preferences.phone_region), preferences.phone_region)
 
@@ -73,14 +88,23 @@ class BusinessSection(Section):
         if self.company.text() != self._preferences.company_name:
             self._store("company_name", self.company.text())
 
+    def _on_folder_edited(self) -> None:
+        text = self.folder.text().strip()
+        is_there = not text or (Path(text).is_absolute() and Path(text).is_dir())
+        self._rows[-1].show_problem("" if is_there else self.tr("There is no such folder"))
+        set_property(self.folder, "invalid", not is_there)
+        if is_there:
+            self._store("files_folder", text)
+
     def _store(self, key: str, value: str) -> None:
         if value == getattr(self._preferences, key):
             return
-        row = self._rows[("company_name", "currency", "phone_region").index(key)]
+        row = self._rows[_KEYS.index(key)]
         said = {
             "company_name": self.tr("The name of the company was changed."),
             "currency": self.tr("The currency was changed."),
             "phone_region": self.tr("The country of phone numbers was changed."),
+            "files_folder": self.tr("The folder for files was changed."),
         }[key]
 
         def on_done() -> None:

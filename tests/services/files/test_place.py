@@ -57,3 +57,7 @@ def test_a_base_on_a_server_has_them_where_its_preferences_say(
 
 def test_backups_of_one_base_share_a_folder() -> None:
     assert folder_of_backups(Path("b"), "clients", "1234567890") == Path("b/clients-12345678.files")
+
+
+def test_only_a_base_on_a_server_asks_where_its_files_are(services: Services) -> None:
+    assert services.files.is_on_server == ("://" in services.store.engine.address)

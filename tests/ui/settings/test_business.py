@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -60,3 +61,17 @@ def test_a_name_too_long_is_refused_at_its_box(
     assert section.company.property("invalid") is True
     assert section._rows[0]._problem.text() == "Too long"
     assert app_context.services.preferences.get().company_name == ""
+
+
+def test_the_folder_for_files_is_asked_for_on_a_server_and_must_be_there(
+    section: BusinessSection, app_context: AppContext, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert section._rows[-1].isHidden()  # a base in a file has its files beside it
+    section._rows[-1].show()
+    for text, stored in ((str(tmp_path / "none"), ""), ("relative", ""), (f" {tmp_path} ", str(tmp_path))):
+        section.folder.setText(text)
+        section.folder.setFocus()
+        qtbot.keyClick(section.folder, Qt.Key.Key_Return)
+        settle()
+        assert app_context.services.preferences.get().files_folder == stored
+        assert section.folder.property("invalid") is not bool(stored)
