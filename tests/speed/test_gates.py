@@ -17,6 +17,8 @@ import pytest
 from crm_desktop.demo import fill
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
+from crm_desktop.domain.conditions import Condition, Op
+from crm_desktop.domain.mailing import MailingWay
 from crm_desktop.services import Services
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +54,7 @@ def plan(services: Services, found: list[tuple[str, Any]]) -> str:
     )
 
 
-@pytest.mark.parametrize("column", ["name", "created_at", "updated_at"])
+@pytest.mark.parametrize("column", ["name", "last_contact", "created_at", "updated_at"])
 @pytest.mark.parametrize("descending", [False, True])
 def test_first_page_comes_straight_from_an_index(filled: Services, column: str, descending: bool) -> None:
     with statements(filled) as found:
@@ -97,3 +99,38 @@ def test_a_start_loads_nothing_heavy_before_the_list_shows(
         check=True,
     )
     assert json.loads(done.stdout)["heavy"] == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "index"),
+    [
+        (Condition("next_step", Op.OVERDUE), "party_next_step"),
+        (Condition("next_step", Op.NEXT, (7,)), "party_next_step"),
+        (Condition("next_step", Op.UNTIL, ("2026-12-01",)), "party_next_step"),
+        (Condition("promises", Op.OVERDUE), "promise_open_until"),
+        (Condition("tags", Op.ANY_OF, ("VIP",)), "party_tag_tag_id"),
+    ],
+)
+def test_a_narrow_question_goes_along_an_index(filled: Services, condition: Condition, index: str) -> None:
+    with statements(filled) as found:
+        filled.clients.list_ids(ClientFilter(conditions=(condition,)))
+    assert len(found) == 1
+    assert index in plan(filled, found)
+
+
+def test_a_segment_costs_one_statement_more_than_its_rule(filled: Services) -> None:
+    rule = ClientFilter(conditions=(Condition("last_contact", Op.OLDER, (60,)),))
+    by_rule = filled.segments.create("Спящие", rule)
+    frozen = filled.segments.create_frozen("Список", list(filled.clients.list_ids())[:50])
+    for segment, wanted in ((by_rule, "party"), (frozen, "segment_member_segment_id")):
+        with statements(filled) as found:
+            filled.clients.list_ids(ClientFilter(segment_id=segment))
+        assert len(found) == 2
+        assert wanted in plan(filled, found)
+
+
+def test_a_mailing_asks_two_statements_for_each_five_hundred(filled: Services) -> None:
+    ids = list(filled.clients.list_ids())
+    with statements(filled) as found:
+        filled.mailing.plan(ids, MailingWay.ANY)
+    assert len(found) == 2
