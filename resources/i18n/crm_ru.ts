@@ -558,6 +558,10 @@
         <translation>Цветы на Садовой</translation>
     </message>
     <message>
+        <source>Folder for files</source>
+        <translation>Папка для файлов</translation>
+    </message>
+    <message>
         <source>Kept in the database: it holds for everybody who works with it.</source>
         <translation>Хранится в базе и действует для всех, кто с ней работает.</translation>
     </message>
@@ -568,6 +572,10 @@
     <message>
         <source>Numbers without a country code are taken for numbers of this country.</source>
         <translation>Номера без кода страны считаются номерами этой страны.</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Только на этом компьютере</translation>
     </message>
     <message>
         <source>Shown at the top left of the window.</source>
@@ -582,8 +590,20 @@
         <translation>Валюта изменена.</translation>
     </message>
     <message>
+        <source>The folder for files was changed.</source>
+        <translation>Папка для файлов изменена.</translation>
+    </message>
+    <message>
         <source>The name of the company was changed.</source>
         <translation>Название компании изменено.</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Такой папки нет</translation>
+    </message>
+    <message>
+        <source>Where the files of clients are: a folder that everybody reaches under this name.</source>
+        <translation>Где лежат файлы клиентов: папка, доступная всем под этим именем.</translation>
     </message>
 </context>
 <context>
@@ -1016,15 +1036,15 @@
     <name>CarryStrip</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Остановить</translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">Останавливаем…</translation>
+        <translation>Останавливается…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} из {1}</translation>
+        <translation>{0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -1157,7 +1177,7 @@
     <name>CliCheck</name>
     <message>
         <source>A file of a client is missing or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл клиента пропал или повреждён</translation>
     </message>
     <message>
         <source>A number could be given out a second time</source>
@@ -3773,7 +3793,7 @@
     </message>
     <message>
         <source>“{0}” is a program. It is not opened from here; save it if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — это программа. Отсюда она не открывается; сохраните её, если доверяете отправителю.</translation>
     </message>
     <message>
         <source>“{0}” is another file. Choose another name, so that nothing is lost.</source>
@@ -3785,7 +3805,7 @@
     </message>
     <message>
         <source>“{0}” is not a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — это не письмо.</translation>
     </message>
 </context>
 <context>
@@ -4368,7 +4388,7 @@
     <name>FileActions</name>
     <message numerus="yes">
         <source>%n file(s) added</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Добавлен %n файл</numerusform>
             <numerusform>Добавлено %n файла</numerusform>
             <numerusform>Добавлено %n файлов</numerusform>
@@ -4376,15 +4396,15 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирован %n файл</numerusform>
+            <numerusform>Скопировано %n файла</numerusform>
+            <numerusform>Скопировано %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) removed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Удалён %n файл</numerusform>
             <numerusform>Удалено %n файла</numerusform>
             <numerusform>Удалено %n файлов</numerusform>
@@ -4392,54 +4412,54 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сохранён %n файл</numerusform>
+            <numerusform>Сохранено %n файла</numerusform>
+            <numerusform>Сохранено %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) added to the timeline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n письмо добавлено в ленту</numerusform>
+            <numerusform>%n письма добавлены в ленту</numerusform>
+            <numerusform>%n писем добавлено в ленту</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n уже был здесь</numerusform>
+            <numerusform>%n уже были здесь</numerusform>
+            <numerusform>%n уже были здесь</numerusform>
         </translation>
     </message>
     <message>
         <source>No program is set up for such files</source>
-        <translation type="unfinished"></translation>
+        <translation>На компьютере нет программы для таких файлов</translation>
     </message>
     <message>
         <source>Picture {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимок {0}</translation>
     </message>
     <message>
         <source>Renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовано</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
     <message>
         <source>Storing files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы сохраняются…</translation>
     </message>
 </context>
 <context>
     <name>FileDelegate</name>
     <message>
         <source>Name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя файла</translation>
     </message>
 </context>
 <context>
@@ -4465,84 +4485,84 @@
     <name>FileList</name>
     <message>
         <source>Files of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы клиента</translation>
     </message>
 </context>
 <context>
     <name>FileMenu</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Переименовать</translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как…</translation>
     </message>
     <message>
         <source>Save to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в папку…</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Показать в папке</translation>
+        <translation>Показать в папке</translation>
     </message>
 </context>
 <context>
     <name>FileModel</name>
     <message>
         <source>The file is not in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла нет на месте</translation>
     </message>
 </context>
 <context>
     <name>FilePreview</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий файл</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Previous file</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий файл</translation>
     </message>
     <message>
         <source>Reading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение читается…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как…</translation>
     </message>
     <message>
         <source>This picture cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Это изображение нельзя показать</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} из {1}</translation>
+        <translation>{0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -4612,59 +4632,59 @@
     <name>FilesPane</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
         </translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить файлы</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить файлы…</translation>
     </message>
     <message>
         <source>Drop contracts, price lists and photos here: they are kept beside the database and go into its copies. A letter (.eml) that is dropped becomes an entry of the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда договоры, прайс-листы и фотографии: они хранятся рядом с базой и попадают в её копии. Письмо (.eml), если его перетащить, станет записью ленты.</translation>
     </message>
     <message>
         <source>Drop here to add to the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите, чтобы добавить в карточку</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлов пока нет</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить</translation>
     </message>
     <message>
         <source>Paste files or a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить файлы или снимок</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как…</translation>
     </message>
     <message>
         <source>There is no file and no picture on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет ни файла, ни снимка</translation>
     </message>
     <message>
         <source>These files are too large to drag; save them instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти файлы слишком велики, чтобы их перетаскивать; сохраните их через меню</translation>
     </message>
 </context>
 <context>
