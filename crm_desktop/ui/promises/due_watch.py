@@ -38,7 +38,7 @@ class DueWatch(QObject):
     def start(self) -> None:
         """Count now, and from now on."""
         self._context.events.changed.connect(self._on_event)
-        self._context.languages.changed.connect(lambda _language: self.look())
+        self._context.languages.changed.connect(self._on_language)
         self._clock.start()
         self.look()
 
@@ -64,6 +64,9 @@ class DueWatch(QObject):
         self._told_on = today
         if count:
             shell.toast(text, self.tr("Show"), lambda: shell.open_page(self._key))
+
+    def _on_language(self, _language: str) -> None:
+        self.look()
 
     def _on_event(self, event: DataChanged) -> None:
         if event.entity in _WATCHED:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.protected import ProtectedAction, ProtectedLook
@@ -13,7 +20,7 @@ from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.text import label
 
 _COLUMNS = 5
-_HEIGHT = 360
+_HEIGHT, _FORM_WIDTH = 360, 420
 
 
 class ProtectedSection(Section):
@@ -31,10 +38,13 @@ class ProtectedSection(Section):
         self.lock = button("", "", "lock", self)
         self.lock.clicked.connect(self._on_lock)
         card, inside = group_card()
-        for widget in (self.choose, self.change):
-            widget.setMaximumWidth(420)
-            inside.addWidget(widget)
-        inside.addWidget(self.lock)
+        for form in (self.choose, self.change):
+            form.setFixedWidth(_FORM_WIDTH)
+        for widget in (self.choose, self.change, self.lock):
+            line = QHBoxLayout()
+            line.addWidget(widget)
+            line.addStretch(1)
+            inside.addLayout(line)
         self.body.addWidget(card)
         self.heading = label("", "strong", self)
         self.table = QTableWidget(0, _COLUMNS, self)
@@ -46,8 +56,10 @@ class ProtectedSection(Section):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         listed, box = group_card()
-        assert isinstance(box, QVBoxLayout)
         box.addWidget(self.heading)
         box.addWidget(self.table)
         self.body.addWidget(listed)

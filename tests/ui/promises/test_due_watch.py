@@ -85,3 +85,16 @@ def test_a_new_day_counts_anew_and_tells_again(told: Told, clock: Clock) -> None
     told.settle()
     assert told.badges == [0, 1]
     assert [toast.text for toast in told.toasts] == ["1 promise runs out today"]
+
+
+def test_the_words_follow_the_language(told: Told) -> None:
+    told.promise(0)
+    said: list[str] = []
+    told.context.shell.badge_changed.connect(lambda _key, _count, text: said.append(text))
+    told.watch.start()
+    told.settle()
+    told.context.languages.use("ru")
+    told.settle()
+    assert said == ["1 promise runs out today", "Сегодня истекает 1 обещание"]
+    told.context.languages.use("en")
+    told.settle()
