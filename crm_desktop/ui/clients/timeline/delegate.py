@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.domain.timeline import TimelineItem, TimelineKey
@@ -113,7 +113,7 @@ class TimelineDelegate(QStyledItemDelegate):
         item, layout = self._model.item(row), self.layout_of(row, rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(rect.topLeft())
+        painter.setTransform(QTransform.fromTranslate(rect.left(), rect.top()), True)
         size = QRect(QPoint(0, 0), rect.size())
         self._paint_heading(painter, layout)
         self._paint_ground(painter, size, layout, state)

@@ -49,7 +49,7 @@ class EntryEditing(QObject):
         if self.form is not None:
             self.form.set_lists(outcomes, people)
 
-    def begin(self, row: int) -> None:
+    def edit(self, row: int) -> None:
         """Open the entry of a row in its place."""
         item = self._model.item(row)
         if item.kind.is_interaction:

@@ -305,7 +305,7 @@ class TimelinePane(QWidget):
     def _act(self, row: int) -> None:
         item = self.model.item(row)
         if item.kind.is_interaction:
-            self.editing.begin(row)
+            self.editing.edit(row)
         elif item.kind is TimelineKind.FILE:
             self.open_requested.emit(EntityRef(Entity.ATTACHMENT, item.record_id))
         elif item.kind is TimelineKind.PROMISE:

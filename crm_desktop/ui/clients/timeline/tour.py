@@ -48,7 +48,7 @@ def _visit(guide: Guide) -> Iterator[str]:
     pane.filter_bar.more.setChecked(False)
     guide.settle()
     entries = [row for row, item in enumerate(pane.model.items) if item.kind.is_interaction]
-    pane.editing.begin(entries[0])
+    pane.editing.edit(entries[0])
     guide.settle()
     yield "timeline-edit-in-place"
     pane.editing.give_up()

@@ -149,7 +149,7 @@ def test_what_others_write_does_not_disturb_the_form(story: Story) -> None:
 
 def test_promises_and_changes_are_not_edited_here(story: Story) -> None:
     story.open()
-    story.pane.editing.begin(0)  # that the client was added
+    story.pane.editing.edit(0)  # that the client was added
     story.settle()
     assert not story.pane.editing.is_open
 
