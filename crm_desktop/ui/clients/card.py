@@ -13,7 +13,7 @@ from crm_desktop.domain.client import Client, ClientKind, Employment
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError, NotFoundError
 from crm_desktop.domain.events import DataChanged
-from crm_desktop.ui.clients.card_desk import desk_commands, tell_apart
+from crm_desktop.ui.clients.card_desk import desk_commands, is_typing, tell_apart
 from crm_desktop.ui.clients.card_header import shown_name
 from crm_desktop.ui.clients.card_lists import read_lists
 from crm_desktop.ui.clients.card_nothing import NoClient
@@ -139,8 +139,9 @@ class ClientCard(QWidget):
         return QSize(360, 300)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _EDIT_KEYS and self._view is not None and self.client_id is not None:
-            self._view.edit()
+        if event.key() in _EDIT_KEYS and self.client_id is not None:
+            if not is_typing():
+                self.view.edit()
         elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._view:
             focused = QApplication.focusWidget()
             if focused is not None and self.view.isAncestorOf(focused):

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from crm_desktop.ui.shell.context import AppContext
 
@@ -48,6 +49,11 @@ def desk_commands(card: Card, show_current: Callable[[], None]) -> dict[str, Cal
             card.do(key)
 
     return {command: partial(do, key) for command, key in DESK_COMMANDS.items()}
+
+
+def is_typing() -> bool:
+    """Whether the keyboard is in a field: Enter there stores what was typed and leads nowhere else."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QComboBox)
 
 
 def tell_apart(context: AppContext, own_id: int, other_id: int) -> None:

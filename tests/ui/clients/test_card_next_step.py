@@ -15,12 +15,15 @@ from tests.ui.clients.card_fixtures import Desk
 def test_text_and_day_are_stored_when_they_are_left(desk: Desk, qtbot: QtBot) -> None:
     services = desk.context.services
     client = make_client(services)
-    desk.open(client)
+    desk.open(client, "timeline")
     step = desk.card.view.summary.next_step
     assert not step.done.isEnabled()
     step.text.setText("Перезвонить с ценой")
+    step.text.setFocus()
     qtbot.keyClick(step.text, Qt.Key.Key_Return)
     desk.settle()
+    assert step.text.hasFocus()
+    assert desk.card.view.tabs.current == "timeline"
     assert services.clients.get(client).next_step == NextStep("Перезвонить с ценой")
     step.day.setText("tomorrow")
     qtbot.keyClick(step.day, Qt.Key.Key_Return)

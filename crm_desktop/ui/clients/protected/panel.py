@@ -65,9 +65,10 @@ class ProtectedPanel(SectionCard):
     def show_client(self, client: Client) -> None:
         """Belong to a client; the facts of another one go from the screen."""
         if client.id != self._client_id:
-            self.hide_facts()
+            if self.is_shown:
+                self.form.commit()
             self._client_id = client.id
-            self._show_state()
+            self._wipe()
 
     def clear(self) -> None:
         """Belong to nobody."""
