@@ -65,16 +65,11 @@ class ProtectedPanel(SectionCard):
     def show_client(self, client: Client) -> None:
         """Belong to a client; the facts of another one go from the screen."""
         if client.id != self._client_id:
-            if self.is_shown:
-                self.form.commit()
-            self._client_id = client.id
-            self._wipe()
+            self._belong_to(client.id)
 
     def clear(self) -> None:
         """Belong to nobody."""
-        self.hide_facts()
-        self._client_id = None
-        self._show_state()
+        self._belong_to(None)
 
     def open(self) -> None:
         """Show the facts, or ask for the password first."""
@@ -97,6 +92,13 @@ class ProtectedPanel(SectionCard):
         """Take the facts from the screen once the password holds no longer."""
         if not self._protected.is_unlocked:
             self._wipe()
+
+    def _belong_to(self, client_id: int | None) -> None:
+        """Store what is being typed for the client so far, and take it from the screen."""
+        if self.is_shown:
+            self.form.commit()
+        self._client_id = client_id
+        self._wipe()
 
     def _wipe(self) -> None:
         self._shown_id = None
