@@ -113,9 +113,13 @@ class Palette(QWidget):
         """The rows on offer."""
         return self._model
 
+    def current_row(self) -> int:
+        """Return the number of the row that Enter would choose; -1 when there is none."""
+        return self._list.currentIndex().row()
+
     def current_title(self) -> str:
         """Return the words of the row that Enter would choose."""
-        row = self._list.currentIndex().row()
+        row = self.current_row()
         return self._model.entry(row).title if row >= 0 else ""
 
     def open_with(self, text: str) -> None:
@@ -268,7 +272,7 @@ class Palette(QWidget):
             self._list.scrollTo(self._model.index(row))
 
     def _run_current(self) -> None:
-        row = self._list.currentIndex().row()
+        row = self.current_row()
         if row < 0:
             return
         run = self._model.entry(row).run
@@ -286,7 +290,7 @@ class Palette(QWidget):
             self._run_current()
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        row = self._list.currentIndex().row()
+        row = self.current_row()
         match event.key():
             case Qt.Key.Key_Escape:
                 self.dismiss()

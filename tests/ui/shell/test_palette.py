@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import ClientDraft, PersonName, Phone
+from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.promise import PromiseDraft
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.system.settings import RECENT_CLIENTS
 from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.shell.palette import Palette
@@ -155,3 +158,69 @@ def test_the_head_above_the_first_choice_is_in_sight_after_a_short_list(
     assert isinstance(rows, QListView)
     assert rows.verticalScrollBar().maximum() > 0
     assert rows.verticalScrollBar().value() == 0
+
+
+def open_with_records(window: MainWindow, client_id: int) -> None:
+    services = window.context.services
+    entry = InteractionDraft(client_id, InteractionKind.CALL, body="Просила скидку на обжарку")
+    services.timeline.add(entry)
+    services.promises.add(PromiseDraft(client_id, "Обжарка к среде"))
+    services.clients.add_tag([client_id], "обжарка")
+
+
+def test_what_is_found_is_grouped_by_kind_and_what_matches_stands_out(
+    window: MainWindow, palette: Palette, anna: int, qtbot: QtBot
+) -> None:
+    open_with_records(window, anna)
+    palette.open_with("")
+    find(palette, qtbot, "обжарк", "Timeline")
+    assert titles(palette) == [
+        *("Clients", "Лебедева Анна", "Timeline", "Лебедева Анна", "Promises", "Лебедева Анна"),
+        *("Tags", "обжарка"),
+    ]
+    entry = palette.model.entry(3)
+    assert [entry.detail[start:end] for start, end in entry.detail_marks] == ["обжарк"]
+    assert entry.keys == window.context.formats.date(window.context.services.today())
+
+
+@pytest.mark.parametrize("row", [3, 5])
+def test_an_entry_or_a_promise_opens_the_card_of_its_client(
+    window: MainWindow, palette: Palette, anna: int, clients_page: ClientsPage, qtbot: QtBot, row: int
+) -> None:
+    open_with_records(window, anna)
+    palette.open_with("")
+    find(palette, qtbot, "обжарк", "Promises")
+    while palette.current_row() != row:
+        qtbot.keyClick(palette.edit, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert clients_page.refs == [EntityRef(Entity.CLIENT, anna)]
+
+
+def test_a_tag_opens_the_list_of_those_who_have_it(
+    window: MainWindow, palette: Palette, anna: int, qtbot: QtBot
+) -> None:
+    open_with_records(window, anna)
+    palette.open_with("")
+    find(palette, qtbot, "обжарк", "Tags")
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Up)
+    with qtbot.waitSignal(window.context.shell.handed_over) as handed:
+        qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert handed.args == ["clients", ClientFilter(tags=frozenset({"обжарка"}))]
+
+
+def test_a_command_that_begins_so_comes_before_what_only_mentions_it(
+    window: MainWindow, palette: Palette, anna: int, qtbot: QtBot
+) -> None:
+    entry = InteractionDraft(anna, InteractionKind.NOTE, body="new client of hers")
+    window.context.services.timeline.add(entry)
+    palette.open_with("")
+    find(palette, qtbot, "new cl", "Timeline")
+    assert titles(palette)[:2] == ["Actions", "New client"]
+    marked = palette.model.entry(1)
+    assert [marked.title[start:end] for start, end in marked.title_marks] == ["New", "cl"]
+
+
+def test_a_card_opened_by_a_link_is_offered_too(window: MainWindow, palette: Palette, anna: int) -> None:
+    window.context.navigate(EntityRef(Entity.CLIENT, anna))
+    palette.open_with("")
+    assert titles(palette)[:2] == ["Recent", "Лебедева Анна"]

@@ -1,4 +1,5 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -10,13 +11,14 @@ from crm_desktop.ui.shell.palette_model import (
     PaletteDelegate,
     PaletteEntry,
     PaletteModel,
+    paint_marked,
 )
 
 ENTRIES = [
     PaletteEntry("Clients"),
-    PaletteEntry("Anna", "Grain Café", "user", "", lambda: None),
+    PaletteEntry("Anna", "Grain Café", "user", run=lambda: None),
     PaletteEntry("Actions"),
-    PaletteEntry("Undo", "", "undo-2", "Ctrl+Z", lambda: None),
+    PaletteEntry("Undo", "", "undo-2", "Ctrl+Z", run=lambda: None),
 ]
 
 
@@ -62,3 +64,22 @@ def test_rows_are_painted(theme: Theme, qtbot: QtBot) -> None:
     middle = view.visualRect(model.index(1)).center().y()
     assert image.pixelColor(480, middle - 12) == theme.color("sel")
     assert image.pixelColor(480, view.visualRect(model.index(3)).center().y() - 12) != theme.color("sel")
+
+
+def test_what_matches_is_painted_in_another_colour_and_a_long_text_is_cut_off(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    picture = QImage(300, 30, QImage.Format.Format_RGB32)
+    picture.fill(theme.color("surface"))
+    painter = QPainter(picture)
+    plain = paint_marked(painter, QRect(0, 0, 300, 30), "Anna Grain", (), "text")
+    assert theme.color("accent_text").rgb() not in colours(picture)
+    marked = paint_marked(painter, QRect(0, 0, 300, 30), "Anna Grain", ((0, 4),), "text")
+    assert theme.color("accent_text").rgb() in colours(picture)
+    assert marked > plain > 30  # the marked part is bolder
+    assert paint_marked(painter, QRect(0, 0, 60, 30), "Anna Grain " * 9, ((5, 10),), "text") <= 61
+    painter.end()
+
+
+def colours(picture: QImage) -> set[int]:
+    return {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
