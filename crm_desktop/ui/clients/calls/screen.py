@@ -32,7 +32,8 @@ class CallScreen(QFrame):
     new_requested = Signal()
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
+        # Beside the place of the screens, not in it: a screen that opens there comes to its top.
+        super().__init__(host.parentWidget() or host)
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._host = host
@@ -120,7 +121,7 @@ class CallScreen(QFrame):
         """Come up over everything, with the keyboard in the notes."""
         if not self.isVisible():
             self._focus_before = QApplication.focusWidget()
-        self.setGeometry(self._host.rect())
+        self._cover_host()
         self.raise_()
         self.show()
         if self.current is not None:
@@ -152,9 +153,14 @@ class CallScreen(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._host.rect())
+        is_moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if watched is self._host and is_moved and not self.isHidden():
+            self._cover_host()
         return super().eventFilter(watched, event)
+
+    def _cover_host(self) -> None:
+        is_inside = self.parentWidget() is self._host
+        self.setGeometry(self._host.rect() if is_inside else self._host.geometry())
 
     def _name_tab(self, view: CallView) -> None:
         tab = self._tabs.get(view)
