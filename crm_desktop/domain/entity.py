@@ -26,6 +26,20 @@ class Entity(StrEnum):
     STOP_ENTRY = "stop_entry"
     SEGMENT = "segment"
     SEGMENT_MEMBER = "segment_member"
+    PIPELINE = "pipeline"
+    STAGE = "stage"
+    LOST_REASON = "lost_reason"
+    DEAL = "deal"
+    DEAL_MOVE = "deal_move"
+    DEAL_MEMBER = "deal_member"
+    DEAL_TAG = "deal_tag"
+    PRODUCT_GROUP = "product_group"
+    PRODUCT = "product"
+    SALE = "sale"
+    DOC_LINE = "doc_line"
+    PAYMENT = "payment"
+    INQUIRY = "inquiry"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ class HistoryService:
 
     def _name_of(self, ref: EntityRef) -> str:
         table, column = _NAMES.get(ref.entity, (ref.entity.value, "name"))
-        if ref.entity in {Entity.NOT_DUPLICATE, Entity.IMPORT_BATCH, Entity.SETTING}:
+        if ref.entity in {Entity.NOT_DUPLICATE, Entity.IMPORT_BATCH, Entity.SETTING, Entity.PLAN}:
             return ""
         rows = self._engine.rows(f'SELECT {column} FROM "{table}" WHERE id = ?', (ref.id,))
         return str(rows[0][0]) if rows else ""

@@ -15,13 +15,21 @@ from crm_desktop.models import (
     Attachment,
     Consent,
     ContactPoint,
+    Deal,
+    DealMember,
+    DealMove,
+    DealTag,
+    DocLine,
+    Inquiry,
     Interaction,
     Party,
     PartyLink,
     PartyTag,
+    Payment,
     Promise,
     ProtectedData,
     Record,
+    Sale,
     SegmentMember,
 )
 from crm_desktop.models.database import BaseModel
@@ -47,7 +55,20 @@ ROOT_COLUMNS: dict[Model, str] = {
     Consent: "party_id",
     ProtectedData: "party_id",
     SegmentMember: "party_id",
+    Deal: "party_id",
+    DealMove: "party_id",
+    DealMember: "party_id",
+    DealTag: "party_id",
+    Sale: "party_id",
+    DocLine: "party_id",
+    Payment: "party_id",
 }
+# References that only name a client in the record of another one, or in one that belongs to nobody yet.
+MENTIONS: tuple[tuple[Model, str], ...] = (
+    (Promise, "person_id"),
+    (Deal, "company_id"),
+    (Inquiry, "party_id"),
+)
 ENTITIES: dict[str, Entity] = {
     "party": Entity.CLIENT,
     "tag": Entity.TAG,
@@ -68,6 +89,20 @@ ENTITIES: dict[str, Entity] = {
     "stop_entry": Entity.STOP_ENTRY,
     "segment": Entity.SEGMENT,
     "segment_member": Entity.SEGMENT_MEMBER,
+    "pipeline": Entity.PIPELINE,
+    "stage": Entity.STAGE,
+    "lost_reason": Entity.LOST_REASON,
+    "deal": Entity.DEAL,
+    "deal_move": Entity.DEAL_MOVE,
+    "deal_member": Entity.DEAL_MEMBER,
+    "deal_tag": Entity.DEAL_TAG,
+    "product_group": Entity.PRODUCT_GROUP,
+    "product": Entity.PRODUCT,
+    "sale": Entity.SALE,
+    "doc_line": Entity.DOC_LINE,
+    "payment": Entity.PAYMENT,
+    "inquiry": Entity.INQUIRY,
+    "plan": Entity.PLAN,
 }
 
 

@@ -10,18 +10,26 @@ from crm_desktop.models import (
     Attachment,
     Consent,
     ContactPoint,
+    Deal,
+    DealMember,
+    DealMove,
+    DealTag,
+    DocLine,
+    Inquiry,
     Interaction,
     NotDuplicate,
     Party,
     PartyLink,
     PartyTag,
+    Payment,
     Promise,
     ProtectedData,
+    Sale,
     SegmentMember,
 )
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.stop_list import remember_erased
-from crm_desktop.services.tables import ROOT_COLUMNS, Model, chunks, marks, references_to, table_of
+from crm_desktop.services.tables import MENTIONS, ROOT_COLUMNS, Model, chunks, marks, references_to, table_of
 
 # Every reference to a client; the row goes with the client. A test walks the foreign keys and fails
 # when a new table is missing here.
@@ -39,9 +47,19 @@ PARTS: tuple[tuple[Model, str], ...] = (
     (Promise, "party_id"),
     (Attachment, "party_id"),
     (Interaction, "party_id"),
+    (Payment, "party_id"),
+    (DocLine, "party_id"),
+    (Sale, "party_id"),
+    (DealTag, "party_id"),
+    (DealMember, "party_id"),
+    (DealMove, "party_id"),
+    (Inquiry, "party_id"),
+    (Deal, "party_id"),
 )
-# References that only name a client in the record of another one: the record stays, without the name.
-MENTIONS: tuple[tuple[Model, str], ...] = ((Promise, "person_id"),)
+# What goes with a deal or a sale although it names another client, by whom it belongs to.
+_OF_RECORDS: dict[Model, tuple[tuple[Model, str], ...]] = {
+    Deal: ((DealMember, "deal_id"),),
+}
 # Actions whose subject is a tag, a status or a file and never the name of a client.
 _IMPERSONAL = (ActionKind.CLIENTS_UPDATED, ActionKind.CLIENTS_PASTED, ActionKind.IMPORT, ActionKind.DEMO)
 
@@ -71,9 +89,18 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
 def _remove(changes: Changes, model: Model, ids: list[int]) -> None:
     """Remove rows, and the pointers at them in records of other clients (the letter that proves a promise)."""
     for chunk in chunks(ids):
+        going = _OF_RECORDS.get(model, ())
+        for other, column in going:
+            select = f'SELECT id FROM "{table_of(other)}" WHERE {column} IN ({marks(chunk)})'
+            changes.delete(other, [row[0] for row in changes.engine.rows(select, chunk)])
         for other, column in references_to(model):
-            _forget_reference(changes, other, column, chunk)
+            if (other, column) not in going and _may_be_empty(other, column):
+                _forget_reference(changes, other, column, chunk)
     changes.delete(model, ids)
+
+
+def _may_be_empty(model: Model, column: str) -> bool:
+    return bool(model._meta.columns[column].null)
 
 
 def _forget_reference(changes: Changes, model: Model, column: str, ids: list[int]) -> None:

@@ -9,15 +9,19 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.merge import MergePreview, merge_fields
-from crm_desktop.models import NotDuplicate, Party, PartyLink, Promise, ProtectedData, SegmentMember
+from crm_desktop.models import DealMember, NotDuplicate, Party, PartyLink, ProtectedData, SegmentMember
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.clients.queries import ClientQueries
 from crm_desktop.services.clients.writing import write_draft
 from crm_desktop.services.store import Store
-from crm_desktop.services.tables import Model, Row, rooted_records, table_of
+from crm_desktop.services.tables import MENTIONS, Model, Row, rooted_records, table_of
 
 # What a client has only once: of what, by the column that says so.
-_ONE_FOR_EACH: dict[Model, str] = {ProtectedData: "1", SegmentMember: "segment_id"}
+_ONE_FOR_EACH: dict[Model, str] = {
+    ProtectedData: "1",
+    SegmentMember: "segment_id",
+    DealMember: "deal_id",
+}
 
 
 class MergeService:
@@ -112,7 +116,7 @@ class MergeService:
     def _move_records(self, changes: Changes, keep_id: int, absorb_id: int) -> None:
         """Give the kept client the entries, promises, consents and files of the other, and its protected
         data and segments where it has none itself."""
-        tables: list[tuple[Model, str]] = [*rooted_records(), (Promise, "person_id")]
+        tables: list[tuple[Model, str]] = [*rooted_records(), *MENTIONS]
         for model, column in tables:
             mark = _ONE_FOR_EACH.get(model, "id")
             select = f'SELECT id, {mark} FROM "{table_of(model)}" WHERE {column} = ?'

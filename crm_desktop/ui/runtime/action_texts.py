@@ -74,6 +74,9 @@ _MANY = frozenset(
         ActionKind.PROMISE_REMOVED,
         ActionKind.FILES_ADDED,
         ActionKind.FILES_REMOVED,
+        ActionKind.DEAL_CHANGED,
+        ActionKind.DEAL_MOVED,
+        ActionKind.DEAL_REMOVED,
     }
 )
 
@@ -115,6 +118,23 @@ def _one(kind: ActionKind) -> str:
         ActionKind.CONSENT_CHANGED: translate("ActionTexts", "Consents changed"),
         ActionKind.PROTECTED_CHANGED: translate("ActionTexts", "Protected data changed"),
         ActionKind.SEGMENT_CHANGED: translate("ActionTexts", "Segments edited"),
+        ActionKind.PIPELINE_CHANGED: translate("ActionTexts", "Pipelines edited"),
+        ActionKind.LOST_REASON_CHANGED: translate("ActionTexts", "Reasons for loss edited"),
+        ActionKind.DEAL_ADDED: translate("ActionTexts", "Deal added"),
+        ActionKind.DEAL_CHANGED: translate("ActionTexts", "Deal changed"),
+        ActionKind.DEAL_MOVED: translate("ActionTexts", "Deal moved"),
+        ActionKind.DEAL_WON: translate("ActionTexts", "Deal won"),
+        ActionKind.DEAL_LOST: translate("ActionTexts", "Deal lost"),
+        ActionKind.DEAL_REOPENED: translate("ActionTexts", "Deal opened again"),
+        ActionKind.DEAL_REMOVED: translate("ActionTexts", "Deal removed"),
+        ActionKind.PRODUCT_CHANGED: translate("ActionTexts", "Products edited"),
+        ActionKind.SALE_ADDED: translate("ActionTexts", "Sale added"),
+        ActionKind.SALE_CHANGED: translate("ActionTexts", "Sale changed"),
+        ActionKind.SALE_REMOVED: translate("ActionTexts", "Sale removed"),
+        ActionKind.INQUIRY_ADDED: translate("ActionTexts", "Inquiry added"),
+        ActionKind.INQUIRY_CHANGED: translate("ActionTexts", "Inquiry changed"),
+        ActionKind.INQUIRY_CONVERTED: translate("ActionTexts", "Inquiry became a deal"),
+        ActionKind.PLAN_CHANGED: translate("ActionTexts", "Plans edited"),
         ActionKind.UNDO: translate("ActionTexts", "Undoing"),
         ActionKind.REDO: translate("ActionTexts", "Doing again"),
     }[kind]
@@ -140,6 +160,9 @@ class ActionTexts(Translated):
             ActionKind.PROMISE_REMOVED: self.tr("%n promise(s) removed", "", count),
             ActionKind.FILES_ADDED: self.tr("%n file(s) added", "", count),
             ActionKind.FILES_REMOVED: self.tr("%n file(s) removed", "", count),
+            ActionKind.DEAL_CHANGED: self.tr("%n deal(s) changed", "", count),
+            ActionKind.DEAL_MOVED: self.tr("%n deal(s) moved", "", count),
+            ActionKind.DEAL_REMOVED: self.tr("%n deal(s) removed", "", count),
         }[kind]
 
     def kept(self, count: int) -> str:

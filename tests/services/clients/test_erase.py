@@ -9,8 +9,8 @@ import pytest
 from crm_desktop.domain.client import Birthday, ClientKind, Handle, HandleKind
 from crm_desktop.models import Party
 from crm_desktop.services import Services
-from crm_desktop.services.clients.erase import MENTIONS, PARTS
-from crm_desktop.services.tables import references_to
+from crm_desktop.services.clients.erase import PARTS
+from crm_desktop.services.tables import MENTIONS, references_to
 from tests.factories import make_client, make_draft
 from tests.services.world import differences, snapshot
 
