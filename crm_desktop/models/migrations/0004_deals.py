@@ -115,8 +115,10 @@ STATEMENTS = (
     'CREATE INDEX "deal_source_id" ON "deal" ("source_id")',
     'CREATE INDEX "deal_lost_reason_id" ON "deal" ("lost_reason_id")',
     'CREATE INDEX "deal_stage_id_rank_id" ON "deal" ("stage_id", "rank", "id")',
-    'CREATE INDEX "deal_pipeline_id_created_at_reached_amount" ON "deal"'
-    ' ("pipeline_id", "created_at", "reached", "amount")',
+    (
+        'CREATE INDEX "deal_pipeline_id_created_at_reached_amount" ON "deal"'
+        ' ("pipeline_id", "created_at", "reached", "amount")'
+    ),
     'CREATE INDEX "deal_closed_at_state_amount" ON "deal" ("closed_at", "state", "amount")',
     "CREATE INDEX deal_open_action ON deal (action_on, id) WHERE state = 'open'",
     "CREATE INDEX deal_open_stage ON deal (stage_id, probability, amount) WHERE state = 'open'",
@@ -251,8 +253,10 @@ STATEMENTS = (
     'CREATE INDEX "sale_deal_id" ON "sale" ("deal_id")',
     'CREATE UNIQUE INDEX "sale_number" ON "sale" ("number")',
     'CREATE INDEX "sale_owner_id" ON "sale" ("owner_id")',
-    'CREATE INDEX "sale_party_id_ordered_on_state_total_paid" ON "sale"'
-    ' ("party_id", "ordered_on", "state", "total", "paid")',
+    (
+        'CREATE INDEX "sale_party_id_ordered_on_state_total_paid" ON "sale"'
+        ' ("party_id", "ordered_on", "state", "total", "paid")'
+    ),
     'CREATE INDEX "sale_ordered_on_state_total" ON "sale" ("ordered_on", "state", "total")',
     """
     CREATE TABLE "doc_line" (
