@@ -40,6 +40,7 @@ def _word(kind: SearchKind) -> str:
     translate = QCoreApplication.translate
     return {
         SearchKind.CLIENT: translate("CliSearch", "client"),
+        SearchKind.DEAL: translate("CliSearch", "deal"),
         SearchKind.ENTRY: translate("CliSearch", "entry"),
         SearchKind.PROMISE: translate("CliSearch", "promise"),
         SearchKind.FILE: translate("CliSearch", "file"),

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from crm_desktop.domain.errors import Problem, ValidationError
-from crm_desktop.domain.lines import DISCOUNT_WHOLE, Line
+from crm_desktop.domain.lines import Line, line_problems
 from crm_desktop.domain.pipeline import StageKind
 
 MAX_TITLE = 500
-own_value = str | int | float | bool | None
+OwnValue = str | int | float | bool | None
 
 
 class MemberRole(StrEnum):
@@ -90,7 +90,7 @@ class DealDraft:
     members: tuple[DealMember, ...] = ()
     lines: tuple[Line, ...] = ()
     done: frozenset[str] = frozenset()  # ticked points of the checklists
-    custom: dict[str, own_value] = field(default_factory=dict)
+    custom: dict[str, OwnValue] = field(default_factory=dict)
 
     def validate(self) -> None:
         """Raise ValidationError when this cannot be stored."""
@@ -103,9 +103,10 @@ class DealDraft:
             problems["amount"] = Problem.NOT_A_NUMBER
         if self.probability is not None and not 0 <= self.probability <= 100:
             problems["probability"] = Problem.NOT_A_NUMBER
-        for at, line in enumerate(self.lines):
-            if line.quantity <= 0 or line.price < 0 or not 0 <= line.discount <= DISCOUNT_WHOLE:
-                problems[f"lines.{at}"] = Problem.NOT_A_NUMBER
+        for at, member in enumerate(self.members):
+            if not 0 <= member.influence <= 100:
+                problems[f"members.{at}"] = Problem.NOT_A_NUMBER
+        problems |= line_problems(self.lines)
         if problems:
             raise ValidationError(problems)
 

@@ -143,6 +143,17 @@ class StorageError(CrmError):
         self.detail = detail
 
 
+class TransitionError(CrmError):
+    """A record cannot go from the state it is in to the wanted one in one step: a closed deal must be
+    opened again first."""
+
+    def __init__(self, ref: EntityRef, before: str, after: str) -> None:
+        super().__init__(f"{ref.entity} {ref.id}: {before} to {after}")
+        self.ref = ref
+        self.before = before
+        self.after = after
+
+
 class Cancelled(CrmError):
     """The user stopped a long job; everything it had done is rolled back."""
 

@@ -51,3 +51,13 @@ class Product:
     id: int
     version: int
     draft: ProductDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ProductGroup:
+    """A group of products and how many it holds."""
+
+    id: int
+    version: int
+    name: str
+    count: int = 0

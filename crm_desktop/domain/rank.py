@@ -42,3 +42,43 @@ def spread(count: int) -> list[str]:
             text = DIGITS[digit] + text
         places.append(text.rstrip("0"))
     return places
+
+
+def places(before: str, after: str, count: int) -> list[str]:
+    """Return `count` places in order between two others; "" is the beginning, or the end, of the order.
+
+    At an open end each place is a step further, so that cards which are always put on top, or at the
+    bottom, do not get longer and longer places.
+    """
+    if count <= 0:
+        return []
+    if not after:
+        found = [_step(before, 1)]
+        while len(found) < count:
+            found.append(_step(found[-1], 1))
+        return found
+    if not before:
+        found = [_step(after, -1)]
+        while len(found) < count:
+            found.append(_step(found[-1], -1))
+        return found[::-1]
+    middle = between(before, after)
+    half = count // 2
+    return [*places(before, middle, half), middle, *places(middle, after, count - half - 1)]
+
+
+_WIDTH = 8  # digits of a step: more than two billions of them on each side of the first place
+
+
+def _step(place: str, direction: int) -> str:
+    """Return the place a step away from another; in the middle when there is none yet."""
+    if not place:
+        return DIGITS[_BASE // 2]
+    number = int(place[:_WIDTH].ljust(_WIDTH, DIGITS[0]), _BASE) + direction
+    if not 0 < number < _BASE**_WIDTH:
+        return between(place, "") if direction > 0 else between("", place)
+    text = ""
+    for _ in range(_WIDTH):
+        number, digit = divmod(number, _BASE)
+        text = DIGITS[digit] + text
+    return text.rstrip(DIGITS[0])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from crm_desktop.domain.lines import Line, total
+from crm_desktop.domain.errors import Problem, ValidationError
+from crm_desktop.domain.lines import Line, line_problems, total
 
 
 class SaleState(StrEnum):
@@ -51,6 +52,19 @@ class SaleDraft:
     cancel_reason: str = ""
     payments: tuple[Payment, ...] = ()
 
+    def validate(self) -> None:
+        """Raise ValidationError when this cannot be stored."""
+        problems = line_problems(self.lines)
+        if not self.lines:
+            problems["lines"] = Problem.REQUIRED
+        for at, payment in enumerate(self.payments):
+            if not payment.amount:
+                problems[f"payments.{at}"] = Problem.NOT_A_NUMBER
+        if self.state is SaleState.CANCELLED and not self.cancel_reason.strip():
+            problems["cancel_reason"] = Problem.REQUIRED
+        if problems:
+            raise ValidationError(problems)
+
     @property
     def total(self) -> int:
         """Return the sum of the lines."""
@@ -76,3 +90,54 @@ class Sale:
     number: int
     draft: SaleDraft
     client_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRow:
+    """A sale as a line of a list; `what` are the first things that were sold."""
+
+    id: int
+    version: int
+    number: int
+    client_id: int
+    client_name: str
+    deal_id: int | None
+    state: SaleState
+    ordered_on: date
+    total: int
+    paid: int
+    currency: str
+    owner: str
+    cancel_reason: str
+    what: str
+
+    @property
+    def owed(self) -> int:
+        """Return what has not come in yet."""
+        return 0 if self.state is SaleState.CANCELLED else max(0, self.total - self.paid)
+
+
+@dataclass(frozen=True, slots=True)
+class SaleFilter:
+    """Which sales are wanted; everything empty means all."""
+
+    client_id: int | None = None
+    deal_id: int | None = None
+    states: frozenset[SaleState] = frozenset()
+    owners: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    only_owed: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientMoney:
+    """What a client has bought, in one currency; cancelled sales do not count."""
+
+    currency: str
+    revenue: int
+    count: int
+    average: int
+    last_on: date | None
+    owed: int

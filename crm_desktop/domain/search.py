@@ -19,6 +19,7 @@ class SearchKind(StrEnum):
     """The kinds of record that are searched, in the order in which they are shown."""
 
     CLIENT = "client"
+    DEAL = "deal"
     ENTRY = "entry"
     PROMISE = "promise"
     FILE = "file"

@@ -86,13 +86,11 @@ class Deal(Record):
             (("stage", "rank", "id"), False),
             (("pipeline", "created_at", "reached", "amount"), False),
             (("closed_at", "state", "amount"), False),
+            (("stage", "probability", "amount", "party"), False),  # the sums over the columns of the board
         )
 
 
 Deal.add_index(peewee.SQL("CREATE INDEX deal_open_action ON deal (action_on, id) WHERE state = 'open'"))
-Deal.add_index(
-    peewee.SQL("CREATE INDEX deal_open_stage ON deal (stage_id, probability, amount) WHERE state = 'open'")
-)
 
 
 class DealMove(Record):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.calls import CallService
     from crm_desktop.services.captures import CaptureService
     from crm_desktop.services.clients.merge import MergeService
+    from crm_desktop.services.deals import DealService, LostReasonService, PipelineService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
     from crm_desktop.services.facts import FactService
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from crm_desktop.services.letters import LetterService
     from crm_desktop.services.mailing import MailingService
     from crm_desktop.services.maintenance import MaintenanceService
+    from crm_desktop.services.products import ProductService
     from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.protected import ProtectedService
+    from crm_desktop.services.sales import SaleService
     from crm_desktop.services.search.service import SearchService
     from crm_desktop.services.segment_exports import SegmentExportService
     from crm_desktop.services.segments import SegmentService
@@ -199,6 +202,41 @@ class Services:
         from crm_desktop.services.timeline import NextStepService
 
         return NextStepService(self.store)
+
+    @cached_property
+    def pipelines(self) -> PipelineService:
+        """The roads that deals go."""
+        from crm_desktop.services.deals import PipelineService
+
+        return PipelineService(self.store)
+
+    @cached_property
+    def deals(self) -> DealService:
+        """Deals, and everything that happens to them."""
+        from crm_desktop.services.deals import DealService
+
+        return DealService(self.store)
+
+    @cached_property
+    def lost_reasons(self) -> LostReasonService:
+        """Why deals are lost."""
+        from crm_desktop.services.deals import LostReasonService
+
+        return LostReasonService(self.store)
+
+    @cached_property
+    def products(self) -> ProductService:
+        """What is sold."""
+        from crm_desktop.services.products import ProductService
+
+        return ProductService(self.store)
+
+    @cached_property
+    def sales(self) -> SaleService:
+        """What was ordered and paid."""
+        from crm_desktop.services.sales import SaleService
+
+        return SaleService(self.store)
 
     @cached_property
     def protected(self) -> ProtectedService:

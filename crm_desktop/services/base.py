@@ -16,7 +16,7 @@ from typing import Any
 from crm_desktop.domain.catalogue import LifeStage
 from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
 from crm_desktop.domain.preferences import Preferences, default_preferences
-from crm_desktop.models import Outcome, Setting, Status, database
+from crm_desktop.models import LostReason, Outcome, Setting, Status, database
 from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
 from crm_desktop.models.engines.sqlite_files import NOTE, UID, put_in_place, remove_unfinished
@@ -229,6 +229,7 @@ def _fill_new(engine: Engine, language: str, preferences: Preferences, clock: Ca
         settings = [(name, dump_json(getattr(preferences, name))) for name in ("currency", "phone_region")]
         changes.insert_many(Setting, ("key", "value"), settings)
         _insert_outcomes(changes, language)
+        _insert_pipeline(changes, language)
         engine.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (UID, uuid.uuid4().hex))
     return True
 
@@ -242,11 +243,25 @@ def _insert_outcomes(changes: Changes, language: str) -> None:
 
 
 def _add_missing_lists(engine: Engine, language: str, clock: Callable[[], datetime]) -> None:
-    """Give a base that was made before there were outcomes the first of them."""
+    """Give a base that was made before there were outcomes, or deals, the first lists of those."""
     with database.atomic():
         engine.hold("outcome")
+        changes = Changes(engine, utc_text(clock()), None)
         if not engine.rows("SELECT 1 FROM outcome LIMIT 1"):
-            _insert_outcomes(Changes(engine, utc_text(clock()), None), language)
+            _insert_outcomes(changes, language)
+        if not engine.rows("SELECT 1 FROM pipeline LIMIT 1"):
+            _insert_pipeline(changes, language)
+
+
+def _insert_pipeline(changes: Changes, language: str) -> None:
+    """Give a base the pipeline of a shop and the first reasons for which deals are lost."""
+    from crm_desktop.services.deals.pipelines import insert_pipeline
+    from crm_desktop.services.deals.templates import FIRST, first_lost_reasons, pipeline_template
+
+    template = pipeline_template(FIRST, language)
+    insert_pipeline(changes, template.name, template.stages, 0)
+    reasons = [(name, name_key(name), at) for at, name in enumerate(first_lost_reasons(language))]
+    changes.insert_many(LostReason, ("name", "name_key", "position"), reasons)
 
 
 def _has_uid(engine: Engine) -> bool:

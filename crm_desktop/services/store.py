@@ -25,6 +25,7 @@ from crm_desktop.models.schema import latest_version
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
+from crm_desktop.services.doc_lines import settle_sums
 from crm_desktop.services.failures import as_domain_error
 from crm_desktop.services.search.index import refresh_index
 from crm_desktop.services.stop_list import heed_stop_list
@@ -189,6 +190,7 @@ class Store:
                     raise StorageError(StorageReason.NEWER, self.engine.address)
                 result = action.work(changes)
                 heed_stop_list(changes)
+                settle_sums(changes)
                 changes.touch_owners_of_parts()
                 refresh_derived(self.engine, changes.seen)
                 refresh_index(self.engine, changes.seen)

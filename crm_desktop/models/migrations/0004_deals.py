@@ -120,8 +120,11 @@ STATEMENTS = (
         ' ("pipeline_id", "created_at", "reached", "amount")'
     ),
     'CREATE INDEX "deal_closed_at_state_amount" ON "deal" ("closed_at", "state", "amount")',
+    (
+        'CREATE INDEX "deal_stage_id_probability_amount_party_id" ON "deal"'
+        ' ("stage_id", "probability", "amount", "party_id")'
+    ),
     "CREATE INDEX deal_open_action ON deal (action_on, id) WHERE state = 'open'",
-    "CREATE INDEX deal_open_stage ON deal (stage_id, probability, amount) WHERE state = 'open'",
     """
     CREATE TABLE "deal_move" (
         "id" {id},

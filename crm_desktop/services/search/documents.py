@@ -20,25 +20,35 @@ from crm_desktop.models.search_index import KIND_SHIFT
 from crm_desktop.services.tables import marks
 
 # Clients first, entries, the most, last: an index is quickest written in the order of ids.
-_ORDER = (SearchKind.CLIENT, SearchKind.PROMISE, SearchKind.FILE, SearchKind.TAG, SearchKind.ENTRY)
+# Deals came later: what the ids of the others mean does not change.
+_ORDER = (
+    SearchKind.CLIENT,
+    SearchKind.PROMISE,
+    SearchKind.FILE,
+    SearchKind.TAG,
+    SearchKind.ENTRY,
+    SearchKind.DEAL,
+)
 TABLES = {
     SearchKind.CLIENT: "party",
     SearchKind.PROMISE: "promise",
     SearchKind.FILE: "attachment",
     SearchKind.TAG: "tag",
     SearchKind.ENTRY: "interaction",
+    SearchKind.DEAL: "deal",
 }
 # Sounds are written in letters that no client's name has, so that they are found only when they are meant.
 _SOUND_LETTERS = "abdefghiklmnoprstuvzZSC0123456789"
 _SOUNDS = str.maketrans({letter: chr(0x2D30 + at) for at, letter in enumerate(_SOUND_LETTERS)})
 SOUND_ALPHABET = "".join(map(str, _SOUNDS.values()))
 BEGINNING = "\u2d66\u2d66"
-# Entries have no mark: they are the most, and last.
+# Entries have no mark: they are the most.
 _MARKS = {
     SearchKind.CLIENT: "\u2d60",
     SearchKind.PROMISE: "\u2d61",
     SearchKind.FILE: "\u2d62",
     SearchKind.TAG: "\u2d63",
+    SearchKind.DEAL: "\u2d64",
 }
 _BETWEEN = " \n "  # no phrase goes over the end of a field
 _NO_CONTROLS = dict.fromkeys([*range(9), *range(14, 28)])
@@ -233,6 +243,34 @@ def _read_tags(engine: Engine, ids: Sequence[int]) -> dict[int, list[Field]]:
     return _read(engine, ids, "SELECT id, name FROM tag WHERE id IN ({0})")
 
 
+def _read_deals(engine: Engine, ids: Sequence[int]) -> dict[int, list[Field]]:
+    """A deal is found by its title, number, note, purpose and competitor, and by what is on its lines."""
+    found: dict[int, list[Field]] = {}
+    for row_id, title, number, extra, *texts in engine.rows(
+        "SELECT deal.id, deal.title, deal.number, deal.extra, deal.note, deal.purpose, deal.action_text,"
+        f" deal.lost_note, deal.competitor FROM deal WHERE deal.id IN ({marks(ids)})",
+        ids,
+    ):
+        fields = [Field(Zone.NAME, title), Field(Zone.CONTACT, str(number))]
+        others = (*texts, *map(str, _own_values(extra).values()))
+        found[row_id] = fields + [Field(Zone.OTHER, text) for text in others if text]
+    for sql in (_DEAL_LINES, _DEAL_TAGS):
+        for row_id, text in engine.rows(sql.format(marks(ids)), ids):
+            if text:
+                found[row_id].append(Field(Zone.OTHER, text))
+    return found
+
+
+_DEAL_LINES = (
+    "SELECT line.deal_id, line.text FROM doc_line AS line WHERE line.deal_id IN ({0})"
+    " ORDER BY line.deal_id, line.position, line.id"
+)
+_DEAL_TAGS = (
+    "SELECT link.deal_id, tag.name FROM deal_tag AS link JOIN tag ON tag.id = link.tag_id"
+    " WHERE link.deal_id IN ({0}) ORDER BY link.deal_id, link.position, link.id"
+)
+
+
 def _read(engine: Engine, ids: Sequence[int], sql: str) -> dict[int, list[Field]]:
     rows = engine.rows(sql.format(marks(ids)), ids)
     return {row_id: [Field(Zone.OTHER, text) for text in texts if text] for row_id, *texts in rows}
@@ -245,6 +283,7 @@ READERS: dict[SearchKind, Callable[[Engine, Sequence[int]], dict[int, list[Field
     SearchKind.FILE: _read_files,
     SearchKind.TAG: _read_tags,
     SearchKind.ENTRY: _read_entries,
+    SearchKind.DEAL: _read_deals,
 }
 
 

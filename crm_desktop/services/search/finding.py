@@ -20,6 +20,7 @@ _MOMENTS = {
     SearchKind.PROMISE: "record.made_at",
     SearchKind.FILE: "record.created_at",
     SearchKind.TAG: "record.updated_at",
+    SearchKind.DEAL: "record.created_at",
 }
 
 

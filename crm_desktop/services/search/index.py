@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crm_desktop.domain.search import SearchKind
-from crm_desktop.models import Attachment, Interaction, Outcome, Party, Promise, Tag
+from crm_desktop.models import (
+    Attachment,
+    Deal,
+    DealTag,
+    DocLine,
+    Interaction,
+    Outcome,
+    Party,
+    Promise,
+    Tag,
+)
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.search_index import KIND_SHIFT, search_index
 from crm_desktop.services.search.documents import READERS, TABLES, document_id, documents, span
@@ -24,6 +34,7 @@ _MODELS: dict[SearchKind, Model] = {
     SearchKind.FILE: Attachment,
     SearchKind.TAG: Tag,
     SearchKind.ENTRY: Interaction,
+    SearchKind.DEAL: Deal,
 }
 
 
@@ -35,6 +46,7 @@ def refresh_index(engine: Engine, seen: Touched) -> int:
     wanted[SearchKind.ENTRY] |= _referring(
         engine, "SELECT id FROM interaction WHERE outcome_id", seen.rows.get(Outcome, ())
     )
+    wanted[SearchKind.DEAL] |= _deals(engine, seen)
     return sum(
         _refresh_chunk(engine, kind, chunk) for kind in READERS for chunk in chunks(sorted(wanted[kind]))
     )
@@ -45,6 +57,18 @@ def _clients(engine: Engine, seen: Touched) -> set[int]:
     found = seen.rows.get(Party, set()) | seen.part_roots | seen.stale_parties | seen.retagged
     found |= _referring(engine, "SELECT person_id FROM party_link WHERE company_id", seen.stale_parties)
     return found | _referring(engine, "SELECT party_id FROM party_tag WHERE tag_id", seen.renamed_tags)
+
+
+def _deals(engine: Engine, seen: Touched) -> set[int]:
+    """Return the deals whose lines or tags a write has touched. Who takes a line or a tag off a deal writes
+    the deal too."""
+    lines = _referring(
+        engine,
+        "SELECT deal_id FROM doc_line WHERE deal_id IS NOT NULL AND id",
+        seen.rows.get(DocLine, ()),
+    )
+    tags = _referring(engine, "SELECT deal_id FROM deal_tag WHERE id", seen.rows.get(DealTag, ()))
+    return lines | tags | _referring(engine, "SELECT deal_id FROM deal_tag WHERE tag_id", seen.renamed_tags)
 
 
 def _referring(engine: Engine, select: str, ids: Iterable[int]) -> set[int]:

@@ -43,6 +43,8 @@ class SearchService:
                 continue
             if kind is SearchKind.CLIENT:
                 hits += self._clients(finder.clients(text, limit))
+            elif kind is SearchKind.DEAL:
+                hits += self._deals(finder.newest(kind, text, limit))
             elif kind is SearchKind.TAG:
                 hits += self._tags(finder.newest(kind, text, limit))
             else:
@@ -122,6 +124,41 @@ class SearchService:
                 )
             )
         return hits
+
+    def _deals(self, found: Sequence[Found]) -> Iterable[SearchHit]:
+        ids = [hit.record_id for hit in found]
+        if not ids:
+            return
+        shown: dict[int, tuple[Any, ...]] = {
+            row[0]: row[1:]
+            for row in self._engine.rows(
+                "SELECT deal.id, party.id, party.display_name, deal.number, deal.title, deal.state,"
+                " deal.created_at FROM deal JOIN party ON party.id = deal.party_id"
+                f" WHERE deal.id IN ({sql_marks(ids)})",
+                ids,
+            )
+        }
+        fields = READERS[SearchKind.DEAL](self._engine, ids)
+        for hit in found:
+            if hit.record_id not in shown:
+                continue
+            client_id, name, number, title, state, at = shown[hit.record_id]
+            heading = f"№ {number} · {title}"
+            missing = [word for word in hit.words if not marks(f"{heading} {name}", [word])]
+            others = (field.text for field in fields[hit.record_id] if field.zone is Zone.OTHER)
+            detail = " · ".join(filter(None, (name, _line_with(others, missing) if missing else "")))
+            yield SearchHit(
+                SearchKind.DEAL,
+                hit.record_id,
+                client_id,
+                heading,
+                detail,
+                marks(heading, hit.words),
+                marks(detail, hit.words),
+                BEST - hit.rank,
+                state,
+                datetime.fromisoformat(at),
+            )
 
     def _tags(self, found: Sequence[Found]) -> Iterable[SearchHit]:
         fields = (

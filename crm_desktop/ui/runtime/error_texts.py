@@ -25,6 +25,7 @@ from crm_desktop.domain.errors import (
     StaleError,
     StorageError,
     StorageReason,
+    TransitionError,
     ValidationError,
 )
 from crm_desktop.ui.runtime.formats import Formats
@@ -59,7 +60,7 @@ def describe(error: CrmError) -> ErrorText:
     if isinstance(error, FileFormatError):
         choose = QCoreApplication.translate("ErrorTexts", "Choose another file")
         return ErrorText(_file(error), ErrorAction.CHOOSE_FILE, choose)
-    if isinstance(error, DuplicateError | StaleError | InUseError | NotFoundError):
+    if isinstance(error, DuplicateError | StaleError | InUseError | NotFoundError | TransitionError):
         return _record(error)
     if isinstance(error, ValidationError):
         return ErrorText(_validation(error))
@@ -95,7 +96,9 @@ def problem_text(problem: Problem) -> str:
     }[problem]
 
 
-def _record(error: DuplicateError | StaleError | InUseError | NotFoundError) -> ErrorText:
+def _record(
+    error: DuplicateError | StaleError | InUseError | NotFoundError | TransitionError,
+) -> ErrorText:
     translate = QCoreApplication.translate
     if isinstance(error, StaleError):
         text = translate("ErrorTexts", "This record was changed meanwhile.")
@@ -104,6 +107,8 @@ def _record(error: DuplicateError | StaleError | InUseError | NotFoundError) -> 
         return ErrorText(translate("ErrorTexts", "This record is not there any more."))
     if isinstance(error, InUseError):
         return ErrorText(ErrorTexts().in_use(error))
+    if isinstance(error, TransitionError):
+        return ErrorText(translate("ErrorTexts", "What is closed must be opened again first."))
     text = translate("ErrorTexts", "There is one like this already.")
     if error.other is None:
         return ErrorText(text)

@@ -197,6 +197,7 @@ class Palette(QWidget):
     def _kinds(self) -> list[tuple[SearchKind, str]]:
         return [
             (SearchKind.CLIENT, self.tr("Clients")),
+            (SearchKind.DEAL, self.tr("Deals")),
             (SearchKind.ENTRY, self.tr("Timeline")),
             (SearchKind.PROMISE, self.tr("Promises")),
             (SearchKind.FILE, self.tr("Files")),

@@ -15,6 +15,7 @@ from crm_desktop.ui.shell.palette_model import PaletteEntry
 # So many of each kind are shown: clients are what people mostly look for.
 SHOWN = {
     SearchKind.CLIENT: 12,
+    SearchKind.DEAL: 4,
     SearchKind.ENTRY: 5,
     SearchKind.PROMISE: 4,
     SearchKind.FILE: 4,
@@ -42,6 +43,8 @@ def _icon(hit: SearchHit) -> str:
     match hit.kind:
         case SearchKind.CLIENT:
             return CLIENT_ICONS[hit.icon_kind]
+        case SearchKind.DEAL:
+            return "square-kanban"
         case SearchKind.ENTRY:
             return kind_icon(TimelineKind(hit.icon_kind))
         case SearchKind.PROMISE:

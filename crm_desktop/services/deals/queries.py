@@ -1,0 +1,341 @@
+"""Reading deals: lists, columns of the board, sums, one deal whole."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from crm_desktop.domain.deal import (
+    ColumnTotal,
+    Deal,
+    DealDraft,
+    DealFilter,
+    DealMember,
+    DealRow,
+    Loss,
+    MemberRole,
+    NextAction,
+    NextActionKind,
+    PaymentNature,
+    StageMove,
+)
+from crm_desktop.domain.deal_list import ActionGroup, ClientDeals, DealSort, action_group
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import NotFoundError
+from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.services.changes import chunks, marks
+from crm_desktop.services.deals.filtering import BLANK_LAST, LIVE, ORDERS, DealConditions
+from crm_desktop.services.doc_lines import read_lines
+from crm_desktop.services.store import Store, moment
+
+_EVERYTHING = DealFilter()
+_NEWEST_FIRST = DealSort()
+_JOINS = (
+    " JOIN party ON party.id = deal.party_id JOIN stage ON stage.id = deal.stage_id"
+    " LEFT JOIN party AS company ON company.id = deal.company_id"
+    ' LEFT JOIN "user" AS owner ON owner.id = deal.owner_id'
+    " LEFT JOIN source ON source.id = deal.source_id"
+    " LEFT JOIN lost_reason AS reason ON reason.id = deal.lost_reason_id"
+)
+_ROW = (
+    "deal.id, deal.version, deal.number, deal.title, deal.party_id, party.display_name,"
+    " COALESCE(company.display_name, ''), deal.amount, deal.currency, deal.pipeline_id, deal.stage_id,"
+    " deal.state, deal.rank, COALESCE(deal.probability, stage.probability), deal.expected_close,"
+    " COALESCE(owner.name, ''), COALESCE(source.name, ''), deal.action_kind, deal.action_on, deal.action_text,"
+    " deal.stage_entered_at, deal.last_activity_at, party.last_contact_at, deal.created_at, deal.closed_at,"
+    " COALESCE(reason.name, '')"
+)
+_WHOLE = (
+    "deal.version, deal.number, deal.party_id, deal.title, deal.company_id, deal.amount, deal.currency,"
+    " deal.pipeline_id, deal.stage_id, deal.probability, deal.expected_close, COALESCE(owner.name, ''),"
+    " COALESCE(source.name, ''), deal.purpose, deal.payment_nature, deal.action_kind, deal.action_on,"
+    " deal.action_text, deal.note, deal.done, deal.extra, deal.state, party.display_name,"
+    " COALESCE(company.display_name, ''), deal.stage_entered_at, deal.created_at, deal.updated_at,"
+    " deal.closed_at, COALESCE(reason.name, ''), deal.lost_note, deal.competitor"
+)
+
+
+class DealQueries:
+    """Everything that can be asked about deals; those of clients in the recycle bin are not listed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._engine = store.engine
+
+    def list_ids(self, wanted: DealFilter = _EVERYTHING, sort: DealSort = _NEWEST_FIRST) -> array[int]:
+        """Return the ids of the deals that a filter lets through, in order."""
+        where = self._conditions(wanted)
+        direction = " DESC" if sort.descending else ""
+        columns = ORDERS[sort.order]
+        order = [f"{column}{direction}" for column in (*columns, "deal.id")]
+        if sort.order in BLANK_LAST:
+            order.insert(0, f"{columns[0]} = ''")
+        sql = f"SELECT deal.id FROM deal{_JOINS} WHERE {where.sql} ORDER BY {', '.join(order)}"
+        return array("q", (row[0] for row in self._engine.rows(sql, where.params)))
+
+    def rows(self, ids: Sequence[int]) -> dict[int, DealRow]:
+        """Return deals by id as lists and boards show them; vanished ids are left out."""
+        found: dict[int, DealRow] = {}
+        for chunk in chunks(ids):
+            sql = f"SELECT {_ROW} FROM deal{_JOINS} WHERE deal.id IN ({marks(chunk)})"
+            found |= {row.id: row for row in self._with_tags(self._engine.rows(sql, chunk))}
+        return found
+
+    def get(self, deal_id: int) -> Deal:
+        """Return one deal whole, whosever it is; raises NotFoundError."""
+        rows = self._engine.rows(f"SELECT {_WHOLE} FROM deal{_JOINS} WHERE deal.id = ?", (deal_id,))
+        if not rows:
+            raise NotFoundError(EntityRef(Entity.DEAL, deal_id))
+        return self._whole(deal_id, rows[0])
+
+    def find(self, number: int) -> int | None:
+        """Return the id of the deal with a number."""
+        rows = self._engine.rows("SELECT id FROM deal WHERE number = ?", (number,))
+        return rows[0][0] if rows else None
+
+    def column(
+        self,
+        stage_id: int,
+        wanted: DealFilter = _EVERYTHING,
+        after: tuple[str, int] | None = None,
+        limit: int = 50,
+    ) -> list[DealRow]:
+        """Return the next cards of a column below the one with (rank, id) `after`, from the top without it."""
+        where = self._conditions(wanted)
+        where.add("deal.stage_id = ?", stage_id)
+        if after is not None:
+            where.add("(deal.rank, deal.id) > (?, ?)", *after)
+        sql = f"SELECT {_ROW} FROM deal{_JOINS} WHERE {where.sql} ORDER BY deal.rank, deal.id LIMIT {int(limit)}"
+        return self._with_tags(self._engine.rows(sql, where.params))
+
+    def totals(self, pipeline_id: int, wanted: DealFilter = _EVERYTHING) -> dict[int, ColumnTotal]:
+        """Return what stands in each stage of a pipeline; stages without deals have zeros."""
+        # The state of a deal is the kind of its stage, and its pipeline that of its stage: the index of sums
+        # need not know them.
+        kinds = wanted.states or frozenset(StageKind)
+        where = self._conditions(replace(wanted, pipeline_id=None, states=frozenset()))
+        within = f"pipeline_id = ? AND kind IN ({marks(kinds)})"
+        rows = self._engine.rows(
+            "SELECT stage.id, COALESCE(SUM(part.number), 0), COALESCE(SUM(part.amount), 0),"
+            " COALESCE(SUM(part.amount * COALESCE(part.probability, stage.probability)), 0)"
+            " FROM stage LEFT JOIN (SELECT deal.stage_id, deal.probability, count(*) AS number,"
+            f" SUM(deal.amount) AS amount FROM deal WHERE {where.sql} AND deal.stage_id IN"
+            f" (SELECT id FROM stage WHERE {within}) GROUP BY deal.stage_id, deal.probability) AS part"
+            " ON part.stage_id = stage.id WHERE stage.pipeline_id = ? GROUP BY stage.id",
+            (*where.params, pipeline_id, *(kind.value for kind in kinds), pipeline_id),
+        )
+        return {
+            stage_id: ColumnTotal(int(count), int(amount), _percent(int(weighted)))
+            for stage_id, count, amount, weighted in rows
+        }
+
+    def by_action(
+        self, today: date | None = None, wanted: DealFilter = _EVERYTHING
+    ) -> dict[ActionGroup, array[int]]:
+        """Return the ids of the open deals by when their next action is due, each group in order of days."""
+        today = today or self.today()
+        where = self._conditions(wanted)
+        where.add("deal.state = 'open'")
+        groups: dict[ActionGroup, array[int]] = {group: array("q") for group in ActionGroup}
+        sql = f"SELECT deal.id, deal.action_on FROM deal WHERE {where.sql} ORDER BY deal.action_on, deal.id"
+        for deal_id, on in self._engine.rows(sql, where.params):
+            groups[action_group(_day(on), today)].append(deal_id)
+        return groups
+
+    def action_totals(
+        self, today: date | None = None, wanted: DealFilter = _EVERYTHING
+    ) -> dict[ActionGroup, ColumnTotal]:
+        """Return what stands in each group of `by_action`."""
+        today = today or self.today()
+        where = self._conditions(wanted)
+        where.add("deal.state = 'open'")
+        sums = {group: [0, 0, 0] for group in ActionGroup}
+        for on, count, amount, weighted in self._engine.rows(
+            "SELECT deal.action_on, count(*), SUM(deal.amount),"
+            " SUM(deal.amount * COALESCE(deal.probability, stage.probability)) FROM deal"
+            f" JOIN stage ON stage.id = deal.stage_id WHERE {where.sql} GROUP BY deal.action_on",
+            where.params,
+        ):
+            of_group = sums[action_group(_day(on), today)]
+            for at, number in enumerate((count, amount, weighted)):
+                of_group[at] += int(number)
+        return {group: ColumnTotal(n, amount, _percent(w)) for group, (n, amount, w) in sums.items()}
+
+    def of_client(self, client_id: int, *, only_open: bool = True) -> list[DealRow]:
+        """Return the deals of a client, and those of others with this company: open ones by their next action,
+        then closed ones, the last closed first."""
+        mine = "(deal.party_id = ? OR deal.company_id = ?)"
+        sql = (
+            f"SELECT {_ROW} FROM deal{_JOINS} WHERE {mine} AND (deal.party_id = ? OR {LIVE})"
+            f"{' AND deal.state = ' + repr('open') if only_open else ''}"
+            " ORDER BY deal.state <> 'open', deal.closed_at DESC, deal.action_on = '', deal.action_on, deal.id"
+        )
+        return self._with_tags(self._engine.rows(sql, (client_id, client_id, client_id)))
+
+    def summary(self, client_id: int) -> ClientDeals:
+        """Return what the card says of a client's deals at a glance."""
+        counts = dict.fromkeys(StageKind, 0)
+        amounts: dict[str, int] = {}
+        for state, currency, count, amount in self._engine.rows(
+            "SELECT deal.state, deal.currency, count(*), SUM(deal.amount) FROM deal"
+            f" WHERE (deal.party_id = ? OR deal.company_id = ?) AND (deal.party_id = ? OR {LIVE})"
+            " GROUP BY deal.state, deal.currency",
+            (client_id, client_id, client_id),
+        ):
+            counts[StageKind(state)] += count
+            if state == StageKind.OPEN:
+                amounts[currency] = int(amount)
+        by_size = sorted(amounts.items(), key=lambda item: (-item[1], item[0]))
+        return ClientDeals(
+            counts[StageKind.OPEN], counts[StageKind.WON], counts[StageKind.LOST], tuple(by_size)
+        )
+
+    def moves(self, deal_ids: Sequence[int]) -> dict[int, tuple[StageMove, ...]]:
+        """Return the stage log of deals, the oldest move first."""
+        found: dict[int, list[StageMove]] = {}
+        for chunk in chunks(deal_ids):
+            for deal_id, before, after, at, by, seconds, amount in self._engine.rows(
+                "SELECT move.deal_id, move.from_stage_id, move.to_stage_id, move.at, COALESCE(author.name, ''),"
+                " move.seconds, move.amount FROM deal_move AS move"
+                ' LEFT JOIN "user" AS author ON author.id = move.by_id'
+                f" WHERE move.deal_id IN ({marks(chunk)}) ORDER BY move.at, move.id",
+                chunk,
+            ):
+                found.setdefault(deal_id, []).append(
+                    StageMove(before, after, moment(at), by, seconds, amount)
+                )
+        return {deal_id: tuple(moves) for deal_id, moves in found.items()}
+
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self._store.clock().astimezone().date()
+
+    def _conditions(self, wanted: DealFilter) -> DealConditions:
+        return DealConditions(self._engine, wanted, self.today())
+
+    def _with_tags(self, rows: Sequence[tuple[Any, ...]]) -> list[DealRow]:
+        tags: dict[int, list[str]] = {}
+        for chunk in chunks(row[0] for row in rows):
+            for deal_id, name in self._engine.rows(
+                "SELECT link.deal_id, tag.name FROM deal_tag AS link JOIN tag ON tag.id = link.tag_id"
+                f" WHERE link.deal_id IN ({marks(chunk)}) ORDER BY link.position, link.id",
+                chunk,
+            ):
+                tags.setdefault(deal_id, []).append(name)
+        return [_row(row, tuple(tags.get(row[0], ()))) for row in rows]
+
+    def _whole(self, deal_id: int, row: tuple[Any, ...]) -> Deal:
+        (
+            version, number, client_id, title, company_id, amount, currency, pipeline_id, stage_id, probability,
+            expected_close, owner, source, purpose, nature, kind, on, text, note, done, extra, state,
+            client_name, company_name, entered, created, updated, closed, reason, lost_note, competitor,
+        ) = row  # fmt: skip
+        draft = DealDraft(
+            client_id,
+            title,
+            company_id,
+            amount,
+            currency,
+            pipeline_id,
+            stage_id,
+            probability,
+            _day(expected_close),
+            owner,
+            source,
+            purpose,
+            PaymentNature(nature),
+            _action(kind, on, text),
+            note,
+            self._tags(deal_id),
+            self._members(deal_id),
+            read_lines(self._engine, "deal_id", [deal_id]).get(deal_id, ()),
+            frozenset(json.loads(done)),
+            json.loads(extra),
+        )
+        return Deal(
+            deal_id,
+            version,
+            number,
+            draft,
+            StageKind(state),
+            client_name,
+            company_name,
+            moment(entered),
+            moment(created),
+            moment(updated),
+            moment(closed) if closed else None,
+            Loss(reason, lost_note, competitor) if state == StageKind.LOST else None,
+            self.moves([deal_id]).get(deal_id, ()),
+        )
+
+    def _tags(self, deal_id: int) -> tuple[str, ...]:
+        rows = self._engine.rows(
+            "SELECT tag.name FROM deal_tag AS link JOIN tag ON tag.id = link.tag_id"
+            " WHERE link.deal_id = ? ORDER BY link.position, link.id",
+            (deal_id,),
+        )
+        return tuple(row[0] for row in rows)
+
+    def _members(self, deal_id: int) -> tuple[DealMember, ...]:
+        rows = self._engine.rows(
+            "SELECT member.party_id, member.role, member.influence, party.display_name FROM deal_member AS member"
+            " JOIN party ON party.id = member.party_id WHERE member.deal_id = ?"
+            " ORDER BY member.position, member.id",
+            (deal_id,),
+        )
+        return tuple(
+            DealMember(party, MemberRole(role), influence, name) for party, role, influence, name in rows
+        )
+
+
+def _row(row: tuple[Any, ...], tags: tuple[str, ...]) -> DealRow:
+    (
+        row_id, version, number, title, client_id, client_name, company_name, amount, currency, pipeline_id,
+        stage_id, state, rank, probability, expected_close, owner, source, kind, on, text, entered, activity,
+        contact, created, closed, reason,
+    ) = row  # fmt: skip
+    return DealRow(
+        row_id,
+        version,
+        number,
+        title,
+        client_id,
+        client_name,
+        company_name,
+        amount,
+        currency,
+        pipeline_id,
+        stage_id,
+        StageKind(state),
+        rank,
+        probability,
+        _day(expected_close),
+        owner,
+        source,
+        _action(kind, on, text),
+        tags,
+        moment(entered),
+        # Whatever is written on the timeline of the client has to do with the deal too.
+        moment(max(activity, contact)),
+        moment(created),
+        moment(closed) if closed else None,
+        reason,
+    )
+
+
+def _action(kind: str, on: str, text: str) -> NextAction | None:
+    day = _day(on)
+    return NextAction(NextActionKind(kind or NextActionKind.OTHER), day, text) if day else None
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _percent(weighted: int) -> int:
+    """Return a hundredth of a sum, half a unit rounded up."""
+    return (weighted + 50) // 100
