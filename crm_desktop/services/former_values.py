@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 
+from crm_desktop.models import Deal
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.services.changes import STAMP
 from crm_desktop.services.tables import ROOT_COLUMNS, Model, Row
@@ -13,6 +14,22 @@ EXTRA = "extra"  # the column with the values of own fields
 BOOKKEEPING = frozenset({*STAMP, "version"})
 # Columns that are made from another and go with it.
 COUPLED = {"name_key": "name", "label_key": "label", "birth_month_day": "birthday"}
+
+
+# What a move writes of a deal goes back whole or not at all; its place in the column is another matter.
+_STANDING = frozenset(
+    {
+        "stage_id",
+        "pipeline_id",
+        "state",
+        "reached",
+        "stage_entered_at",
+        "closed_at",
+        "lost_reason_id",
+        "lost_note",
+        "competitor",
+    }
+)
 
 
 def former_values(
@@ -41,6 +58,9 @@ def former_values(
         values[EXTRA], is_whole = known_keys(values[EXTRA], fields)
         lost |= not is_whole
     _part_with_half_couples(values, before)
+    if model is Deal and "stage_id" in before and "stage_id" not in values:
+        for name in _STANDING & values.keys():
+            del values[name]
     return values, lost
 
 
@@ -82,5 +102,6 @@ def coupled_groups(values: Row) -> list[Row]:
     """Cut values into the smallest sets that can go back alone."""
     groups: dict[str, Row] = {}
     for name in values.keys() - set(STAMP):
-        groups.setdefault(COUPLED.get(name, name), {})[name] = values[name]
+        main = "stage_id" if "stage_id" in values and name in _STANDING else COUPLED.get(name, name)
+        groups.setdefault(main, {})[name] = values[name]
     return list(groups.values())

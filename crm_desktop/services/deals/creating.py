@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,24 +11,18 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.pipeline import Pipeline, RequiredField, Stage, StageKind
-from crm_desktop.domain.rank import places
 from crm_desktop.models import Deal as DealTable
 from crm_desktop.models import DealMove
-from crm_desktop.models import Stage as StageTable
 from crm_desktop.services.changes import Changes, chunks, marks
-from crm_desktop.services.deals.moving import entry_task, missing_fields
+from crm_desktop.services.deals.moving import MOVE_COLUMNS, entry_task, missing_fields, ranks_on_top
 from crm_desktop.services.deals.pipelines import read_pipelines
 from crm_desktop.services.deals.queries import DealQueries
 from crm_desktop.services.deals.writing import (
-    Names,
     deal_values,
     find_names,
     insert_deals,
-    insert_members,
-    insert_tags,
-    tag_ids,
+    insert_parts,
 )
-from crm_desktop.services.doc_lines import insert_lines, line_values
 from crm_desktop.services.numbering import take_numbers
 from crm_desktop.services.preferences import PreferenceService
 
@@ -55,16 +50,16 @@ class DealCreation(DealQueries):
             pipelines = read_pipelines(self._engine)
             stages = [_stage_of(draft, pipelines) for draft in drafts]
             names = find_names(changes, drafts)
-            ranks = self._ranks_on_top(changes, stages)
+            free = ranks_on_top(changes, Counter(stage.id for stage in stages))
             numbers = take_numbers(changes, DealTable, len(drafts))
             rows = [
                 deal_values(draft, names, currency)
-                | {"number": number, "rank": rank}
+                | {"number": number, "rank": free[stage.id].pop(0)}
                 | _standing(changes, draft, stage)
-                for draft, stage, number, rank in zip(drafts, stages, numbers, ranks, strict=True)
+                for draft, stage, number in zip(drafts, stages, numbers, strict=True)
             ]
             ids = list(insert_deals(changes, rows))
-            self._insert_parts(changes, ids, drafts, names)
+            insert_parts(changes, ids, drafts, names)
             self._check_required(dict(zip(ids, stages, strict=True)))
             _log_first_moves(changes, ids, rows)
             return ids
@@ -78,48 +73,6 @@ class DealCreation(DealQueries):
         if stage is None:
             raise NotFoundError(EntityRef(Entity.STAGE, stage_id))
         return self._missing(list(ids), stage)
-
-    def _ranks_on_top(self, changes: Changes, stages: Sequence[Stage]) -> list[str]:
-        """Return the places of new deals, the last one on top: the newest is seen first."""
-        counts: dict[int, int] = {}
-        for stage in stages:
-            counts[stage.id] = counts.get(stage.id, 0) + 1
-        changes.fetch(StageTable, sorted(counts), ["position"])
-        free: dict[int, list[str]] = {}
-        for stage_id, count in counts.items():
-            first = self._engine.rows(
-                "SELECT rank FROM deal WHERE stage_id = ? ORDER BY rank, id LIMIT 1", (stage_id,)
-            )
-            free[stage_id] = places("", first[0][0] if first else "", count)
-        return [free[stage.id].pop() for stage in stages]
-
-    def _insert_parts(
-        self, changes: Changes, ids: Sequence[int], drafts: Sequence[DealDraft], names: Names
-    ) -> None:
-        pairs = list(zip(ids, drafts, strict=True))
-        insert_tags(
-            changes,
-            [
-                (deal_id, draft.client_id, tag, at)
-                for deal_id, draft in pairs
-                for at, tag in enumerate(tag_ids(draft, names))
-            ],
-        )
-        insert_members(
-            changes,
-            [
-                (deal_id, member.client_id, member.role.value, member.influence, at)
-                for deal_id, draft in pairs
-                for at, member in enumerate(draft.members)
-            ],
-        )
-        lines = [
-            (deal_id, draft.client_id, line)
-            for deal_id, draft in pairs
-            if draft.lines
-            for line in line_values(changes, draft.lines)
-        ]
-        insert_lines(changes, "deal_id", lines)
 
     def _check_required(self, stages: Mapping[int, Stage]) -> None:
         """Refuse new deals that do not say what their stage requires."""
@@ -195,10 +148,9 @@ def _standing(changes: Changes, draft: DealDraft, stage: Stage) -> dict[str, Any
 
 
 def _log_first_moves(changes: Changes, ids: Sequence[int], rows: Sequence[Mapping[str, Any]]) -> None:
-    columns = ("deal_id", "party_id", "from_stage_id", "to_stage_id", "at", "by_id", "seconds", "amount")
     changes.insert_many(
         DealMove,
-        columns,
+        MOVE_COLUMNS,
         [
             (row_id, row["party_id"], None, row["stage_id"], changes.at, changes.actor_id, 0, row["amount"])
             for row_id, row in zip(ids, rows, strict=True)

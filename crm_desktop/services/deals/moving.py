@@ -28,7 +28,7 @@ _COLUMNS = (
     "stage_id", "pipeline_id", "state", "rank", "reached", "amount", "stage_entered_at", "done", "action_on",
     "expected_close", "owner_id", "source_id", "purpose", "company_id",
 )  # fmt: skip
-_MOVE = ("deal_id", "party_id", "from_stage_id", "to_stage_id", "at", "by_id", "seconds", "amount")
+MOVE_COLUMNS = ("deal_id", "party_id", "from_stage_id", "to_stage_id", "at", "by_id", "seconds", "amount")
 _PLACE = "(rank, id)"
 
 
@@ -182,7 +182,7 @@ class Mover:
             )
             for row_id, row in entering.items()
         ]
-        self._changes.insert_many(DealMove, _MOVE, moves)
+        self._changes.insert_many(DealMove, MOVE_COLUMNS, moves)
 
     def _reason(self, loss: Loss | None) -> int | None:
         if loss is None:
@@ -236,6 +236,19 @@ class Mover:
                 if rows:
                     return below, above, tuple(rows[0])
         return "", "", ()
+
+
+def ranks_on_top(changes: Changes, counts: Mapping[int, int]) -> dict[int, list[str]]:
+    """Return, by stage, free places on top of the column, the lowest of them first; whoever else adds to
+    one of these columns waits until this write is committed."""
+    changes.fetch(StageTable, sorted(counts), ["position"])
+    free: dict[int, list[str]] = {}
+    for stage_id, count in counts.items():
+        first = changes.engine.rows(
+            "SELECT rank FROM deal WHERE stage_id = ? ORDER BY rank, id LIMIT 1", (stage_id,)
+        )
+        free[stage_id] = places("", first[0][0] if first else "", count)[::-1]
+    return free
 
 
 def entry_task(stage: Stage, at: str) -> dict[str, str]:

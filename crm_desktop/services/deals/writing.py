@@ -14,7 +14,7 @@ from crm_desktop.models import DealMember as MemberTable
 from crm_desktop.models import DealTag, Source, Tag, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes
-from crm_desktop.services.doc_lines import write_lines
+from crm_desktop.services.doc_lines import insert_lines, line_values, write_lines
 
 _MEMBER = ("party_id", "role", "influence", "position")
 
@@ -93,6 +93,34 @@ def write_parts(changes: Changes, deal_id: int, draft: DealDraft, names: Names) 
 def insert_members(changes: Changes, rows: Sequence[tuple[Any, ...]]) -> None:
     """Store who takes part: deal, client, role, influence, place."""
     changes.insert_many(MemberTable, ("deal_id", *_MEMBER), rows)
+
+
+def insert_parts(changes: Changes, ids: Sequence[int], drafts: Sequence[DealDraft], names: Names) -> None:
+    """Store tags, members and lines of new deals."""
+    pairs = list(zip(ids, drafts, strict=True))
+    insert_tags(
+        changes,
+        [
+            (deal_id, draft.client_id, tag, at)
+            for deal_id, draft in pairs
+            for at, tag in enumerate(tag_ids(draft, names))
+        ],
+    )
+    insert_members(
+        changes,
+        [
+            (deal_id, member.client_id, member.role.value, member.influence, at)
+            for deal_id, draft in pairs
+            for at, member in enumerate(draft.members)
+        ],
+    )
+    lines = [
+        (deal_id, draft.client_id, line)
+        for deal_id, draft in pairs
+        if draft.lines
+        for line in line_values(changes, draft.lines)
+    ]
+    insert_lines(changes, "deal_id", lines)
 
 
 def tag_ids(draft: DealDraft, names: Names) -> list[int]:
