@@ -117,6 +117,8 @@ class TimelineKind(StrEnum):
     NOTE = "note"
     FILE = "file"
     PROMISE = "promise"
+    DEAL = "deal"
+    SALE = "sale"
     CHANGE = "change"
     IMPORT = "import"
 
@@ -124,6 +126,21 @@ class TimelineKind(StrEnum):
     def is_interaction(self) -> bool:
         """Whether people write this kind themselves."""
         return self.value in {kind.value for kind in InteractionKind}
+
+
+class SellingState(StrEnum):
+    """What happened to a deal, or with the money of a sale."""
+
+    ADDED = "added"
+    MOVED = "moved"
+    WON = "won"
+    LOST = "lost"
+    REOPENED = "reopened"
+    ORDERED = "ordered"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+    PAID = "paid"
+    REFUNDED = "refunded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +156,13 @@ class TimelineKey:
 class TimelineItem:
     """One item of the timeline, ready to be painted.
 
-    `record_id` is the id of the interaction, attachment, promise or change set behind it, by `kind`.
+    `record_id` is the id of the interaction, attachment, promise, deal, sale or change set behind it, by `kind`.
     For a CHANGE or IMPORT `subject` is empty and `change` carries the action and what it was about
     (`ActionKind` value, subject): the window finds the words. For a PROMISE `state` is its state after
-    this event. `client_id` and `client_name` name whose entry it is: in the timeline of a company those
+    this event, for a DEAL or SALE what happened (`SellingState`), with the `amount` it was about and, for a
+    DEAL, the stage it entered in `outcome`; their `record_id` is the deal or the sale.
+
+    `client_id` and `client_name` name whose entry it is: in the timeline of a company those
     of its people stand too. `files` are the names of what is attached.
     """
 
@@ -165,6 +185,8 @@ class TimelineItem:
     files: tuple[tuple[int, str], ...] = ()  # (attachment id, name)
     is_pinned: bool = False
     version: int = 0
+    amount: int | None = None
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from crm_desktop.domain.timeline import InteractionKind, TimelineFilter, Timelin
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.store import utc_text
 from crm_desktop.services.tables import marks
+from crm_desktop.services.timeline.selling import DEAL_MOVE, PAYMENT, SALE, day_as_moment
 
 # Table numbers of TimelineKey: of two items of one moment, that with the higher number is the newer one.
 CREATED, CHANGE, FILE, PROMISE, INTERACTION, PROMISE_END = range(6)
@@ -151,6 +152,10 @@ class LineQuery:
                 yield self._files()
             if not kinds or TimelineKind.PROMISE in kinds:
                 yield from self._promises()
+            if not kinds or TimelineKind.DEAL in kinds:
+                yield self._deals()
+            if not kinds or TimelineKind.SALE in kinds:
+                yield from self._sales()
         events = kinds & {TimelineKind.CHANGE, TimelineKind.IMPORT}
         only_entries = wanted.only_decisions or wanted.only_pinned or wanted.text.strip()
         if self._who.own and not only_entries and (events or not kinds):
@@ -200,6 +205,42 @@ class LineQuery:
             self._limit_time(branch)
             self._limit_authors(branch, "promise.made_by_id")
             self._limit_text(branch, ("promise.what", note))
+            yield branch
+
+    def _deals(self) -> _Branch:
+        """A deal stands where it began and at each move to another stage."""
+        branch = _Branch(DEAL_MOVE, "FROM deal_move AS move", "move.at", "move.id", f"'{TimelineKind.DEAL}'")
+        branch.one_of("move.party_id", self._who.ids)
+        self._limit_time(branch)
+        self._limit_authors(branch, "move.by_id")
+        deal = "(SELECT deal.title || ' ' || deal.competitor FROM deal WHERE deal.id = move.deal_id)"
+        stage = "(SELECT stage.name FROM stage WHERE stage.id = move.to_stage_id)"
+        self._limit_text(branch, (deal, stage))
+        return branch
+
+    def _sales(self) -> Iterator[_Branch]:
+        """A sale stands where it was ordered, and what was paid later, or went back, where that was."""
+        number = "(SELECT CAST(sale.number AS TEXT) FROM sale WHERE sale.id = {0})"
+        for table, source, day, owner, sale in (
+            (SALE, "sale", "sale.ordered_on", "sale.owner_id", "sale.id"),
+            (PAYMENT, "payment", "payment.paid_on", "payment.created_by_id", "payment.sale_id"),
+        ):
+            at = day_as_moment(day, f"{source}.created_at")
+            branch = _Branch(table, f"FROM {source}", at, f"{source}.id", f"'{TimelineKind.SALE}'")
+            branch.one_of(f"{source}.party_id", self._who.ids)
+            if table == PAYMENT:
+                branch.add("payment.created_at <> (SELECT created_at FROM sale WHERE id = payment.sale_id)")
+            self._limit_time(branch)
+            self._limit_authors(branch, owner)
+            goods = self._engine.folded("line.text")
+            for word in _words(self._wanted.text):
+                pattern = f"%{_plain(word)}%"
+                branch.add(
+                    f"({number.format(sale)} LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM doc_line AS line"
+                    f" WHERE line.sale_id = {sale} AND {goods} LIKE ? ESCAPE '!'))",
+                    pattern,
+                    pattern,
+                )
             yield branch
 
     def _changes(self, kinds: frozenset[TimelineKind]) -> Iterator[_Branch]:

@@ -24,6 +24,7 @@ from crm_desktop.models.engines import Engine
 from crm_desktop.services.store import moment
 from crm_desktop.services.tables import marks
 from crm_desktop.services.timeline.line_query import FILE, INTERACTION, PROMISE, PROMISE_END, LineQuery, Who
+from crm_desktop.services.timeline.selling import selling_items
 
 _ENTRY = (
     "entry.id, entry.version, entry.party_id, party.display_name, entry.kind, entry.subject, entry.body,"
@@ -167,7 +168,9 @@ class TimelineQueries:
             sql = f"SELECT {_ENTRY} WHERE entry.id IN ({marks(entry_ids)})"
             for row in self._engine.rows(sql, entry_ids):
                 made[INTERACTION, row[0]] = _entry_item(row, files)
-        made |= self._file_and_promise_items([key for key, _, _ in found])
+        keys = [key for key, _, _ in found]
+        made |= self._file_and_promise_items(keys)
+        made |= selling_items(self._engine, keys)
         items = []
         for key, change, author in found:
             item = made.get((key.table, key.id))

@@ -17,6 +17,8 @@ _ICONS = {
     TimelineKind.NOTE: "sticky-note",
     TimelineKind.FILE: "paperclip",
     TimelineKind.PROMISE: "handshake",
+    TimelineKind.DEAL: "square-kanban",
+    TimelineKind.SALE: "wallet",
     TimelineKind.CHANGE: "pencil",
     TimelineKind.IMPORT: "file-down",
 }
@@ -41,6 +43,8 @@ def kind_text(kind: TimelineKind) -> str:
         TimelineKind.NOTE: translate("EntryTexts", "Note"),
         TimelineKind.FILE: translate("EntryTexts", "File"),
         TimelineKind.PROMISE: translate("EntryTexts", "Promise"),
+        TimelineKind.DEAL: translate("EntryTexts", "Deal"),
+        TimelineKind.SALE: translate("EntryTexts", "Sale"),
         TimelineKind.CHANGE: translate("EntryTexts", "Change of the card"),
         TimelineKind.IMPORT: translate("EntryTexts", "Import"),
     }[kind]
@@ -60,6 +64,8 @@ def kinds_text(kind: TimelineKind) -> str:
         TimelineKind.NOTE: translate("EntryTexts", "Notes"),
         TimelineKind.FILE: translate("EntryTexts", "Files"),
         TimelineKind.PROMISE: translate("EntryTexts", "Promises"),
+        TimelineKind.DEAL: translate("EntryTexts", "Deals"),
+        TimelineKind.SALE: translate("EntryTexts", "Sales"),
         TimelineKind.CHANGE: translate("EntryTexts", "Changes"),
         TimelineKind.IMPORT: translate("EntryTexts", "Imports"),
     }[kind]

@@ -31,11 +31,10 @@ def entry_menu(parent: QWidget, item: TimelineItem, choices: Choices, *, is_expa
     translate = QCoreApplication.translate
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    open_text = (
-        translate("EntryMenu", "Open the file")
-        if item.kind is TimelineKind.FILE
-        else translate("EntryMenu", "Open the promise")
-    )
+    open_text = {
+        TimelineKind.FILE: translate("EntryMenu", "Open the file"),
+        TimelineKind.DEAL: translate("EntryMenu", "Open the deal"),
+    }.get(item.kind, translate("EntryMenu", "Open the promise"))
     expand_text = (
         translate("EntryMenu", "Show less") if is_expanded else translate("EntryMenu", "Show in full")
     )

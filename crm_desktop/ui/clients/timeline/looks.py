@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import Direction, TimelineItem, TimelineKind
+from crm_desktop.domain.timeline import Direction, SellingState, TimelineItem, TimelineKind
 from crm_desktop.ui.runtime.entry_texts import kind_icon
 
 _CALLS = {Direction.IN: "phone-incoming", Direction.OUT: "phone-outgoing"}
@@ -18,6 +18,8 @@ _PAIRS = {
     TimelineKind.NOTE: "warning",
     TimelineKind.FILE: "grey",
     TimelineKind.PROMISE: "success",
+    TimelineKind.DEAL: "accent",
+    TimelineKind.SALE: "green",
     TimelineKind.CHANGE: "neutral",
     TimelineKind.IMPORT: "neutral",
 }
@@ -26,6 +28,11 @@ _STATES = {
     PromiseState.KEPT.value: ("success", "check"),
     PromiseState.BROKEN.value: ("danger", "circle-alert"),
     PromiseState.CANCELLED.value: ("neutral", "x"),
+    SellingState.WON.value: ("success", "check"),
+    SellingState.LOST.value: ("danger", "x"),
+    SellingState.REOPENED.value: ("warning", "rotate-ccw"),
+    SellingState.PAID.value: ("success", "wallet"),
+    SellingState.REFUNDED.value: ("warning", "wallet"),
 }
 
 
@@ -47,5 +54,5 @@ def is_minor(kind: TimelineKind) -> bool:
 
 
 def state_look(state: str) -> tuple[str, str]:
-    """Return colours and icon of a promise's state."""
+    """Return colours and icon of the state of a promise, a deal or a sale."""
     return _STATES.get(state, ("neutral", ""))

@@ -310,6 +310,8 @@ class TimelinePane(QWidget):
             self.open_requested.emit(EntityRef(Entity.ATTACHMENT, item.record_id))
         elif item.kind is TimelineKind.PROMISE:
             self.open_requested.emit(EntityRef(Entity.PROMISE, item.record_id))
+        elif item.kind is TimelineKind.DEAL:
+            self.open_requested.emit(EntityRef(Entity.DEAL, item.record_id))
 
     def _on_hot(self, row: int, hot: Hot) -> None:
         if hot.target is Target.FILE:
@@ -322,7 +324,7 @@ class TimelinePane(QWidget):
     def _on_menu(self, row: int, place: QPoint) -> None:
         item = self.model.item(row)
         own = item.kind.is_interaction
-        can_open = item.kind in (TimelineKind.FILE, TimelineKind.PROMISE)
+        can_open = item.kind in (TimelineKind.FILE, TimelineKind.PROMISE, TimelineKind.DEAL)
         is_others = self._client is not None and item.client_id != self._client.id and bool(item.client_name)
         width = self.view.viewport().width()
         choices = Choices(

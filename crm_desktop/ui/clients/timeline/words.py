@@ -6,7 +6,7 @@ import datetime as dt
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import TimelineItem
+from crm_desktop.domain.timeline import SellingState, TimelineItem
 from crm_desktop.ui.clients.timeline.looks import is_minor
 from crm_desktop.ui.runtime.action_texts import action_text
 from crm_desktop.ui.runtime.entry_texts import directed_text
@@ -52,6 +52,8 @@ class TimelineWords(Translated):
         head = directed_text(item.kind, item.direction)
         if item.subject:
             head = self.tr("{0}: {1}").format(head, item.subject)
+        if item.amount:
+            head = f"{head} · {self._formats.money(item.amount, item.currency)}"
         if item.length_seconds:
             head = f"{head} · {self.length(item.length_seconds)}"
         return head
@@ -71,12 +73,20 @@ class TimelineWords(Translated):
         return self._formats.time(item.at)
 
     def state(self, state: str) -> str:
-        """Return the word for what became of a promise."""
+        """Return the word for what became of a promise, a deal or a sale."""
         return {
             PromiseState.OPEN.value: self.tr("open"),
             PromiseState.KEPT.value: self.tr("kept"),
             PromiseState.BROKEN.value: self.tr("broken"),
             PromiseState.CANCELLED.value: self.tr("called off"),
+            SellingState.ADDED.value: self.tr("new"),
+            SellingState.WON.value: self.tr("won"),
+            SellingState.LOST.value: self.tr("lost"),
+            SellingState.REOPENED.value: self.tr("opened again"),
+            SellingState.ORDERED.value: self.tr("ordered"),
+            SellingState.DELIVERED.value: self.tr("delivered"),
+            SellingState.PAID.value: self.tr("paid"),
+            SellingState.REFUNDED.value: self.tr("paid back"),
         }.get(state, "")
 
     def plain(self, item: TimelineItem) -> str:
