@@ -50,4 +50,11 @@ def test_a_note_is_no_contact() -> None:
 
 def test_people_write_entries_and_the_program_the_rest() -> None:
     own = {kind for kind in TimelineKind if not kind.is_interaction}
-    assert own == {TimelineKind.FILE, TimelineKind.PROMISE, TimelineKind.CHANGE, TimelineKind.IMPORT}
+    assert own == {
+        TimelineKind.FILE,
+        TimelineKind.PROMISE,
+        TimelineKind.DEAL,
+        TimelineKind.SALE,
+        TimelineKind.CHANGE,
+        TimelineKind.IMPORT,
+    }

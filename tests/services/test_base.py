@@ -98,13 +98,18 @@ def test_a_base_whose_making_was_cut_off_is_finished(tmp_path: Path) -> None:
         "DELETE FROM status",
         "DELETE FROM outcome",
         "DELETE FROM setting",
+        "DELETE FROM stage",
+        "DELETE FROM pipeline",
+        "DELETE FROM lost_reason",
         "PRAGMA user_version = 0",
     ):
         engine.execute(statement)
     opened.store.close()
     again = open_base(path)
     assert again.is_new
-    assert len(build_services(again.store).statuses.list()) == 6
+    services = build_services(again.store)
+    assert len(services.statuses.list()) == 6
+    assert len(services.pipelines.list()) == 1
     again.store.close()
 
 
@@ -296,6 +301,8 @@ def test_a_base_that_was_made_before_there_were_outcomes_gets_the_first_once(tmp
     opened = open_base(path, language="ru")
     services = build_services(opened.store)
     assert [outcome.name for outcome in services.outcomes.list()][:2] == ["Дозвонились", "Не дозвонились"]
+    assert [pipeline.name for pipeline in services.pipelines.list()] == ["Продажи магазина"]
+    assert services.lost_reasons.list()[0].name == "Дорого"
     for outcome in services.outcomes.list():
         services.outcomes.delete(outcome.id)
     opened.store.close()

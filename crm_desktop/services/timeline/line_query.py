@@ -220,7 +220,7 @@ class LineQuery:
 
     def _sales(self) -> Iterator[_Branch]:
         """A sale stands where it was ordered, and what was paid later, or went back, where that was."""
-        number = "(SELECT CAST(sale.number AS TEXT) FROM sale WHERE sale.id = {0})"
+        number = "(SELECT CAST(one.number AS TEXT) FROM sale AS one WHERE one.id = {0})"
         for table, source, day, owner, sale in (
             (SALE, "sale", "sale.ordered_on", "sale.owner_id", "sale.id"),
             (PAYMENT, "payment", "payment.paid_on", "payment.created_by_id", "payment.sale_id"),
