@@ -11,8 +11,8 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import fold, tidy
+from crm_desktop.models import Deal, DealTag, Inquiry, Party, PartyTag
 from crm_desktop.models import Outcome as OutcomeTable
-from crm_desktop.models import Party, PartyTag
 from crm_desktop.models import Source as SourceTable
 from crm_desktop.models import Status as StatusTable
 from crm_desktop.models import Tag as TagTable
@@ -20,6 +20,7 @@ from crm_desktop.models import User as UserTable
 from crm_desktop.services.changes import Changes, Model, table_of
 from crm_desktop.services.rule_names import FIELDS, rename_in_rules
 from crm_desktop.services.store import Store
+from crm_desktop.services.tables import entity_of
 
 T = TypeVar("T")
 COLORS = ("blue", "green", "violet", "amber", "cyan", "rose", "grey", "teal")
@@ -62,6 +63,7 @@ class NamedList(Generic[T]):
     entity: Entity
     action: ActionKind
     used_by: tuple[Model, str]
+    also_used_by: tuple[tuple[Model, str], ...] = ()
     user = Entity.CLIENT  # what the rows that use it are to people
     order = "name_key"
 
@@ -122,17 +124,18 @@ class NamedList(Generic[T]):
     def delete(self, row_id: int, *, move_to: int | None = None) -> None:
         """Remove a row; its clients get `move_to` instead. Raises InUseError when it is used and no
         replacement is given (a tag is simply taken off)."""
-        model, column = self.used_by
-        select = f'SELECT id FROM "{table_of(model)}" WHERE {column} = ?'
 
         def work(changes: Changes) -> None:
-            used = [row[0] for row in self._engine.rows(select, (row_id,))]
-            if model is PartyTag:
-                changes.delete(PartyTag, used)
-            elif used and move_to is None:
-                raise InUseError(EntityRef(self.entity, row_id), self.user, len(used))
-            else:
-                changes.update_many(model, used, **{column: move_to})
+            for model, column in (self.used_by, *self.also_used_by):
+                select = f'SELECT id FROM "{table_of(model)}" WHERE {column} = ?'
+                used = [row[0] for row in self._engine.rows(select, (row_id,))]
+                if model in (PartyTag, DealTag):
+                    changes.delete(model, used)
+                elif used and move_to is None:
+                    user = self.user if model is self.used_by[0] else entity_of(model)
+                    raise InUseError(EntityRef(self.entity, row_id), user, len(used))
+                else:
+                    changes.update_many(model, used, **{column: move_to})
             if move_to is not None:
                 self._rename_in_rules(changes, self._name_of(row_id), self._name_of(move_to))
             changes.delete(self.model, [row_id])
@@ -145,6 +148,7 @@ class TagService(NamedList[Tag]):
 
     model, entity, action = TagTable, Entity.TAG, ActionKind.TAG_CHANGED
     used_by = (PartyTag, "tag_id")
+    also_used_by = ((DealTag, "tag_id"),)
 
     def list(self) -> list[Tag]:
         """Return all tags by name, each with the number of clients that carry it."""
@@ -167,17 +171,18 @@ class TagService(NamedList[Tag]):
         self._update(tag_id, version, **values)
 
     def merge(self, tag_id: int, into_id: int) -> None:
-        """Give the clients of a tag another one instead, and remove the tag; raises NotFoundError."""
+        """Give the clients and deals of a tag another one instead, and remove the tag; raises NotFoundError."""
         name = self._name_of(into_id)
         self._name_of(tag_id)
 
         def work(changes: Changes) -> None:
-            select = "SELECT id, party_id FROM party_tag WHERE tag_id = ?"
-            carriers = {party for _, party in self._engine.rows(select, (into_id,))}
-            rows = self._engine.rows(select, (tag_id,))
-            changes.delete(PartyTag, [row_id for row_id, party in rows if party in carriers])
-            moved = [row_id for row_id, party in rows if party not in carriers]
-            changes.update_many(PartyTag, moved, tag_id=into_id)
+            for model, owner in ((PartyTag, "party_id"), (DealTag, "deal_id")):
+                select = f"SELECT id, {owner} FROM {table_of(model)} WHERE tag_id = ?"
+                carriers = {carrier for _, carrier in self._engine.rows(select, (into_id,))}
+                rows = self._engine.rows(select, (tag_id,))
+                changes.delete(model, [row_id for row_id, carrier in rows if carrier in carriers])
+                moved = [row_id for row_id, carrier in rows if carrier not in carriers]
+                changes.update_many(model, moved, tag_id=into_id)
             changes.delete(TagTable, [tag_id])
 
         self._store.write(self.action, work, subject=name)
@@ -216,6 +221,7 @@ class SourceService(NamedList[Source]):
 
     model, entity, action = SourceTable, Entity.SOURCE, ActionKind.SOURCE_CHANGED
     used_by = (Party, "source_id")
+    also_used_by = ((Deal, "source_id"), (Inquiry, "source_id"))
 
     def list(self) -> list[Source]:
         """Return all sources by name."""

@@ -16,6 +16,7 @@ from crm_desktop.models import TABLES
 from crm_desktop.models.fields import JsonTextField
 from crm_desktop.models.search_index import search_index
 from crm_desktop.services.backups import backup_if_due, backup_now, list_backups, make_backup
+from crm_desktop.services.deals.checking import contradictions
 from crm_desktop.services.derived import stale_clients
 from crm_desktop.services.files import FileService
 from crm_desktop.services.search.documents import TABLES as TABLES_OF_KINDS
@@ -82,6 +83,7 @@ class MaintenanceService:
             self._wrong_own_values,
             self._contradictions_of_history,
             self._ids_to_come,
+            self._contradictions_of_deals,
         )
         for at, step in enumerate(steps):
             progress.report(at, len(steps) + 3)
@@ -142,6 +144,10 @@ class MaintenanceService:
             highest = self._number(f'SELECT COALESCE(max(id), 0) FROM "{table}"')
             if highest > self._engine.last_id(table):
                 yield CheckProblem(CheckCode.IDS, table, 1, (highest,))
+
+    def _contradictions_of_deals(self) -> Iterator[CheckProblem]:
+        for table, column, ids in contradictions(self._engine):
+            yield from _problem(CheckCode.DERIVED, table, ids, column)
 
     def _stale_columns(self, progress: Progress) -> Iterator[CheckProblem]:
         stale: list[int] = []
