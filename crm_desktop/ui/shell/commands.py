@@ -17,6 +17,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     VIEW = "view"
     CLIENT = "client"
+    DEAL = "deal"
     HELP = "help"
 
 
@@ -25,6 +26,7 @@ MENU_TITLES = {
     Menu.EDIT: QT_TRANSLATE_NOOP("Command", "Edit"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Command", "View"),
     Menu.CLIENT: QT_TRANSLATE_NOOP("Command", "Client"),
+    Menu.DEAL: QT_TRANSLATE_NOOP("Command", "Deal"),
     Menu.HELP: QT_TRANSLATE_NOOP("Command", "Help"),
 }
 

@@ -1,0 +1,1 @@
+"""The board: columns of painted cards that are dragged, or moved by keys."""

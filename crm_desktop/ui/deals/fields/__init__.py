@@ -1,0 +1,1 @@
+"""Fields of deals: who, how much, what is next, what is sold."""

@@ -1,0 +1,176 @@
+"""What a board shows, read on another thread: plain values in, plain values out."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from itertools import groupby
+
+from crm_desktop.domain.deal import ColumnTotal, DealFilter, DealRow
+from crm_desktop.domain.deal_list import ActionGroup, DealOrder, DealSort
+from crm_desktop.domain.pipeline import Pipeline, StageKind
+from crm_desktop.services import Services
+from crm_desktop.ui.deals.board.column_model import PAGE
+from crm_desktop.ui.deals.board.spec import EVERYBODY, BoardColumn, BoardLane
+from crm_desktop.ui.deals.filter_line import Attention, Lanes, attention_filter
+
+CLOSED_DAYS = 30  # how long closed deals stay on the board
+MAX_LANES = 100
+_OWNER, _CLIENT = "owner:", "client:"
+
+Cell = tuple[str, str]  # lane and column
+
+
+@dataclass
+class BoardData:
+    """Cards by cell, whether a cell has more of them, sums by column, and the lanes."""
+
+    lanes: list[BoardLane] = field(default_factory=lambda: [BoardLane()])
+    cells: dict[Cell, list[DealRow]] = field(default_factory=dict)
+    totals: dict[str, ColumnTotal] = field(default_factory=dict)
+    groups: Mapping[ActionGroup, array[int]] = field(default_factory=dict)
+    is_empty: bool = False
+
+    def has_more(self, cell: Cell, asked: int) -> bool:
+        """Return whether a cell has more cards than the ones that were read."""
+        return len(self.cells.get(cell, ())) >= asked
+
+
+def stage_columns(pipeline: Pipeline) -> list[BoardColumn]:
+    """Return the columns of the board of a pipeline."""
+    return [
+        BoardColumn(
+            str(stage.id), stage.name, stage.color, stage.kind, stage.wip_limit, stage.kind is StageKind.OPEN
+        )
+        for stage in pipeline.stages
+    ]
+
+
+def owner_of(lane: str) -> str | None:
+    """Return whose lane it is, None when it is not the lane of an owner."""
+    return lane.removeprefix(_OWNER) if lane.startswith(_OWNER) else None
+
+
+def client_of(lane: str) -> int | None:
+    """Return whose lane it is, None when it is not the lane of a client."""
+    return int(lane.removeprefix(_CLIENT)) if lane.startswith(_CLIENT) else None
+
+
+class BoardReader:
+    """Reads the board of one pipeline with one filter."""
+
+    def __init__(self, services: Services, pipeline: Pipeline, wanted: DealFilter) -> None:
+        self._deals = services.deals
+        self._services = services
+        self._pipeline = pipeline
+        self._wanted = wanted
+
+    def cell_filter(self, lane: str, stage_id: int) -> DealFilter:
+        """Return which deals stand in a cell; closed ones only for a while."""
+        wanted = self._wanted
+        owner, client = owner_of(lane), client_of(lane)
+        if owner is not None:
+            wanted = replace(wanted, owners=frozenset({owner}))
+        if client is not None:
+            wanted = replace(wanted, client_id=client)
+        if self._pipeline.stage(stage_id).kind is StageKind.OPEN:
+            return wanted
+        return self._closed(wanted)
+
+    def cell(self, lane: str, stage_id: int, after: DealRow | None, limit: int) -> list[DealRow]:
+        """Return the next cards of a cell."""
+        place = (after.rank, after.id) if after is not None else None
+        rows = self._deals.column(stage_id, self.cell_filter(lane, stage_id), place, limit)
+        client = client_of(lane)
+        return rows if client is None else [row for row in rows if row.client_id == client]
+
+    def read(self, lanes: Lanes, shown: Mapping[Cell, int], seen: Sequence[str]) -> BoardData:
+        """Return the whole board, of each cell as many cards as are shown already."""
+        data = BoardData()
+        data.lanes = self._lanes(lanes)
+        kept = {lane.key for lane in data.lanes}
+        for lane in [EVERYBODY] if lanes is Lanes.NONE else [key for key in seen if key in kept]:
+            data.cells |= self.lane(lane, shown)
+        data.totals = self.totals(self._wanted)
+        data.is_empty = not any(total.count for total in data.totals.values()) and not self._deals.list_ids()
+        return data
+
+    def lane(self, lane: str, shown: Mapping[Cell, int]) -> dict[Cell, list[DealRow]]:
+        """Return the cards of one lane."""
+        return {
+            (lane, str(stage.id)): self.cell(
+                lane, stage.id, None, max(PAGE, shown.get((lane, str(stage.id)), 0))
+            )
+            for stage in self._pipeline.stages
+        }
+
+    def totals(self, wanted: DealFilter) -> dict[str, ColumnTotal]:
+        """Return what stands in each column."""
+        every = self._deals.totals(self._pipeline.id, replace(wanted, states=frozenset({StageKind.OPEN})))
+        closed = self._deals.totals(self._pipeline.id, self._closed(wanted))
+        return {
+            str(stage.id): (every if stage.kind is StageKind.OPEN else closed)[stage.id]
+            for stage in self._pipeline.stages
+        }
+
+    def counts(self) -> dict[Attention, int]:
+        """Return how many deals need looking after, by what for."""
+        found = {}
+        for attention in Attention:
+            wanted = attention_filter(self._wanted, attention)
+            found[attention] = sum(
+                total.count for total in self._deals.totals(self._pipeline.id, wanted).values()
+            )
+        return found
+
+    def actions(self, shown: Mapping[Cell, int]) -> BoardData:
+        """Return the board by next action."""
+        data = BoardData()
+        data.groups = self._deals.by_action(None, self._wanted)
+        sums = self._deals.action_totals(None, self._wanted)
+        for group, ids in data.groups.items():
+            cell = (EVERYBODY, group.value)
+            some = list(ids[: max(PAGE, shown.get(cell, 0))])
+            rows = self._deals.rows(some)
+            data.cells[cell] = [rows[deal_id] for deal_id in some if deal_id in rows]
+            data.totals[group.value] = sums[group]
+        data.is_empty = not any(data.groups.values()) and not self._deals.list_ids()
+        return data
+
+    def _closed(self, wanted: DealFilter) -> DealFilter:
+        return replace(wanted, closed_since=self._deals.today() - timedelta(days=CLOSED_DAYS))
+
+    def _lanes(self, lanes: Lanes) -> list[BoardLane]:
+        if lanes is Lanes.OWNER:
+            return self._owner_lanes()
+        if lanes is Lanes.CLIENT:
+            return self._client_lanes()
+        return [BoardLane()]
+
+    def _owner_lanes(self) -> list[BoardLane]:
+        names = [user.name for user in self._services.users.list()]
+        found = []
+        for name in (*names, ""):
+            if self._wanted.owners and name not in self._wanted.owners:
+                continue
+            wanted = replace(self._wanted, owners=frozenset({name}))
+            totals = [total for total in self.totals(wanted).values() if total.count]
+            if totals:
+                count = sum(total.count for total in totals)
+                found.append(BoardLane(_OWNER + name, name, count, sum(total.amount for total in totals)))
+        return found
+
+    def _client_lanes(self) -> list[BoardLane]:
+        wanted = replace(self._wanted, states=frozenset({StageKind.OPEN}))
+        ids = self._deals.list_ids(wanted, DealSort(DealOrder.CLIENT, descending=False))
+        rows = self._deals.rows(ids)
+        lanes = []
+        every = sorted(rows.values(), key=lambda row: row.client_id)
+        for client_id, deals in groupby(every, key=lambda row: row.client_id):
+            mine = list(deals)
+            amount = sum(row.amount for row in mine)
+            lanes.append(BoardLane(f"{_CLIENT}{client_id}", mine[0].client_name, len(mine), amount))
+        lanes.sort(key=lambda lane: (-lane.amount, lane.title))
+        return lanes[:MAX_LANES]
