@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
@@ -18,6 +20,8 @@ from crm_desktop.ui.deals.won_panel import WonPanel
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.text import literal
+
+T = TypeVar("T")
 
 
 class DealDoing(QObject):
@@ -165,7 +169,7 @@ class DealDoing(QObject):
     def _add_owners(self, menu: QMenu, ids: Sequence[int]) -> None:
         owners = menu.addMenu(icon("user"), self.tr("Make responsible"))
         for user in self._context.services.users.list(only_active=True):
-            owners.addAction(literal(user.name), lambda name=user.name: self.give(ids, name))
+            owners.addAction(literal(user.name), partial(self.give, ids, user.name))
         owners.addSeparator()
         owners.addAction(self.tr("Nobody"), lambda: self.give(ids, ""))
 
@@ -196,7 +200,7 @@ class DealDoing(QObject):
 
         self._run(work, on_done)
 
-    def _run(self, work: Callable[[], object], on_done: Callable[[object], None]) -> None:
+    def _run(self, work: Callable[[], T], on_done: Callable[[T], None]) -> None:
         self._context.runner.run(
             lambda _progress: work(), on_done, self._context.shell.show_error, writes=True, owner=self
         )

@@ -14,6 +14,7 @@ from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.pipeline import Pipeline, Stage
 from crm_desktop.ui.deals.action_board import ActionBoard
 from crm_desktop.ui.deals.board.view import BoardView
+from crm_desktop.ui.deals.card.panel import DealPanel
 from crm_desktop.ui.deals.deal_list import DealList
 from crm_desktop.ui.deals.doing import DealDoing
 from crm_desktop.ui.deals.fields.pick_line import Pick
@@ -52,14 +53,15 @@ class DealsPage(FeaturePage):
         self.head = PageHead(self)
         self.line = FilterLine(context.formats, self)
         self.stages = StageBoard(context, self)
-        self.actions = ActionBoard(context, self)
+        self.by_action = ActionBoard(context, self)
         self.table = DealList(context, self)
         self.nothing = EmptyState("square-kanban", self)
         self.doing = DealDoing(context, self, self.stages.mover)
+        self._panel: DealPanel | None = None
         self._body = QStackedWidget(self)
         self._views: dict[Shown, StageBoard | ActionBoard | DealList] = {
             Shown.BOARD: self.stages,
-            Shown.ACTIONS: self.actions,
+            Shown.ACTIONS: self.by_action,
             Shown.LIST: self.table,
         }
         for widget in (*self._views.values(), self.nothing):
@@ -81,6 +83,10 @@ class DealsPage(FeaturePage):
         for view in self._views.values():
             view.retranslate()
         self.doing.retranslate()
+        if self._panel is not None:
+            self._panel.close_deal()
+            self._panel.deleteLater()
+            self._panel = None
         self.nothing.set_texts(
             self.tr("No deals yet"),
             self.tr(
@@ -106,6 +112,8 @@ class DealsPage(FeaturePage):
         self._load()
 
     def on_data_changed(self, event: DataChanged) -> None:
+        if self._panel is not None and self._panel.deal_id is not None and event.entity is Entity.DEAL:
+            self._panel.session.reload()
         self.refresh_soon()
 
     def open_ref(self, ref: EntityRef) -> None:
@@ -116,6 +124,7 @@ class DealsPage(FeaturePage):
         self._wanted_pipeline = row.pipeline_id
         self.head.pipelines.setCurrentIndex(max(0, self.head.pipelines.findData(row.pipeline_id)))
         self.view.select(ref.id)
+        self.open_deal(ref.id)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"deals": self.focus_first, "new_deal": self.start_deal}
@@ -170,6 +179,26 @@ class DealsPage(FeaturePage):
         """Return the deals that are picked in the view that shows."""
         return self.table.picked_ids() if self.head.shown is Shown.LIST else self._board.picked_ids()
 
+    @property
+    def panel(self) -> DealPanel:
+        """The card of a deal beside the board."""
+        if self._panel is None:
+            self._panel = DealPanel(self, self.context)
+            self._panel.move_requested.connect(self.doing.move)
+            self._panel.done_requested.connect(self.doing.finish_action)
+            self._panel.sale_requested.connect(self.doing.offer_sale)
+        return self._panel
+
+    def open_deal(self, deal_id: int) -> None:
+        """Show the card of a deal."""
+        self.panel.open_deal(deal_id, self.context.services.pipelines.list())
+
+    def may_leave(self) -> bool:
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.title.commit()
+            self._panel.fields.commit_all()
+        return True
+
     def start_deal(self, client: Pick | None = None) -> None:
         """Begin a new deal, on the board."""
         if self.head.shown is not Shown.BOARD:
@@ -190,7 +219,7 @@ class DealsPage(FeaturePage):
 
     @property
     def _board(self) -> BoardView:
-        return (self.actions if self.head.shown is Shown.ACTIONS else self.stages).board
+        return (self.by_action if self.head.shown is Shown.ACTIONS else self.stages).board
 
     def _connect(self) -> None:
         self.head.shown_changed.connect(self._load)
@@ -204,12 +233,14 @@ class DealsPage(FeaturePage):
         self.nothing.primary_clicked.connect(self.start_deal)
         self.stages.counted.connect(self.line.set_counts)
         self.stages.won.connect(self.doing.offer_sale)
-        for board in (self.stages, self.actions):
+        for board in (self.stages, self.by_action):
             board.loaded.connect(self._on_loaded)
         for view in self._views.values():
             view.menu_requested.connect(self._open_menu)
+            view.open_requested.connect(self.open_deal)
             view.remove_requested.connect(lambda: self.doing.remove(self.picked_ids()))
         self.doing.move_requested.connect(self._on_menu_move)
+        self.doing.open_requested.connect(self.open_deal)
 
     def _wanted(self) -> DealFilter:
         me = self.context.services.store.actor_name
@@ -228,7 +259,7 @@ class DealsPage(FeaturePage):
         if self.head.shown is Shown.BOARD:
             self.stages.load(pipeline, wanted, self.line.lanes)
         elif self.head.shown is Shown.ACTIONS:
-            self.actions.load(self._pipelines, pipeline, wanted)
+            self.by_action.load(self._pipelines, pipeline, wanted)
         else:
             self.table.load(self._pipelines, wanted)
 

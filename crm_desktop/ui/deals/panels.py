@@ -107,19 +107,22 @@ class LossPanel(AskingPanel):
             field.set_value("")
         self.note.set_value("")
         self.problem.show_text("")
-        first = self.group.button(0)
-        self.show_panel(first if first is not None else self.other)
+        self.show_panel(self._first())
 
     def submit(self) -> None:
         chosen = self.group.checkedButton()
         reason = self.other.value() or (str(chosen.property("reason")) if chosen is not None else "")
         if not reason:
             self.problem.show_text(problem_text(Problem.REQUIRED))
-            (self.group.button(0) or self.other).setFocus()
+            self._first().setFocus()
             return
         loss = Loss(reason, self.note.value(), self.competitor.value())
         self.hide_panel()
         self.submitted.emit(loss)
+
+    def _first(self) -> QWidget:
+        every = self.group.buttons()
+        return every[0] if every else self.other
 
     def _on_chosen(self, is_on: bool) -> None:
         if is_on:

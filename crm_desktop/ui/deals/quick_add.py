@@ -32,7 +32,7 @@ class QuickAdd(QFrame):
     more_wanted = Signal(int)
     closed = Signal()
 
-    def __init__(self, context: AppContext, parent: QWidget) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._context = context
         self._stage_id: int | None = None
@@ -60,8 +60,8 @@ class QuickAdd(QFrame):
         self.cross.clicked.connect(self.close_form)
         foot = QHBoxLayout()
         foot.setSpacing(4)
-        for widget in (self.add, self.more):
-            foot.addWidget(widget)
+        foot.addWidget(self.add)
+        foot.addWidget(self.more)
         foot.addStretch(1)
         foot.addWidget(self.cross)
         layout = QVBoxLayout(self)

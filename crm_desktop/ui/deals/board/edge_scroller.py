@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
@@ -32,7 +34,7 @@ class EdgeScroller(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
 
-    def watch(self, place: QPoint, across: QAbstractScrollArea, down: list[QAbstractScrollArea]) -> None:
+    def watch(self, place: QPoint, across: QAbstractScrollArea, down: Sequence[QAbstractScrollArea]) -> None:
         """Take note of where the pointer is, on the screen."""
         inside = across.viewport().mapFromGlobal(place)
         self._wanted = [(across.horizontalScrollBar(), push(inside.x(), across.viewport().width()))]

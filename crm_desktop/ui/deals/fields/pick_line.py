@@ -52,7 +52,9 @@ class PickLine(LineEditor):
         assert popup is not None
         popup.setProperty("kind", "boxed")
         # Queued: the completer writes its own text into the line after this signal.
-        completer.activated[QModelIndex].connect(self._on_activated, Qt.ConnectionType.QueuedConnection)
+        completer.activated[QModelIndex].connect(  # type: ignore[index]
+            self._on_activated, Qt.ConnectionType.QueuedConnection
+        )
         self.setCompleter(completer)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
