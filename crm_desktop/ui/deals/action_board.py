@@ -18,8 +18,8 @@ from crm_desktop.services import Services
 from crm_desktop.ui.deals.board.column_model import PAGE
 from crm_desktop.ui.deals.board.spec import EVERYBODY, BoardColumn, Spot
 from crm_desktop.ui.deals.board.view import BoardView
-from crm_desktop.ui.deals.looks import DealWords
 from crm_desktop.ui.deals.reading import BoardData, BoardReader
+from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 

@@ -9,7 +9,7 @@ from typing import Any
 from crm_desktop.domain.deal import DealRow
 from crm_desktop.domain.deal_list import DealOrder
 from crm_desktop.domain.pipeline import Stage
-from crm_desktop.ui.deals.looks import DealWords
+from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.table.column import CellKind, Chip, Column

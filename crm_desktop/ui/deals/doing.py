@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from crm_desktop.domain.deal import DealRow, NextAction
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.pipeline import Pipeline, Stage, StageKind
-from crm_desktop.ui.deals.looks import DealWords
 from crm_desktop.ui.deals.mover import Move, Mover
 from crm_desktop.ui.deals.panels import NextPanel
 from crm_desktop.ui.deals.won_panel import WonPanel
+from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.text import literal

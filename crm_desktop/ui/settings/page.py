@@ -16,6 +16,8 @@ from crm_desktop.ui.settings.fields import FieldSection
 from crm_desktop.ui.settings.look import LookSection
 from crm_desktop.ui.settings.outcomes import OutcomeSection
 from crm_desktop.ui.settings.people import PeopleSection
+from crm_desktop.ui.settings.pipelines import PipelineSection
+from crm_desktop.ui.settings.pipelines_reasons import LostReasonSection
 from crm_desktop.ui.settings.program import ProgramSection
 from crm_desktop.ui.settings.protected import ProtectedSection
 from crm_desktop.ui.settings.section import Section
@@ -45,6 +47,10 @@ ENTRIES: dict[str, Entry] = {
     "tags": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Tags"), "tags", TagSection),
     "sources": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Sources"), "globe", SourceSection),
     "outcomes": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Outcomes"), "flag", OutcomeSection),
+    "pipelines": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Pipelines"), "square-kanban", PipelineSection),
+    "lost_reasons": Entry(
+        QT_TRANSLATE_NOOP("SettingsPage", "Reasons for loss"), "circle-x", LostReasonSection
+    ),
     "fields": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Own fields"), "sliders-horizontal", FieldSection),
     "stop_list": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Stop list"), "ban", StopListSection),
     "protected": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Protected data"), "lock", ProtectedSection),

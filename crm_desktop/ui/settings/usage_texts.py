@@ -27,3 +27,11 @@ class UsageTexts(Translated):
     def misfits(self, count: int) -> str:
         """Tell why the kind of a field cannot change."""
         return self.tr("The kind stays: what %n client(s) have in this field does not fit.", "", count)
+
+    def deals(self, count: int) -> str:
+        """Return how many deals use a word; nothing for none."""
+        return self.tr("%n deal(s)", "", count) if count else ""
+
+    def replace_deals(self, count: int) -> str:
+        """Ask what the deals of a word that goes get instead."""
+        return self.tr("What should its %n deal(s) get instead?", "", count)

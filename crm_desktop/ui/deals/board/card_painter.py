@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from crm_desktop.domain.deal import DealRow
 from crm_desktop.system.themes import avatar_swatch
-from crm_desktop.ui.deals.looks import DealWords
+from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.fonts import FontRole, font, text_factor
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.theme import Density, active

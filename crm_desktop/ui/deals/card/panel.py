@@ -19,8 +19,8 @@ from crm_desktop.ui.deals.card.session import DealSession
 from crm_desktop.ui.deals.card.stage_log import StageLog
 from crm_desktop.ui.deals.fields.action_fields import ActionFields
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
-from crm_desktop.ui.deals.looks import DealWords
 from crm_desktop.ui.forms.editors import LineEditor
+from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import MenuButton, button

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.deal import NextAction, NextActionKind
-from crm_desktop.ui.deals.looks import ACTION_ICONS, DealWords
 from crm_desktop.ui.forms.day_line import DayLine
+from crm_desktop.ui.runtime.deal_texts import ACTION_ICONS, DealWords
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import button

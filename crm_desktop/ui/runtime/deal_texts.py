@@ -1,4 +1,4 @@
-"""How a deal looks in few words: its next action, how long nothing happened, how old it is."""
+"""Deals in words: the next action as a chip, how long nothing happened, names of roles and fields."""
 
 from __future__ import annotations
 
