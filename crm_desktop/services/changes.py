@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.events import ChangeKind, DataChanged
-from crm_desktop.models import Interaction, Party, PartyTag, Record, Tag, database
+from crm_desktop.models import DealTag, DocLine, Interaction, Party, PartyTag, Record, Tag, database
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.models.party import DERIVED
@@ -331,6 +331,8 @@ class Changes:
             self.seen.stale_parties.update(rows)
         elif model in ROOT_COLUMNS:
             self._note_rooted(model, [self._root(model, row) for row in rows.values()])
+            if model in (DocLine, DealTag):
+                self.seen.deals.update(row["deal_id"] for row in rows.values() if row.get("deal_id"))
         elif model is Tag:
             self.seen.renamed_tags.update(rows)
 

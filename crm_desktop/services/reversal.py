@@ -12,10 +12,11 @@ from itertools import groupby
 from typing import Any
 
 from crm_desktop.domain.entity import EntityRef
-from crm_desktop.models import TABLES, DealMove, FieldDef, Party, Record, User
+from crm_desktop.models import TABLES, FieldDef, Party, Record, User
 from crm_desktop.models.database import IntegrityError
 from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
 from crm_desktop.services.former_values import BOOKKEEPING, EXTRA, coupled_groups, former_values, known_keys
+from crm_desktop.services.staying_parts import StayingParts
 from crm_desktop.services.tables import (
     ROOT_COLUMNS,
     Model,
@@ -51,6 +52,7 @@ class Reversal:
         for item in self._items:
             if item.op == INSERT:
                 self._made.setdefault(item.table, set()).update(range(item.row_id, item.last_id + 1))
+        self._parts = StayingParts(self.engine, self._made, self._later_columns)
         self._later_roots = self._read_later_roots()
         self._has_later = bool(self._later_roots) or self._is_followed()
 
@@ -197,9 +199,9 @@ class Reversal:
         for chunk in chunks(ids):
             later = self._later_columns(model, chunk) if root_column else {}
             edited = {row_id for row_id, columns in later.items() if columns != {"position"}}
-            followed = self._followed_moves(chunk) if model is DealMove else _NONE
+            staying = self._parts.among(model, chunk)
             for row_id, root in self.engine.rows(f"{select} IN ({marks(chunk)})", chunk):
-                if row_id in edited or row_id in followed or self._must_stay(model, root, kept_clients):
+                if row_id in edited or row_id in staying or self._must_stay(model, root, kept_clients):
                     self._keep(model, [root])
                 else:
                     going[row_id] = root
@@ -219,17 +221,6 @@ class Reversal:
             self.changes.update_each(
                 Party, {row["id"]: {name: row[name] for name in STAMP} | parted for row in absorbed}
             )
-
-    def _followed_moves(self, ids: Sequence[int]) -> set[int]:
-        """Return those of the moves of deals after which the deal was moved again: the deal stays where it
-        stands, and its log must tell how it came there."""
-        own = self._made_ids(DealMove)
-        rows = self.engine.rows(
-            "SELECT move.id, later.id FROM deal_move AS move JOIN deal_move AS later"
-            f" ON later.deal_id = move.deal_id AND later.id > move.id WHERE move.id IN ({marks(ids)})",
-            ids,
-        )
-        return {row_id for row_id, later in rows if later not in own}
 
     def _must_stay(self, model: Model, root: int, kept_clients: set[int]) -> bool:
         """Return whether a created row belongs to a record that stays."""

@@ -17,7 +17,7 @@ class Touched:
     other tags now, `renamed_tags` the tags whose clients show another name now, `contacted` the clients
     whose entries were written, `part_roots` the clients of which a part was written, `stamped_parties`
     those that have a new version already. `rows` are all rows written, by table; `records` what is
-    announced.
+    announced. `deals` are those of which a line or a tag was written or removed.
     """
 
     stale_parties: set[int] = field(default_factory=set)
@@ -26,6 +26,7 @@ class Touched:
     contacted: set[int] = field(default_factory=set)
     part_roots: set[int] = field(default_factory=set)
     stamped_parties: set[int] = field(default_factory=set)
+    deals: set[int] = field(default_factory=set)
     rows: dict[Model, set[int]] = field(default_factory=dict)
     records: dict[tuple[Entity, ChangeKind], set[int]] = field(default_factory=dict)
 
@@ -37,6 +38,7 @@ class Touched:
         self.contacted |= other.contacted
         self.part_roots |= other.part_roots
         self.stamped_parties |= other.stamped_parties
+        self.deals |= other.deals
         for model, rows in other.rows.items():
             self.rows.setdefault(model, set()).update(rows)
         for key, ids in other.records.items():

@@ -148,15 +148,16 @@ class Mover:
     def _entered(self, row: Row, target: Stage, loss: Loss | None, reason: int | None) -> dict[str, Any]:
         """Return what a deal says after it entered a stage."""
         is_open = target.kind is StageKind.OPEN
+        at = self._moment(row)
         reached = row["reached"] if row["pipeline_id"] == target.pipeline_id else 0
         values: dict[str, Any] = {
             "stage_id": target.id,
             "pipeline_id": target.pipeline_id,
             "state": target.kind.value,
             "reached": max(reached, target.position) if is_open else reached,
-            "stage_entered_at": self._changes.at,
-            "last_activity_at": self._changes.at,
-            "closed_at": "" if is_open else self._changes.at,
+            "stage_entered_at": at,
+            "last_activity_at": at,
+            "closed_at": "" if is_open else at,
             "lost_reason_id": reason,
             "lost_note": storable(loss.note).strip() if loss and reason else "",
             "competitor": tidy(storable(loss.competitor)) if loss and reason else "",
@@ -167,17 +168,21 @@ class Mover:
             values |= entry_task(target, self._changes.at)
         return values
 
+    def _moment(self, row: Row) -> str:
+        """Return when a deal is moved. A write may have waited for that of another program: no move comes before
+        the one that it follows."""
+        return max(self._changes.at, str(row["stage_entered_at"]))
+
     def _log(self, entering: Mapping[int, Row], target: Stage) -> None:
-        at = self._changes.at
         moves = [
             (
                 row_id,
                 row["party_id"],
                 row["stage_id"],
                 target.id,
-                at,
+                self._moment(row),
                 self._changes.actor_id,
-                max(0, round((moment(at) - moment(row["stage_entered_at"])).total_seconds())),
+                round((moment(self._moment(row)) - moment(row["stage_entered_at"])).total_seconds()),
                 row["amount"],
             )
             for row_id, row in entering.items()

@@ -170,11 +170,10 @@ class PipelineService:
             stages = list(self.get(pipeline_id).stages)
             self._free_stage_key(stages, draft.name)
             at = _place_for(stages, draft.kind) if position is None else min(max(0, position), len(stages))
-            stage_id = changes.insert(
-                StageTable, pipeline_id=pipeline_id, position=len(stages), **_values(draft)
-            )
-            order = [stage.id for stage in stages]
-            self._put_in_order(changes, pipeline_id, [*order[:at], stage_id, *order[at:]])
+            behind = {stage.id: {"position": place} for place, stage in enumerate(stages[at:], at + 1)}
+            changes.update_each(StageTable, behind)
+            stage_id = changes.insert(StageTable, pipeline_id=pipeline_id, position=at, **_values(draft))
+            self._measure_roads(changes, pipeline_id)
             return stage_id
 
         return self._store.write(ActionKind.PIPELINE_CHANGED, work, subject=subject)
@@ -248,8 +247,11 @@ class PipelineService:
             changes.update_many(model, ids, **{column: move_to})
 
     def _put_in_order(self, changes: Changes, pipeline_id: int, order: Sequence[int]) -> None:
-        """Number the stages, and say anew how far each deal of the pipeline came."""
         changes.update_each(StageTable, {row_id: {"position": at} for at, row_id in enumerate(order)})
+        self._measure_roads(changes, pipeline_id)
+
+    def _measure_roads(self, changes: Changes, pipeline_id: int) -> None:
+        """Say anew how far each deal of a pipeline came, after its stages changed their order."""
         rows = self._engine.rows(
             "SELECT deal.id, max(stage.position) FROM deal JOIN deal_move AS move ON move.deal_id = deal.id"
             " JOIN stage ON stage.id = move.to_stage_id WHERE deal.pipeline_id = ? AND stage.pipeline_id = ?"

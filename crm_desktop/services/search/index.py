@@ -60,15 +60,15 @@ def _clients(engine: Engine, seen: Touched) -> set[int]:
 
 
 def _deals(engine: Engine, seen: Touched) -> set[int]:
-    """Return the deals whose lines or tags a write has touched. Who takes a line or a tag off a deal writes
-    the deal too."""
+    """Return the deals whose lines or tags a write has touched."""
     lines = _referring(
         engine,
         "SELECT deal_id FROM doc_line WHERE deal_id IS NOT NULL AND id",
         seen.rows.get(DocLine, ()),
     )
     tags = _referring(engine, "SELECT deal_id FROM deal_tag WHERE id", seen.rows.get(DealTag, ()))
-    return lines | tags | _referring(engine, "SELECT deal_id FROM deal_tag WHERE tag_id", seen.renamed_tags)
+    renamed = _referring(engine, "SELECT deal_id FROM deal_tag WHERE tag_id", seen.renamed_tags)
+    return seen.deals | lines | tags | renamed
 
 
 def _referring(engine: Engine, select: str, ids: Iterable[int]) -> set[int]:

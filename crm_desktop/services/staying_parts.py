@@ -1,0 +1,64 @@
+"""What belongs to a deal or a sale stays with it where an undo cannot take the whole back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+
+from crm_desktop.models import Deal, DealMember, DealMove, DealTag, DocLine, Payment, Sale
+from crm_desktop.models.engines import Engine
+from crm_desktop.services.tables import Model, chunks, marks, references_to, table_of
+
+# Parts, and the columns that name what they belong to.
+_OWNERS: tuple[tuple[Model, str, tuple[Model, ...]], ...] = (
+    (Deal, "deal_id", (DealMove, DealMember, DealTag, DocLine)),
+    (Sale, "sale_id", (DocLine, Payment)),
+)
+LaterColumns = Callable[[Model, Sequence[int]], Mapping[int, set[str]]]
+
+
+class StayingParts:
+    """Tells which of the rows that an action created stay when the action is taken back."""
+
+    def __init__(self, engine: Engine, made: Mapping[str, set[int]], later: LaterColumns) -> None:
+        """`made` are the ids of the rows that the action created, by table, `later` what was written since."""
+        self._engine = engine
+        self._made = made
+        self._later = later
+        self._staying = cache(self._find_staying)
+
+    def among(self, model: Model, ids: Sequence[int]) -> set[int]:
+        """Return those of some created rows that stay: with a deal or a sale that was worked on since, and
+        moves of deals that were moved again, so that the log tells how a deal came where it stands."""
+        found: set[int] = set()
+        for owner, column, parts in _OWNERS:
+            staying = self._staying(owner) if model in parts else frozenset()
+            if staying:
+                sql = f"SELECT id, {column} FROM {table_of(model)} WHERE id IN ({marks(ids)})"
+                found.update(
+                    row_id for row_id, owner_id in self._engine.rows(sql, ids) if owner_id in staying
+                )
+        if model is DealMove:
+            found |= self._followed(ids)
+        return found
+
+    def _find_staying(self, owner: Model) -> frozenset[int]:
+        made = self._made.get(table_of(owner), set())
+        found: set[int] = set()
+        for chunk in chunks(sorted(made)):
+            found.update(row_id for row_id, columns in self._later(owner, chunk).items() if columns)
+            for other, column in references_to(owner):
+                own = self._made.get(table_of(other), set())
+                sql = f"SELECT {column}, id FROM {table_of(other)} WHERE {column} IN ({marks(chunk)})"
+                rows: Iterable[tuple[int, int]] = self._engine.rows(sql, chunk)
+                found.update(target for target, row_id in rows if row_id not in own)
+        return frozenset(found)
+
+    def _followed(self, ids: Sequence[int]) -> set[int]:
+        own = self._made.get(table_of(DealMove), set())
+        rows = self._engine.rows(
+            "SELECT move.id, later.id FROM deal_move AS move JOIN deal_move AS later"
+            f" ON later.deal_id = move.deal_id AND later.id > move.id WHERE move.id IN ({marks(ids)})",
+            ids,
+        )
+        return {row_id for row_id, later in rows if later not in own}
