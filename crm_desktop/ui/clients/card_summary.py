@@ -12,6 +12,7 @@ from crm_desktop.domain.client import Client, ClientKind
 from crm_desktop.domain.consent import Channel
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.ui.clients.card_about import AboutCard
+from crm_desktop.ui.clients.card_deals import DealsCard
 from crm_desktop.ui.clients.card_next_step import NextStepCard
 from crm_desktop.ui.clients.card_reach import ReachCard
 from crm_desktop.ui.clients.card_related import RelatedCard, companies_of, people_of
@@ -32,6 +33,7 @@ class CardSummary(QWidget):
         self._shown_id: int | None = None
         self.next_step = NextStepCard(context)
         self.promises = PromisePanel(context)
+        self.deals = DealsCard(context)
         self.reach = ReachCard(context)
         self.reach.edit_requested.connect(lambda: self.edit_requested.emit("phones"))
         self.people = RelatedCard(context, self.tr("People"), self.tr("Add a person"))
@@ -44,7 +46,7 @@ class CardSummary(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        first = (self.next_step, self.promises, self.reach, self.people, self.companies)
+        first = (self.next_step, self.promises, self.deals, self.reach, self.people, self.companies)
         for card in (*first, self.protected, self.about):
             layout.addWidget(card)
         layout.addStretch(1)
@@ -56,6 +58,7 @@ class CardSummary(QWidget):
         if client.id != self._shown_id:
             self._shown_id = client.id
             self.promises.show_client(client)
+            self.deals.show_client(client)
         self.reach.show_client(client)
         self.protected.show_client(client)
         self.about.show_client(client, own_fields)
@@ -81,4 +84,5 @@ class CardSummary(QWidget):
         self._shown_id = None
         self.next_step.clear()
         self.promises.clear()
+        self.deals.clear()
         self.protected.clear()

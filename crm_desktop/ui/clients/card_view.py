@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 
 SIDE_WIDTH = 290
 WIDE = 660  # what a content of 1040 leaves beside a list of 330
-TIMELINE, DATA, FILES, HISTORY, SUMMARY = "timeline", "data", "files", "history", "summary"
+TIMELINE, DATA, DEALS, FILES = "timeline", "data", "deals", "files"
+HISTORY, SUMMARY = "history", "summary"
 
 
 class CardView(QWidget):
@@ -256,6 +257,7 @@ class CardView(QWidget):
         self.tabs = CardTabs()
         self.tabs.add(TIMELINE, self.tr("Timeline"), self._make_timeline)
         self.tabs.add(DATA, self.tr("Details"), lambda: Page(self.data, self.data.consents.show_client))
+        self.tabs.add(DEALS, self.tr("Deals"), self._make_deals)
         self.tabs.add(FILES, self.tr("Files"), self._make_files)
         self.tabs.add(HISTORY, self.tr("History"), self._make_history)
         self.tabs.add(SUMMARY, self.tr("Summary"), self._make_narrow)
@@ -270,6 +272,12 @@ class CardView(QWidget):
         pane.open_requested.connect(self._on_open)
         pane.logged.connect(self._on_logged)
         return Page(pane, pane.show_client, pane.clear)
+
+    def _make_deals(self) -> Page:
+        from crm_desktop.ui.clients.card_deals import DealsTab
+
+        tab = DealsTab(self._context)
+        return Page(tab, tab.show_client, tab.clear)
 
     def _make_files(self) -> Page:
         from crm_desktop.ui.clients.files.pane import FilesPane

@@ -28,7 +28,7 @@ class DealColumns(Translated):
 
     def columns(self) -> tuple[Column, ...]:
         """Return all columns, in the order in which they first stand."""
-        money, day = self._formats.money, self._formats.date
+        money = self._formats.money
         return (
             Column(DealOrder.TITLE, lambda: self.tr("Deal"), lambda row: row.title, CellKind.NAME, 250, 2),
             Column(
@@ -49,6 +49,12 @@ class DealColumns(Translated):
                 150,
                 chips=self._stage_chips,
             ),
+            *self._more(),
+        )
+
+    def _more(self) -> tuple[Column, ...]:
+        day = self._formats.date
+        return (
             Column(
                 DealOrder.NEXT_ACTION,
                 lambda: self.tr("Next action"),

@@ -131,8 +131,10 @@ class DealsPage(FeaturePage):
 
     def receive(self, message: object) -> None:
         """Begin a deal of a client that another screen shows."""
-        if isinstance(message, Pick):
-            self.start_deal(message)
+        if isinstance(message, EntityRef) and message.entity is Entity.CLIENT:
+            row = self.context.services.clients.rows([message.id]).get(message.id)
+            if row is not None:
+                self.start_deal(Pick(row.id, row.name, row.name))
 
     def focus_first(self) -> None:
         if self.head.shown is Shown.LIST:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_desktop.domain.deal import DealRow
@@ -31,6 +31,7 @@ _PITCH = {Density.COMFORTABLE: 104, Density.COMPACT: 88}
 _PADDING, _BAR, _AVATAR, _OWNER = 12, 4, 18, 20
 _SIDE = 2  # room for the ring and the shadow
 _MAX_PICTURES = 1000
+_TILT = 1.6  # degrees of a card that is being dragged
 
 
 class CardState(NamedTuple):
@@ -115,7 +116,7 @@ class CardPainter(QStyledItemDelegate):
         third = (rect.height() - 14) // 3
         top = rect.top() + 7
         title = QRect(left, top, right - left + 1, third)
-        middle = title.translated(0, third - 2)
+        middle = title.adjusted(0, third - 2, 0, third - 2)
         bottom = QRect(left, rect.bottom() - 7 - third, right - left + 1, third)
         _line(painter, title, row.title, FontRole.STRONG, "text")
         used = self._paint_owner(painter, middle, row)
@@ -178,7 +179,7 @@ def _paint_ground(painter: QPainter, card: QRectF, state: CardState, *, is_idle:
     if not theme.is_dark:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("border"))
-        painter.drawRoundedRect(card.translated(0, 1.5), 8, 8)
+        painter.drawRoundedRect(card.adjusted(0, 1.5, 0, 1.5), 8, 8)
     painter.setBrush(theme.color("hover" if state.is_hovered and not state.is_selected else "surface"))
     if state.is_selected:
         painter.setBrush(theme.color("sel"))
@@ -217,14 +218,14 @@ def drag_picture(cards: list[QPixmap], count: int, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setOpacity(0.95)
-    painter.translate(10, 6)
     for depth in range(min(3, len(cards)) - 1, -1, -1):
-        painter.save()
-        painter.rotate(1.6 + 1.2 * depth)
-        painter.drawPixmap(depth * 3, depth * 4, cards[depth])
-        painter.restore()
+        turned = QTransform().rotate(_TILT + 1.2 * depth)
+        turned *= QTransform(1, 0, 0, 1, 10 + 3 * depth, 6 + 4 * depth)
+        painter.setTransform(turned)
+        painter.drawPixmap(0, 0, cards[depth])
+    painter.resetTransform()
     if count > 1:
-        badge = QRect(size.width() - 30, -4, 28, 20)
+        badge = QRect(size.width() - 20, 2, 28, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(active().color("accent"))
         painter.drawRoundedRect(QRectF(badge), 10, 10)

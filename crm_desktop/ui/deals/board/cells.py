@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from crm_desktop.ui.deals.board import lane_head
 from crm_desktop.ui.deals.board.card_painter import card_pitch
 from crm_desktop.ui.deals.board.column_view import ColumnView
+from crm_desktop.ui.deals.board.ground import Span
 from crm_desktop.ui.deals.board.lane_head import LaneHead
 from crm_desktop.ui.deals.board.spec import EVERYBODY, BoardColumn, BoardLane
 from crm_desktop.ui.runtime.formats import Formats
 
-Span = tuple[int, int]  # left edge and width of a column
 _HIGHEST = 3  # cards of a lane that are seen without scrolling in it
 _BELOW = 6
 

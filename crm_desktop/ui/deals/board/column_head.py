@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QTransform,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -112,6 +113,7 @@ class ColumnHead(QWidget):
         number, money = self._formats.number, self._formats.money
         limit = self.column.wip_limit
         is_over = limit is not None and total.count > limit
+        self.count.ensurePolished()  # its width counts before it shows
         self.count.setText(number(total.count))
         self.count.setVisible(not is_over)
         self.limit.setVisible(is_over)
@@ -181,8 +183,7 @@ class FoldedColumn(QWidget):
             int(Qt.AlignmentFlag.AlignCenter),
             self._formats.number(self._count),
         )
-        painter.translate(self.width() / 2, 58)
-        painter.rotate(90)
+        painter.setTransform(QTransform(0, 1, -1, 0, self.width() / 2, 58), True)
         painter.setPen(theme.color("text"))
         room = self.height() - 70
         shown = painter.fontMetrics().elidedText(self.column.title, Qt.TextElideMode.ElideRight, room)

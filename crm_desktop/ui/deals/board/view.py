@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from crm_desktop.domain.deal import ColumnTotal, DealRow
 from crm_desktop.ui.deals.board.card_painter import CardPainter, CardState, card_width, drag_picture
-from crm_desktop.ui.deals.board.cells import Cells, Span, near
-from crm_desktop.ui.deals.board.column_head import FOLDED, HEIGHT, ColumnHead, FoldedColumn
+from crm_desktop.ui.deals.board.cells import Cells, near
+from crm_desktop.ui.deals.board.column_head import HEIGHT, ColumnHead, FoldedColumn
 from crm_desktop.ui.deals.board.column_model import CardTexts, ColumnModel
 from crm_desktop.ui.deals.board.column_view import ColumnView, drag_data
 from crm_desktop.ui.deals.board.edge_scroller import EdgeScroller
+from crm_desktop.ui.deals.board.ground import GAP, Ground, spans
 from crm_desktop.ui.deals.board.spec import EVERYBODY, BoardColumn, BoardLane, Spot
 from crm_desktop.ui.runtime.formats import Formats
-from crm_desktop.ui.runtime.theme import active
 
-NARROWEST, WIDEST = 216, 340
-GAP = 10
 _PADDING = 8  # between the edge of a column and its cards
 More = Callable[[str, str, Sequence[DealRow], int], Sequence[DealRow]]
 
@@ -62,7 +60,7 @@ class BoardView(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(False)
-        self._ground = _Ground(self)
+        self._ground = Ground(self)
         self.setWidget(self._ground)
         self.cells = Cells(self._make_view, formats, self._ground)
         self.cells.lane_wanted.connect(self.lane_wanted)
@@ -359,10 +357,10 @@ class BoardView(QScrollArea):
 
     def _lay_out(self) -> None:
         height = self.viewport().height()
-        spans = self._spans()
+        places = spans(self._columns, self._folded, self.viewport().width())
         bands, cells = [], {}
         for column in self._columns:
-            left, width = spans[column.key]
+            left, width = places[column.key]
             is_folded = column.key in self._folded
             self._heads[column.key].setVisible(not is_folded)
             self._strips[column.key].setVisible(is_folded)
@@ -370,7 +368,7 @@ class BoardView(QScrollArea):
             self._strips[column.key].setGeometry(left, 0, width, height)
             bands.append(QRect(left, 0, width, height))
             cells[column.key] = (left, 0) if is_folded else (left + _PADDING, width - _PADDING)
-        total = max((left + width for left, width in spans.values()), default=0)
+        total = max((left + width for left, width in places.values()), default=0)
         self._ground.bands = bands
         self._ground.resize(max(total, self.viewport().width()), height)
         self.cells.setGeometry(0, HEIGHT, self._ground.width(), height - HEIGHT - 4)
@@ -379,34 +377,3 @@ class BoardView(QScrollArea):
             if key in self._strips:
                 self._strips[key].raise_()
         self._ground.update()
-
-    def _spans(self) -> dict[str, Span]:
-        """Return left edge and width of each column: they share the width, none narrower than can be read."""
-        wide = [column for column in self._columns if column.key not in self._folded]
-        room = self.viewport().width() - (len(self._columns) - 1) * GAP
-        room -= (len(self._columns) - len(wide)) * FOLDED
-        each = max(NARROWEST, min(WIDEST, room // max(1, len(wide))))
-        spans, left = {}, 0
-        for column in self._columns:
-            width = FOLDED if column.key in self._folded else each
-            spans[column.key] = (left, width)
-            left += width + GAP
-        return spans
-
-
-class _Ground(QWidget):
-    """Paints the columns below heads and cards."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "clear")
-        self.bands: list[QRect] = []
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(active().color("sunken"))
-        for band in self.bands:
-            if band.intersects(event.rect()):
-                painter.drawRoundedRect(QRectF(band), 10, 10)
