@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.search.service import SearchService
     from crm_desktop.services.segment_exports import SegmentExportService
     from crm_desktop.services.segments import SegmentService
+    from crm_desktop.services.selling_exports import SellingExportService
     from crm_desktop.services.store import Store
     from crm_desktop.services.timeline import NextStepService, OutcomeService, TimelineService
     from crm_desktop.services.wishes.service import WishService
@@ -237,6 +238,13 @@ class Services:
         from crm_desktop.services.sales import SaleService
 
         return SaleService(self.store)
+
+    @cached_property
+    def selling_exports(self) -> SellingExportService:
+        """Writing deals, products and sales to files."""
+        from crm_desktop.services.selling_exports import SellingExportService
+
+        return SellingExportService(self.deals, self.pipelines, self.products, self.sales)
 
     @cached_property
     def protected(self) -> ProtectedService:

@@ -71,11 +71,11 @@ def settle_sums(changes: Changes) -> None:
     """Make what deals and sales repeat of their lines and payments true again, whatever wrote those: a deal
     with lines is worth their sum, and a sale knows its total and what was paid."""
     touched = changes.seen.rows
-    if not (touched.keys() & {DocLine, Payment}):
+    if not (touched.keys() & {DocLine, Payment, Deal, Sale}):
         return
-    deals = _owners(changes, DocLine, "deal_id")
-    sales = _owners(changes, DocLine, "sale_id")
-    paid = _owners(changes, Payment, "sale_id")
+    deals = _owners(changes, DocLine, "deal_id") | touched.get(Deal, set())
+    sales = _owners(changes, DocLine, "sale_id") | touched.get(Sale, set())
+    paid = _owners(changes, Payment, "sale_id") | touched.get(Sale, set())
     for chunk in chunks(sorted(deals)):
         changes.update_each(Deal, _sums(changes, "doc_line", "deal_id", "total", "amount", chunk))
     for chunk in chunks(sorted(sales)):

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.domain.deal import (
     ColumnTotal,
@@ -26,6 +26,7 @@ from crm_desktop.domain.deal import (
 from crm_desktop.domain.deal_list import ActionGroup, ClientDeals, DealSort, action_group
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
+from crm_desktop.domain.lines import Line
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.services.changes import chunks, marks
 from crm_desktop.services.deals.filtering import BLANK_LAST, LIVE, ORDERS, DealConditions
@@ -87,10 +88,19 @@ class DealQueries:
 
     def get(self, deal_id: int) -> Deal:
         """Return one deal whole, whosever it is; raises NotFoundError."""
-        rows = self._engine.rows(f"SELECT {_WHOLE} FROM deal{_JOINS} WHERE deal.id = ?", (deal_id,))
-        if not rows:
+        found = self.get_many([deal_id])
+        if not found:
             raise NotFoundError(EntityRef(Entity.DEAL, deal_id))
-        return self._whole(deal_id, rows[0])
+        return found[0]
+
+    def get_many(self, ids: Sequence[int]) -> list[Deal]:
+        """Return deals whole, in this order; vanished ids are left out."""
+        found: dict[int, Deal] = {}
+        for chunk in chunks(ids):
+            sql = f"SELECT deal.id, {_WHOLE} FROM deal{_JOINS} WHERE deal.id IN ({marks(chunk)})"
+            parts = self._parts(chunk)
+            found |= {row[0]: _whole(row[0], row[1:], parts) for row in self._engine.rows(sql, chunk)}
+        return [found[deal_id] for deal_id in ids if deal_id in found]
 
     def find(self, number: int) -> int | None:
         """Return the id of the deal with a number."""
@@ -218,78 +228,86 @@ class DealQueries:
         return DealConditions(self._engine, wanted, self.today())
 
     def _with_tags(self, rows: Sequence[tuple[Any, ...]]) -> list[DealRow]:
-        tags: dict[int, list[str]] = {}
+        tags: dict[int, tuple[str, ...]] = {}
         for chunk in chunks(row[0] for row in rows):
-            for deal_id, name in self._engine.rows(
-                "SELECT link.deal_id, tag.name FROM deal_tag AS link JOIN tag ON tag.id = link.tag_id"
-                f" WHERE link.deal_id IN ({marks(chunk)}) ORDER BY link.position, link.id",
-                chunk,
-            ):
-                tags.setdefault(deal_id, []).append(name)
-        return [_row(row, tuple(tags.get(row[0], ()))) for row in rows]
+            tags |= self._tags(chunk)
+        return [_row(row, tags.get(row[0], ())) for row in rows]
 
-    def _whole(self, deal_id: int, row: tuple[Any, ...]) -> Deal:
-        (
-            version, number, client_id, title, company_id, amount, currency, pipeline_id, stage_id, probability,
-            expected_close, owner, source, purpose, nature, kind, on, text, note, done, extra, state,
-            client_name, company_name, entered, created, updated, closed, reason, lost_note, competitor,
-        ) = row  # fmt: skip
-        draft = DealDraft(
-            client_id,
-            title,
-            company_id,
-            amount,
-            currency,
-            pipeline_id,
-            stage_id,
-            probability,
-            _day(expected_close),
-            owner,
-            source,
-            purpose,
-            PaymentNature(nature),
-            _action(kind, on, text),
-            note,
-            self._tags(deal_id),
-            self._members(deal_id),
-            read_lines(self._engine, "deal_id", [deal_id]).get(deal_id, ()),
-            frozenset(json.loads(done)),
-            json.loads(extra),
-        )
-        return Deal(
-            deal_id,
-            version,
-            number,
-            draft,
-            StageKind(state),
-            client_name,
-            company_name,
-            moment(entered),
-            moment(created),
-            moment(updated),
-            moment(closed) if closed else None,
-            Loss(reason, lost_note, competitor) if state == StageKind.LOST else None,
-            self.moves([deal_id]).get(deal_id, ()),
-        )
+    def _parts(self, ids: Sequence[int]) -> _Parts:
+        members: dict[int, tuple[DealMember, ...]] = {}
+        for deal_id, party, role, influence, name in self._engine.rows(
+            "SELECT member.deal_id, member.party_id, member.role, member.influence, party.display_name"
+            " FROM deal_member AS member JOIN party ON party.id = member.party_id"
+            f" WHERE member.deal_id IN ({marks(ids)}) ORDER BY member.position, member.id",
+            ids,
+        ):
+            member = DealMember(party, MemberRole(role), influence, name)
+            members[deal_id] = (*members.get(deal_id, ()), member)
+        return _Parts(self._tags(ids), members, read_lines(self._engine, "deal_id", ids), self.moves(ids))
 
-    def _tags(self, deal_id: int) -> tuple[str, ...]:
-        rows = self._engine.rows(
-            "SELECT tag.name FROM deal_tag AS link JOIN tag ON tag.id = link.tag_id"
-            " WHERE link.deal_id = ? ORDER BY link.position, link.id",
-            (deal_id,),
-        )
-        return tuple(row[0] for row in rows)
+    def _tags(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = {}
+        for deal_id, name in self._engine.rows(
+            "SELECT link.deal_id, tag.name FROM deal_tag AS link JOIN tag ON tag.id = link.tag_id"
+            f" WHERE link.deal_id IN ({marks(ids)}) ORDER BY link.position, link.id",
+            ids,
+        ):
+            found[deal_id] = (*found.get(deal_id, ()), name)
+        return found
 
-    def _members(self, deal_id: int) -> tuple[DealMember, ...]:
-        rows = self._engine.rows(
-            "SELECT member.party_id, member.role, member.influence, party.display_name FROM deal_member AS member"
-            " JOIN party ON party.id = member.party_id WHERE member.deal_id = ?"
-            " ORDER BY member.position, member.id",
-            (deal_id,),
-        )
-        return tuple(
-            DealMember(party, MemberRole(role), influence, name) for party, role, influence, name in rows
-        )
+
+class _Parts(NamedTuple):
+    """What belongs to some deals, by deal."""
+
+    tags: dict[int, tuple[str, ...]]
+    members: dict[int, tuple[DealMember, ...]]
+    lines: dict[int, tuple[Line, ...]]
+    moves: dict[int, tuple[StageMove, ...]]
+
+
+def _whole(deal_id: int, row: tuple[Any, ...], parts: _Parts) -> Deal:
+    (
+        version, number, client_id, title, company_id, amount, currency, pipeline_id, stage_id, probability,
+        expected_close, owner, source, purpose, nature, kind, on, text, note, done, extra, state,
+        client_name, company_name, entered, created, updated, closed, reason, lost_note, competitor,
+    ) = row  # fmt: skip
+    draft = DealDraft(
+        client_id,
+        title,
+        company_id,
+        amount,
+        currency,
+        pipeline_id,
+        stage_id,
+        probability,
+        _day(expected_close),
+        owner,
+        source,
+        purpose,
+        PaymentNature(nature),
+        _action(kind, on, text),
+        note,
+        parts.tags.get(deal_id, ()),
+        parts.members.get(deal_id, ()),
+        parts.lines.get(deal_id, ()),
+        frozenset(json.loads(done)),
+        json.loads(extra),
+    )
+    return Deal(
+        deal_id,
+        version,
+        number,
+        draft,
+        StageKind(state),
+        client_name,
+        company_name,
+        moment(entered),
+        moment(created),
+        moment(updated),
+        moment(closed) if closed else None,
+        Loss(reason, lost_note, competitor) if state == StageKind.LOST else None,
+        parts.moves.get(deal_id, ()),
+    )
 
 
 def _row(row: tuple[Any, ...], tags: tuple[str, ...]) -> DealRow:

@@ -1,0 +1,194 @@
+"""Reading sales: lists, one sale whole, and the money of a client."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import NotFoundError
+from crm_desktop.domain.lines import Line
+from crm_desktop.domain.sale import (
+    ClientMoney,
+    Payment,
+    PaymentMethod,
+    Sale,
+    SaleDraft,
+    SaleFilter,
+    SaleRow,
+    SaleState,
+)
+from crm_desktop.services.changes import chunks, marks
+from crm_desktop.services.doc_lines import read_lines
+from crm_desktop.services.search.query import search_words
+from crm_desktop.services.store import Store
+from crm_desktop.services.tables import like
+
+_EVERYTHING = SaleFilter()
+_LIVE = "sale.party_id NOT IN (SELECT id FROM party WHERE deleted_at IS NOT NULL)"
+_FROM = (
+    ' FROM sale JOIN party ON party.id = sale.party_id LEFT JOIN "user" AS owner ON owner.id = sale.owner_id'
+)
+_ROW = (
+    "sale.id, sale.version, sale.number, sale.party_id, party.display_name, sale.deal_id, sale.state,"
+    " sale.ordered_on, sale.total, sale.paid, sale.currency, COALESCE(owner.name, ''), sale.cancel_reason"
+)
+_OWED = "sale.state <> 'cancelled' AND sale.paid < sale.total"
+_SHOWN_LINES = 3
+
+
+class SaleQueries:
+    """Everything that can be asked about sales; those of clients in the recycle bin are not listed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._engine = store.engine
+
+    def list_ids(self, wanted: SaleFilter = _EVERYTHING) -> array[int]:
+        """Return the ids of the sales that a filter lets through, the newest first."""
+        conditions, params = self._conditions(wanted)
+        sql = f"SELECT sale.id FROM sale WHERE {conditions} ORDER BY sale.ordered_on DESC, sale.id DESC"
+        return array("q", (row[0] for row in self._engine.rows(sql, params)))
+
+    def rows(self, ids: Sequence[int]) -> dict[int, SaleRow]:
+        """Return sales by id; vanished ids are left out."""
+        found: dict[int, SaleRow] = {}
+        for chunk in chunks(ids):
+            lines = read_lines(self._engine, "sale_id", chunk)
+            sql = f"SELECT {_ROW}{_FROM} WHERE sale.id IN ({marks(chunk)})"
+            for row in self._engine.rows(sql, chunk):
+                what = ", ".join(line.text for line in lines.get(row[0], ())[:_SHOWN_LINES])
+                found[row[0]] = _row(row, what)
+        return found
+
+    def get(self, sale_id: int) -> Sale:
+        """Return one sale whole; raises NotFoundError."""
+        found = self.get_many([sale_id])
+        if not found:
+            raise NotFoundError(EntityRef(Entity.SALE, sale_id))
+        return found[0]
+
+    def get_many(self, ids: Sequence[int]) -> list[Sale]:
+        """Return sales whole, in this order; vanished ids are left out."""
+        rows = self.rows(ids)
+        lines = read_lines(self._engine, "sale_id", ids)
+        payments: dict[int, tuple[Payment, ...]] = {}
+        for chunk in chunks(ids):
+            for sale_id, row_id, on, amount, method in self._engine.rows(
+                f"SELECT sale_id, id, paid_on, amount, method FROM payment WHERE sale_id IN ({marks(chunk)})"
+                " ORDER BY paid_on, id",
+                chunk,
+            ):
+                payment = Payment(row_id, date.fromisoformat(on), amount, PaymentMethod(method))
+                payments[sale_id] = (*payments.get(sale_id, ()), payment)
+        return [
+            _sale(rows[sale_id], lines.get(sale_id, ()), payments.get(sale_id, ()))
+            for sale_id in ids
+            if sale_id in rows
+        ]
+
+    def of_client(self, client_id: int) -> list[SaleRow]:
+        """Return the sales of a client, the newest first."""
+        ids = [
+            row[0]
+            for row in self._engine.rows(
+                "SELECT id FROM sale WHERE party_id = ? ORDER BY ordered_on DESC, id DESC", (client_id,)
+            )
+        ]
+        found = self.rows(ids)
+        return [found[row_id] for row_id in ids if row_id in found]
+
+    def money(self, client_id: int) -> tuple[ClientMoney, ...]:
+        """Return what a client has bought, by currency, the most used first; nothing for who never bought."""
+        rows = self._engine.rows(
+            "SELECT currency, SUM(total), count(*), max(ordered_on),"
+            " SUM(CASE WHEN paid < total THEN total - paid ELSE 0 END) FROM sale"
+            " WHERE party_id = ? AND state <> 'cancelled' GROUP BY currency ORDER BY count(*) DESC, currency",
+            (client_id,),
+        )
+        return tuple(
+            ClientMoney(
+                currency,
+                int(revenue),
+                count,
+                round(int(revenue) / count),
+                date.fromisoformat(last),
+                int(owed),
+            )
+            for currency, revenue, count, last, owed in rows
+        )
+
+    def _conditions(self, wanted: SaleFilter) -> tuple[str, list[Any]]:
+        conditions, params = [_LIVE], list[Any]()
+        if wanted.client_id is not None:
+            conditions.append("sale.party_id = ?")
+            params.append(wanted.client_id)
+        if wanted.deal_id is not None:
+            conditions.append("sale.deal_id = ?")
+            params.append(wanted.deal_id)
+        if wanted.states:
+            conditions.append(f"sale.state IN ({marks(wanted.states)})")
+            params += sorted(state.value for state in wanted.states)
+        if wanted.owners:
+            given = sorted(wanted.owners - {""})
+            tests = ["sale.owner_id IS NULL"] if "" in wanted.owners else []
+            if given:
+                tests.append(f'sale.owner_id IN (SELECT id FROM "user" WHERE name IN ({marks(given)}))')
+            conditions.append(f"({' OR '.join(tests)})")
+            params += given
+        for day, test in ((wanted.since, ">="), (wanted.until, "<=")):
+            if day is not None:
+                conditions.append(f"sale.ordered_on {test} ?")
+                params.append(day.isoformat())
+        if wanted.only_owed:
+            conditions.append(_OWED)
+        for word in search_words(wanted.text):
+            conditions.append(self._mentions())
+            params += [f"%{like(word)}%"] * 3
+        return " AND ".join(conditions), params
+
+    def _mentions(self) -> str:
+        """Return the SQL of a sale in which a word occurs: in its number, its lines, or the name of the client."""
+        return (
+            "(CAST(sale.number AS TEXT) LIKE ? ESCAPE '!'"
+            " OR EXISTS (SELECT 1 FROM party WHERE party.id = sale.party_id AND party.sort_key LIKE ? ESCAPE '!')"
+            " OR EXISTS (SELECT 1 FROM doc_line WHERE doc_line.sale_id = sale.id"
+            f" AND {self._engine.folded('doc_line.text')} LIKE ? ESCAPE '!'))"
+        )
+
+
+def _row(row: tuple[Any, ...], what: str) -> SaleRow:
+    row_id, version, number, client, name, deal, state, on, total, paid, currency, owner, reason = row
+    return SaleRow(
+        row_id,
+        version,
+        number,
+        client,
+        name,
+        deal,
+        SaleState(state),
+        date.fromisoformat(on),
+        total,
+        paid,
+        currency,
+        owner,
+        reason,
+        what,
+    )
+
+
+def _sale(row: SaleRow, lines: tuple[Line, ...], payments: tuple[Payment, ...]) -> Sale:
+    draft = SaleDraft(
+        row.client_id,
+        lines,
+        row.ordered_on,
+        row.deal_id,
+        row.currency,
+        row.owner,
+        row.state,
+        row.cancel_reason,
+        payments,
+    )
+    return Sale(row.id, row.version, row.number, draft, row.client_name)

@@ -1,0 +1,112 @@
+"""Writing deals, products and sales to files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from crm_desktop.domain.deal_list import DealOrder, DealSort
+from crm_desktop.domain.progress import Progress
+from crm_desktop.exchange.deal_table import DealRecord, deal_table
+from crm_desktop.exchange.product_table import product_table
+from crm_desktop.exchange.sale_table import SaleRecord, sale_table
+from crm_desktop.exchange.table_file import table_format, write_table
+from crm_desktop.services.deals import DealService, PipelineService
+from crm_desktop.services.products import ProductService
+from crm_desktop.services.sales import SaleService
+
+CHUNK = 500
+_BY_NUMBER = DealSort(DealOrder.NUMBER, descending=False)
+
+
+class SellingExportService:
+    """Streams what is sold into .xlsx, .csv and .json files; the extension decides.
+
+    Each method returns how many records it wrote; it raises FileFormatError and Cancelled, and the old file
+    stays until the new one is whole.
+    """
+
+    def __init__(
+        self, deals: DealService, pipelines: PipelineService, products: ProductService, sales: SaleService
+    ) -> None:
+        self._deals, self._pipelines, self._products, self._sales = deals, pipelines, products, sales
+
+    def deals(
+        self,
+        path: Path,
+        ids: Sequence[int] | None = None,
+        *,
+        labels: Mapping[str, str] | None = None,
+        language: str = "en",
+        progress: Progress | None = None,
+    ) -> int:
+        """Write deals (None: all) with their lines and their stage log."""
+        table_format(path)
+        wanted = self._deals.list_ids(sort=_BY_NUMBER) if ids is None else ids
+        return write_table(
+            path,
+            deal_table(labels),
+            self._deal_records(wanted),
+            language=language,
+            progress=progress,
+            total=len(wanted),
+        )
+
+    def products(
+        self,
+        path: Path,
+        *,
+        labels: Mapping[str, str] | None = None,
+        language: str = "en",
+        progress: Progress | None = None,
+    ) -> int:
+        """Write all products, those too that are not sold any more."""
+        table_format(path)
+        ids = self._products.list_ids(only_active=False)
+        found = (
+            rows[row_id]
+            for at in range(0, len(ids), CHUNK)
+            for rows in [self._products.rows(ids[at : at + CHUNK])]
+            for row_id in ids[at : at + CHUNK]
+            if row_id in rows
+        )
+        return write_table(
+            path, product_table(labels), found, language=language, progress=progress, total=len(ids)
+        )
+
+    def sales(
+        self,
+        path: Path,
+        ids: Sequence[int] | None = None,
+        *,
+        labels: Mapping[str, str] | None = None,
+        language: str = "en",
+        progress: Progress | None = None,
+    ) -> int:
+        """Write sales (None: all) with their lines and payments, the newest first."""
+        table_format(path)
+        wanted = self._sales.list_ids() if ids is None else ids
+        return write_table(
+            path,
+            sale_table(labels),
+            self._sale_records(wanted),
+            language=language,
+            progress=progress,
+            total=len(wanted),
+        )
+
+    def _deal_records(self, ids: Sequence[int]) -> Iterator[DealRecord]:
+        pipelines = self._pipelines.list()
+        names = {pipeline.id: pipeline.name for pipeline in pipelines}
+        stages = {stage.id: stage.name for pipeline in pipelines for stage in pipeline.stages}
+        for at in range(0, len(ids), CHUNK):
+            for deal in self._deals.get_many(ids[at : at + CHUNK]):
+                yield DealRecord(deal, names.get(deal.draft.pipeline_id or 0, ""), stages)
+
+    def _sale_records(self, ids: Sequence[int]) -> Iterator[SaleRecord]:
+        for at in range(0, len(ids), CHUNK):
+            sales = self._sales.get_many(ids[at : at + CHUNK])
+            deals = self._deals.rows([sale.draft.deal_id for sale in sales if sale.draft.deal_id is not None])
+            for sale in sales:
+                deal = deals.get(sale.draft.deal_id or 0)
+                yield SaleRecord(sale, deal.number if deal else None)
