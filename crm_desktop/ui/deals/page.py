@@ -201,11 +201,15 @@ class DealsPage(FeaturePage):
             self._panel.fields.commit_all()
         return True
 
+    def show_view(self, shown: Shown) -> None:
+        """Look at the deals in another way."""
+        self.head.views.select(shown.value)
+        self._load()
+
     def start_deal(self, client: Pick | None = None) -> None:
         """Begin a new deal, on the board."""
         if self.head.shown is not Shown.BOARD:
-            self.head.views.select(Shown.BOARD.value)
-            self._load()
+            self.show_view(Shown.BOARD)
         self._body.setCurrentWidget(self.stages)
         self.stages.start_deal(None, client)
 

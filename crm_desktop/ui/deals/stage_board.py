@@ -122,6 +122,11 @@ class StageBoard(QWidget):
         self.quick_add.deleteLater()
         self.quick_add = self._make_quick_add()
 
+    def closing(self, kind: StageKind) -> Stage:
+        """Return the stage in which deals of the pipeline are won, or lost."""
+        assert self._pipeline is not None
+        return self._pipeline.closing(kind)
+
     # New deals
 
     def start_deal(self, stage_id: int | None = None, client: Pick | None = None) -> None:

@@ -125,9 +125,7 @@ class Desk:
     def drop(self, ids: list[int], view: ColumnView, place: QPoint) -> None:
         """Let cards go over a column."""
         data = drag_data(ids)
-        event = QDropEvent(
-            QPointF(place), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, NOTHING
-        )
+        event = QDropEvent(QPointF(place), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, NOTHING)
         view.dropEvent(event)
         self.settle()
 
