@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
 from crm_desktop.cli import INTERRUPTED
+from crm_desktop.cli.deal_commands import deal_application
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.timeline import Direction, InteractionKind
@@ -31,6 +32,7 @@ application = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 session = Session()
+application.add_typer(deal_application(session), name="deal")
 
 
 class Language(StrEnum):
@@ -179,7 +181,7 @@ def export(
         str,
         typer.Argument(
             help="clients; all: those of the recycle bin too; timeline: what happened with them; promises;"
-            " segments.",
+            " segments; deals; products; sales.",
             metavar="WHAT",
         ),
     ],

@@ -17,6 +17,7 @@ from crm_desktop.services import Services
 from crm_desktop.ui.runtime.field_texts import export_labels
 from crm_desktop.ui.runtime.i18n import Translated, system_language
 from crm_desktop.ui.runtime.list_texts import promise_labels, segment_labels, timeline_labels
+from crm_desktop.ui.runtime.selling_labels import deal_labels, product_labels, sale_labels
 
 
 class CliExport(Translated):
@@ -37,6 +38,19 @@ class CliExport(Translated):
     def members_done(self, count: int) -> str:
         """Return how many members of segments were written."""
         return self.tr("%n member(s) of segments written to {0}", "", count)
+
+
+    def deals_done(self, count: int) -> str:
+        """Return how many deals were written."""
+        return self.tr("%n deal(s) written to {0}", "", count)
+
+    def products_done(self, count: int) -> str:
+        """Return how many products were written."""
+        return self.tr("%n product(s) written to {0}", "", count)
+
+    def sales_done(self, count: int) -> str:
+        """Return how many sales were written."""
+        return self.tr("%n sale(s) written to {0}", "", count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +123,33 @@ def _segments(services: Services, wanted: Wanted) -> int:
     )
 
 
+def _deals(services: Services, wanted: Wanted) -> int:
+    return services.selling_exports.deals(
+        wanted.path, labels=deal_labels(), language=system_language(), progress=wanted.progress
+    )
+
+
+def _products(services: Services, wanted: Wanted) -> int:
+    return services.selling_exports.products(
+        wanted.path, labels=product_labels(), language=system_language(), progress=wanted.progress
+    )
+
+
+def _sales(services: Services, wanted: Wanted) -> int:
+    return services.selling_exports.sales(
+        wanted.path, labels=sale_labels(), language=system_language(), progress=wanted.progress
+    )
+
+
 # What `export` can write, by the word on the command line.
 EXPORTS: Mapping[str, Export] = {
     "clients": Export(_clients, CliExport.done, is_of_segment=True),
     "all": Export(_all_clients, CliExport.done),
     "timeline": Export(_timeline, CliExport.entries_done, TABLE_FORMATS, is_of_one=True),
     "promises": Export(_promises, CliExport.promises_done, TABLE_FORMATS),
+    "deals": Export(_deals, CliExport.deals_done, TABLE_FORMATS),
+    "products": Export(_products, CliExport.products_done, TABLE_FORMATS),
+    "sales": Export(_sales, CliExport.sales_done, TABLE_FORMATS),
     "segments": Export(_segments, CliExport.members_done, TABLE_FORMATS, is_of_segment=True),
 }
 

@@ -16,7 +16,7 @@ from crm_desktop.models import TABLES, FieldDef, Party, Record, User
 from crm_desktop.models.database import IntegrityError
 from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
 from crm_desktop.services.former_values import BOOKKEEPING, EXTRA, coupled_groups, former_values, known_keys
-from crm_desktop.services.staying_parts import StayingParts
+from crm_desktop.services.staying_parts import StayingParts, carried_columns
 from crm_desktop.services.tables import (
     ROOT_COLUMNS,
     Model,
@@ -198,7 +198,7 @@ class Reversal:
         select = f'SELECT id, {root_column or "id"} FROM "{table_of(model)}" WHERE id'
         for chunk in chunks(ids):
             later = self._later_columns(model, chunk) if root_column else {}
-            edited = {row_id for row_id, columns in later.items() if columns != {"position"}}
+            edited = {row_id for row_id, columns in later.items() if columns - carried_columns(model)}
             staying = self._parts.among(model, chunk)
             for row_id, root in self.engine.rows(f"{select} IN ({marks(chunk)})", chunk):
                 if row_id in edited or row_id in staying or self._must_stay(model, root, kept_clients):
@@ -335,8 +335,8 @@ class Reversal:
             self._keep(model, [item.root_id or item.row_id])
         if not values and not set(after) <= BOOKKEEPING:
             return None if lost else {}
-        if not later:
-            values |= {name: before[name] for name in STAMP if name in before}
+        if not later:  # what an undo left unstamped, its redo does too
+            values |= {name: before.get(name, row[name]) for name in STAMP if name in row}
         return values
 
 

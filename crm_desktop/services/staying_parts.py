@@ -14,7 +14,15 @@ _OWNERS: tuple[tuple[Model, str, tuple[Model, ...]], ...] = (
     (Deal, "deal_id", (DealMove, DealMember, DealTag, DocLine)),
     (Sale, "sale_id", (DocLine, Payment)),
 )
+_PLACE = frozenset({"position"})
+_CARRIED = frozenset({"position", "party_id"})
 LaterColumns = Callable[[Model, Sequence[int]], Mapping[int, set[str]]]
+
+
+def carried_columns(model: Model) -> frozenset[str]:
+    """Return the columns of a part that others write without working on it: its place among its like, and for
+    what belongs to a deal the client that the deal was given to."""
+    return _CARRIED if model in _OWNERS[0][2] else _PLACE
 
 
 class StayingParts:

@@ -1,0 +1,79 @@
+"""What the columns of exported deals, products and sales are called, in the language in force."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def deal_labels() -> dict[str, str]:
+    """Return the headings and words of exported deals."""
+    translate = QCoreApplication.translate
+    return {
+        "sheet": translate("SellingLabels", "Deals"),
+        "number": translate("SellingLabels", "No."),
+        "title": translate("SellingLabels", "Deal"),
+        "client": translate("SellingLabels", "Client"),
+        "company": translate("SellingLabels", "Company"),
+        "pipeline": translate("SellingLabels", "Pipeline"),
+        "stage": translate("SellingLabels", "Stage"),
+        "state": translate("SellingLabels", "State"),
+        "amount": translate("SellingLabels", "Amount"),
+        "currency": translate("SellingLabels", "Currency"),
+        "owner": translate("SellingLabels", "Responsible"),
+        "source": translate("SellingLabels", "Source"),
+        "created": translate("SellingLabels", "Created"),
+        "expected_close": translate("SellingLabels", "Expected to close"),
+        "closed": translate("SellingLabels", "Closed"),
+        "lost_reason": translate("SellingLabels", "Reason for loss"),
+        "next_action": translate("SellingLabels", "Next action"),
+        "next_action_on": translate("SellingLabels", "Next action on"),
+        "tags": translate("SellingLabels", "Tags"),
+        "lines": translate("SellingLabels", "Goods and services"),
+        "note": translate("SellingLabels", "Note"),
+        "state.open": translate("SellingLabels", "open"),
+        "state.won": translate("SellingLabels", "won"),
+        "state.lost": translate("SellingLabels", "lost"),
+    }
+
+
+def product_labels() -> dict[str, str]:
+    """Return the headings and words of exported products."""
+    translate = QCoreApplication.translate
+    return {
+        "sheet": translate("SellingLabels", "Products"),
+        "name": translate("SellingLabels", "Name"),
+        "group": translate("SellingLabels", "Group"),
+        "kind": translate("SellingLabels", "Kind"),
+        "unit": translate("SellingLabels", "Unit"),
+        "price": translate("SellingLabels", "Price"),
+        "currency": translate("SellingLabels", "Currency"),
+        "sku": translate("SellingLabels", "Article"),
+        "barcode": translate("SellingLabels", "Barcode"),
+        "active": translate("SellingLabels", "Sold"),
+        "yes": translate("SellingLabels", "yes"),
+        "kind.goods": translate("SellingLabels", "goods"),
+        "kind.service": translate("SellingLabels", "service"),
+    }
+
+
+def sale_labels() -> dict[str, str]:
+    """Return the headings and words of exported sales."""
+    translate = QCoreApplication.translate
+    return {
+        "sheet": translate("SellingLabels", "Sales"),
+        "number": translate("SellingLabels", "No."),
+        "ordered_on": translate("SellingLabels", "Ordered"),
+        "client": translate("SellingLabels", "Client"),
+        "deal": translate("SellingLabels", "Deal No."),
+        "state": translate("SellingLabels", "State"),
+        "total": translate("SellingLabels", "Total"),
+        "paid": translate("SellingLabels", "Paid"),
+        "owed": translate("SellingLabels", "Owed"),
+        "currency": translate("SellingLabels", "Currency"),
+        "owner": translate("SellingLabels", "Responsible"),
+        "cancel_reason": translate("SellingLabels", "Reason for cancelling"),
+        "lines": translate("SellingLabels", "Goods and services"),
+        "state.ordered": translate("SellingLabels", "ordered"),
+        "state.delivered": translate("SellingLabels", "delivered"),
+        "state.cancelled": translate("SellingLabels", "cancelled"),
+    }
