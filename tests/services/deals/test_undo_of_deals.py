@@ -138,7 +138,7 @@ sequences = st.lists(
 
 
 def _examples(request: pytest.FixtureRequest) -> int:
-    return 25 if "sqlite" in request.node.name else 5
+    return 30 if "sqlite" in request.node.name else 5
 
 
 def test_any_work_undone_and_redone_gives_the_same_base(
