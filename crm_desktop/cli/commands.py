@@ -13,8 +13,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
-from crm_desktop.cli import INTERRUPTED
-from crm_desktop.cli.deal_commands import deal_application
+from crm_desktop.cli import INTERRUPTED, deal_commands
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.timeline import Direction, InteractionKind
@@ -32,7 +31,8 @@ application = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 session = Session()
-application.add_typer(deal_application(session), name="deal")
+application.add_typer(deal_commands.application, name="deal")
+deal_commands.session = session
 
 
 class Language(StrEnum):

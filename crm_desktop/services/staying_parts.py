@@ -7,7 +7,7 @@ from functools import cache
 
 from crm_desktop.models import Deal, DealMember, DealMove, DealTag, DocLine, Payment, Sale
 from crm_desktop.models.engines import Engine
-from crm_desktop.services.tables import Model, chunks, marks, references_to, table_of
+from crm_desktop.services.tables import STAMP, Model, chunks, marks, references_to, table_of
 
 # Parts, and the columns that name what they belong to.
 _OWNERS: tuple[tuple[Model, str, tuple[Model, ...]], ...] = (
@@ -15,7 +15,7 @@ _OWNERS: tuple[tuple[Model, str, tuple[Model, ...]], ...] = (
     (Sale, "sale_id", (DocLine, Payment)),
 )
 _PLACE = frozenset({"position"})
-_CARRIED = frozenset({"position", "party_id"})
+_CARRIED = frozenset({"position", "party_id", *STAMP})
 LaterColumns = Callable[[Model, Sequence[int]], Mapping[int, set[str]]]
 
 
