@@ -50,6 +50,7 @@ class DealsPage(FeaturePage):
         super().__init__(context, parent)
         self._pipelines: list[Pipeline] = []
         self._wanted_pipeline: int | None = None
+        self._wants_keyboard = False
         self.head = PageHead(self)
         self.line = FilterLine(context.formats, self)
         self.stages = StageBoard(context, self)
@@ -228,7 +229,7 @@ class DealsPage(FeaturePage):
         return (self.by_action if self.head.shown is Shown.ACTIONS else self.stages).board
 
     def _connect(self) -> None:
-        self.head.shown_changed.connect(self._load)
+        self.head.shown_changed.connect(self._on_shown)
         self.head.pipeline_changed.connect(self._load)
         self.head.add_requested.connect(self.start_deal)
         self.head.search.search_changed.connect(lambda _text: self._load())
@@ -269,11 +270,23 @@ class DealsPage(FeaturePage):
         else:
             self.table.load(self._pipelines, wanted)
 
+    def _on_shown(self) -> None:
+        # What had the keyboard is hidden now: it goes to the cards, unless it stays in the head.
+        focused = self.window().focusWidget()
+        self._wants_keyboard = focused is None or not self.head.isAncestorOf(focused)
+        self._load()
+        if self._wants_keyboard and self.head.shown is Shown.LIST:
+            self._wants_keyboard = False
+            self.focus_first()
+
     def _on_loaded(self, data: BoardData) -> None:
         is_bare = data.is_empty and not self.line.is_narrowed and not self.head.search.text()
         is_adding = self.stages.quick_add.isVisible()
         self._body.setCurrentWidget(self.nothing if is_bare and not is_adding else self.view)
         self.line.setVisible(not is_bare)
+        if self._wants_keyboard:
+            self._wants_keyboard = False
+            self.focus_first()
 
     def _current_id(self) -> int | None:
         return self.table.table.current_id() if self.head.shown is Shown.LIST else self._board.current_id()

@@ -159,7 +159,14 @@ class ColumnView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.cards.rows:
+        # A click chooses for itself: with Ctrl it would take back what was picked here.
+        is_click = event.reason() == Qt.FocusReason.MouseFocusReason
+        if (
+            not is_click
+            and not self.selectedIndexes()
+            and self.cards.rows
+            and not self.currentIndex().isValid()
+        ):
             self.setCurrentIndex(self.cards.index(0))
         self.viewport().update()
 

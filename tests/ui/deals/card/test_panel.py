@@ -1,0 +1,120 @@
+"""The card of a deal: every field is stored when it is left, and nothing of others is overwritten."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.deal import DealMember, MemberRole, PaymentNature
+from crm_desktop.domain.lines import Line
+from crm_desktop.ui.deals.fields.pick_line import Pick
+from crm_desktop.ui.forms.editors import LineEditor
+from tests.ui.deals.desk import Desk
+
+
+def opened(desk: Desk, **values: object) -> int:
+    deal_id = desk.add("Кресло", **values)
+    desk.show()
+    desk.page.open_deal(deal_id)
+    desk.settle()
+    return deal_id
+
+
+def test_a_title_that_is_left_is_stored(desk: Desk) -> None:
+    deal_id = opened(desk)
+    panel = desk.page.panel
+    panel.title.setText("Два кресла")
+    panel.title.commit()
+    desk.settle()
+    assert desk.row(deal_id).title == "Два кресла"
+    assert desk.titles(0) == ["Два кресла"]
+    desk.undo()
+    assert desk.row(deal_id).title == "Кресло"
+    assert panel.title.value() == "Кресло"
+
+
+def test_fields_are_stored_one_by_one(desk: Desk) -> None:
+    deal_id = opened(desk)
+    fields = desk.page.panel.fields
+    fields.amount.setText("15 000")
+    fields.amount.commit()
+    purpose = fields.editor("purpose")
+    assert isinstance(purpose, LineEditor)
+    purpose.setText("для офиса")
+    purpose.commit()
+    fields.owner.setCurrentText("Ольга")
+    fields.owner.commit()
+    fields.nature.setCurrentIndex(1)
+    fields.nature.commit()
+    fields.tags.tags_changed.emit(())
+    desk.settle()
+    draft = desk.services.deals.get(deal_id).draft
+    assert (draft.amount, draft.purpose, draft.owner) == (1_500_000, "для офиса", "Ольга")
+    assert draft.payment_nature is PaymentNature.PREPAID
+
+
+def test_lines_make_the_sum(desk: Desk) -> None:
+    deal_id = opened(desk)
+    panel = desk.page.panel
+    panel.lines.add(Line("Кресло", 2000, 500_000))
+    desk.settle()
+    assert desk.row(deal_id).amount == 1_000_000
+    assert panel.fields.amount.isReadOnly()
+    assert len(desk.services.deals.get(deal_id).draft.lines) == 1
+
+
+def test_people_take_part_with_a_role(desk: Desk) -> None:
+    deal_id = opened(desk)
+    panel = desk.page.panel
+    panel.members.pick.choose(Pick(desk.pavel, "Орлов Пётр", ""))
+    desk.settle()
+    assert desk.services.deals.get(deal_id).draft.members == (
+        DealMember(desk.pavel, MemberRole.DECIDES, 50, "Орлов Пётр"),
+    )
+
+
+def test_points_of_the_checklist_are_ticked(desk: Desk) -> None:
+    desk.change_stage(desk.stage(0).id, checklist=("Позвонить",))
+    deal_id = opened(desk)
+    boxes = desk.page.panel.checklist.boxes
+    assert [box.text() for box in boxes] == ["Позвонить"]
+    boxes[0].setChecked(True)
+    desk.settle()
+    assert desk.services.deals.get(deal_id).draft.done == {"Позвонить"}
+
+
+def test_what_two_people_changed_goes_together(desk: Desk) -> None:
+    deal_id = opened(desk)
+    session = desk.page.panel.session
+    assert session.deal is not None
+    base = session.deal
+    deal = desk.services.deals.get(deal_id)
+    deal.draft.purpose = "от другого"
+    desk.services.deals.update(deal_id, deal.version, deal.draft)
+    session.deal = base  # as if the news had not come yet
+    session.change("title", "Моё")
+    desk.settle()
+    draft = desk.services.deals.get(deal_id).draft
+    assert (draft.title, draft.purpose) == ("Моё", "от другого")
+
+
+def test_a_field_that_both_changed_is_a_question(desk: Desk) -> None:
+    deal_id = opened(desk)
+    panel = desk.page.panel
+    base = panel.session.deal
+    deal = desk.services.deals.get(deal_id)
+    deal.draft.title = "Их"
+    desk.services.deals.update(deal_id, deal.version, deal.draft)
+    panel.session.deal = base
+    panel.session.change("title", "Моё")
+    desk.settle()
+    assert desk.row(deal_id).title == "Их"
+    assert panel.message.isVisible()
+    panel.message.action_clicked.emit()
+    desk.settle()
+    assert desk.row(deal_id).title == "Моё"
+
+
+def test_the_way_of_the_deal_is_told(desk: Desk) -> None:
+    deal_id = opened(desk)
+    desk.page.doing.move([deal_id], desk.stage(1))
+    desk.settle()
+    assert desk.page.panel.log._grid.rowCount() >= 2
+    assert desk.stage(1).name in desk.page.panel.stage.text()
