@@ -1,0 +1,83 @@
+"""Changing deals: one by one, many at once, and taking them away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crm_desktop.domain.deal import NextAction, NextActionKind
+from crm_desktop.domain.errors import NotFoundError, StaleError
+from crm_desktop.domain.search import SearchKind
+from crm_desktop.services import Services
+from tests.factories import make_client
+from tests.services.deals.board import make_deal, make_deals, plain_pipeline
+from tests.store_fixtures import Clock
+
+CALL = NextAction(NextActionKind.CALL, date(2026, 12, 1), "Спросить")
+
+
+def test_a_deal_changed_elsewhere_is_not_written_over(services: Services, clock: Clock) -> None:
+    deal = services.deals.get(make_deal(services))
+    clock.step()
+    deal.draft.tags = ("VIP",)
+    services.deals.update(deal.id, deal.version, deal.draft)
+    with pytest.raises(StaleError):
+        services.deals.update(deal.id, deal.version, deal.draft)
+
+
+def test_a_deal_given_to_another_client_goes_with_all_it_has(services: Services) -> None:
+    deal = services.deals.get(make_deal(services, tags=("VIP",)))
+    other = make_client(services, "Орлов Пётр")
+    deal.draft.client_id = other
+    services.deals.update(deal.id, deal.version, deal.draft)
+    for table in ("deal", "deal_move", "deal_tag"):
+        assert services.store.engine.rows(f"SELECT party_id FROM {table}") == [(other,)]
+
+
+def test_many_are_changed_as_one_action(services: Services) -> None:
+    ids = make_deals(services, plain_pipeline(services), 3)
+    assert services.deals.set_owner(ids, "Марина") == 3
+    assert services.deals.set_next_action(ids[:2], CALL) == 2
+    assert services.deals.set_expected_close(ids, date(2026, 12, 31)) == 3
+    rows = services.deals.rows(ids)
+    assert {row.owner for row in rows.values()} == {"Марина"}
+    assert [rows[row_id].next_action for row_id in ids] == [CALL, CALL, None]
+    services.deals.set_owner(ids, "")
+    services.history.undo_last()
+    assert services.deals.rows(ids)[ids[0]].owner == "Марина"
+
+
+def test_an_action_that_is_done_gives_place_to_the_next(services: Services, clock: Clock) -> None:
+    deal = make_deal(services, next_action=CALL)
+    clock.step()
+    services.deals.complete_next_action(deal, NextAction(NextActionKind.MEETING, date(2026, 12, 5)))
+    row = services.deals.rows([deal])[deal]
+    assert row.next_action == NextAction(NextActionKind.MEETING, date(2026, 12, 5))
+    assert row.last_activity_at == clock.now
+    services.deals.complete_next_action(deal)
+    assert services.deals.rows([deal])[deal].next_action is None
+    with pytest.raises(NotFoundError):
+        services.deals.complete_next_action(999)
+
+
+def test_a_removed_deal_comes_back_whole(services: Services) -> None:
+    deal = services.deals.get(make_deal(services, "Улун", tags=("VIP",), next_action=CALL))
+    assert services.deals.remove([deal.id]) == 1
+    assert services.search.find("улун").of(SearchKind.DEAL) == ()
+    services.history.undo_last()
+    assert services.deals.get(deal.id).draft == deal.draft
+    assert [hit.record_id for hit in services.search.find("улун").of(SearchKind.DEAL)] == [deal.id]
+
+
+def test_tags_and_sources_go_from_deals_as_from_clients(services: Services) -> None:
+    deal = make_deal(services, tags=("VIP", "опт"), source="Сайт")
+    tags = {tag.name: tag.id for tag in services.tags.list()}
+    services.tags.merge(tags["VIP"], tags["опт"])
+    assert services.deals.get(deal).draft.tags == ("опт",)
+    services.tags.delete(tags["опт"])
+    assert services.deals.get(deal).draft.tags == ()
+    site = services.sources.list()[0].id
+    services.sources.delete(site, move_to=services.sources.create("Выставка"))
+    assert services.deals.get(deal).draft.source == "Выставка"
+    assert services.maintenance.check().problems == ()
