@@ -1,0 +1,32 @@
+"""The pictures of cards: kept while nothing changes, other ones as soon as something does."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.deals.board.card_painter import CardPainter, CardState, card_pitch
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.runtime.theme import Theme, ThemeMode
+from tests.ui.deals.rows import NOW, make_row
+
+
+def test_a_picture_is_kept_until_something_changes(qtbot: QtBot, theme: Theme, languages: Languages) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    painter = CardPainter(Formats(), lambda: dt.date(2026, 11, 21), view)
+    row = make_row(1)
+    first = painter.picture(row, 7, 220, CardState())
+    assert first is painter.picture(make_row(1), 7, 220, CardState())
+    assert first.height() == card_pitch()
+    for other in (
+        painter.picture(make_row(1, title="Other"), 7, 220, CardState()),
+        painter.picture(row, 7, 220, CardState(is_selected=True)),
+        painter.picture(make_row(1, last_activity_at=NOW - dt.timedelta(days=30)), 7, 220, CardState()),
+    ):
+        assert other.toImage() != first.toImage()
+    theme.set_mode(ThemeMode.DARK)
+    assert painter.picture(row, 7, 220, CardState()).toImage() != first.toImage()

@@ -1,0 +1,55 @@
+"""What a board shows, as it is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from crm_desktop.domain.deal import DealFilter
+from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.ui.deals.filter_line import Attention, Lanes
+from crm_desktop.ui.deals.reading import BoardReader, client_of, owner_of, stage_columns
+from tests.ui.deals.desk import Desk, on_day
+
+
+def test_columns_are_the_stages_in_their_order(desk: Desk) -> None:
+    columns = stage_columns(desk.pipeline)
+    assert [column.key for column in columns] == [str(stage.id) for stage in desk.pipeline.stages]
+    assert [column.takes_new for column in columns] == [
+        stage.kind is StageKind.OPEN for stage in desk.pipeline.stages
+    ]
+
+
+def test_closed_deals_leave_the_board_after_a_month(desk: Desk) -> None:
+    chair = desk.add("Кресло")
+    desk.services.deals.win(chair)
+    reader = BoardReader(desk.services, desk.pipeline, DealFilter(pipeline_id=desk.pipeline.id))
+    won = desk.closing(StageKind.WON).id
+    assert len(reader.cell("", won, None, 50)) == 1
+    assert reader.totals(DealFilter())[str(won)].count == 1
+    before = desk.services.store.clock
+    desk.services.store.clock = lambda: before() + dt.timedelta(days=40)
+    assert reader.cell("", won, None, 50) == []
+    assert reader.totals(DealFilter())[str(won)].count == 0
+
+
+def test_what_needs_looking_after_is_counted(desk: Desk) -> None:
+    desk.add("А", next_action=on_day(-1))
+    desk.add("Б", next_action=None)
+    counts = BoardReader(desk.services, desk.pipeline, DealFilter()).counts()
+    assert counts == {Attention.OVERDUE: 1, Attention.NO_ACTION: 1, Attention.IDLE: 0}
+
+
+def test_lanes_by_client_begin_with_the_largest_sum(desk: Desk) -> None:
+    desk.add("А")
+    desk.add("Б", client=desk.pavel)
+    desk.add("В", client=desk.pavel)
+    data = BoardReader(desk.services, desk.pipeline, DealFilter()).read(Lanes.CLIENT, {}, [])
+    assert [client_of(lane.key) for lane in data.lanes] == [desk.pavel, desk.anna]
+    assert (data.lanes[0].count, data.lanes[0].amount) == (2, 20_000)
+
+
+def test_lanes_are_told_by_their_keys() -> None:
+    assert owner_of("owner:Ольга") == "Ольга"
+    assert owner_of("client:1") is None
+    assert client_of("client:7") == 7
+    assert client_of("") is None
