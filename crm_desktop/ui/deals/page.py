@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.deal import DealFilter
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -272,7 +272,7 @@ class DealsPage(FeaturePage):
 
     def _on_shown(self) -> None:
         # What had the keyboard is hidden now: it goes to the cards, unless it stays in the head.
-        focused = self.window().focusWidget()
+        focused = QApplication.focusWidget()
         self._wants_keyboard = focused is None or not self.head.isAncestorOf(focused)
         self._load()
         if self._wants_keyboard and self.head.shown is Shown.LIST:
