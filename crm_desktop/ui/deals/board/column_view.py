@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -178,6 +178,8 @@ class ColumnView(QListView):
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         self.drag_requested.emit()
+        # Nobody tells the list that the pointer left it with the card: the next one would stay painted as hovered.
+        QCoreApplication.sendEvent(self.viewport(), QEvent(QEvent.Type.Leave))
         self.setState(QAbstractItemView.State.NoState)
 
     def gap_at(self, place: QPoint) -> int:

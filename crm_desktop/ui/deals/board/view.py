@@ -341,7 +341,7 @@ class BoardView(QScrollArea):
         drag = QDrag(source)
         drag.setMimeData(drag_data(ids))
         drag.setPixmap(self.drag_pixmap(source, ids))
-        drag.setHotSpot(QPoint(drag.pixmap().deviceIndependentSize().toSize().width() // 2, 24))
+        drag.setHotSpot(QPoint(drag.pixmap().deviceIndependentSize().toSize().width() // 3, 2))
         drag.exec(Qt.DropAction.MoveAction)
         self._edges.stop()
 
