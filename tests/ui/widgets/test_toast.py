@@ -110,3 +110,15 @@ def test_every_control_has_a_name(host: ToastHost) -> None:
     assert toast.accessibleName() == "one"
     names = {child.accessibleName() or child.text() for child in toast.findChildren(QAbstractButton)}
     assert names == {"Undo", "Close message"}
+
+
+def test_a_second_thing_to_do_has_room_beside_the_first(host: ToastHost) -> None:
+    done: list[str] = []
+    toast = host.show_toast("Filed: Лебедева Анна Сергеевна", "Undo", lambda: done.append("undo"))
+    toast.add_action("Open", lambda: done.append("open"))
+    host.place()
+    assert toast.width() >= toast.sizeHint().width()
+    assert toast.more_button.x() < toast.action_button.x()
+    toast.more_button.click()
+    assert done == ["open"]
+    assert host.toasts == ()
