@@ -82,7 +82,9 @@ def mark_of(kind: SearchKind) -> str:
 
 def plain(text: str) -> str:
     """Return text as it is compared: folded, without what nobody sees, with one blank between words."""
-    return " ".join(fold(drop_invisible(text).translate(_NO_CONTROLS)).split())
+    if not text.isprintable():
+        text = drop_invisible(text).translate(_NO_CONTROLS)
+    return " ".join(fold(text).split())
 
 
 def sounds(word: str) -> str:
