@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.clients.merge import MergeView
 
 _LISTS = frozenset({Entity.TAG, Entity.STATUS, Entity.SOURCE, Entity.USER, Entity.CUSTOM_FIELD})
+_ABOUT_CLIENTS = frozenset({Entity.CLIENT, Entity.INTERACTION})  # an entry is a new last contact
 _EDIT_KEYS = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PATIENCE_MS = 5000
 
@@ -393,7 +394,7 @@ class ClientCard(QWidget):
             self._view.offer(read_lists(self._context.services))
             if self._session is not None:
                 self._show(self._session.client)
-        if event.entity is Entity.CLIENT and self._session is not None:
-            own_id = self._session.client.id
-            if not event.ids or own_id in event.ids or self._session.client.people:
+        if event.entity in _ABOUT_CLIENTS and self._session is not None:
+            is_about_others = event.entity is Entity.CLIENT and event.ids and not self._session.client.people
+            if not is_about_others or self._session.client.id in event.ids:
                 self._session.reload()

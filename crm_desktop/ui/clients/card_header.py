@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client, ClientDraft, ClientKind
 from crm_desktop.ui.clients.card_words import kind_words
@@ -16,7 +16,7 @@ from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.text import ElidingLabel, set_tip
+from crm_desktop.ui.widgets.text import ElidingLabel, label, set_tip
 
 _MAX_TAGS = 6
 
@@ -52,7 +52,11 @@ class CardHeader(QWidget):
         layout.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(3)
-        self.name = ElidingLabel("", "title")
+        # A name is never cut short while there is room below it; one endless word must not widen the card.
+        self.name = label("", "title", wraps=True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.name.setSizePolicy(policy)
         self.second = ElidingLabel("", "secondary")
         self._chip_box = QWidget()
         self._chips = FlowLayout(self._chip_box)
@@ -78,6 +82,7 @@ class CardHeader(QWidget):
         name = shown_name(draft)
         self.avatar.set_person(name, client.id)
         self.name.setText(name)
+        set_tip(self.name, name)
         self.second.setText(second_line(draft))
         chips = []
         if client.deleted_at is not None:

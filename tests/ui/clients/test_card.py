@@ -28,7 +28,7 @@ def test_leaving_a_field_stores_it_as_one_action(desk: Desk, qtbot: QtBot) -> No
         desk.type_into("last_name", "Орлова")
     assert told.args == [client_id]
     assert _draft(desk, client_id).display_name() == "Орлова Анна"
-    assert desk.card.view.header.name.full_text() == "Орлова Анна"
+    assert desk.card.view.header.name.text() == "Орлова Анна"
     assert len(desk.context.services.history.list_ids()) == actions + 1
     desk.context.services.history.undo_last()
     desk.settle()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.client import ClientDraft, ClientKind, Employment, PersonName
 from crm_desktop.domain.phones import parse_phones
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.clients.card_header import second_line, shown_name
 from crm_desktop.ui.widgets.chip import Chip
 from tests.factories import make_client, make_draft
@@ -40,6 +41,29 @@ def test_a_client_in_the_recycle_bin_says_so(desk: Desk) -> None:
     desk.context.services.clients.archive([client_id])
     desk.open(client_id)
     assert [chip.text() for chip in _chips(desk.card.view.header)] == ["In the recycle bin"]
+
+
+def test_a_long_name_goes_on_in_the_next_line(desk: Desk) -> None:
+    services = desk.context.services
+    desk.open(make_client(services, "Константинопольская-Преображенская Екатерина Александровна"))
+    header = desk.card.view.header
+    one_line = header.name.fontMetrics().height()
+    desk.card.resize(520, 700)
+    assert header.name.height() >= 2 * one_line
+    desk.open(make_client(services, "Ы" * 90))
+    assert desk.card.width() == 520
+    desk.open(make_client(services, "Ли Ян"))
+    assert header.name.height() < 2 * one_line
+
+
+def test_a_call_noted_shows_at_the_top_at_once(desk: Desk) -> None:
+    services = desk.context.services
+    client = make_client(services)
+    desk.open(client)
+    assert "last contact: today" not in [chip.text() for chip in _chips(desk.card.view.header)]
+    services.timeline.add(InteractionDraft(client, InteractionKind.CALL))
+    desk.settle()
+    assert "last contact: today" in [chip.text() for chip in _chips(desk.card.view.header)]
 
 
 def test_must_know_is_on_top_of_everything(desk: Desk) -> None:
