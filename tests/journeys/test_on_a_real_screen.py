@@ -48,7 +48,7 @@ def is_being_written(base: Path) -> bool:
 
 
 def surname(base: Path, like: str) -> str:
-    return str(ask(base, f"SELECT last_name FROM party WHERE search_key LIKE '%{like}%'"))
+    return str(ask(base, f"SELECT last_name FROM party WHERE sort_key LIKE '%{like}%'"))
 
 
 def is_sound(screen: Screen, base: Path) -> bool:
