@@ -46,6 +46,7 @@ SETTINGS: dict[str, tuple[str, str] | None] = {
     "company_name": ("BusinessSection", "Name of the company"),
     "currency": ("BusinessSection", "Currency"),
     "phone_region": ("BusinessSection", "Country of phone numbers"),
+    "files_folder": ("BusinessSection", "Folder for files"),
     "recent_databases": ("Command", "Recent databases"),
     "current_users": ("Command", "People who work here"),
     "geometry": None,

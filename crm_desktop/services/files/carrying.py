@@ -9,13 +9,21 @@ from pathlib import Path
 
 from crm_desktop.domain.errors import FileFormatError
 from crm_desktop.domain.progress import NoProgress, Progress
-from crm_desktop.services.files.place import file_store_of, folder_beside, folders_in
+from crm_desktop.services.files.place import (
+    file_store_of,
+    folder_beside,
+    folder_of_backups,
+    folders_in,
+)
 from crm_desktop.services.files.references import contents_needed_by
 from crm_desktop.services.files.sweeping import DAY
 from crm_desktop.services.store import Store
 from crm_desktop.system.file_store import FileStore
 
 log = logging.getLogger(__name__)
+
+
+__all__ = ["back_up_files", "bring_files_back", "folder_of_backups", "sweep_backed_up_files"]
 
 
 def back_up_files(store: Store, copy: Path, folder: Path, progress: Progress | None = None) -> None:
