@@ -14,6 +14,7 @@ from crm_desktop.domain.timeline import (
     InteractionDraft,
     InteractionKind,
     NextStep,
+    TimelineFilter,
     TimelineItem,
     TimelineKind,
 )
@@ -25,8 +26,8 @@ from crm_desktop.ui.clients.timeline.entry_menu import Choices, entry_menu
 from crm_desktop.ui.clients.timeline.filter_bar import FilterBar
 from crm_desktop.ui.clients.timeline.layout import Hot, Target
 from crm_desktop.ui.clients.timeline.looks import is_minor
-from crm_desktop.ui.clients.timeline.model import PAGE_SIZE, TimelineModel, is_narrowed
-from crm_desktop.ui.clients.timeline.reading import Reading, read
+from crm_desktop.ui.clients.timeline.model import PAGE_SIZE, Head, TimelineModel, is_narrowed, read_head
+from crm_desktop.ui.clients.timeline.reading import Surroundings, read_surroundings
 from crm_desktop.ui.clients.timeline.view import TimelineView
 from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -116,7 +117,7 @@ class TimelinePane(QWidget):
             return
         self._wanted_entry = interaction_id
         if is_narrowed(self.filter_bar.filter) or not self.filter_bar.filter.with_people:
-            self.filter_bar.set_filter(type(self.filter_bar.filter)())
+            self.filter_bar.set_filter(TimelineFilter())
         else:
             self.model.read_all()
 
@@ -219,20 +220,28 @@ class TimelinePane(QWidget):
             return
         self._is_stale = False
         services, client_id, wanted = self._context.services, self._client.id, self.filter_bar.filter
-        limit = max(PAGE_SIZE, self.model.count_read())
+        limit = self.model.count_read() if self.model.shows(client_id, wanted) else PAGE_SIZE
         self._latest.ask(
-            lambda _progress: read(services, client_id, wanted, limit),
-            lambda reading: self._on_read(client_id, reading),
+            lambda _progress: read_head(services, client_id, wanted, limit),
+            lambda head: self._on_head(client_id, wanted, head),
             self._context.shell.show_error,
         )
 
-    def _on_read(self, client_id: int, reading: Reading) -> None:
+    def _on_head(self, client_id: int, wanted: TimelineFilter, head: Head) -> None:
+        services = self._context.services
         self._know_me()
-        self.filter_bar.set_counts(reading.counts, reading.authors)
-        self.composer.set_outcomes(reading.outcomes)
-        self.editing.set_lists(reading.outcomes, self._people())
-        self.model.show(self._context.services, client_id, self.filter_bar.filter, reading.head)
-        self._show_state(reading)
+        self.model.show(services, client_id, wanted, head)
+        self._show_state(head)
+        self._latest.ask(
+            lambda _progress: read_surroundings(services, client_id, wanted),
+            self._on_surroundings,
+            self._context.shell.show_error,
+        )
+
+    def _on_surroundings(self, found: Surroundings) -> None:
+        self.filter_bar.set_counts(found.counts, found.authors)
+        self.composer.set_outcomes(found.outcomes)
+        self.editing.set_lists(found.outcomes, self._people())
 
     def _know_me(self) -> None:
         """Learn who sits here: their entries bear no name."""
@@ -242,8 +251,8 @@ class TimelinePane(QWidget):
             self.words.me = name
             self.view.lay_out_anew()
 
-    def _show_state(self, reading: Reading) -> None:
-        has_own = any(count for kind, count in reading.counts.items() if not is_minor(kind))
+    def _show_state(self, head: Head) -> None:
+        has_own = head.page.has_more or not all(is_minor(item.kind) for item in self.model.items)
         if is_narrowed(self.filter_bar.filter):
             shown = self.view if self.model.rowCount() else self.nothing
         else:
@@ -285,7 +294,7 @@ class TimelinePane(QWidget):
 
     def _show_changes(self) -> None:
         kinds = frozenset({TimelineKind.CHANGE, TimelineKind.IMPORT})
-        self.filter_bar.set_filter(type(self.filter_bar.filter)(kinds=kinds))
+        self.filter_bar.set_filter(TimelineFilter(kinds=kinds))
 
     # What is done with entries
 

@@ -315,3 +315,14 @@ def test_an_entry_of_somebody_else_is_looked_for_once(story: Story) -> None:
     story.settle()
     assert pane.model.rowCount() == 2 * PAGE_SIZE + 1
     assert not pane.view.currentIndex().isValid()
+
+
+def test_another_filter_reads_one_page_however_much_was_read_before(story: Story) -> None:
+    story.add_many(5 * PAGE_SIZE)
+    pane = story.open()
+    pane.model.read_all()
+    story.settle()
+    assert pane.model.rowCount() == 5 * PAGE_SIZE + 1
+    pane.filter_bar.set_filter(TimelineFilter(text="Запись"))
+    story.settle()
+    assert pane.model.rowCount() == PAGE_SIZE
