@@ -353,7 +353,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.pages.current_page
-        if page is not None and not page.may_leave():
+        if (page is not None and not page.may_leave()) or not self.context.shell.may_close():
             event.ignore()
             return
         self.pages.store_states()

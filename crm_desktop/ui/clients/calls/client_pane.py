@@ -90,7 +90,7 @@ class ClientPane(QWidget):
         words.addWidget(self.second)
         words.addWidget(self._chip_box)
         head = QHBoxLayout()
-        head.setSpacing(14)
+        head.setSpacing(10)
         head.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         for each in (self.open_card, self.other):
