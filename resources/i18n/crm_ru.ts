@@ -624,6 +624,10 @@
 <context>
     <name>CallDesk</name>
     <message>
+        <source>A call is not stored yet: {0}. Store or discard it before you close.</source>
+        <translation>Звонок ещё не записан: {0}. Запишите его или откажитесь от записи, прежде чем закрыть программу.</translation>
+    </message>
+    <message>
         <source>Back to the call</source>
         <translation>Вернуться к звонку</translation>
     </message>
