@@ -25,9 +25,7 @@ FILTERS = {
     "city contains": ClientFilter(columns=(("city", "моск"),)),
     "no contact for 60 days": ClientFilter(conditions=(Condition("last_contact", Op.OLDER, (60,)),)),
     "overdue next step": ClientFilter(conditions=(Condition("next_step", Op.OVERDUE),)),
-    "no consent to mailings": ClientFilter(
-        conditions=(Condition("consent.mailings", Op.NONE_OF, ("given",)),)
-    ),
+    "consent to mailings": ClientFilter(conditions=(Condition("consent.mailings", Op.ANY_OF, ("given",)),)),
     "any of three conditions": ClientFilter(
         conditions=(
             Condition("birthday", Op.IN_MONTH, (0,)),
