@@ -54,7 +54,7 @@ class CallScreen(QFrame):
         head.setSpacing(10)
         head.addWidget(IconView("phone-call", "accent_text", 18, card))
         head.addWidget(self._title)
-        head.addWidget(tabs, 1)
+        head.addWidget(tabs, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.new_button)
         head.addWidget(self._cross)
         line = QFrame(card)
