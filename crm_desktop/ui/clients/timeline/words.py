@@ -6,7 +6,7 @@ import datetime as dt
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import TimelineItem
+from crm_desktop.domain.timeline import TimelineItem, TimelineKind
 from crm_desktop.ui.clients.timeline.looks import is_minor
 from crm_desktop.ui.runtime.action_texts import action_text
 from crm_desktop.ui.runtime.entry_texts import directed_text
@@ -50,7 +50,7 @@ class TimelineWords(Translated):
         if item.change is not None:
             return action_text(ActionKind(item.change[0]), "", 1)
         head = directed_text(item.kind, item.direction)
-        if item.subject:
+        if item.subject and item.kind is not TimelineKind.FILE:  # its name stands below, to be clicked
             head = self.tr("{0}: {1}").format(head, item.subject)
         if item.length_seconds:
             head = f"{head} · {self.length(item.length_seconds)}"
@@ -107,7 +107,8 @@ class TimelineWords(Translated):
             parts.append(self.decision(item.decision))
         if item.outcome:
             parts.append(self.tr("Outcome: {0}").format(item.outcome))
-        parts.append(self.state(item.state))
+        if item.state != PromiseState.OPEN:
+            parts.append(self.state(item.state))
         parts += [name for _id, name in item.files]
         return ". ".join(part for part in parts if part)
 
