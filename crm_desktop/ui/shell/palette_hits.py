@@ -20,6 +20,7 @@ SHOWN = {
     SearchKind.FILE: 4,
     SearchKind.TAG: 4,
 }
+SHOWN_AMONG_OTHERS = 6  # and not so many that nothing else is in sight
 MOST = max(SHOWN.values())
 CLIENT_ICONS = {"person": "user", "company": "building-2", "sole_trader": "store"}
 
