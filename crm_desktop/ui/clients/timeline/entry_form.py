@@ -223,8 +223,10 @@ class EntryForm(QFrame):
             self.save_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.put_away.emit()
-        elif not is_enter:  # Enter in a line must not reach the list below
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
+        else:
+            event.accept()  # Enter, Del and arrows in the form must not reach the list below it
 
     def sizeHint(self) -> QSize:
         width = max(200, self.width())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client, ClientKind
@@ -38,6 +38,7 @@ _WATCHED = frozenset(
     {Entity.INTERACTION, Entity.PROMISE, Entity.ATTACHMENT, Entity.CLIENT, Entity.OUTCOME, Entity.USER}
 )
 _MARGIN, _LEAST_LIST, _ROOMY = 20, 60, 560
+_CYRILLIC_A = 0x0410  # where F is
 
 
 class TimelinePane(QWidget):
@@ -156,6 +157,18 @@ class TimelinePane(QWidget):
             self.view.lay_out_anew()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _finds(event):
+            event.accept()  # while the keyboard is in the timeline its own search is meant, not the list's
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _finds(event):
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -202,11 +215,8 @@ class TimelinePane(QWidget):
         self.empty.secondary_clicked.connect(lambda: self.log(InteractionKind.NOTE))
         self.empty.quiet_clicked.connect(self._show_changes)
         self.nothing.primary_clicked.connect(self.filter_bar.reset)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, work in (("Ctrl+F", self.focus_search), ("Ctrl+А", self.focus_search)):
-            QShortcut(QKeySequence(keys), self, work, context=within)
-        QShortcut(QKeySequence.StandardKey.Copy, self.view, self._on_copy_key, context=within)
-        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._on_delete_key, context=within)
+        self.view.copy_requested.connect(self._copy)
+        self.view.remove_requested.connect(self._remove)
 
     def _people(self) -> list[tuple[int, str]]:
         """Return whose an entry can be: the client, and the people of a company."""
@@ -351,16 +361,14 @@ class TimelinePane(QWidget):
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return [self.model.item(row) for row in rows]
 
-    def _on_copy_key(self) -> None:
-        if self.view.hasFocus():
-            self._copy()
-
-    def _on_delete_key(self) -> None:
-        if self.view.hasFocus():  # and not a button of the form within
-            self._remove()
-
     def _copy(self) -> None:
         self.entry_actions.copy(self._chosen())
 
     def _remove(self) -> None:
         self.entry_actions.remove([item for item in self._chosen() if item.kind.is_interaction])
+
+
+def _finds(event: QKeyEvent) -> bool:
+    """Whether the keys for a search were pressed, in either layout of a Russian keyboard."""
+    is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return event.matches(QKeySequence.StandardKey.Find) or (is_control and event.key() == _CYRILLIC_A)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -283,6 +283,27 @@ def test_ctrl_f_searches_inside(story: Story) -> None:
     story.qtbot.keyClick(pane.filter_bar.search, Qt.Key.Key_Return)
     story.settle()
     assert story.bodies() == ["Про чай"]
+
+
+def test_keys_are_its_own_inside_a_window_that_has_them_too(story: Story) -> None:
+    """The window finds, copies and removes clients by the same keys: two shortcuts at once would do nothing."""
+    ids = story.add_many(2)
+    pane = story.open()
+    of_window: list[str] = []
+    for keys in ("Ctrl+F", "Ctrl+C", "Del"):
+        QShortcut(QKeySequence(keys), pane.window(), lambda keys=keys: of_window.append(keys))
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.model.index(0))
+    control = Qt.KeyboardModifier.ControlModifier
+    story.qtbot.keyClick(pane.view, Qt.Key.Key_C, control)
+    assert story.toasts == ["Text copied"]
+    story.qtbot.keyClick(pane.view, Qt.Key.Key_F, control)
+    assert pane.filter_bar.search.hasFocus()
+    pane.view.setFocus()
+    story.qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+    story.settle()
+    assert pane.model.row_of_entry(ids[0]) == -1
+    assert of_window == []
 
 
 def test_the_texts_follow_the_language(story: Story) -> None:
