@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from crm_desktop.ui.clients.timeline.delegate import TimelineDelegate
@@ -44,8 +53,6 @@ class TimelineView(TallList):
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._on_menu)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
@@ -246,11 +253,14 @@ class TimelineView(TallList):
             self.viewport().setCursor(cursor)
             self.viewport().update()
 
-    def _on_menu(self, point: QPoint) -> None:
-        index = self.indexAt(point)
-        row = index.row() if index.isValid() else self.currentIndex().row()
-        if row >= 0:
-            self.menu_requested.emit(row, self.viewport().mapToGlobal(point))
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, place = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            at = self.visualRect(index).intersected(self.viewport().rect()).center()
+            place = self.viewport().mapToGlobal(at)
+        if index.isValid():
+            self.menu_requested.emit(index.row(), place)
 
 
 def _is_own(event: QKeyEvent) -> bool:
