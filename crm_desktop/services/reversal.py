@@ -333,7 +333,9 @@ class Reversal:
         if not values and not set(after) <= BOOKKEEPING:
             return None if lost else {}
         if not later:
-            values |= {name: before[name] for name in STAMP if name in before}
+            # One action may write a row twice: what did not change by this part is not stamped anew by it.
+            unchanged = {name: row[name] for name in STAMP if values and name in row}
+            values |= unchanged | {name: before[name] for name in STAMP if name in before}
         return values
 
 
