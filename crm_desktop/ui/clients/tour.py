@@ -220,11 +220,11 @@ def _visit_empty(guide: Guide) -> Iterator[str]:
 TOURS = (
     Tour(10, _visit_list),
     Tour(11, _visit_desk),
-    Tour(11, _visit_card),
-    Tour(12, _visit_new_client),
-    Tour(13, _visit_table),
-    Tour(14, _visit_bin),
-    Tour(15, _visit_duplicates),
+    Tour(12, _visit_card),
+    Tour(13, _visit_new_client),
+    Tour(14, _visit_table),
+    Tour(15, _visit_bin),
+    Tour(16, _visit_duplicates),
     TOUR_OF_GROUPS,
     Tour(101, _visit_empty, on_new_base=True),
 )

@@ -81,4 +81,4 @@ def _picture() -> bytes:
     return bytes(buffer.data().data())
 
 
-TOURS = (Tour(16, _visit),)
+TOURS = (Tour(18, _visit),)
