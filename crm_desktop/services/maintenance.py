@@ -176,9 +176,11 @@ class MaintenanceService:
         return backup_now(self._store, folder, progress)
 
     def backup_if_due(self, folder: Path, progress: Progress | None = None) -> BackupInfo | None:
-        """Make the backup of the day unless it is there, and sweep files; see `backups.backup_if_due`."""
+        """Make the backup of the day unless it is there, sweep files and tidy the search; see
+        `backups.backup_if_due`."""
         made = backup_if_due(self._store, folder, progress)
         self._files.sweep_if_due()
+        self._store.tidy()
         return made
 
     def backups(self, folder: Path) -> list[BackupInfo]:

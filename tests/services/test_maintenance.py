@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.errors import Cancelled
 from crm_desktop.domain.maintenance import CheckCode
+from crm_desktop.models.search_index import search_index
 from crm_desktop.services import Services
 from tests.factories import make_client
 
@@ -90,3 +93,13 @@ def test_a_check_can_be_cancelled(filled: Services) -> None:
 
     with pytest.raises(Cancelled):
         filled.maintenance.check(Stop())
+
+
+def test_the_work_of_the_day_leaves_the_search_in_one_piece(
+    sqlite_services: Services, tmp_path: Path
+) -> None:
+    for at in range(12):
+        make_client(sqlite_services, f"Лебедева Анна {at}")
+    sqlite_services.maintenance.backup_if_due(tmp_path)
+    assert search_index(sqlite_services.store.engine).tidy() is False
+    assert len(sqlite_services.search.find("лебед").hits) == 12
