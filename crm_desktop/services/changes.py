@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
@@ -13,6 +13,7 @@ from crm_desktop.models import Interaction, Party, PartyLink, PartyTag, Record, 
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.models.party import DERIVED
+from crm_desktop.services.item_log import Item, ItemLog
 from crm_desktop.services.tables import (
     CHUNK,
     ENTITIES,
@@ -59,18 +60,6 @@ MANY = 2000
 SHOWN_ELSEWHERE = frozenset({"kind", "last_name", "first_name", "patronymic", "company_name"})
 
 
-class Item(NamedTuple):
-    """One entry of the change log, before it has an id."""
-
-    table: str
-    row_id: int
-    last_id: int
-    root_id: int | None
-    op: str
-    before: str | None
-    after: str | None
-
-
 class Changes:
     """The writes of one user action. Services get it from `Store.write` and write only through it."""
 
@@ -78,7 +67,7 @@ class Changes:
         self.engine = engine
         self.at = at
         self.actor_id = actor_id
-        self.items: list[Item] = []
+        self.items = ItemLog()
         self.is_final = False
         self.writing: Model | None = None
         self.removing: tuple[Model, list[int]] | None = None
@@ -93,7 +82,7 @@ class Changes:
             with database.atomic():
                 yield
         except BaseException:
-            del self.items[count:]
+            self.items.cut(count)
             self.seen = outer
             raise
         outer.take(self.seen)

@@ -85,9 +85,7 @@ def _forget(changes: Changes, ids: list[int]) -> None:
     """Clean the log: the images of the rows go, and the names in the titles of actions."""
     # Of this very action only the fact stays: nothing that it removed can be brought back.
     erased = set(ids)
-    for at, item in enumerate(changes.items):
-        if item.table == "not_duplicate" or item.root_id in erased:
-            changes.items[at] = item._replace(before=None, after=None)
+    changes.items.forget_images(lambda item: item.table == "not_duplicate" or item.root_id in erased)
     tables = sorted([table_of(Party), *map(table_of, ROOT_COLUMNS)])
     of_clients = f"FROM change_item WHERE table_name IN ({marks(tables)}) AND root_id IN "
     for chunk in chunks(ids):
