@@ -3287,8 +3287,8 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Ctrl+Enter: save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day</source>
@@ -3311,10 +3311,6 @@
         <translation>Запись ленты</translation>
     </message>
     <message>
-        <source>Incoming</source>
-        <translation>Входящий</translation>
-    </message>
-    <message>
         <source>Length</source>
         <translation>Длительность</translation>
     </message>
@@ -3325,10 +3321,6 @@
     <message>
         <source>Outcome</source>
         <translation>Итог</translation>
-    </message>
-    <message>
-        <source>Outgoing</source>
-        <translation>Исходящий</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3453,6 +3445,10 @@
         <translation>Импорт</translation>
     </message>
     <message>
+        <source>Incoming</source>
+        <translation type="unfinished">Входящий</translation>
+    </message>
+    <message>
         <source>Incoming SMS</source>
         <translation>Входящее СМС</translation>
     </message>
@@ -3505,6 +3501,10 @@
         <translation>Заметки</translation>
     </message>
     <message>
+        <source>Outgoing</source>
+        <translation type="unfinished">Исходящий</translation>
+    </message>
+    <message>
         <source>Outgoing SMS</source>
         <translation>Исходящее СМС</translation>
     </message>
@@ -3533,8 +3533,20 @@
         <translation>Обещания</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SMS</source>
         <translation>СМС</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client came to us</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The client visited us</source>
@@ -3551,6 +3563,10 @@
     <message>
         <source>We visited the client</source>
         <translation>Мы были у клиента</translation>
+    </message>
+    <message>
+        <source>We went to the client</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6231,10 @@
         <translation>Больше не работает: {0}</translation>
     </message>
     <message>
+        <source>Has left: {0}. What is past keeps the name.</source>
+        <translation>Больше не работает: {0}. В прошлом имя остаётся.</translation>
+    </message>
+    <message>
         <source>Is back: {0}</source>
         <translation>Снова работает: {0}</translation>
     </message>
@@ -7066,6 +7086,10 @@
         <translation>Закрыть сейчас</translation>
     </message>
     <message>
+        <source>Nobody has looked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passports and the like lie in the database sealed with a password. Each look at them is noted here; the notes cannot be taken back.</source>
         <translation>Паспорта и подобные данные лежат в базе зашифрованными под паролем. Каждый просмотр записывается здесь, и отменить эту запись нельзя.</translation>
     </message>
@@ -7189,17 +7213,17 @@
 </context>
 <context>
     <name>RelatedCard</name>
-    <message>
-        <source>Nobody yet.</source>
-        <translation>Пока никого нет.</translation>
-    </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>contact: {0}</source>
@@ -7733,6 +7757,10 @@
         <translation>Убрано из стоп-листа</translation>
     </message>
     <message>
+        <source>The list is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This number is not on the list.</source>
         <translation>Этого номера в списке нет.</translation>
     </message>
@@ -8138,6 +8166,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%n открытое обещание</numerusform>
+            <numerusform>%n открытых обещания</numerusform>
+            <numerusform>%n открытых обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The kind stays: what %n client(s) have in this field does not fit.</source>
         <translation>
             <numerusform>Вид не изменён: у %n клиента в поле стоит то, что не подходит.</numerusform>
@@ -8152,6 +8188,10 @@
             <numerusform>Что указать у %n клиентов вместо этого?</numerusform>
             <numerusform>Что указать у %n клиентов вместо этого?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Who takes over: {0}?</source>
+        <translation>Кто примет: {0}?</translation>
     </message>
     <message numerus="yes">
         <source>taken off %n client(s)</source>
