@@ -15,7 +15,7 @@ from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.consent import Consent, ConsentPurpose, ConsentState, DoNotCall
 from crm_desktop.domain.promise import PromiseDraft, PromiseKind, PromiseSide, PromiseState
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep
-from crm_desktop.services.base import FIRST_OUTCOMES
+from crm_desktop.services.first_lists import FIRST_OUTCOMES
 from crm_desktop.services.timeline.past import PastPromise
 
 T = TypeVar("T")

@@ -13,7 +13,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.domain.catalogue import LifeStage
 from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
 from crm_desktop.domain.preferences import Preferences, default_preferences
 from crm_desktop.models import Outcome, Setting, Status, database
@@ -24,58 +23,13 @@ from crm_desktop.models.fields import dump_json
 from crm_desktop.models.schema import applied, latest_version, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.first_lists import FIRST_OUTCOMES, FIRST_STATUSES
 from crm_desktop.services.search.index import documents_are_made, make_documents
 from crm_desktop.services.store import Store, utc_now, utc_text
 
 log = logging.getLogger(__name__)
 SLOW_SECONDS = 0.05
 _MANY_MARKS = re.compile(r"(\?|%s)(, (\?|%s))+")
-
-# The first statuses of a new base, in the language of the user who makes it; they are data from then on.
-FIRST_STATUSES = {
-    "ru": (
-        ("Новый", LifeStage.LEAD, "cyan"),
-        ("В работе", LifeStage.PROSPECT, "violet"),
-        ("Клиент", LifeStage.CLIENT, "green"),
-        ("Постоянный", LifeStage.CLIENT, "blue"),
-        ("Спящий", LifeStage.LAPSED, "grey"),
-        ("Не работаем", LifeStage.BLOCKED, "rose"),
-    ),
-    "en": (
-        ("New", LifeStage.LEAD, "cyan"),
-        ("In progress", LifeStage.PROSPECT, "violet"),
-        ("Client", LifeStage.CLIENT, "green"),
-        ("Regular", LifeStage.CLIENT, "blue"),
-        ("Dormant", LifeStage.LAPSED, "grey"),
-        ("Closed", LifeStage.BLOCKED, "rose"),
-    ),
-}
-
-# The first outcomes: name, kind of entry ("" for every kind), what usually follows, and in how many days.
-FIRST_OUTCOMES: dict[str, tuple[tuple[str, str, str, int | None], ...]] = {
-    "ru": (
-        ("Дозвонились", "call", "", None),
-        ("Не дозвонились", "call", "Перезвонить", 1),
-        ("Просили перезвонить", "call", "Перезвонить", 2),
-        ("Договорились о встрече", "", "Встретиться", 7),
-        ("Отправили предложение", "", "Узнать решение по предложению", 3),
-        ("Думает", "", "Узнать решение", 3),
-        ("Заказал", "", "Подтвердить сроки заказа", 1),
-        ("Отказ", "", "", None),
-        ("Вопрос решён", "", "", None),
-    ),
-    "en": (
-        ("Reached", "call", "", None),
-        ("No answer", "call", "Call again", 1),
-        ("Asked to call back", "call", "Call back", 2),
-        ("Meeting arranged", "", "Meet", 7),
-        ("Offer sent", "", "Ask about the offer", 3),
-        ("Thinking it over", "", "Ask for the decision", 3),
-        ("Ordered", "", "Confirm the dates of the order", 1),
-        ("Refused", "", "", None),
-        ("Settled", "", "", None),
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
