@@ -38,7 +38,7 @@ from crm_desktop.ui.widgets.text import label
 WIDTH = 680
 MAX_RECENT = 5
 MAX_COMMANDS = 6
-DEBOUNCE_MS = 30  # an answer takes less; this only spares those that the next letter overtakes
+DEBOUNCE_MS = 15  # an answer takes less; this only spares those that the next letter overtakes
 _LIST_HEIGHT = 420
 
 
