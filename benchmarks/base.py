@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from crm_desktop import demo
-from crm_desktop.models import migrations
+from crm_desktop.models import migrations, search_index
 from crm_desktop.services import build_services
 from crm_desktop.services.base import open_base
 
@@ -51,4 +51,5 @@ def _maker() -> str:
         for file in sorted(folder.iterdir())
         if file.suffix in {".py", ".toml"}
     )
+    content += Path(search_index.__file__).read_bytes()
     return hashlib.sha256(content).hexdigest()[:12]
