@@ -32,6 +32,7 @@ from crm_desktop.domain.errors import CrmError
 from crm_desktop.system.settings import LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.shell.actions import Actions
+from crm_desktop.ui.shell.alt_key import AltKey
 from crm_desktop.ui.shell.choices import Choices
 from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
@@ -84,7 +85,6 @@ class MainWindow(QMainWindow):
         self.toasts = ToastHost(self)
         self.choices = Choices(context, self.actions_table, self)
         self._main_menu = QMenu(self)
-        self._is_alt_alone = False
         self._build()
         self._connect()
         self._handlers = self._make_handlers()
@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._layers)
         self.menu_bar = MenuBar(self)
         self.setMenuBar(self.menu_bar)
+        self._alt = AltKey(self)
+        self._alt.tapped.connect(self.menu_bar.toggle)
         self.rail.set_create_visible(is_visible="new_client" in self.actions_table.commands)
 
     def _connect(self) -> None:
@@ -333,13 +335,11 @@ class MainWindow(QMainWindow):
             self.rail.set_collapsed(is_collapsed=wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._is_alt_alone = event.key() == Qt.Key.Key_Alt
+        self._alt.on_press(event)
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Alt and self._is_alt_alone:
-            self.menu_bar.toggle()
-        self._is_alt_alone = False
+        self._alt.on_release(event)
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
