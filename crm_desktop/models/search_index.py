@@ -96,6 +96,10 @@ class SearchIndex(ABC):
         """Join a little of what many writes left in pieces; returns whether there was anything to do."""
         return False
 
+    def forget_removed(self) -> None:
+        """Have `tidy` join everything, so that nothing is left of documents that were removed."""
+        return
+
     def scan(self, needles: Sequence[str], first: int, last: int) -> Matching:
         """Return how to find documents by reading all of them."""
         return Matching(
@@ -160,6 +164,10 @@ class SqliteIndex(SearchIndex):
                 raise
             return False
         return True
+
+    def forget_removed(self) -> None:
+        # What is removed is only noted as such, and its threes of letters stay until all pieces are one.
+        self.engine.execute("INSERT INTO search_fts (search_fts, rank) VALUES ('merge', ?)", (-_STEP,))
 
     def tidy(self) -> bool:
         before = self._changed()

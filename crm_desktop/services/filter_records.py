@@ -93,5 +93,6 @@ def pairs(value: object, kind: type[T]) -> tuple[tuple[str, T], ...]:
 
 
 def _number(value: object) -> int | None:
-    is_id = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST
-    return value if is_id else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if 0 <= value <= _LARGEST else None

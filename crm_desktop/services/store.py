@@ -104,10 +104,20 @@ class Store:
         self.engine.close()
 
     def wipe(self) -> None:
-        """Leave nothing of erased rows in the files of the base; inside a write the next one does it."""
-        if getattr(self._local, "changes", None) is None:
+        """Leave nothing of erased rows in the files of the base; inside a write the next one does it.
+
+        The rows are gone before: when another program is in the way, their traces go with the next wiping.
+        """
+        if getattr(self._local, "changes", None) is not None:
+            return
+        try:
+            with self._turn():
+                search_index(self.engine).forget_removed()
+            self.tidy()
             with self._turn():
                 self.engine.wipe()
+        except StorageError as error:
+            log.warning("traces of what was erased stay for now: %s", error.reason)
 
     def tidy(self) -> None:
         """Join what writes left in pieces in the index of the search, so that no later write has to do it all.

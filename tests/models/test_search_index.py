@@ -99,6 +99,20 @@ def test_pieces_are_joined_a_little_at_a_time(index: SearchIndex) -> None:
     assert index.is_sound()
 
 
+def test_removed_documents_leave_no_trace(index: SearchIndex) -> None:
+    index.add([(1000 + at, f" письмо {at} ") for at in range(1, 200)])
+    index.add([(3000, " ჟჯჰ ")])
+    index.remove([(3000, " ჟჯჰ ")])
+    index.forget_removed()
+    while index.tidy():
+        pass
+    if index.by_name:  # in a file
+        blocks = index.engine.rows("SELECT block FROM search_fts_data")
+        assert not [block for (block,) in blocks if "ჯჰ".encode() in bytes(block)]
+    assert found(index, "письмо", last=2000) == [*range(1001, 1200)]
+    assert index.is_sound()
+
+
 def test_a_write_joins_only_many_pieces_at_a_time(sqlite_services: Services) -> None:
     rows = sqlite_services.store.engine.rows("SELECT v FROM search_fts_config WHERE k = 'automerge'")
     assert rows == [(16,)]

@@ -42,8 +42,15 @@ PARTS: tuple[tuple[Model, str], ...] = (
 )
 # References that only name a client in the record of another one: the record stays, without the name.
 MENTIONS: tuple[tuple[Model, str], ...] = ((Promise, "person_id"),)
-# Actions whose subject is a tag, a status or a file and never the name of a client.
-_IMPERSONAL = (ActionKind.CLIENTS_UPDATED, ActionKind.CLIENTS_PASTED, ActionKind.IMPORT, ActionKind.DEMO)
+# Actions whose subject is a tag, a status, a list or a file and never the name of a client.
+_IMPERSONAL = (
+    ActionKind.CLIENTS_UPDATED,
+    ActionKind.CLIENTS_PASTED,
+    ActionKind.IMPORT,
+    ActionKind.DEMO,
+    ActionKind.OUTCOME_CHANGED,
+    ActionKind.SEGMENT_CHANGED,
+)
 
 
 def erase_clients(changes: Changes, ids: list[int]) -> int:

@@ -82,7 +82,7 @@ class FileSweeping(FileQueries):
         contents = self.contents
         for content_hash in gone:
             contents.remove(content_hash)
-        copies.drop_copies(gone)
+        copies.drop_copies(hashes)  # also of what others have: a copy is named as the file that is forgotten
 
     def _needed(self) -> set[str]:
         """Return what this base needs, and, in a file, what the bases beside it (its former self) need."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from crm_desktop.domain.client import Birthday, ClientKind, Handle, HandleKind
+from crm_desktop.domain.consent import ConsentPurpose, ConsentState
+from crm_desktop.domain.promise import PromiseDraft, PromiseState
+from crm_desktop.domain.protected import ProtectedFacts
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
 from crm_desktop.models import Party
 from crm_desktop.services import Services
 from crm_desktop.services.clients.erase import MENTIONS, PARTS
@@ -87,6 +92,83 @@ def test_nothing_of_an_erased_client_is_left_in_the_file(sqlite_services: Servic
     sqlite_services.clients.delete_forever([client_id])
     left = content()
     assert [secret for secret in SECRETS if secret.encode() in left] == []
+
+
+def make_desk(services: Services, client_id: int, folder: Path) -> None:
+    """Something of every kind that the desk keeps of a client, changed and removed and undone."""
+    letter = folder / "Ларцева.txt"
+    letter.write_text("Ключевский")
+    files, timeline, wishes = services.files, services.timeline, services.wishes
+    file_id = files.add(client_id, [letter])[0]
+    files.rename(file_id, files.get(file_id).version, "Сундуков")
+    services.history.undo_last()
+    entry = timeline.add(
+        InteractionDraft(
+            client_id,
+            InteractionKind.CALL,
+            subject="Шепотов",
+            body="Тишина",
+            decision="Молчок",
+            contact="Глушь",
+        ),
+        NextStep("Затаиться"),
+    )
+    timeline.update(entry, None, InteractionDraft(client_id, InteractionKind.NOTE, body="Шорохов"))
+    promise = services.promises.add(PromiseDraft(client_id, "Скидкин", note="Уступкин", interaction_id=entry))
+    services.promises.close([promise], PromiseState.KEPT, "Сдержанов")
+    wishes.record(
+        client_id,
+        ConsentPurpose.MAILINGS,
+        ConsentState.GIVEN,
+        date(2026, 1, 1),
+        "Роспись",
+        "Пометкин",
+        file_id,
+    )
+    wishes.set_do_not_call([client_id], date(2026, 1, 1), "Отстаньте")
+    services.protected.set_password("очень длинный пароль")
+    services.protected.save(client_id, ProtectedFacts(note="Паспортов"))
+    services.segments.create_frozen("Избранные", [client_id])
+    services.promises.remove([promise])
+    timeline.remove([entry])
+    services.history.undo_last()
+    services.facts.confirm(client_id, ["phone:79123456789"])
+
+
+DESK = (
+    "Ларцева", "Сундуков", "Ключевский", "Шепотов", "Тишина", "Молчок", "Глушь", "Затаиться", "Шорохов", "Скидкин",
+    "Уступкин", "Сдержанов", "Роспись", "Пометкин", "Отстаньте", "ჟჯჰ",
+)  # fmt: skip
+
+
+def test_nothing_of_the_desk_of_an_erased_client_is_left(sqlite_services: Services, tmp_path: Path) -> None:
+    services, dropped = sqlite_services, tmp_path / "dropped"
+    dropped.mkdir()
+    base = Path(services.store.engine.address)
+    for at in range(30):
+        make_client(services, f"Остающаяся Анна {at}")
+    client_id = make_client(services, "ჟჯჰ Анна", phones="8 912 345-67-89")
+    make_desk(services, client_id, dropped)
+    kept = services.files.get(services.files.of_client(client_id)[0].id)
+    copy = services.files.open_copy(kept)
+
+    def content() -> bytes:
+        beside = base.with_name(f"{base.name}.files").rglob("*")
+        paths = [*base.parent.glob(f"{base.name}*"), *beside, *copy.parent.parent.rglob("*")]
+        return b"".join(str(path).encode() + path.read_bytes() for path in paths if path.is_file())
+
+    found = content()
+    assert [secret for secret in DESK if secret.encode() not in found] == []
+    services.clients.archive([client_id])
+    services.clients.delete_forever([client_id])
+    left = content()
+    assert [secret for secret in DESK if secret.encode() in left] == []
+    # The search knows words by three letters each: those of a rare name would give it away.
+    assert "ჯჰ".encode() not in left
+    assert services.protected.looks()[0].client_name == ""
+    subjects = {row.subject for row in services.history.rows(services.history.list_ids()).values()}
+    assert "Избранные" in subjects  # a group is not the client
+    assert services.maintenance.check().problems == ()
 
 
 def test_other_clients_and_their_history_stay(services: Services) -> None:
