@@ -20,7 +20,7 @@ from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
 from crm_desktop.models.engines.sqlite_files import NOTE, UID, put_in_place, remove_unfinished
 from crm_desktop.models.fields import dump_json
-from crm_desktop.models.schema import applied, latest_version, needs_upgrade, upgrade
+from crm_desktop.models.schema import applied, count_waiting, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.first_lists import FIRST_OUTCOMES, FIRST_STATUSES
@@ -143,7 +143,7 @@ def _bring_up_to_date(engine: Engine) -> Path | None:
 def _upgrade_beside_others(engine: Engine) -> None:
     """Run the waiting migrations. Another program that was started at the same moment may be faster with each
     of them: then this one fails, and trying again goes on from there."""
-    for tries_left in range(latest_version() + 1, -1, -1):
+    for tries_left in range(count_waiting(engine) + 1, -1, -1):
         try:
             upgrade(engine)
         except PeeweeException:

@@ -102,6 +102,7 @@ def test_an_upgrade_is_needed_once(engine_address: str, tmp_path: Path) -> None:
     assert not schema.needs_upgrade(engine)
     assert schema.upgrade(engine) == []
     assert len(schema.applied(engine)) == schema.latest_version()
+    assert schema.count_waiting(engine) == 0
     engine.set_schema_version(0)
     assert schema.needs_upgrade(engine)
     engine.set_schema_version(999)
