@@ -83,7 +83,8 @@ class FirstListService:
                 _rename_steps(changes, {old[2]: new[2] for old, new in pairs if old[2]})
                 self._move(changes, former, language, system_locale)
 
-        self._store.write(ActionKind.SETTING_CHANGED, work)
+        # Final: who takes the first steps back must not find the lists in another language.
+        self._store.write(ActionKind.SETTING_CHANGED, work, is_final=True)
 
     def _move(self, changes: Changes, former: str, language: str, system_locale: str) -> None:
         if changes.engine.rows("SELECT 1 FROM party LIMIT 1"):

@@ -41,3 +41,8 @@ def test_nothing_to_name_is_no_action(services: Services) -> None:
     before = services.store.last_change_set_id
     services.first_lists.speak("ru", "ru_RU")
     assert services.store.last_change_set_id == before
+
+
+def test_undo_does_not_bring_the_other_language_back(services: Services) -> None:
+    services.first_lists.speak("en")
+    assert services.history.status().undo is None
