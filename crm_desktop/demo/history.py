@@ -136,7 +136,7 @@ class Past:
         entry.direction = Direction.IN if self._draw() < 0.45 else Direction.OUT
         if kind is InteractionKind.CALL:
             entry.length_seconds = 10 + int(self._draw() ** 3 * 1500)
-            entry.contact = client.phones[0].raw if client.phones else ""
+            entry.contact = (client.phones[0].e164 or client.phones[0].raw) if client.phones else ""
         elif kind is InteractionKind.LETTER:
             entry.contact = client.emails[0].raw if client.emails else ""
         elif kind is InteractionKind.MEETING:

@@ -166,17 +166,17 @@
     <message numerus="yes">
         <source>%n file(s) added</source>
         <translation>
-            <numerusform>Добавлен %n файл</numerusform>
-            <numerusform>Добавлено %n файла</numerusform>
-            <numerusform>Добавлено %n файлов</numerusform>
+            <numerusform>Добавление %n файла</numerusform>
+            <numerusform>Добавление %n файлов</numerusform>
+            <numerusform>Добавление %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) removed</source>
         <translation>
-            <numerusform>Удалён %n файл</numerusform>
-            <numerusform>Удалено %n файла</numerusform>
-            <numerusform>Удалено %n файлов</numerusform>
+            <numerusform>Удаление %n файла</numerusform>
+            <numerusform>Удаление %n файлов</numerusform>
+            <numerusform>Удаление %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,17 +214,17 @@
     <message numerus="yes">
         <source>%n timeline entries added</source>
         <translation>
-            <numerusform>Добавлена %n запись в ленту</numerusform>
-            <numerusform>Добавлены %n записи в ленту</numerusform>
-            <numerusform>Добавлено %n записей в ленту</numerusform>
+            <numerusform>Добавление %n записи в ленту</numerusform>
+            <numerusform>Добавление %n записей в ленту</numerusform>
+            <numerusform>Добавление %n записей в ленту</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n timeline entries removed</source>
         <translation>
-            <numerusform>Удалена %n запись из ленты</numerusform>
-            <numerusform>Удалены %n записи из ленты</numerusform>
-            <numerusform>Удалено %n записей из ленты</numerusform>
+            <numerusform>Удаление %n записи из ленты</numerusform>
+            <numerusform>Удаление %n записей из ленты</numerusform>
+            <numerusform>Удаление %n записей из ленты</numerusform>
         </translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Consents changed</source>
-        <translation>Изменены согласия</translation>
+        <translation>Изменение согласий</translation>
     </message>
     <message>
         <source>Demo data added</source>
@@ -281,19 +281,19 @@
     </message>
     <message>
         <source>Facts checked</source>
-        <translation>Сведения проверены</translation>
+        <translation>Проверка сведений</translation>
     </message>
     <message>
         <source>File added</source>
-        <translation>Добавлен файл</translation>
+        <translation>Добавление файла</translation>
     </message>
     <message>
         <source>File removed</source>
-        <translation>Удалён файл</translation>
+        <translation>Удаление файла</translation>
     </message>
     <message>
         <source>File renamed</source>
-        <translation>Переименован файл</translation>
+        <translation>Переименование файла</translation>
     </message>
     <message>
         <source>Import from a file</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Next step changed</source>
-        <translation>Изменён следующий шаг</translation>
+        <translation>Изменение следующего шага</translation>
     </message>
     <message>
         <source>Outcomes edited</source>
-        <translation>Изменены итоги</translation>
+        <translation>Изменение итогов</translation>
     </message>
     <message>
         <source>Own fields edited</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Protected data changed</source>
-        <translation>Изменены защищённые данные</translation>
+        <translation>Изменение защищённых данных</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Segments edited</source>
-        <translation>Изменены сегменты</translation>
+        <translation>Изменение сегментов</translation>
     </message>
     <message>
         <source>Settings changed</source>
@@ -373,15 +373,15 @@
     </message>
     <message>
         <source>Timeline entry added</source>
-        <translation>Добавлена запись в ленту</translation>
+        <translation>Добавление записи в ленту</translation>
     </message>
     <message>
         <source>Timeline entry changed</source>
-        <translation>Изменена запись в ленте</translation>
+        <translation>Изменение записи в ленте</translation>
     </message>
     <message>
         <source>Timeline entry removed</source>
-        <translation>Удалена запись из ленты</translation>
+        <translation>Удаление записи из ленты</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>“Do not call” changed</source>
-        <translation>Изменена отметка «Не звонить»</translation>
+        <translation>Изменение отметки «Не звонить»</translation>
     </message>
 </context>
 <context>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>Ctrl+Enter: save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter — сохранить</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished">Входящий</translation>
+        <translation>Входящий</translation>
     </message>
     <message>
         <source>Incoming SMS</source>
@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished">Исходящий</translation>
+        <translation>Исходящий</translation>
     </message>
     <message>
         <source>Outgoing SMS</source>
@@ -3534,7 +3534,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено</translation>
     </message>
     <message>
         <source>SMS</source>
@@ -3542,11 +3542,11 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>The client came to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент у нас</translation>
     </message>
     <message>
         <source>The client visited us</source>
@@ -3565,8 +3565,8 @@
         <translation>Мы были у клиента</translation>
     </message>
     <message>
-        <source>We went to the client</source>
-        <translation type="unfinished"></translation>
+        <source>We went to them</source>
+        <translation>Мы у клиента</translation>
     </message>
 </context>
 <context>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>Has none</source>
-        <translation>Нет</translation>
+        <translation>Такого нет</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>Filters of the timeline</source>
-        <translation>Отбор в ленте</translation>
+        <translation>Фильтр ленты</translation>
     </message>
     <message>
         <source>From</source>
@@ -4771,7 +4771,7 @@
     </message>
     <message>
         <source>Search and filters</source>
-        <translation>Поиск и отбор</translation>
+        <translation>Поиск и фильтр</translation>
     </message>
     <message>
         <source>Search in the timeline</source>
@@ -7087,7 +7087,7 @@
     </message>
     <message>
         <source>Nobody has looked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никто не смотрел</translation>
     </message>
     <message>
         <source>Passports and the like lie in the database sealed with a password. Each look at them is noted here; the notes cannot be taken back.</source>
@@ -7215,15 +7215,15 @@
     <name>RelatedCard</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никого нет</translation>
     </message>
     <message>
         <source>contact: {0}</source>
@@ -7758,7 +7758,7 @@
     </message>
     <message>
         <source>The list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Список пуст</translation>
     </message>
     <message>
         <source>This number is not on the list.</source>
@@ -7965,7 +7965,7 @@
     </message>
     <message>
         <source>No entry of this timeline fits the filter.</source>
-        <translation>В этой ленте нет записей, подходящих под отбор.</translation>
+        <translation>В этой ленте нет записей, подходящих под фильтр.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7981,7 +7981,7 @@
     </message>
     <message>
         <source>Reset filter</source>
-        <translation>Сбросить отбор</translation>
+        <translation>Сбросить фильтр</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -8044,7 +8044,7 @@
     </message>
     <message>
         <source>kept</source>
-        <translation>сдержано</translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>open</source>

@@ -87,7 +87,9 @@ class RelatedCard(SectionCard):
         """Show these, and read when somebody talked to them."""
         shown = list(related)
         if shown != self._shown:
-            if not self._shown or not {one.client_id for one in shown} & {one.client_id for one in self._shown}:
+            if not self._shown or not {one.client_id for one in shown} & {
+                one.client_id for one in self._shown
+            }:
                 self._room = _MOST  # another client
             self._shown = shown
             self._show_rows(shown)

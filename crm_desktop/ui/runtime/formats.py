@@ -27,6 +27,8 @@ _SIGNS = {
     "AZN": "₼",
 }
 _RUSSIAN_PHONE = re.compile(r"\+7(\d{3})(\d{3})(\d{2})(\d{2})")
+_TYPED_RUSSIAN = re.compile(r"(?:\+7|[78])([3489]\d{9})")
+_BETWEEN_DIGITS = re.compile(r"[\s().-]")
 _CURRENCY_IN_FRONT = ("en",)
 _DAYS_IN_WORDS = 99
 
@@ -121,6 +123,12 @@ class Formats(Translated):
             return self.tr("in %n day(s)", "", days)
         return self.date(value)
 
+    def past_day(self, value: dt.date, today: dt.date) -> str:
+        """Return a day in the past within a sentence: `yesterday`, else the day in words."""
+        if (today - value).days in (0, 1):
+            return self.relative_day(value, today)
+        return self.long_date(value, today=today)
+
     def phone(self, raw: str, e164: str | None, extension: str = "") -> str:
         """Return a number in groups when it was recognised as one of ours, else as it was typed."""
         match = _RUSSIAN_PHONE.fullmatch(e164 or "")
@@ -128,6 +136,11 @@ class Formats(Translated):
         if match and extension:
             text += self.tr(", ext. {0}").format(extension)
         return text
+
+    def contact(self, text: str) -> str:
+        """Return a number or address that was used as it is read: a Russian number in groups."""
+        match = _TYPED_RUSSIAN.fullmatch(_BETWEEN_DIGITS.sub("", text))
+        return self.phone(text, f"+7{match[1]}") if match else text
 
     def file_size(self, size: int) -> str:
         """Return a number of bytes in the largest fitting unit."""

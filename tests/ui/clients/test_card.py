@@ -275,6 +275,20 @@ def test_a_form_left_half_way_can_be_brought_back(desk: Desk) -> None:
     assert (key, getattr(typed, "line", "")) == ("clients", "Орлов Пётр")
 
 
+def test_a_merge_goes_on_in_another_language(desk: Desk, qtbot: QtBot, languages: Languages) -> None:
+    own, other = make_client(desk.context.services, "Анна"), make_client(desk.context.services, "Анна Б")
+    desk.open(own)
+    desk.card.view.alike.merge_requested.emit(other)
+    qtbot.waitUntil(lambda: desk.card.merge.other_id == other)
+    desk.card.merge.swap_button.click()
+    qtbot.waitUntil(lambda: desk.card.merge.preview.keep_id == other)
+    before = desk.card.merge
+    desk.card.changeEvent(QEvent(QEvent.Type.LanguageChange))
+    assert desk.card.merge is not before
+    qtbot.waitUntil(lambda: desk.card.merge.other_id == other)
+    assert desk.card.merge.isVisible()
+
+
 def test_a_form_keeps_what_was_typed_in_another_language(desk: Desk, languages: Languages) -> None:
     desk.card.new_client()
     type_text(desk.card.form.line, "Орлов Пётр")

@@ -95,17 +95,19 @@ class ClientPane(QWidget):
         head.addLayout(words, 1)
         for each in (self.open_card, self.other):
             head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        above = QVBoxLayout()
+        above.setContentsMargins(20, 0, 16, 0)
+        above.setSpacing(12)
+        above.addLayout(head)
+        for part in (self.wish, self.must_know, self.preferences, self.step, self.promises):
+            above.addWidget(part)
+        above.addWidget(self._caption)
+        above.addWidget(self._nothing)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 16, 12)
-        layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addWidget(self.wish)
-        for line in (self.must_know, self.preferences, self.step):
-            layout.addWidget(line)
-        layout.addWidget(self.promises)
-        layout.addWidget(self._caption)
-        layout.addWidget(self._nothing)
-        layout.addWidget(self.events)
+        layout.setContentsMargins(0, 16, 0, 12)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addWidget(self.events)  # has margins of its own
         layout.addStretch(1)
 
     def show_client(self, client: Client) -> None:

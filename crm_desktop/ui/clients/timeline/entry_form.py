@@ -38,7 +38,7 @@ from crm_desktop.ui.clients.timeline.entry_fields import (
 )
 from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.forms.day_line import DayLine
-from crm_desktop.ui.runtime.entry_texts import kind_text
+from crm_desktop.ui.runtime.entry_texts import direction_words, kind_text
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
@@ -184,7 +184,6 @@ class EntryForm(QFrame):
         """Set all texts in the language in force."""
         self.kinds.set_names({kind: kind_text(TimelineKind(kind.value)) for kind in InteractionKind})
         self.setAccessibleName(self.tr("Entry of the timeline"))
-        self.direction.set_texts(self.tr("Incoming"), self.tr("Outgoing"), self.tr("Direction"))
         self.day.setAccessibleName(self.tr("Day"))
         self.day.setPlaceholderText(self.tr("Day"))
         self.time.setAccessibleName(self.tr("Time"))
@@ -205,7 +204,7 @@ class EntryForm(QFrame):
         self.step.set_texts()
         self.save.setText(self.tr("Save"))
         self.cancel.setText(self.tr("Cancel"))
-        self.hint.setText(self.tr("Ctrl+Enter"))
+        self.hint.setText(self.tr("Ctrl+Enter: save"))
         self.theirs.setText(self.tr("Show the new text"))
         self.mine.setText(self.tr("Save mine"))
         self._show_fields()
@@ -278,8 +277,8 @@ class EntryForm(QFrame):
         foot.setSpacing(8)
         foot.addWidget(self.save)
         foot.addWidget(self.cancel)
-        foot.addWidget(self.hint)
         foot.addStretch(1)
+        foot.addWidget(self.hint)
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)
@@ -308,6 +307,7 @@ class EntryForm(QFrame):
 
     def _show_fields(self) -> None:
         kind = self.kind()
+        self.direction.set_texts(*direction_words(kind), self.tr("Direction"))
         self.direction.setVisible(kind in _DIRECTED)
         self.length.setVisible(kind in _LASTING)
         self.subject.setVisible(kind in _TITLED or bool(self._draft.subject))

@@ -166,7 +166,7 @@ class Typesetter:
     def _meta(self, result: Layout, item: TimelineItem, asked: Asked, left: int, top: int, width: int) -> int:
         """The line below the title: whose entry it is, the number used, the author if there was no room."""
         owner = "" if asked.is_own else item.client_name
-        result.meta = " · ".join(part for part in (item.contact, result.meta) if part)
+        result.meta = " · ".join(part for part in (self._words.contact(item), result.meta) if part)
         if not owner and not result.meta:
             return top
         small = self.metrics(FontRole.SMALL)

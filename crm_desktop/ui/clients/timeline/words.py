@@ -70,6 +70,10 @@ class TimelineWords(Translated):
         """Return the time of day of an item."""
         return self._formats.time(item.at)
 
+    def contact(self, item: TimelineItem) -> str:
+        """Return the number or address that was used."""
+        return self._formats.contact(item.contact)
+
     def state(self, state: str) -> str:
         """Return the word for what became of a promise."""
         return {
