@@ -223,3 +223,20 @@ def test_only_what_lies_in_the_recycle_bin_is_erased(services: Services) -> None
 )
 def test_every_reference_to_a_client_is_covered(reference: tuple[type, str]) -> None:
     assert reference in (*PARTS, *MENTIONS) or reference == (Party, "merged_into_id")
+
+
+def test_what_was_written_while_two_were_one_is_erased_with_the_one_it_went_to(services: Services) -> None:
+    keep, other = make_client(services, "Анина Анна"), make_client(services, "Борисов Борис")
+    entry = services.timeline.add(InteractionDraft(other, InteractionKind.NOTE, body="Раньше"))
+    preview = services.merges.preview(keep, other)
+    services.merges.merge(preview, preview.draft())
+    merged = services.history.list_ids()[0]
+    services.timeline.update(entry, None, InteractionDraft(keep, InteractionKind.NOTE, body="Сокровенное"))
+    services.timeline.update(entry, None, InteractionDraft(keep, InteractionKind.NOTE, body="Обыденное"))
+    services.history.undo(merged)
+    assert list(services.timeline.list_ids(other)) == [entry]
+    services.clients.archive([other])
+    services.clients.delete_forever([other])
+    after = everything(services)
+    assert [secret for secret in ("Раньше", "Сокровенное", "Обыденное") if secret in after] == []
+    assert services.maintenance.check().problems == ()
