@@ -5022,6 +5022,10 @@
         <translation>Клиенты</translation>
     </message>
     <message>
+        <source>Contacts and promises</source>
+        <translation>Контакты и обещания</translation>
+    </message>
+    <message>
         <source>For good</source>
         <translation>Навсегда</translation>
     </message>
