@@ -75,7 +75,7 @@ class CardView(QWidget):
         self.facts = FactsPanel(context)
         self.facts.edit_requested.connect(self.edit)
         self.conflict = ConflictPanel(context.formats)
-        self.alike = AlikePanel(context, can_merge=True, margins=(20, 0, 20, 8))
+        self.alike = AlikePanel(context, can_merge=True, margins=(0, 0, 0, 8))
         self.summary = CardSummary(context)
         self.summary.open_requested.connect(self.open_requested)
         self.summary.add_person_requested.connect(self.add_person_requested)
@@ -179,6 +179,14 @@ class CardView(QWidget):
         else:
             self.tabs.page(self.tabs.current).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_part(self, ref: EntityRef) -> None:
+        """Show an entry on the timeline of the client, or the files for one of them."""
+        if ref.entity is Entity.INTERACTION:
+            self.tabs.choose(TIMELINE)
+            self.timeline.show_entry(ref.id)
+        elif ref.entity is Entity.ATTACHMENT:
+            self.tabs.choose(FILES)
+
     def do(self, key: str) -> None:
         """Carry out a command on the client shown; see `DESK_COMMANDS`."""
         if key == "step":
@@ -238,10 +246,9 @@ class CardView(QWidget):
         inset = QVBoxLayout()
         inset.setContentsMargins(20, 0, 20, 0)
         inset.setSpacing(8)
-        for note in (self.wish, self._build_note(), self.facts, self.conflict):
+        for note in (self.wish, self._build_note(), self.facts, self.conflict, self.alike):
             inset.addWidget(note)
         middle.addLayout(inset)
-        middle.addWidget(self.alike)
         middle.addWidget(self._build_tabs(), 1)
         self._side_area = scrolled(self.summary)
         self._side_area.setFixedWidth(SIDE_WIDTH)
