@@ -35,7 +35,11 @@ def _start_once() -> dict[str, Any]:
     program = Path(__file__).with_name("first_paint.py")
     variables = {**os.environ, "CRM_BENCH_START": str(time.time())}
     done = subprocess.run(
-        [sys.executable, str(program), str(base.base())], env=variables, capture_output=True, check=True
+        [sys.executable, str(program), str(base.base())],
+        env=variables,
+        capture_output=True,
+        check=True,
+        timeout=120,
     )
     return json.loads(done.stdout)
 

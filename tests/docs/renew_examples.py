@@ -62,7 +62,9 @@ def _output(line: str, folder: Path, language: str) -> str:
         "CRM_DESKTOP_HOME": str(folder / "home"),
     }
     command = [sys.executable, str(ROOT / "main.py"), *shlex.split(line.removeprefix(PROGRAM))]
-    done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, cwd=folder, env=variables, capture_output=True, text=True, check=True, timeout=300
+    )
     printed = done.stdout.replace(str(folder), "/home/anna/crm").replace(socket.gethostname(), "OFFICE")
     lines = printed.replace("\t", "    ").splitlines()
     if len(lines) > LONGEST:

@@ -342,5 +342,7 @@ def test_a_base_in_a_file_does_not_load_the_driver_of_a_server(
     sqlite_address: str, postgresql_address: str
 ) -> None:
     command = [sys.executable, "-c", SQLITE_ONLY, sqlite_address, postgresql_address]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=DATABASES.parents[1])
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, cwd=DATABASES.parents[1], timeout=60
+    )
     assert done.stdout.splitlines() == ["[]", "[(6,)]"]

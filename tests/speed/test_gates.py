@@ -98,6 +98,7 @@ def test_a_start_loads_nothing_heavy_before_the_list_shows(
         env={**os.environ, "CRM_BENCH_START": str(time.time())},
         capture_output=True,
         check=True,
+        timeout=120,
     )
     assert json.loads(done.stdout)["heavy"] == []
 
