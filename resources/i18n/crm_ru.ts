@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>Has none</source>
-        <translation>Такого нет</translation>
+        <translation>Не указывать</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -6891,6 +6891,10 @@
     <message>
         <source>Broken</source>
         <translation>Нарушено</translation>
+    </message>
+    <message>
+        <source>Called off: {0}</source>
+        <translation>Отменено: {0}</translation>
     </message>
     <message>
         <source>Cancelled</source>

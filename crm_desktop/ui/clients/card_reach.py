@@ -14,6 +14,8 @@ from crm_desktop.ui.widgets.buttons import icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property
 
+_MOST_TEXT = 166  # what the column leaves beside both buttons
+
 
 class _WayRow(QWidget):
     """One way to reach a client: the icon and the text open it, the button at the right copies it."""
@@ -32,9 +34,17 @@ class _WayRow(QWidget):
         self.lead.clicked.connect(lambda: self.chosen.emit(way))
         layout.addWidget(self.lead)
         self.text = ElidingLabel(way.text, "", self)
+        self.text.ensurePolished()
+        # What is too long for both is cut at the label: of a number the last digits count too.
+        wide = min(self.text.fontMetrics().horizontalAdvance(way.text) + 2, _MOST_TEXT)
+        self.text.setMinimumWidth(wide if way.label else 0)
         layout.addWidget(self.text, 1)
         if way.label:
-            layout.addWidget(label(way.label, "small", self))
+            self.label = ElidingLabel(way.label, "small", self)
+            self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.label.ensurePolished()
+            self.label.setMaximumWidth(self.label.fontMetrics().horizontalAdvance(way.label) + 2)
+            layout.addWidget(self.label, 1)
         self.copy = icon_button("copy", self, size=14)
         self.copy.setFixedSize(26, 26)
         name_control(self.copy, self.tr("Copy {0}").format(way.text))

@@ -243,8 +243,8 @@ def style_sheet(theme: Theme) -> str:
 def _shade(color: str, percent: int) -> str:
     """Return a colour with this share of its brightness."""
     shaded = QColor(color)
-    hue, saturation, value, _alpha = shaded.getHsv()
-    shaded.setHsv(hue, saturation, min(255, value * percent // 100))
+    value = min(255, shaded.value() * percent // 100)
+    shaded.setHsv(shaded.hsvHue(), shaded.hsvSaturation(), value)
     return shaded.name()
 
 
