@@ -7,12 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.promise import PromiseDraft
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
+from crm_desktop.ui.clients.page import ClientsPage
+from crm_desktop.ui.shell.context import AppContext
 from tests.factories import make_client
 from tests.ui.clients.card_fixtures import Desk
+from tests.ui.clients.list_helpers import Shop
 
 
 def test_companies_show_their_people_and_persons_their_places(desk: Desk) -> None:
@@ -98,3 +103,19 @@ def test_a_promise_on_the_timeline_opens_in_the_summary(desk: Desk) -> None:
     view = desk.card.view
     view.timeline.open_requested.emit(EntityRef(Entity.PROMISE, promise))
     assert view.summary.promises.form.isVisible()
+
+
+def test_a_found_entry_is_chosen_on_its_timeline(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage, shop: Shop
+) -> None:
+    timeline = app_context.services.timeline
+    drafts = [InteractionDraft(shop.maria, InteractionKind.NOTE, body=f"Заметка {at}") for at in range(3)]
+    wanted, *_ = [timeline.add(draft) for draft in drafts]
+    page.card.view.tabs.choose("data")
+    page.open_ref(EntityRef(Entity.CLIENT, shop.maria))
+    page.receive(EntityRef(Entity.INTERACTION, wanted))
+    pane = page.card.view.timeline
+    qtbot.waitUntil(lambda: pane.view.currentIndex().row() >= 0)
+    assert pane.model.items[pane.view.currentIndex().row()].record_id == wanted
+    page.receive(EntityRef(Entity.ATTACHMENT, 1))
+    assert page.card.view.tabs.current == "files"

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.entity import Entity, EntityRef
-from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.clients import FEATURE
 from crm_desktop.ui.clients.page import LIST_MODE, TABLE_MODE, ClientsPage
 from crm_desktop.ui.clients.views import BIN
@@ -397,19 +396,3 @@ def test_a_form_given_up_gives_the_keyboard_back_to_the_list(
     assert page.card.view.isVisible()
     assert page.card.client_id == page.list_pane.rows.current_id()
     qtbot.waitUntil(page.list_pane.rows.hasFocus)
-
-
-def test_a_found_entry_is_chosen_on_its_timeline(
-    qtbot: QtBot, app_context: AppContext, page: ClientsPage, shop: Shop
-) -> None:
-    timeline = app_context.services.timeline
-    drafts = [InteractionDraft(shop.maria, InteractionKind.NOTE, body=f"Заметка {at}") for at in range(3)]
-    wanted = [timeline.add(draft) for draft in drafts][0]
-    page.card.view.tabs.choose("data")
-    page.open_ref(EntityRef(Entity.CLIENT, shop.maria))
-    page.receive(EntityRef(Entity.INTERACTION, wanted))
-    pane = page.card.view.timeline
-    qtbot.waitUntil(lambda: pane.view.currentIndex().row() >= 0)
-    assert pane.model.items[pane.view.currentIndex().row()].record_id == wanted
-    page.receive(EntityRef(Entity.ATTACHMENT, 1))
-    assert page.card.view.tabs.current == "files"
