@@ -22,11 +22,11 @@ from crm_desktop.bootstrap import environment
 if environment.is_running():
     bootstrap.prepare([])
 
-from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication, QTableView  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QTableView
 
-from crm_desktop import app  # noqa: E402
-from crm_desktop.system import paths, settings  # noqa: E402
+from crm_desktop import app
+from crm_desktop.system import paths, settings
 
 HEAVY = (
     "matplotlib",

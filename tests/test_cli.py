@@ -101,5 +101,6 @@ def test_ctrl_c_changes_nothing(data_folder: Path, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
     assert listed.stdout.strip() in {"[]", ""}
