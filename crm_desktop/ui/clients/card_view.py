@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client, ClientDraft
@@ -29,7 +29,7 @@ from crm_desktop.ui.clients.card_session import Conflict
 from crm_desktop.ui.clients.card_summary import CardSummary
 from crm_desktop.ui.clients.card_tabs import CardTabs, Page
 from crm_desktop.ui.clients.card_words import field_words
-from crm_desktop.ui.clients.files.incoming import DropCatcher
+from crm_desktop.ui.clients.files.incoming import DropCatcher, copied_files
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -186,6 +186,14 @@ class CardView(QWidget):
             self.timeline.show_entry(ref.id)
         elif ref.entity is Entity.ATTACHMENT:
             self.tabs.choose(FILES)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_paste = event.matches(QKeySequence.StandardKey.Paste) and self._client is not None
+        if is_paste and (self.tabs.current == FILES or copied_files()):
+            self.tabs.choose(FILES)
+            self.files.paste()
+        else:
+            super().keyPressEvent(event)
 
     def do(self, key: str) -> None:
         """Carry out a command on the client shown; see `DESK_COMMANDS`."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -83,6 +84,21 @@ def test_files_dropped_on_a_card_are_added_to_it(desk: Desk, tmp_path: Path) -> 
     QApplication.sendEvent(view, QDropEvent(QPointF(20, 20), action, data, buttons, keys))
     desk.settle()
     assert [file.name for file in services.files.of_client(client)] == ["Прайс.txt"]
+    assert desk.card.view.tabs.current == "files"
+
+
+@pytest.mark.parametrize("tab", ["timeline", "files"])
+def test_copied_files_are_pasted_from_the_tab_too(desk: Desk, qtbot: QtBot, tmp_path: Path, tab: str) -> None:
+    client = make_client(desk.context.services)
+    desk.open(client, tab)
+    price = tmp_path / "Прайс.txt"
+    price.write_text("кофе 500", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(price))])
+    QGuiApplication.clipboard().setMimeData(data)
+    qtbot.keyClick(desk.card.view.tabs.bar, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert [file.name for file in desk.context.services.files.of_client(client)] == ["Прайс.txt"]
     assert desk.card.view.tabs.current == "files"
 
 
