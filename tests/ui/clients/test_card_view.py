@@ -96,7 +96,12 @@ def test_copied_files_are_pasted_from_the_tab_too(desk: Desk, qtbot: QtBot, tmp_
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(price))])
     QGuiApplication.clipboard().setMimeData(data)
-    qtbot.keyClick(desk.card.view.tabs.bar, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    bar = desk.card.view.tabs.bar
+    place = bar.tabRect(bar.currentIndex()).center()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+    focused = QApplication.focusWidget()
+    assert focused is bar
+    qtbot.keyClick(focused, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     assert [file.name for file in desk.context.services.files.of_client(client)] == ["Прайс.txt"]
     assert desk.card.view.tabs.current == "files"
