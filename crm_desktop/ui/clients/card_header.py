@@ -16,9 +16,11 @@ from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.text import ElidingLabel, label, set_tip
+from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property, set_tip
 
+TAG_WIDTH = 160  # a longer tag would take a line of its own
 _MAX_TAGS = 6
+_LONG_NAME = 60  # letters; in the large type such a name would fill half a small card
 
 
 def shown_name(draft: ClientDraft) -> str:
@@ -82,6 +84,7 @@ class CardHeader(QWidget):
         name = shown_name(draft)
         self.avatar.set_person(name, client.id)
         self.name.setText(name)
+        set_property(self.name, "role", "subtitle" if len(name) > _LONG_NAME else "title")
         set_tip(self.name, name)
         self.second.setText(second_line(draft))
         chips = []
@@ -89,13 +92,15 @@ class CardHeader(QWidget):
             chips.append(Chip(self.tr("In the recycle bin"), "danger", "trash-2"))
         if draft.status:
             chips.append(Chip(draft.status, statuses.get(draft.status, "neutral"), "circle"))
-        chips += [Chip(tag, tags.get(tag, "neutral"), "tag") for tag in draft.tags[:_MAX_TAGS]]
+        if client.last_contact_at is not None:
+            chips.append(self._contact_chip(client.last_contact_at))
+        for tag in draft.tags[:_MAX_TAGS]:
+            chips.append(Chip(tag, tags.get(tag, "neutral"), "tag"))
+            chips[-1].limit(TAG_WIDTH)
         if len(draft.tags) > _MAX_TAGS:
             rest = Chip(f"+{len(draft.tags) - _MAX_TAGS}", "neutral")
             set_tip(rest, ", ".join(draft.tags[_MAX_TAGS:]))
             chips.append(rest)
-        if client.last_contact_at is not None:
-            chips.append(self._contact_chip(client.last_contact_at))
         self._set_chips(chips)
 
     def _contact_chip(self, at: dt.datetime) -> Chip:

@@ -14,7 +14,7 @@ from crm_desktop.ui.widgets.buttons import icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property
 
-_MOST_TEXT = 166  # what the column leaves beside both buttons
+_MOST_TEXT = 150  # of what the column leaves beside both buttons; the rest is for a label
 
 
 class _WayRow(QWidget):
@@ -28,18 +28,19 @@ class _WayRow(QWidget):
         self.way = way
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
         self.lead = icon_button(way.icon, self, size=16)
         self.lead.setFixedSize(28, 28)
         self.lead.clicked.connect(lambda: self.chosen.emit(way))
         layout.addWidget(self.lead)
         self.text = ElidingLabel(way.text, "", self)
         self.text.ensurePolished()
-        # What is too long for both is cut at the label: of a number the last digits count too.
-        wide = min(self.text.fontMetrics().horizontalAdvance(way.text) + 2, _MOST_TEXT)
-        self.text.setMinimumWidth(wide if way.label else 0)
+        wide = self.text.fontMetrics().horizontalAdvance(way.text) + 2
+        # Where both do not fit the label goes: of a number the last digits count too.
+        if way.label and wide < _MOST_TEXT:
+            self.text.setMinimumWidth(wide)
         layout.addWidget(self.text, 1)
-        if way.label:
+        if way.label and wide < _MOST_TEXT:
             self.label = ElidingLabel(way.label, "small", self)
             self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.label.ensurePolished()
@@ -56,7 +57,8 @@ class _WayRow(QWidget):
         """Forbid opening for a reason, or allow it again."""
         can_open = bool(self.way.link) and not reason
         self.lead.setEnabled(can_open)
-        name_control(self.lead, reason or (self.way.name if self.way.link else self.way.text))
+        name = self.way.name if self.way.link else self.way.text
+        name_control(self.lead, reason or (f"{name} ({self.way.label})" if self.way.label else name))
         set_property(self.text, "role", "caption" if self.way.link and not can_open else "")
         self.text.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
 

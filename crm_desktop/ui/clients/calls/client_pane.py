@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client
 from crm_desktop.ui.clients.calls.events import COUNT, WANTED, LastEvents
-from crm_desktop.ui.clients.card_header import second_line, shown_name
+from crm_desktop.ui.clients.card_header import TAG_WIDTH, second_line, shown_name
 from crm_desktop.ui.clients.promises.panel import PromisePanel
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.shell.context import AppContext
@@ -152,6 +152,7 @@ class ClientPane(QWidget):
         colors = services.tags.colors() if draft.tags else {}
         chips += [Chip(tag, colors.get(tag, "neutral"), "tag") for tag in draft.tags[:_MOST_TAGS]]
         for chip in chips:
+            chip.limit(TAG_WIDTH)
             self._chips.addWidget(chip)
         self._chip_box.setVisible(bool(chips))
 
