@@ -11,6 +11,7 @@ from crm_desktop.domain.client import Birthday
 from crm_desktop.ui.runtime.i18n import Translated
 
 NO_BREAK = "\u00a0"
+_KILOBYTE = 1024
 _NARROW = "\u202f"
 _SIGNS = {
     "RUB": "₽",
@@ -145,6 +146,8 @@ class Formats(Translated):
     def file_size(self, size: int) -> str:
         """Return a number of bytes in the largest fitting unit."""
         units = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # MB as people know it, not MiB
+        if size < _KILOBYTE:  # Qt has one plural of its own for all of them
+            return self.tr("%n byte(s)", "", size)
         return self._plain(QLocale().formattedDataSize(size, 1, units))
 
     @staticmethod

@@ -92,5 +92,11 @@ def test_phones(russian: Languages) -> None:
 
 
 def test_file_sizes(russian: Languages) -> None:
+    assert [FORMATS.file_size(size) for size in (0, 1, 2, 1020)] == [
+        "0 байт",
+        "1 байт",
+        "2 байта",
+        "1020 байт",
+    ]
     assert FORMATS.file_size(1536) == "1,5 кБ"
     assert FORMATS.file_size(5 * 1024 * 1024) == "5,0 МБ"
