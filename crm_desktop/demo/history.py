@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from crm_desktop.demo.history_words import Filler, HistoryWords, history_words
-from crm_desktop.domain.client import ClientDraft
+from crm_desktop.domain.client import ClientDraft, Phone
 from crm_desktop.domain.consent import Consent, ConsentPurpose, ConsentState, DoNotCall
 from crm_desktop.domain.promise import PromiseDraft, PromiseKind, PromiseSide, PromiseState
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep
@@ -136,7 +136,7 @@ class Past:
         entry.direction = Direction.IN if self._draw() < 0.45 else Direction.OUT
         if kind is InteractionKind.CALL:
             entry.length_seconds = 10 + int(self._draw() ** 3 * 1500)
-            entry.contact = (client.phones[0].e164 or client.phones[0].raw) if client.phones else ""
+            entry.contact = _shown(client.phones[0]) if client.phones else ""
         elif kind is InteractionKind.LETTER:
             entry.contact = client.emails[0].raw if client.emails else ""
         elif kind is InteractionKind.MEETING:
@@ -206,3 +206,8 @@ class Past:
 
     def _one(self, choices: Sequence[T]) -> T:
         return choices[int(self._draw() * len(choices))]
+
+
+def _shown(phone: Phone) -> str:
+    """Return the number that was called; one of another country as its owner writes it."""
+    return phone.e164 if phone.e164 and phone.e164.startswith("+7") else phone.raw

@@ -1012,7 +1012,7 @@
         <translation>Данные</translation>
     </message>
     <message>
-        <source>Do not call, do not write: {0}</source>
+        <source>Do not call, do not write {0}</source>
         <translation>Не звонить и не писать {0}</translation>
     </message>
     <message>
@@ -3118,7 +3118,7 @@
         <translation>Не звонить</translation>
     </message>
     <message>
-        <source>Do not call, do not write: {0}</source>
+        <source>Do not call, do not write {0}</source>
         <translation>Не звонить и не писать {0}</translation>
     </message>
     <message>
@@ -6591,6 +6591,17 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>PreparingWindow</name>
+    <message>
+        <source>A large one takes some minutes, this once. Nothing is lost if it is interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is being made ready for this version</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

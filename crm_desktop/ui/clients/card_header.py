@@ -19,7 +19,7 @@ from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property, set_tip
 
 TAG_WIDTH = 160  # a longer tag would take a line of its own
-_MAX_TAGS = 6
+_MAX_TAGS, _FEW_TAGS = 6, 2
 _LONG_NAME = 60  # letters; in the large type such a name would fill half a small card
 
 
@@ -47,6 +47,8 @@ class CardHeader(QWidget):
     def __init__(self, formats: Formats, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formats, self._today = formats, today
+        self._most_tags = _MAX_TAGS
+        self._shown: tuple[Client, Mapping[str, str], Mapping[str, str]] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 16, 12, 10)
         layout.setSpacing(14)
@@ -80,6 +82,7 @@ class CardHeader(QWidget):
 
     def show_client(self, client: Client, statuses: Mapping[str, str], tags: Mapping[str, str]) -> None:
         """Show a client; `statuses` and `tags` map names to colours."""
+        self._shown = client, statuses, tags
         draft = client.draft
         name = shown_name(draft)
         self.avatar.set_person(name, client.id)
@@ -94,14 +97,22 @@ class CardHeader(QWidget):
             chips.append(Chip(draft.status, statuses.get(draft.status, "neutral"), "circle"))
         if client.last_contact_at is not None:
             chips.append(self._contact_chip(client.last_contact_at))
-        for tag in draft.tags[:_MAX_TAGS]:
+        for tag in draft.tags[: self._most_tags]:
             chips.append(Chip(tag, tags.get(tag, "neutral"), "tag"))
             chips[-1].limit(TAG_WIDTH)
-        if len(draft.tags) > _MAX_TAGS:
-            rest = Chip(f"+{len(draft.tags) - _MAX_TAGS}", "neutral")
-            set_tip(rest, ", ".join(draft.tags[_MAX_TAGS:]))
+        if len(draft.tags) > self._most_tags:
+            rest = Chip(f"+{len(draft.tags) - self._most_tags}", "neutral")
+            set_tip(rest, ", ".join(draft.tags[self._most_tags :]))
             chips.append(rest)
         self._set_chips(chips)
+
+    def set_short(self, is_short: bool) -> None:
+        """Show fewer tags where there is little height: what is below the header counts more."""
+        most = _FEW_TAGS if is_short else _MAX_TAGS
+        if most != self._most_tags:
+            self._most_tags = most
+            if self._shown is not None:
+                self.show_client(*self._shown)
 
     def _contact_chip(self, at: dt.datetime) -> Chip:
         day = self._formats.relative_day(at.astimezone().date(), self._today())

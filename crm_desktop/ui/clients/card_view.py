@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.clients.timeline.pane import TimelinePane
 
 SIDE_WIDTH = 290
+_SHORT = 560  # less height than this is wanted for what happened, not for tags
 WIDE = 660  # what a content of 1040 leaves beside a list of 330
 TIMELINE, DATA, FILES, HISTORY, SUMMARY = "timeline", "data", "files", "history", "summary"
 
@@ -243,6 +244,7 @@ class CardView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+        self.header.set_short(event.size().height() < _SHORT)
 
     def _build(self) -> None:
         self._middle = card()
@@ -356,7 +358,7 @@ class CardView(QWidget):
     def _show_barred(self, refused: dict[Channel, str]) -> None:
         client = self._client
         if client is not None and client.do_not_call is not None:
-            reason = self.tr("Do not call, do not write: {0}").format(
+            reason = self.tr("Do not call, do not write {0}").format(
                 wish_text(client.do_not_call, self._context.formats)
             )
             barred = dict.fromkeys(Channel, reason)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import ClientDraft, ClientKind, Employment, PersonName
 from crm_desktop.domain.phones import parse_phones
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
-from crm_desktop.ui.clients.card_header import second_line, shown_name
+from crm_desktop.ui.clients.card_header import TAG_WIDTH, second_line, shown_name
 from crm_desktop.ui.widgets.chip import Chip
 from tests.factories import make_client, make_draft
 from tests.ui.clients.card_fixtures import Desk
@@ -75,3 +76,26 @@ def test_must_know_is_on_top_of_everything(desk: Desk) -> None:
 
 def _chips(header: QWidget) -> list[Chip]:
     return [chip for chip in header.findChildren(Chip) if chip.isVisibleTo(header)]
+
+
+def test_little_height_is_left_to_what_happened(desk: Desk, qtbot: QtBot) -> None:
+    client_id = make_client(desk.context.services, tags=("опт", "VIP", "доставка", "дилер"))
+    desk.open(client_id)
+    header = desk.card.view.header
+
+    def tags() -> list[str]:
+        chips = (chip for chip in header.findChildren(Chip) if not chip.isHidden())
+        return [chip.text() for chip in chips if chip.text() in {"опт", "VIP", "доставка", "дилер", "+2"}]
+
+    header.set_short(False)
+    qtbot.waitUntil(lambda: tags() == ["опт", "VIP", "доставка", "дилер"])
+    header.set_short(True)
+    qtbot.waitUntil(lambda: tags() == ["опт", "VIP", "+2"])
+
+
+def test_a_long_tag_is_shortened_with_its_word_as_the_tip(qtbot: QtBot) -> None:
+    chip = Chip("постоянный покупатель со скидкой по карте", "neutral", "tag")
+    qtbot.addWidget(chip)
+    chip.limit(TAG_WIDTH)
+    assert chip.maximumWidth() == TAG_WIDTH
+    assert "по карте" in chip.toolTip()

@@ -240,7 +240,7 @@ class EntryForm(QFrame):
         self.day.setProperty("kind", None)
         fix_width(self.day, 100)
         self.time = TimeLine(self._context.formats, self)
-        fix_width(self.time, 80)
+        fix_width(self.time, 92)
         self.length = LengthLine(self._words, self)
         fix_width(self.length, 92)
         self.subject = QLineEdit(self)
