@@ -48,8 +48,11 @@ def open_base(
     system_locale: str = "",
     create: bool = True,
     clock: Callable[[], datetime] = utc_now,
+    before_long: Callable[[], None] = lambda: None,
 ) -> Opened:
     """Open a base, making it when it is not there and `create` allows it.
+
+    `before_long` is called once before a base of an older program is brought up to date.
 
     A new base gets its first lists in `language`, and the country of its phones and its currency from
     `system_locale` (`en_GB`).
@@ -67,6 +70,8 @@ def open_base(
         engine.open()
         watch_slow_queries(engine)
         is_old = needs_upgrade(engine)
+        if _takes_long(engine, is_old=is_old):
+            before_long()
         copy = _bring_up_to_date(engine) if is_old else None
         is_new = _fill_new(engine, language, default_preferences(language, system_locale), clock)
         if is_old and not is_new:
@@ -81,6 +86,13 @@ def open_base(
         raise failure or StorageError(StorageReason.IO, engine.address) from error
     log.info("opened %s", f"a file with SQLite {sqlite3.sqlite_version}" if is_file else "a base on a server")
     return Opened(Store(engine, clock), is_new, copy)
+
+
+def _takes_long(engine: Engine, *, is_old: bool) -> bool:
+    """Return whether there is much to do before the base can be used: it is not new, and not of this program."""
+    if engine.schema_version() == 0 or not _has_uid(engine):
+        return False
+    return is_old or not documents_are_made(engine)
 
 
 def _check_is_there(engine: SqliteEngine) -> None:

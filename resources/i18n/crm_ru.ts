@@ -6597,11 +6597,11 @@
     <name>PreparingWindow</name>
     <message>
         <source>A large one takes some minutes, this once. Nothing is lost if it is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Большая база готовится несколько минут, и только в этот раз. Если прервать, ничего не пропадёт.</translation>
     </message>
     <message>
         <source>The database is being made ready for this version</source>
-        <translation type="unfinished"></translation>
+        <translation>База готовится к работе с этой версией</translation>
     </message>
 </context>
 <context>

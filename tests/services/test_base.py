@@ -340,6 +340,19 @@ def test_a_base_that_was_made_before_there_were_outcomes_gets_the_first_once(tmp
     again.store.close()
 
 
+def test_only_an_old_base_is_said_to_take_long(tmp_path: Path) -> None:
+    said: list[str] = []
+    path = shutil.copy(DATABASES / "v0001.db", tmp_path)
+    for address in (path, path, tmp_path / "new.db", tmp_path / "new.db"):
+        open_base(address, before_long=lambda: said.append("long")).store.close()
+    assert said == ["long"]
+    opened = open_base(path)
+    opened.store.engine.execute("UPDATE app_meta SET value = '0' WHERE key = 'search_documents'")
+    opened.store.close()
+    open_base(path, before_long=lambda: said.append("again")).store.close()
+    assert said == ["long", "again"]
+
+
 def test_there_is_a_base_of_this_version() -> None:
     assert (DATABASES / f"v{schema.latest_version():04}.db").exists()
 
