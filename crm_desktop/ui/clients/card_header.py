@@ -28,6 +28,11 @@ def shown_name(draft: ClientDraft) -> str:
     return draft.display_name() or draft.fallback_name()
 
 
+def name_role(name: str) -> str:
+    """Return the size of type in which a name heads a card."""
+    return "subtitle" if len(name) > _LONG_NAME else "title"
+
+
 def second_line(draft: ClientDraft) -> str:
     """Return what stands below the name: the kind, and the company with the position."""
     parts = [kind_words()[draft.kind]]
@@ -87,7 +92,7 @@ class CardHeader(QWidget):
         name = shown_name(draft)
         self.avatar.set_person(name, client.id)
         self.name.setText(name)
-        set_property(self.name, "role", "subtitle" if len(name) > _LONG_NAME else "title")
+        set_property(self.name, "role", name_role(name))
         set_tip(self.name, name)
         self.second.setText(second_line(draft))
         chips = []

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client
 from crm_desktop.ui.clients.calls.events import COUNT, WANTED, LastEvents
-from crm_desktop.ui.clients.card_header import TAG_WIDTH, second_line, shown_name
+from crm_desktop.ui.clients.card_header import TAG_WIDTH, name_role, second_line, shown_name
 from crm_desktop.ui.clients.promises.panel import PromisePanel
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.shell.context import AppContext
@@ -43,8 +43,8 @@ class _Line(QFrame):
         self.chip.hide()
         self.hide()
 
-    def show_text(self, text: str, chip: tuple[str, str] | None = None) -> None:
-        """Show a text, with a chip (words, colours) behind it."""
+    def show_text(self, text: str, chip: tuple[str, str, str] | None = None) -> None:
+        """Show a text, with a chip (words, colours, icon) behind it."""
         self.text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
@@ -116,6 +116,7 @@ class ClientPane(QWidget):
         draft = client.draft
         self.avatar.set_person(shown_name(draft), client.id)
         self.name.setText(shown_name(draft))
+        set_property(self.name, "role", name_role(shown_name(draft)))
         parts = (second_line(draft), self.tr("responsible: {0}").format(draft.owner) if draft.owner else "")
         self.second.setText(" · ".join(part for part in parts if part))
         self._show_chips(client)
@@ -164,5 +165,6 @@ class ClientPane(QWidget):
         chip = None
         if step.on is not None:
             pair = "danger" if step.on < today else "success" if step.on == today else "neutral"
-            chip = (self._context.formats.relative_day(step.on, today), pair)
+            mark = "circle-alert" if step.on < today else "clock"
+            chip = (self._context.formats.relative_day(step.on, today), pair, mark)
         self.step.show_text(self.tr("Next step: {0}").format(step.text), chip)

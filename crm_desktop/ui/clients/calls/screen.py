@@ -67,7 +67,7 @@ class CallScreen(QFrame):
         inner.addWidget(line)
         inner.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(card)
         host.installEventFilter(self)
         self.retranslate()
