@@ -1535,8 +1535,8 @@
         <translation>Снята метка: {0}</translation>
     </message>
     <message>
-        <source>The card, its contacts and its history will be gone. This cannot be taken back.</source>
-        <translation>Исчезнут карточка, контакты и история изменений. Вернуть их будет нельзя.</translation>
+        <source>The card will be gone with its timeline, promises and files. This cannot be taken back.</source>
+        <translation>Карточка исчезнет вместе с лентой, обещаниями и файлами. Вернуть её будет нельзя.</translation>
     </message>
     <message>
         <source>View removed: {0}</source>

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -186,6 +186,8 @@ class EntryForm(QFrame):
         self.setAccessibleName(self.tr("Entry of the timeline"))
         self.day.setAccessibleName(self.tr("Day"))
         self.day.setPlaceholderText(self.tr("Day"))
+        has_halves = "AP" in QLocale().timeFormat(QLocale.FormatType.ShortFormat).upper()
+        fix_width(self.time, 92 if has_halves else 80)
         self.time.setAccessibleName(self.tr("Time"))
         self.time.setPlaceholderText(self.tr("Time"))
         self.length.setAccessibleName(self.tr("Length"))
@@ -240,7 +242,6 @@ class EntryForm(QFrame):
         self.day.setProperty("kind", None)
         fix_width(self.day, 100)
         self.time = TimeLine(self._context.formats, self)
-        fix_width(self.time, 92)
         self.length = LengthLine(self._words, self)
         fix_width(self.length, 92)
         self.subject = QLineEdit(self)
