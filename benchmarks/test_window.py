@@ -22,8 +22,6 @@ from crm_desktop.system import paths
 from crm_desktop.system.settings import CURRENT_USERS, FIRST_START_DONE, Settings
 from crm_desktop.ui.clients.page import TABLE_MODE, ClientsPage
 from crm_desktop.ui.clients.timeline.pane import TimelinePane
-from crm_desktop.ui.shell.feature import Place
-from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.tour_guide import Guide, TourClock
 from crm_desktop.ui.shell.who import base_key
 
@@ -243,20 +241,3 @@ def test_palette_to_painted(benchmark: Any, figures: Record, page: tuple[Guide, 
         p95_ms=times[int(len(times) * 0.95)] * 1000,
         worst_ms=times[-1] * 1000,
     )
-
-
-def test_memory_after_a_tour(benchmark: Any, figures: Record, page: tuple[Guide, ClientsPage]) -> None:
-    guide, screen = page
-
-    def tour() -> None:
-        for client_id in _longest(guide):
-            screen.open_client(client_id)
-            guide.settle()
-        for feature in FEATURES:
-            if feature.place is not Place.NOWHERE:
-                guide.open(feature.key)
-
-    benchmark.pedantic(tour, rounds=1)
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    resident = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
-    figures("All screens and twelve long cards opened", "250 MB", resident_mb=resident / 1024)
