@@ -108,7 +108,9 @@ class PromiseForm(QWidget):
         )
 
     def submit(self) -> None:
-        """Store what is typed, if it is a promise."""
+        """Store what is typed, if it is a promise and not being stored already."""
+        if not self.save.isEnabled():
+            return
         for line in (self.until, self.made_on):
             line.commit()
             if line.problem:

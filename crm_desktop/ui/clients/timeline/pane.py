@@ -309,12 +309,16 @@ class TimelinePane(QWidget):
     # What is done with entries
 
     def _on_save(self, draft: InteractionDraft, step: NextStep | None) -> None:
+        client_id = self.composer.client_id
+
         def on_done(entry_id: int) -> None:
-            self.composer.saved()
-            self.logged.emit(entry_id)
+            self.composer.saved(client_id, draft)
+            if client_id == self.composer.client_id:
+                self.logged.emit(entry_id)
 
         def on_error(error: Exception) -> None:
-            if isinstance(error, ValidationError):
+            self.composer.refused(client_id, draft)
+            if isinstance(error, ValidationError) and client_id == self.composer.client_id:
                 self.composer.form.show_refusal(error)
             else:
                 self._context.shell.show_error(error)

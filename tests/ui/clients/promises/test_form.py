@@ -107,3 +107,15 @@ def test_the_sentence_tells_the_day_and_what_it_is_about(
     form.kind.activated.emit(form.kind.currentIndex())
     type_text(form.what, "скидка 15 %")
     assert form.draft().kind is PromiseKind.PRICE
+
+
+def test_enter_while_it_is_stored_does_not_store_it_again(
+    form: PromiseForm, sqlite_services: Services, qtbot: QtBot
+) -> None:
+    form.start(sqlite_services.clients.get(make_client(sqlite_services)), [], [])
+    form.what.setText("Скидка")
+    with qtbot.waitSignal(form.submitted):
+        qtbot.keyClick(form.what, Qt.Key.Key_Return)
+    form.save.setEnabled(False)
+    with qtbot.assertNotEmitted(form.submitted):
+        qtbot.keyClick(form.what, Qt.Key.Key_Return)
