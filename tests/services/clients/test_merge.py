@@ -150,6 +150,15 @@ def test_a_wish_that_a_merge_carries_over_is_stamped_by_the_merge_alone(
     assert differences(snapshot(services.store.engine), after) == []
 
 
+def test_of_two_wishes_not_to_be_called_the_earlier_day_counts(services: Services) -> None:
+    keep, absorb = pair(services)
+    services.wishes.set_do_not_call([keep], date(2026, 11, 20), "просила")
+    services.wishes.set_do_not_call([absorb], date(2026, 11, 10), "в суде")
+    preview = services.merges.preview(keep, absorb)
+    services.merges.merge(preview, preview.draft())
+    assert services.clients.get(keep).do_not_call == DoNotCall(date(2026, 11, 10), "просила; в суде")
+
+
 def test_a_place_of_work_that_a_merge_brought_goes_with_its_undo(services: Services, clock: Clock) -> None:
     """The company was in touch through the person for as long as the merge stood."""
     company = make_client(services, "ООО «Зерно»", kind="company")
