@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from crm_desktop.ui.clients.card_words import field_words
 from crm_desktop.ui.clients.files.incoming import DropCatcher, copied_files
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.forms.tab_order import order_tabs
+from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.runtime.wish_texts import wish_text
 from crm_desktop.ui.shell.context import AppContext
@@ -59,6 +60,7 @@ class CardView(QWidget):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_wide = False  # until it is built
         self._context = context
         self._client: Client | None = None
         self._lists = CardLists()
@@ -246,6 +248,10 @@ class CardView(QWidget):
         self._arrange(event.size().width())
         self.header.set_short(event.size().height() < _SHORT)
 
+    def changeEvent(self, event: QEvent) -> None:
+        self._fit_side()  # the size of texts may be another
+        super().changeEvent(event)
+
     def _build(self) -> None:
         self._middle = card()
         middle = QVBoxLayout(self._middle)
@@ -261,8 +267,8 @@ class CardView(QWidget):
         middle.addLayout(inset)
         middle.addWidget(self._build_tabs(), 1)
         self._side_area = scrolled(self.summary)
-        self._side_area.setFixedWidth(SIDE_WIDTH)
         self._is_wide = True
+        self._fit_side()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -316,6 +322,11 @@ class CardView(QWidget):
         inner.addWidget(self._note_text, 1)
         return self._note
 
+    def _fit_side(self) -> None:
+        """Give the column at the right what larger texts need."""
+        if self._is_wide:
+            self._side_area.setFixedWidth(round(SIDE_WIDTH * text_factor()))
+
     def _arrange(self, width: int) -> None:
         """Put the summary beside the tabs, or among them where there is no room for two columns."""
         is_wide = width >= WIDE
@@ -326,10 +337,8 @@ class CardView(QWidget):
         self.tabs.set_shown(SUMMARY, not is_wide)
         if is_wide:
             self._narrow_box.removeWidget(self._side_area)
-            self._side_area.setFixedWidth(SIDE_WIDTH)
-            layout = self.layout()
-            assert layout is not None
-            layout.addWidget(self._side_area)
+            self._fit_side()
+            cast("QHBoxLayout", self.layout()).addWidget(self._side_area)
         else:
             self._side_area.setMinimumWidth(0)
             self._side_area.setMaximumWidth(16777215)

@@ -15,6 +15,8 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.promise import PromiseDraft
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.clients.page import ClientsPage
+from crm_desktop.ui.runtime.fonts import TextSize
+from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.shell.context import AppContext
 from tests.factories import make_client
 from tests.ui.clients.card_fixtures import Desk
@@ -140,3 +142,15 @@ def test_a_found_entry_is_chosen_on_its_timeline(
     assert pane.model.items[pane.view.currentIndex().row()].record_id == wanted
     page.receive(EntityRef(Entity.ATTACHMENT, 1))
     assert page.card.view.tabs.current == "files"
+
+
+def test_the_right_column_grows_with_the_texts(desk: Desk, qtbot: QtBot) -> None:
+    desk.open(make_client(desk.context.services))
+    view = desk.card.view
+    usual = view._side_area.width()
+    try:
+        active().set_text_size(TextSize.LARGE)
+        qtbot.waitUntil(lambda: view._side_area.width() > usual)
+        assert view.summary.minimumSizeHint().width() <= view._side_area.viewport().width()
+    finally:
+        active().set_text_size(TextSize.NORMAL)
