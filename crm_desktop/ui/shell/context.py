@@ -59,6 +59,7 @@ class Shell(QObject):
     export_requested = Signal(object)
     user_changed = Signal(str, int, str)
     badge_changed = Signal(str, int, str)
+    day_began = Signal()
     store_changed = Signal(str, str)
     saved = Signal()
     restore_requested = Signal(object)
