@@ -80,7 +80,7 @@ class Filler:
 
     def _sum(self, draw: float) -> str:
         if self._is_russian:
-            return f"{100 * (20 + int(draw * draw * 9000)):,} ₽".replace(",", "\u00a0")
+            return f"{100 * (20 + int(draw * draw * 9000)):,}\u00a0₽".replace(",", "\u00a0")
         return f"£{20 + int(draw * draw * 9000):,}"
 
     def _quantity(self, draw: float) -> str:
