@@ -28,7 +28,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.events import ChangeKind, DataChanged
 from crm_desktop.system.settings import LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.shell.actions import Actions
@@ -284,9 +286,13 @@ class MainWindow(QMainWindow):
             page.focus_find()
 
     def _refresh(self) -> None:
+        """Read everything on screen anew: others may have changed it, with a program of their own."""
         page = self.pages.current_page
         if page is not None:
             page.refresh()
+        for entity in Entity:
+            if entity is not Entity.SETTING:  # a setting builds screens anew, with what is typed in them
+                self.context.events.changed.emit(DataChanged(entity, frozenset(), ChangeKind.UPDATED))
 
     def _move_pane(self, step: int) -> None:
         page = self.pages.current_page

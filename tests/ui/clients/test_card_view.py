@@ -14,10 +14,12 @@ from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.promise import PromiseDraft
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
+from crm_desktop.ui.clients import FEATURE
 from crm_desktop.ui.clients.page import ClientsPage
 from crm_desktop.ui.runtime.fonts import TextSize
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.main_window import MainWindow
 from tests.factories import make_client
 from tests.ui.clients.card_fixtures import Desk
 from tests.ui.clients.list_helpers import Shop
@@ -154,3 +156,19 @@ def test_the_right_column_grows_with_the_texts(desk: Desk, qtbot: QtBot) -> None
         assert view.summary.minimumSizeHint().width() <= view._side_area.viewport().width()
     finally:
         active().set_text_size(TextSize.NORMAL)
+
+
+def test_f5_shows_what_another_program_wrote(
+    qtbot: QtBot, app_context: AppContext, page: ClientsPage, shop: Shop
+) -> None:
+    window = MainWindow(app_context, (FEATURE,))
+    qtbot.addWidget(window)
+    page.open_client(shop.maria)
+    pane = page.card.view.timeline
+    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0)
+    store = app_context.services.store
+    store._listeners, listeners = [], store._listeners  # another program tells this one nothing
+    app_context.services.timeline.add(InteractionDraft(shop.maria, InteractionKind.NOTE, body="Чужая запись"))
+    store._listeners = listeners
+    app_context.shell.run_command("refresh")
+    qtbot.waitUntil(lambda: any(item.body == "Чужая запись" for item in pane.model.items))
