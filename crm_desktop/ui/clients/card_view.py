@@ -178,7 +178,7 @@ class CardView(QWidget):
         if self.tabs.current == DATA:
             self.data.focus_first()
         elif self.tabs.current == TIMELINE:
-            self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.timeline.focus_first()
         else:
             self.tabs.page(self.tabs.current).setFocus(Qt.FocusReason.OtherFocusReason)
 

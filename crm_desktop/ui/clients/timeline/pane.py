@@ -122,6 +122,13 @@ class TimelinePane(QWidget):
         else:
             self.model.read_all()
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the line, or to what stands there while there is none: a list that is out of
+        sight would leave the keyboard where it was."""
+        shown = self._stack.currentWidget()
+        first = shown.primary if isinstance(shown, EmptyState) else self.view
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_search(self) -> None:
         """Give the keyboard to the search in the timeline."""
         self.filter_bar.show()

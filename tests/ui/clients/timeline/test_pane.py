@@ -220,6 +220,20 @@ def test_nobody_has_entries_yet(story: Story) -> None:
     assert [item.kind for item in pane.model.items] == [TimelineKind.CHANGE]
 
 
+def test_the_keyboard_comes_to_what_is_in_sight(story: Story) -> None:
+    pane = story.open()
+    pane.focus_first()
+    assert pane.empty.primary.hasFocus()
+    story.add(body="Про кофе")
+    story.settle()
+    pane.focus_first()
+    assert pane.view.hasFocus()
+    pane.filter_bar.set_filter(TimelineFilter(text="чай"))
+    story.settle()
+    pane.focus_first()
+    assert pane.nothing.primary.hasFocus()
+
+
 def test_nothing_found_offers_the_way_back(story: Story) -> None:
     story.add(body="Про кофе")
     pane = story.open()
