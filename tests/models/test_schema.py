@@ -90,7 +90,9 @@ def test_postgresql_tables_of_migrations_and_models_are_the_same(what: str) -> N
         engine = engine_for(postgres.server().create_database(name))
         engine.open()
         make(engine)
-        found.append([row for row in engine.rows(POSTGRESQL[what]) if not row[0].startswith((HISTORY, "search_"))])
+        found.append(
+            [row for row in engine.rows(POSTGRESQL[what]) if not row[0].startswith((HISTORY, "search_"))]
+        )
         engine.close()
         postgres.server().drop_database(name)
     assert found[0] == found[1]

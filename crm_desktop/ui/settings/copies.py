@@ -97,7 +97,11 @@ class CopySection(Section):
 
         folder = self._folder
         self.context.runner.run(
-            lambda progress: maintenance.backup_now(folder, progress), on_done, on_error, writes=True, owner=self
+            lambda progress: maintenance.backup_now(folder, progress),
+            on_done,
+            on_error,
+            writes=True,
+            owner=self,
         )
 
     def _fail(self, error: Exception) -> None:
