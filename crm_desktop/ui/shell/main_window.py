@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         shell.store_changed.connect(self.rail.set_store)
         shell.badge_changed.connect(self.rail.set_badge)
         shell.saved.connect(self._on_saved)
-        context.events.changed.connect(lambda _event: self._on_saved())
+        context.events.changed.connect(self._on_saved)
         context.runner.failed.connect(self.show_error)
         for number, feature in enumerate(features_at(self.features, Place.MAIN), start=1):
             self._shortcut(f"Ctrl+{number}", partial(self._open_page, feature.key))
