@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from crm_desktop.domain.client import Client
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
+from crm_desktop.ui.clients.due import due_look
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
@@ -129,11 +130,7 @@ class NextStepCard(SectionCard):
         self.chip.setVisible(has_step and on is not None)
         if on is not None:
             today = self._context.services.today()
-            word = self._context.formats.relative_day(on, today)
-            if on < today:
-                self.chip.set_chip(word, "danger", "circle-alert")
-            else:
-                self.chip.set_chip(word, "success" if on == today else "neutral", "clock")
+            self.chip.set_chip(*due_look(on, today, self._context.formats))
             set_tip(self.chip, self.tr("Overdue") if on < today else "")
 
     def _typed(self) -> NextStep | None:

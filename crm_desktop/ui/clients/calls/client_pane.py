@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.domain.client import Client
 from crm_desktop.ui.clients.calls.events import COUNT, WANTED, LastEvents
 from crm_desktop.ui.clients.card_header import TAG_WIDTH, name_role, second_line, shown_name
+from crm_desktop.ui.clients.due import due_look
 from crm_desktop.ui.clients.promises.panel import PromisePanel
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.shell.context import AppContext
@@ -162,9 +163,5 @@ class ClientPane(QWidget):
         if step is None:
             self.step.show_text("")
             return
-        chip = None
-        if step.on is not None:
-            pair = "danger" if step.on < today else "success" if step.on == today else "neutral"
-            mark = "circle-alert" if step.on < today else "clock"
-            chip = (self._context.formats.relative_day(step.on, today), pair, mark)
+        chip = due_look(step.on, today, self._context.formats) if step.on is not None else None
         self.step.show_text(self.tr("Next step: {0}").format(step.text), chip)
