@@ -185,8 +185,8 @@ def export(
         ),
     ],
     to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json, clients as .vcf.")],
-    client: Annotated[int | None, typer.Option(help="Only of this client, by its number.")] = None,
-    segment: Annotated[str, typer.Option(help="Only this segment, by its name.")] = "",
+    client: Annotated[int | None, typer.Option(help="Only of this client, by its number: timeline.")] = None,
+    segment: Annotated[str, typer.Option(help="Only this segment, by its name: clients, segments.")] = "",
 ) -> int:
     """Write clients, or what belongs to them, to a file."""
     from crm_desktop.cli.exporting import run_export
