@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from crm_desktop import demo
-from crm_desktop.models import migrations
+from crm_desktop.models import migrations, search_index
 from crm_desktop.services import build_services
 from crm_desktop.services.base import open_base
 
@@ -21,11 +21,11 @@ def base() -> Path:
     path = FOLDER / f"clients-{CLIENTS}-{_maker()}.db"
     if not path.exists():
         FOLDER.mkdir(exist_ok=True)
-        for old in FOLDER.glob("clients-*.db*"):
-            old.unlink()
+        for old in FOLDER.glob("clients-*"):
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
         draft = path.with_suffix(".part")
-        draft.unlink(missing_ok=True)
         fill(draft, CLIENTS)
+        _files(draft).rename(_files(path))
         draft.rename(path)
     return path
 
@@ -39,7 +39,14 @@ def fill(path: Path, count: int) -> None:
 
 def copy(folder: Path) -> Path:
     """Return a copy that may be written to."""
-    return Path(shutil.copy(base(), folder / "clients.db"))
+    target = folder / "clients.db"
+    shutil.copytree(_files(base()), _files(target))
+    return Path(shutil.copy(base(), target))
+
+
+def _files(path: Path) -> Path:
+    """Return where the files of clients lie."""
+    return path.with_name(f"{path.name}.files")
 
 
 def _maker() -> str:
@@ -51,4 +58,5 @@ def _maker() -> str:
         for file in sorted(folder.iterdir())
         if file.suffix in {".py", ".toml"}
     )
+    content += Path(search_index.__file__).read_bytes()
     return hashlib.sha256(content).hexdigest()[:12]

@@ -15,14 +15,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from crm_desktop import bootstrap
+from crm_desktop.bootstrap import environment
 
-bootstrap.prepare([])  # as `main.py` does, before the first import of Qt
+# As `main.py` does, before the first import of Qt. By a Python outside the environment of this tree it would go
+# on as `main.py`, and open a window that nobody closes.
+if environment.is_running():
+    bootstrap.prepare([])
 
-from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication, QTableView  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QTableView
 
-from crm_desktop import app  # noqa: E402
-from crm_desktop.system import paths, settings  # noqa: E402
+from crm_desktop import app
+from crm_desktop.system import paths, settings
 
 HEAVY = (
     "matplotlib",

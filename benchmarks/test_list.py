@@ -11,6 +11,7 @@ import pytest
 from benchmarks.conftest import Record
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import COLUMN_KEYS, ClientFilter, ClientSort
+from crm_desktop.domain.conditions import Condition, Op
 from crm_desktop.services import Services
 
 PAGE = 100
@@ -22,6 +23,17 @@ FILTERS = {
     "responsible": ClientFilter(owners=frozenset({"Инна Мороз"})),
     "text": ClientFilter(text="иванов"),
     "city contains": ClientFilter(columns=(("city", "моск"),)),
+    "no contact for 60 days": ClientFilter(conditions=(Condition("last_contact", Op.OLDER, (60,)),)),
+    "overdue next step": ClientFilter(conditions=(Condition("next_step", Op.OVERDUE),)),
+    "consent to mailings": ClientFilter(conditions=(Condition("consent.mailings", Op.ANY_OF, ("given",)),)),
+    "any of three conditions": ClientFilter(
+        conditions=(
+            Condition("birthday", Op.IN_MONTH, (0,)),
+            Condition("promises", Op.OVERDUE),
+            Condition("city", Op.CONTAINS, ("моск",)),
+        ),
+        match_any=True,
+    ),
 }
 SEARCHES = {
     "3 letters": "ива",

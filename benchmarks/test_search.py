@@ -35,9 +35,17 @@ COMMON = (
     "цена",
 )
 RARE = ("щщщщ", "ъы", "qzx", "сороконожка", "зщшнъ", "договор сороконожка", "скидка щука")
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        strict=True,
+    )
+)
 KINDS = (
     *("one letter", "two letters", "beginnings", "middles", "names", "two words", "other layout"),
-    *("phones", "four digits", "e-mails", "companies", "common words", "rare words", "every key"),
+    *("transliteration", "initials", "phones", "four digits", "e-mails", "parts of e-mails", "companies"),
+    *("words of entries", "common words", "rare words", "every key"),
 )
 
 
@@ -62,14 +70,31 @@ def questions(services: Services) -> dict[str, list[str]]:
         "names": names,
         "two words": pairs,
         "other layout": [other_layout(name.lower()) for name in names],
+        "transliteration": [_in_latin(name) for name in names],
+        "initials": [
+            f"{last[:2]} {first[:length]}" for first, last in map(str.split, pairs) for length in (1, 2)
+        ],
         "phones": [phone[:length] for phone in phones for length in (6, 16)],
         "four digits": [digits(phone)[-4:] for phone in phones],
         "e-mails": [email[:length] for email in emails for length in (7, 30)],
+        "parts of e-mails": [email[2 : 2 + length] for email in emails for length in (4, 8)],
         "companies": some(2),
+        "words of entries": _pairs_of_entries(services, dice),
         "common words": list(COMMON),
         "rare words": list(RARE),
         "every key": [text[:end] for text in (*pairs[:9], *COMMON) for end in range(1, len(text) + 1)],
     }
+
+
+def _in_latin(name: str) -> str:
+    return "".join(_LATIN.get(letter, letter) for letter in name.lower())
+
+
+def _pairs_of_entries(services: Services, dice: Random) -> list[str]:
+    """Return words of entries, two at a time: most stand in many entries and few of them together."""
+    rows = services.store.engine.rows("SELECT body FROM interaction WHERE id % 9973 = 0")
+    words = sorted({word for (body,) in rows for word in body.split() if len(word) > 3 and word.isalpha()})
+    return [" ".join(dice.sample(words, 2)) for _ in range(2 * SAMPLE)]
 
 
 def _measured(services: Services, texts: Iterable[str]) -> tuple[list[float], int]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import base
@@ -21,6 +21,7 @@ from crm_desktop import app
 from crm_desktop.system import paths
 from crm_desktop.system.settings import CURRENT_USERS, FIRST_START_DONE, Settings
 from crm_desktop.ui.clients.page import TABLE_MODE, ClientsPage
+from crm_desktop.ui.clients.timeline.pane import TimelinePane
 from crm_desktop.ui.shell.tour_guide import Guide, TourClock
 from crm_desktop.ui.shell.who import base_key
 
@@ -32,7 +33,11 @@ def _start_once() -> dict[str, Any]:
     program = Path(__file__).with_name("first_paint.py")
     variables = {**os.environ, "CRM_BENCH_START": str(time.time())}
     done = subprocess.run(
-        [sys.executable, str(program), str(base.base())], env=variables, capture_output=True, check=True
+        [sys.executable, str(program), str(base.base())],
+        env=variables,
+        capture_output=True,
+        check=True,
+        timeout=120,
     )
     return json.loads(done.stdout)
 
@@ -132,3 +137,107 @@ def test_card_to_painted(benchmark: Any, figures: Record, page: tuple[Guide, Cli
 
     benchmark.pedantic(show, rounds=60, warmup_rounds=5)
     figures("Click on a client to the painted card", "")
+
+
+def _longest(guide: Guide) -> list[int]:
+    """Return the clients with the most entries."""
+    rows = guide.context.services.store.engine.rows(
+        "SELECT party_id FROM interaction GROUP BY party_id ORDER BY count(*) DESC, party_id LIMIT 12"
+    )
+    return [row[0] for row in rows]
+
+
+def _open_timeline(guide: Guide, screen: ClientsPage, client_id: int) -> TimelinePane:
+    """Open a client, and wait until its timeline is painted and nothing longer."""
+    screen.open_client(client_id)
+    screen.card.repaint()
+    pane = guide.child(TimelinePane)
+    assert pane is not None
+    while not pane.model.rowCount():
+        QApplication.processEvents()
+        QThread.msleep(1)  # a loop that never rests would take the interpreter from the worker
+    screen.card.repaint()
+    return pane
+
+
+def test_long_card_to_painted(benchmark: Any, figures: Record, page: tuple[Guide, ClientsPage]) -> None:
+    guide, screen = page
+    ids = _longest(guide)
+    screen.open_client(ids[0])
+    guide.settle()
+    times: list[float] = []
+    at = iter(range(10**9))
+
+    def show() -> None:
+        start = time.perf_counter()
+        _open_timeline(guide, screen, ids[next(at) % len(ids)])
+        times.append(time.perf_counter() - start)
+        guide.settle()
+
+    benchmark.pedantic(show, rounds=40, warmup_rounds=3)
+    times = sorted(times[3:])
+    figures(
+        "Click on a client to the painted card and timeline of 5,000 entries",
+        "100 ms",
+        seconds=times[len(times) // 2],
+        p95_ms=times[int(len(times) * 0.95)] * 1000,
+        worst_ms=times[-1] * 1000,
+    )
+
+
+def test_scroll_of_a_long_timeline(benchmark: Any, figures: Record, page: tuple[Guide, ClientsPage]) -> None:
+    guide, screen = page
+    view = _open_timeline(guide, screen, _longest(guide)[0]).view
+    bar = view.verticalScrollBar()
+    frames: list[float] = []
+
+    def scroll() -> None:
+        for _ in range(JUMPS):
+            start = time.perf_counter()
+            bar.setValue(bar.value() + view.viewport().height() // 3)
+            view.viewport().repaint()
+            QApplication.processEvents()
+            frames.append(time.perf_counter() - start)
+            QThread.msleep(1)
+
+    benchmark.pedantic(scroll, rounds=1)
+    frames.sort()
+    figures(
+        f"Scroll a timeline of 5,000 entries: longest of {JUMPS} frames",
+        "50 ms",
+        seconds=frames[-1],
+        p95_ms=frames[int(JUMPS * 0.95)] * 1000,
+        median_ms=frames[JUMPS // 2] * 1000,
+    )
+
+
+def test_palette_to_painted(benchmark: Any, figures: Record, page: tuple[Guide, ClientsPage]) -> None:
+    guide, _ = page
+    palette = guide.window.palette_popup
+    palette.open_with("")
+    guide.settle()
+    pause = palette.findChild(QTimer)
+    assert pause is not None
+    typed = ("вероника павлова", "bdfyjd", "ivanov", "9047", "скидка", "договор сороконожка", "ооо родник")
+    times: list[float] = []
+
+    def keys() -> None:
+        for key in (text[:end] for text in typed for end in range(1, len(text) + 1)):
+            start = time.perf_counter()
+            palette.edit.setText(key)
+            while pause.isActive() or guide.context.runner.busy_count:
+                QApplication.processEvents()
+                QThread.msleep(1)
+            palette.repaint()
+            times.append(time.perf_counter() - start)
+
+    benchmark.pedantic(keys, rounds=1)
+    palette.dismiss()
+    times.sort()
+    figures(
+        "Key to the painted answer of the search, with its pause",
+        "",
+        seconds=times[len(times) // 2],
+        p95_ms=times[int(len(times) * 0.95)] * 1000,
+        worst_ms=times[-1] * 1000,
+    )

@@ -31,6 +31,7 @@ from crm_desktop.ui.runtime.theme import Density, ThemeMode, active
 from crm_desktop.ui.shell.base_files import BaseFiles
 from crm_desktop.ui.shell.crashes import Crashes
 from crm_desktop.ui.shell.main_window import MainWindow
+from crm_desktop.ui.shell.preparing import preparing
 from crm_desktop.ui.shell.session import Session
 from crm_desktop.ui.shell.trouble import TroubleWindow
 from crm_desktop.ui.shell.who import work_as
@@ -218,9 +219,11 @@ class Program(QObject):
         return True
 
     def _enter(self, address: str, *, create: bool) -> None:
-        opened = open_base(
-            address, language=self.languages.language, system_locale=system_locale(), create=create
-        )
+        language, locale = self.languages.language, system_locale()
+        with preparing() as show:
+            opened = open_base(
+                address, language=language, system_locale=locale, create=create, before_long=show
+            )
         self.session, self._address = Session(opened, self.settings, self.languages), address
         if self._single is not None:
             self._listen(address)

@@ -84,7 +84,12 @@ class PrivateServer:
         command = [self._bin / "initdb", "--pgdata", self._folder / "data", "--username", USER]
         command += ["--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
         done = subprocess.run(
-            [*_as_server_user(), *command], cwd=self._folder, capture_output=True, check=False, text=True
+            [*_as_server_user(), *command],
+            cwd=self._folder,
+            capture_output=True,
+            check=False,
+            text=True,
+            timeout=120,
         )
         if done.returncode:
             raise RuntimeError(f"initdb failed: {done.stderr}")

@@ -1,6 +1,7 @@
 """The program as a whole: from an address to a window, to another base, and out again."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.system import paths
 from crm_desktop.system import settings as names
 from crm_desktop.system.settings import Settings
+from crm_desktop.ui.shell.preparing import PreparingWindow
 from crm_desktop.ui.shell.trouble import TroubleWindow
 from crm_desktop.ui.welcome.example import CLIENTS
 from crm_desktop.ui.welcome.view import WelcomeView
@@ -225,6 +227,16 @@ def test_the_user_of_the_last_time_works_on(program: app.Program, settings: Sett
     current = session(program).services.users.current()
     assert current is not None
     assert current.name == "Марина"
+
+
+def test_a_base_of_an_older_program_is_not_opened_behind_an_empty_screen(
+    program: app.Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[bool] = []
+    monkeypatch.setattr(PreparingWindow, "show_now", lambda window: shown.append(window.isHidden()))
+    program.start(shutil.copy(Path(__file__).parent / "databases" / "v0001.db", tmp_path))
+    assert shown == [True]
+    assert session(program).window.isVisible()
 
 
 def test_a_second_start_hands_over(program: app.Program, tmp_path: Path, qtbot: QtBot) -> None:

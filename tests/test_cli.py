@@ -34,16 +34,23 @@ def test_opening_the_window_does_not_load_the_command_line_library() -> None:
         "import sys, crm_desktop.cli; print([n for n in ('typer', 'PySide6', 'peewee') if n in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
 
 
 def test_main_and_the_entry_point_are_the_same(data_folder: Path) -> None:
     first = subprocess.run(
-        [sys.executable, "main.py", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "main.py", "--version"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
-    second = subprocess.run([*ENTRY, "--version"], cwd=ROOT, capture_output=True, text=True, check=True)
+    second = subprocess.run(
+        [*ENTRY, "--version"], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
     assert first.stdout == second.stdout
     assert first.stdout.startswith("CRM Desktop ")
 
@@ -94,5 +101,6 @@ def test_ctrl_c_changes_nothing(data_folder: Path, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
     assert listed.stdout.strip() in {"[]", ""}

@@ -53,5 +53,5 @@ def _updated(current: Path, folder: Path, about: list[str]) -> Path:
     sources = sorted((environment.ROOT / "crm_desktop").rglob("*.py"))
     listing.write_text("\n".join(map(str, sources)), encoding="utf-8")
     command = [environment.qt_tool("lupdate"), *_SETTINGS, *about, f"@{listing}", "-ts", fresh]
-    subprocess.run(command, cwd=environment.ROOT, check=True)
+    subprocess.run(command, cwd=environment.ROOT, check=True, timeout=300)
     return fresh

@@ -24,7 +24,8 @@ from crm_desktop.ui.runtime.error_texts import describe
 log = logging.getLogger(__name__)
 application = typer.Typer(
     name="crm-desktop",
-    help="CRM Desktop: the clients of a small business on its own computer. No command opens the window.",
+    help="CRM Desktop: the clients of a small business on its own computer. Without a command the window opens;"
+    " --language ru or en chooses its language.",
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -145,7 +146,7 @@ def demo(
     seed: Annotated[int, typer.Option(help="The same seed makes the same clients.")] = 1,
     language: Annotated[Language | None, typer.Option(help="Language of the data.")] = None,
 ) -> None:
-    """Fill a base with realistic demonstration data."""
+    """Fill a base with invented clients and their past."""
     from crm_desktop.demo import fill
     from crm_desktop.ui.runtime.i18n import system_language
 
@@ -164,7 +165,7 @@ def import_file(
     ],
     sheet: Annotated[str | None, typer.Option(help="The sheet to read; the best one when not given.")] = None,
     duplicates: Annotated[
-        Duplicates, typer.Option(help="What to do with clients that are there.")
+        Duplicates, typer.Option(help="What to do with clients that are there already.")
     ] = Duplicates.SKIP,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
     as_json: AsJson = False,
@@ -181,13 +182,13 @@ def export(
         str,
         typer.Argument(
             help="clients; all: those of the recycle bin too; timeline: what happened with them; promises;"
-            " segments; deals; products; sales.",
+            " segments: who belongs to which; deals; products; sales.",
             metavar="WHAT",
         ),
     ],
     to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json, clients as .vcf.")],
-    client: Annotated[int | None, typer.Option(help="Only of this client, by its number.")] = None,
-    segment: Annotated[str, typer.Option(help="Only this segment, by its name.")] = "",
+    client: Annotated[int | None, typer.Option(help="Only of this client, by its number: timeline.")] = None,
+    segment: Annotated[str, typer.Option(help="Only this segment, by its name: clients, segments.")] = "",
 ) -> int:
     """Write clients, or what belongs to them, to a file."""
     from crm_desktop.cli.exporting import run_export
@@ -208,7 +209,7 @@ def log_entry(
     length: Annotated[
         float | None, typer.Option(min=0, max=100_000, help="How many minutes it took.")
     ] = None,
-    author: Annotated[str, typer.Option(help="Who of us; a new name is added to the users.")] = "",
+    author: Annotated[str, typer.Option(help="Who of us; a new name is added to the people.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Write an entry to the timeline of a client."""
@@ -253,7 +254,7 @@ def undo(
 
 @application.command()
 def check(as_json: AsJson = False) -> int:
-    """Check the integrity of the base and of our own rules."""
+    """Check the base, its search index, its files and our own rules."""
     from crm_desktop.cli.maintenance import run_check
 
     return run_check(session, as_json=as_json)
@@ -261,7 +262,7 @@ def check(as_json: AsJson = False) -> int:
 
 @application.command()
 def backup(to: Annotated[Path, typer.Option("--to", help="The file to write the copy to.")]) -> None:
-    """Write a checked copy of the base."""
+    """Write a checked copy of the base and its files."""
     from crm_desktop.cli.maintenance import run_backup
 
     run_backup(session, to)
@@ -269,7 +270,7 @@ def backup(to: Annotated[Path, typer.Option("--to", help="The file to write the 
 
 @application.command()
 def restore(file: Annotated[Path, typer.Argument(help="A copy made by backup.", readable=False)]) -> None:
-    """Put a copy in the place of the base; the present base is kept beside it."""
+    """Put a copy in the place of the base. The present base is kept beside it."""
     from crm_desktop.cli.maintenance import run_restore
 
     run_restore(session, file)
@@ -281,7 +282,8 @@ def call(
         str, typer.Argument(help="The number as the telephone gives it: +7…, tel:…, sip:…", metavar="NUMBER")
     ],
 ) -> int:
-    """Show who calls, in the program that runs or in one that is started. The number comes right behind."""
+    """Show who calls. The program that runs comes to the front; if none does, one is started. The number
+    stands right behind the command, and --database before it."""
     from crm_desktop.cli.calling import run_call
 
     return run_call(number, session.database, None)
@@ -297,7 +299,7 @@ def tour(
     ] = 1,
     clients: Annotated[int, typer.Option(min=0, max=2_000_000, help="How many demonstration clients.")] = 300,
 ) -> int:
-    """Visit every screen of the real window and save a picture of each; needs no screen."""
+    """Save a picture of every screen. The real window is visited; the computer needs no screen."""
     from crm_desktop.cli.tour import run_tour
 
     return run_tour(

@@ -44,6 +44,10 @@ def run_log(session: Session, client_id: int, options: EntryOptions, *, as_json:
         options.outcome,
         options.author,
     )
+    if options.kind is InteractionKind.NOTE and not any(
+        text.strip() for text in (options.text, options.subject, options.outcome, options.decision)
+    ):
+        raise typer.BadParameter("A note says something: give it by --text.")
     with session.services() as services:
         entry_id = services.timeline.add(draft)
         name = services.timeline.get(entry_id).client_name

@@ -39,7 +39,6 @@ class CliExport(Translated):
         """Return how many members of segments were written."""
         return self.tr("%n member(s) of segments written to {0}", "", count)
 
-
     def deals_done(self, count: int) -> str:
         """Return how many deals were written."""
         return self.tr("%n deal(s) written to {0}", "", count)

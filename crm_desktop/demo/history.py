@@ -11,21 +11,23 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from crm_desktop.demo.history_words import Filler, HistoryWords, history_words
-from crm_desktop.domain.client import ClientDraft
+from crm_desktop.domain.client import ClientDraft, Phone
 from crm_desktop.domain.consent import Consent, ConsentPurpose, ConsentState, DoNotCall
 from crm_desktop.domain.promise import PromiseDraft, PromiseKind, PromiseSide, PromiseState
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep
-from crm_desktop.services.base import FIRST_OUTCOMES
+from crm_desktop.services.first_lists import FIRST_OUTCOMES
 from crm_desktop.services.timeline.past import PastPromise
 
 T = TypeVar("T")
-LONG_PAST = 5000  # entries of a client with a very long past
+USUAL = 10  # entries that a client has on average, those with a very long past included
+LONG_PAST = 5000  # entries of a client with a very long past; in a small base half of all entries
 ONE_LONG_OF = 5000  # clients
 _LONG_FROM = 200  # clients that a base must have for one with a very long past
 _OLDEST = 1100  # days
 # Up to how many entries a client has, from how many on, and what share of the clients that is.
 _SIZES = ((0, 0), (1, 3), (4, 8), (9, 15), (16, 30), (31, 80))
 _SIZE_SHARES = (0.10, 0.35, 0.65, 0.85, 0.97, 1.0)
+_AVERAGE = 9.1  # entries of a client by these sizes
 _KINDS = (
     (InteractionKind.CALL, 0.44),
     (InteractionKind.NOTE, 0.60),
@@ -53,6 +55,10 @@ class Past:
         self._morning = datetime.combine(today, time(9))
         self._count = count
         self._owners = owners
+        many = -(-count // ONE_LONG_OF) if count >= _LONG_FROM else 0
+        self._long_past = min(LONG_PAST, USUAL * count // 2)
+        # The others have as many fewer as it takes to stay at the usual number.
+        self._share = (USUAL * count - many * self._long_past) / (max(1, count - many) * _AVERAGE)
         self._no_answer = FIRST_OUTCOMES[language][_NO_ANSWER][0]
         self._outcomes = {
             kind: [name for name, of, _, _ in FIRST_OUTCOMES[language] if of in ("", kind.value)]
@@ -105,10 +111,10 @@ class Past:
 
     def _how_many(self, at: int) -> int:
         if self._count >= _LONG_FROM and at % ONE_LONG_OF == 0:
-            return LONG_PAST
+            return self._long_past
         draw = self._draw()
         low, high = next(size for size, share in zip(_SIZES, _SIZE_SHARES, strict=True) if draw <= share)
-        return low + int(self._draw() * (high - low + 1))
+        return round((low + int(self._draw() * (high - low + 1))) * self._share)
 
     def _entry(self, client_id: int, client: ClientDraft) -> InteractionDraft:
         draw = self._draw()
@@ -130,7 +136,7 @@ class Past:
         entry.direction = Direction.IN if self._draw() < 0.45 else Direction.OUT
         if kind is InteractionKind.CALL:
             entry.length_seconds = 10 + int(self._draw() ** 3 * 1500)
-            entry.contact = client.phones[0].raw if client.phones else ""
+            entry.contact = _shown(client.phones[0]) if client.phones else ""
         elif kind is InteractionKind.LETTER:
             entry.contact = client.emails[0].raw if client.emails else ""
         elif kind is InteractionKind.MEETING:
@@ -200,3 +206,8 @@ class Past:
 
     def _one(self, choices: Sequence[T]) -> T:
         return choices[int(self._draw() * len(choices))]
+
+
+def _shown(phone: Phone) -> str:
+    """Return the number that was called; one of another country as its owner writes it."""
+    return phone.e164 if phone.e164 and phone.e164.startswith("+7") else phone.raw

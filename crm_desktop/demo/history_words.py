@@ -56,7 +56,8 @@ class Filler:
 
     def fill(self, text: str) -> str:
         """Return a text with all its places filled."""
-        return text.format_map(self) if "{" in text else text
+        # A unit brings its own full stop, which then ends the sentence too.
+        return text.format_map(self).replace("..", ".") if "{" in text else text
 
     def __getitem__(self, name: str) -> str:
         """Return something for one place."""
@@ -79,7 +80,7 @@ class Filler:
 
     def _sum(self, draw: float) -> str:
         if self._is_russian:
-            return f"{100 * (20 + int(draw * draw * 9000)):,} ₽".replace(",", "\u00a0")
+            return f"{100 * (20 + int(draw * draw * 9000)):,}\u00a0₽".replace(",", "\u00a0")
         return f"£{20 + int(draw * draw * 9000):,}"
 
     def _quantity(self, draw: float) -> str:

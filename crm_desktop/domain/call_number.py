@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -82,8 +83,10 @@ def read_call_number(text: str, region: str = "RU") -> CallNumber:
 
 
 def _unescaped(text: str) -> str:
-    """Undo percent escapes, once: bytes that are no text become marks, never an error."""
-    return unquote(text, errors="replace") if "%" in text else text
+    """Undo percent escapes, once, without what nobody sees and what turns the direction of writing: bytes that
+    are no text become marks, never an error."""
+    plain = unquote(text, errors="replace") if "%" in text else text
+    return "".join(char for char in plain if char.isspace() or unicodedata.category(char)[0] != "C")
 
 
 def _address(text: str) -> tuple[str, str]:

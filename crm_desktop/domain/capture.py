@@ -91,12 +91,12 @@ _LEADING = frozenset(
     " приходил приходила спросил спросила клиент клиентка покупатель здравствуйте привет добрый уважаемый"
     " уважаемая спасибо dear hello hi thanks called client mr mrs ms".split()
 )
-_LETTER = re.compile(r"(?mi)^\s*(?:from|от|кому|to|subject|тема|sent|отправлено|дата|date)\s*:\s*\S")
+_LETTER = re.compile(r"(?mi)^[ \t]*(?:from|от|кому|to|subject|тема|sent|отправлено|дата|date)\s*:\s*\S")
 _REGARDS = re.compile(
     r"(?i)с уважением|best regards|kind regards|sincerely|здравствуйте[,!]|добрый день[,!]|dear "
 )
 _CHAT = re.compile(
-    r"(?m)^\s*(?:\[?\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}|\[\d{1,2}:\d{2}|[^\n]{1,40},? \[\d{1,2})"
+    r"(?m)^[ \t]*(?:\[?\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?,?\s+\d{1,2}:\d{2}|\[\d{1,2}:\d{2}|[^\n]{1,40},? \[\d{1,2})"
 )
 
 

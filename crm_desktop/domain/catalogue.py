@@ -59,6 +59,16 @@ class User:
     is_active: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """What a user answers for: clients and open promises; `has_past` tells of entries and promises of the
+    past that name the user as their author."""
+
+    clients: int = 0
+    open_promises: int = 0
+    has_past: bool = False
+
+
 class CustomFieldKind(StrEnum):
     """What an own field holds."""
 

@@ -47,6 +47,10 @@ _END = re.compile(
 )
 _BARE_DAY = re.compile(r"(\d{1,2})(?:\s*числа|-?го|st|nd|rd|th)?")
 _SUNDAY = 6
+_LONGEST_TAIL = 5
+_OPENERS = frozenset("до к ко на по в во не через until till by on before in".split())
+_OPENERS_OF_FIGURES = frozenset(("в", "во", "по", "by", "in"))  # `по 12.5` is a price, `в 10.30` a time
+_DECIMAL = re.compile(r"\d+[.,:]\d+")
 
 
 def parse_day(text: str, *, today: date, day_first: bool = True) -> date | None:
@@ -66,6 +70,29 @@ def parse_day(text: str, *, today: date, day_first: bool = True) -> date | None:
         return _span(said, today) or _end(said, today) or _written(said, today, day_first=day_first)
     except OverflowError:
         return None
+
+
+def day_at_end(text: str, *, today: date, day_first: bool = True) -> date | None:
+    """Return the day that a sentence ends with, `a discount until Friday`; None when it does not name one.
+
+    A bare number is no day here: `a discount of up to 20`.
+    """
+    words = fold(tidy(text)).rstrip(".,;!").split()
+    for count in range(min(_LONGEST_TAIL, len(words)), 0, -1):
+        tail = words[-count:]
+        if " ".join(tail) in _NEAR or _may_be_a_day(tail):
+            found = parse_day(" ".join(tail), today=today, day_first=day_first)
+            if found is not None:
+                return found
+    return None
+
+
+def _may_be_a_day(tail: list[str]) -> bool:
+    """Whether words after a preposition may be meant as a day and not as a figure."""
+    rest = " ".join(tail[1:])
+    if tail[0] not in _OPENERS or len(tail[-1]) == 1 or rest.isdigit():
+        return False
+    return not (tail[0] in _OPENERS_OF_FIGURES and _DECIMAL.fullmatch(rest))
 
 
 def _span(said: str, today: date) -> date | None:

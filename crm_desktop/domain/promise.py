@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from crm_desktop.domain.errors import Problem, ValidationError
+from crm_desktop.domain.text import fold
 
 MAX_WHAT = 1000
 
@@ -20,6 +22,23 @@ class PromiseKind(StrEnum):
     DATE = "date"
     TERMS = "terms"
     OTHER = "other"
+
+
+_KIND_STEMS = {
+    PromiseKind.DISCOUNT: ("скидк", "discount", r"off\b"),
+    PromiseKind.TERMS: ("услови", "рассрочк", "отсрочк", "предоплат", "terms", "instal", "prepay"),
+    PromiseKind.PRICE: ("цен", "стоимост", "price"),
+    PromiseKind.DATE: ("срок", "достав", "привез", "deliver", "deadline"),
+}
+_KIND_STEM = {
+    kind: re.compile("|".join(rf"(?<!\w){stem}" for stem in stems)) for kind, stems in _KIND_STEMS.items()
+}
+
+
+def kind_of(what: str) -> PromiseKind:
+    """Return what a promise is about, by its words; OTHER when they do not tell."""
+    said = fold(what)
+    return next((kind for kind, stem in _KIND_STEM.items() if stem.search(said)), PromiseKind.OTHER)
 
 
 class PromiseState(StrEnum):

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from crm_desktop.domain.client import ClientKind, Email, Handle, HandleKind, Phone
+from crm_desktop.domain.custom_values import parse_yes_no
 from crm_desktop.domain.emails import parse_emails
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.handles import parse_handle
 from crm_desktop.domain.phones import parse_phones
 from crm_desktop.domain.text import fold_words, tidy
+from crm_desktop.exchange.grid import Cell, cell_text
 from crm_desktop.exchange.headings import normal_heading
 
 _NOTHING = frozenset(
@@ -76,6 +78,16 @@ class Found:
 def is_nothing(text: str) -> bool:
     """Tell whether a cell only says that there is no value: a dash, `нет`, `n/a`."""
     return len(text) <= _LONGEST_NOTHING and not text[-1:].isdigit() and fold_words(text) in _NOTHING
+
+
+def reason_not_to_call(value: Cell) -> str | None:
+    """Return why a client must not be called, as a cell of such a column says it: any text but a plain
+    yes is the reason. None when the cell says that calls are welcome, or nothing."""
+    text = tidy(cell_text(value))
+    answer = parse_yes_no(value)
+    if answer:
+        return ""
+    return None if answer is False or not text or is_nothing(text) else text
 
 
 @lru_cache(maxsize=1024)

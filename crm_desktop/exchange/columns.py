@@ -84,6 +84,7 @@ _LIKES: dict[str, tuple[ValueKind, ...]] = {
     to.SOURCE: (ValueKind.TEXT, ValueKind.PERSON, ValueKind.URL),
     to.KIND: (ValueKind.TEXT, ValueKind.COMPANY, ValueKind.PERSON),
     to.TAGS: (ValueKind.TEXT, ValueKind.PERSON, ValueKind.NUMBER),
+    to.DO_NOT_CALL: (ValueKind.YES_NO, ValueKind.TEXT),
 }
 # Kinds that a field never holds: a heading over a column full of them is wrong.
 _NOT_NAMES = (
@@ -142,6 +143,7 @@ _STRICT: dict[str, tuple[ValueKind, ...]] = {
     to.OWNER: (ValueKind.DATE, ValueKind.MONEY),
     to.POSITION: (ValueKind.EMAIL, ValueKind.PHONE, ValueKind.CODE, ValueKind.DATE),
     to.INN: (ValueKind.EMAIL, ValueKind.DATE, ValueKind.PERSON, ValueKind.MONEY),
+    to.DO_NOT_CALL: (ValueKind.PHONE, ValueKind.CODE, ValueKind.EMAIL, ValueKind.PERSON),
 }
 _BY_VALUES: tuple[tuple[str, ValueKind, float], ...] = (
     (to.EMAIL, ValueKind.EMAIL, 0.6),

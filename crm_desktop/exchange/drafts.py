@@ -37,6 +37,8 @@ class ImportedRow:
 
     `employer` holds what the row says of the company that the person works for (INN, KPP, OGRN): it
     belongs to that company's card, not to the person's. `contacts` are further people of that company.
+    `do_not_call` is what the row says of a wish not to be called: the reason, empty when there is none;
+    None when it says nothing, which never takes a wish back.
     """
 
     row: int
@@ -44,6 +46,7 @@ class ImportedRow:
     problems: tuple[CellProblem, ...] = ()
     employer: ClientDraft | None = None
     contacts: tuple[ClientDraft, ...] = ()
+    do_not_call: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

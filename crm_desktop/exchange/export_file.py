@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
+from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.errors import FileFormatError, FileReason
 from crm_desktop.domain.progress import Progress
 from crm_desktop.exchange.export_table import ExportOptions, ExportRecord, client_columns, label
@@ -59,6 +61,17 @@ def write_clients(
         )
     if form is ExportFormat.JSON:
         own = options.own_fields
-        documents = (record_of(record.draft, own, is_deleted=record.is_deleted) for record in records)
+        documents = (
+            record_of(record.draft, own, is_deleted=record.is_deleted, is_unwanted=record.is_unwanted)
+            for record in records
+        )
         return write_json(path, documents, progress, total)
-    return write_vcards(path, (record.draft for record in records), options.own_fields, progress, total)
+    cards = (_card_draft(record, options) for record in records)
+    return write_vcards(path, cards, options.own_fields, progress, total)
+
+
+def _card_draft(record: ExportRecord, options: ExportOptions) -> ClientDraft:
+    """Return what a vCard says. It has no field for "do not call"; phones show groups beside the name."""
+    if not record.is_unwanted:
+        return record.draft
+    return replace(record.draft, tags=(label(options, "do_not_call"), *record.draft.tags))

@@ -36,11 +36,16 @@ _WORDS = ("inn", "kpp", "ogrn", "status", "source", "owner", "notes", "must_know
 
 
 def record_of(
-    draft: ClientDraft, own_fields: Sequence[CustomField] = (), *, is_deleted: bool = False
+    draft: ClientDraft,
+    own_fields: Sequence[CustomField] = (),
+    *,
+    is_deleted: bool = False,
+    is_unwanted: bool = False,
 ) -> dict[str, Any]:
     """Return a client under plain English names; own fields stand under their labels.
 
-    Only a client of the recycle bin has the field `deleted`.
+    Only a client of the recycle bin has the field `deleted`, only one who asked not to be called
+    `do_not_call`.
     """
     main = main_employment(draft)
     is_company = draft.kind is ClientKind.COMPANY
@@ -66,6 +71,8 @@ def record_of(
     if len(draft.employments) > 1:
         record["employments"] = [_employment_record(item) for item in draft.employments]
     record["custom"] = labelled(draft.custom, own_fields)
+    if is_unwanted:
+        record["do_not_call"] = True
     if is_deleted:
         record["deleted"] = True
     return record

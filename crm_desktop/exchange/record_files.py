@@ -12,8 +12,10 @@ from crm_desktop.domain.custom_values import parse_custom
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.text import fold, fold_words, tidy
 from crm_desktop.exchange.drafts import CellProblem, ImportedRow, ImportOptions, NewField
+from crm_desktop.exchange.headings import normal_heading
 from crm_desktop.exchange.json_records import draft_from_record, load_records
 from crm_desktop.exchange.sniff import FileKind
+from crm_desktop.exchange.synonyms import DO_NOT_CALL, SYNONYMS
 from crm_desktop.exchange.vcard import read_vcards
 
 
@@ -23,8 +25,11 @@ def read_records(
     """Return the clients of a file and the own fields that they need."""
     if kind is FileKind.VCARD:
         found = read_vcards(path, options.region, options.today)
+        unwanted = [_take_wish(draft) for draft, _ in found]
     else:
-        found = [draft_from_record(record, options.region) for record in load_records(path)]
+        records = load_records(path)
+        found = [draft_from_record(record, options.region) for record in records]
+        unwanted = [record.get("do_not_call") is True for record in records]
     known = {_label_key(item.label): item for item in options.own_fields}
     wanted = _wanted_fields([values for _, values in found], known)
     rows: list[ImportedRow] = []
@@ -34,8 +39,18 @@ def read_records(
             problem = _put_own(draft, known.get(_label_key(label)), label, value, options)
             if problem:
                 problems.append(CellProblem("", number, "", label, problem, str(value)))
-        rows.append(ImportedRow(number, draft, tuple(problems)))
+        wish = "" if unwanted[number - 1] else None
+        rows.append(ImportedRow(number, draft, tuple(problems), do_not_call=wish))
     return tuple(rows), wanted
+
+
+def _take_wish(draft: ClientDraft) -> bool:
+    """Tell whether a vCard says that its client must not be called. It has no field for that: our own
+    files say it by a group of contacts, which is no tag here."""
+    tags = tuple(tag for tag in draft.tags if normal_heading(tag) not in SYNONYMS[DO_NOT_CALL])
+    has_wish = tags != draft.tags
+    draft.tags = tags
+    return has_wish
 
 
 def _wanted_fields(

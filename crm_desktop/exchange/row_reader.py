@@ -35,6 +35,7 @@ from crm_desktop.exchange.cell_values import (
     labelled,
     name_and_contacts,
     phones_in,
+    reason_not_to_call,
     words_in,
 )
 from crm_desktop.exchange.column_groups import contact_groups, label_columns, role_in
@@ -43,6 +44,7 @@ from crm_desktop.exchange.drafts import CellProblem, ImportedRow, ImportOptions,
 from crm_desktop.exchange.grid import Cell, Grid, cell_text, column_letter, is_blank
 from crm_desktop.exchange.profiles import ValueKind, profile
 from crm_desktop.exchange.regions import phone_region
+from crm_desktop.exchange.row_addresses import row_addresses
 from crm_desktop.exchange.row_names import NameCells, employer_inn, employer_of, is_company, put_names
 from crm_desktop.exchange.tables import Table
 
@@ -58,6 +60,7 @@ class _Row:
     address_parts: list[str] = field(default_factory=list)
     city: str = ""
     postcode: str = ""
+    do_not_call: str | None = None
     notes: list[str] = field(default_factory=list)
     problems: list[CellProblem] = field(default_factory=list)
 
@@ -217,14 +220,14 @@ class RowReader:
         order = next((order for at, order in self._orders.items() if at not in self._groups), None)
         for target, text in put_names(draft, row.names, order, self._mostly_companies):
             row.keep(self._headings.get(target, ""), text)
-        draft.addresses = _addresses(row)
+        draft.addresses = row_addresses(row.addresses, row.address_parts, row.city, row.postcode)
         if carry and draft.kind is ClientKind.PERSON and not draft.employments and is_company(carry):
             draft.employments = (Employment(carry),)
         elif carry:
             draft.tags = (*draft.tags, *(tag for tag in words_in(carry) if tag not in draft.tags))
         draft.notes = "\n".join(row.notes)
         employer = employer_of(draft)
-        return ImportedRow(row.number, draft, tuple(row.problems), employer)
+        return ImportedRow(row.number, draft, tuple(row.problems), employer, do_not_call=row.do_not_call)
 
     def _note_problem(self, row: _Row, guess: ColumnGuess, kind: Problem, raw: str) -> None:
         row.problems.append(
@@ -249,6 +252,7 @@ class RowReader:
             to.BIRTHDAY: self._put_birthday,
             to.KIND: self._put_kind,
             to.TAGS: self._put_tags,
+            to.DO_NOT_CALL: self._put_wish,
         }
         return by_target.get(target, self._put_notes)
 
@@ -363,6 +367,9 @@ class RowReader:
     def _put_tags(self, row: _Row, cell: _Cell) -> None:
         row.draft.tags = tuple(dict.fromkeys((*row.draft.tags, *words_in(cell.text))))
 
+    def _put_wish(self, row: _Row, cell: _Cell) -> None:
+        row.do_not_call = reason_not_to_call(cell.value)
+
     def _put_notes(self, row: _Row, cell: _Cell) -> None:
         row.keep(cell.guess.heading if self._notes_columns > 1 else "", cell.text)
 
@@ -381,20 +388,3 @@ class RowReader:
 
 def _phone_key(phone: Phone) -> tuple[str, str]:
     return phone.e164 or phone.raw, phone.extension
-
-
-def _addresses(row: _Row) -> tuple[Address, ...]:
-    """Put city and postcode of their own columns into the first address, or make them one."""
-    if row.address_parts:
-        joined_text = ", ".join(row.address_parts)
-        found = parse_address(joined_text)
-        whole = Address(joined_text, "", found.postcode or row.postcode, found.region, row.city or found.city)
-        return (whole, *row.addresses)
-    if not (row.city or row.postcode):
-        return tuple(row.addresses)
-    first, *others = row.addresses or [Address("")]
-    text = first.text
-    before = [part for part in (row.postcode, row.city) if part and fold_words(part) not in fold_words(text)]
-    text = ", ".join([*before, text] if text else before)
-    joined = Address(text, first.label, first.postcode or row.postcode, first.region, row.city or first.city)
-    return (joined, *others)

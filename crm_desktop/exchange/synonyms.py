@@ -32,13 +32,14 @@ OWNER = "owner"
 NOTES = "notes"
 MUST_KNOW = "must_know"
 PREFERENCES = "preferences"
+DO_NOT_CALL = "do_not_call"
 IGNORE = "ignore"
 CUSTOM_PREFIX = "custom:"
 
 TARGETS = (
     NAME, LAST_NAME, FIRST_NAME, PATRONYMIC, COMPANY, POSITION, KIND, PHONE, EMAIL, TELEGRAM, WHATSAPP, VK,
     INSTAGRAM, SITE, HANDLE, ADDRESS, CITY, POSTCODE, BIRTHDAY, INN, KPP, OGRN, TAGS, STATUS, SOURCE, OWNER,
-    NOTES, MUST_KNOW, PREFERENCES,
+    NOTES, MUST_KNOW, PREFERENCES, DO_NOT_CALL,
 )  # fmt: skip
 REPEATABLE = frozenset(
     {PHONE, EMAIL, TELEGRAM, WHATSAPP, VK, INSTAGRAM, SITE, HANDLE, ADDRESS, TAGS, NOTES, MUST_KNOW,
@@ -197,6 +198,11 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     PREFERENCES: (
         "предпочтения", "пожелания", "интересы", "интерес", "любит", "preferences", "wishes", "interests",
         "likes",
+    ),
+    DO_NOT_CALL: (
+        "не звонить", "не звоните", "просил не звонить", "просит не звонить", "не беспокоить", "не писать",
+        "не звонить и не писать", "запрет звонков", "do not call", "don t call", "dont call", "do not contact",
+        "do not disturb", "no calls", "dnc",
     ),
     IGNORE: (
         "№", "n", "№ п п", "п п", "номер п п", "nn", "n п п", "№ пп", "пп", "row", "row number",

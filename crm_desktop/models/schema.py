@@ -50,6 +50,12 @@ def applied(engine: Engine) -> list[str]:
     return sorted(_runner(engine).applied())
 
 
+def count_waiting(engine: Engine) -> int:
+    """Return how many migrations the base has not seen yet."""
+    runner = _runner(engine)
+    return len(runner.migrations()) - len(runner.applied())
+
+
 def _runner(engine: Engine) -> Any:
     from playhouse.migrations import Runner  # not needed by a base that is up to date
 

@@ -19,6 +19,10 @@ Document = tuple[int, str]
 Params = tuple[Any, ...]
 _GRAM = 3
 LONG = 8
+# Each write leaves its own small piece of the index. A write joins pieces when there are so many of a size,
+# all at once; what is done a little with each write instead makes every tenth write slow.
+_PIECES = 16
+_STEP = 100  # pages of the index that are joined at a time: a few milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,12 @@ class Matching:
     def ids(self) -> tuple[str, Params]:
         """Return the query of the ids of all candidates."""
         return f"SELECT {self.row_id} FROM {self.source} WHERE {self.condition}", self.params
+
+    def newest(self, count: int) -> Matching:
+        """Return how to find documents among the candidates with the highest ids."""
+        inner = f"SELECT {self.row_id} AS id FROM {self.source} WHERE {self.condition}"
+        source = f"({inner} ORDER BY {self.row_id} DESC LIMIT {count:d}) AS newest"
+        return Matching(source, "1 = 1", self.params, "newest.id", self.check, self.check_params)
 
     def documents(self) -> tuple[str, Params]:
         """Return FROM and WHERE of the documents that match."""
@@ -81,6 +91,14 @@ class SearchIndex(ABC):
     @abstractmethod
     def is_sound(self) -> bool:
         """Return whether the index agrees with the documents. It takes the right to write, and changes nothing."""
+
+    def tidy(self) -> bool:
+        """Join a little of what many writes left in pieces; returns whether there was anything to do."""
+        return False
+
+    def forget_removed(self) -> None:
+        """Have `tidy` join everything, so that nothing is left of documents that were removed."""
+        return
 
     def scan(self, needles: Sequence[str], first: int, last: int) -> Matching:
         """Return how to find documents by reading all of them."""
@@ -147,8 +165,21 @@ class SqliteIndex(SearchIndex):
             return False
         return True
 
+    def forget_removed(self) -> None:
+        # What is removed is only noted as such, and its threes of letters stay until all pieces are one.
+        self.engine.execute("INSERT INTO search_fts (search_fts, rank) VALUES ('merge', ?)", (-_STEP,))
+
+    def tidy(self) -> bool:
+        before = self._changed()
+        self.engine.execute("INSERT INTO search_fts (search_fts, rank) VALUES ('merge', ?)", (_STEP,))
+        return self._changed() > before + 1  # one change is the statement itself
+
+    def _changed(self) -> int:
+        return int(self.engine.rows("SELECT total_changes()")[0][0])
+
     def clear(self) -> None:
         self.engine.execute("INSERT INTO search_fts (search_fts) VALUES ('delete-all')")
+        self.engine.execute("INSERT INTO search_fts (search_fts, rank) VALUES ('automerge', ?)", (_PIECES,))
         super().clear()
 
 

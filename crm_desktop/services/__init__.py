@@ -6,11 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from crm_desktop.services.catalogue import SourceService, StatusService, TagService, UserService
+from crm_desktop.services.catalogue import SourceService, StatusService, TagService
 from crm_desktop.services.clients import ClientService
 from crm_desktop.services.custom_fields import CustomFieldService
 from crm_desktop.services.history import HistoryService
 from crm_desktop.services.preferences import PreferenceService
+from crm_desktop.services.users import UserService
 from crm_desktop.services.views import SavedViewService
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.exports import ExportService
     from crm_desktop.services.facts import FactService
     from crm_desktop.services.files import FileService
+    from crm_desktop.services.first_lists import FirstListService
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.letters import LetterService
     from crm_desktop.services.mailing import MailingService
@@ -245,6 +247,13 @@ class Services:
         from crm_desktop.services.selling_exports import SellingExportService
 
         return SellingExportService(self.deals, self.pipelines, self.products, self.sales)
+
+    @cached_property
+    def first_lists(self) -> FirstListService:
+        """The lists that a new base begins with."""
+        from crm_desktop.services.first_lists import FirstListService
+
+        return FirstListService(self.store)
 
     @cached_property
     def protected(self) -> ProtectedService:

@@ -20,6 +20,7 @@ from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
 from crm_desktop.models.engines.sqlite import reason_of
 from crm_desktop.models.engines.sqlite_files import (
     TAILS,
+    UID,
     backup_note,
     check_file,
     copy_file,
@@ -28,8 +29,6 @@ from crm_desktop.models.engines.sqlite_files import (
     take_out_of_use,
 )
 from crm_desktop.models.schema import latest_version
-from crm_desktop.services.files.carrying import back_up_files, bring_files_back, sweep_backed_up_files
-from crm_desktop.services.files.place import folder_of_backups, uid_of
 from crm_desktop.services.store import Store, moment, utc_now, utc_text
 
 log = logging.getLogger(__name__)
@@ -43,6 +42,8 @@ def make_backup(store: Store, target: Path, progress: Progress | None = None) ->
     in one folder. Raises StorageError: SERVER_BACKUP, SAME_FILE, NOT_A_BACKUP, NO_FOLDER, READ_ONLY,
     NO_SPACE, DAMAGED; and Cancelled.
     """
+    from crm_desktop.services.files.carrying import back_up_files, folder_of_backups
+
     engine = _file_engine(store.engine)
     target = target.expanduser().absolute()
     _check_target(engine.path, target)
@@ -85,6 +86,8 @@ def restore_base(address: str | Path, file: Path, clock: Callable[[], datetime] 
     only read. Raises StorageError: SERVER_BACKUP, MISSING, NOT_OURS, NEWER, DAMAGED (of the file), SAME_FILE,
     LOCKED (the base is in use), NO_SPACE, NO_FOLDER.
     """
+    from crm_desktop.services.files.carrying import bring_files_back
+
     path = _file_engine(engine_for(address)).path
     file = file.expanduser().absolute()
     if not path.parent.is_dir():
@@ -138,6 +141,8 @@ def backup_if_due(store: Store, folder: Path, progress: Progress | None = None) 
     for path in too_old:
         path.unlink(missing_ok=True)
     if too_old:
+        from crm_desktop.services.files.carrying import folder_of_backups, sweep_backed_up_files
+
         sweep_backed_up_files(folder_of_backups(folder, *_names(store.engine)))
     return made
 
@@ -171,7 +176,7 @@ def _prefix(engine: SqliteEngine) -> str:
 
 
 def _names(engine: SqliteEngine) -> tuple[str, str]:
-    return engine.path.stem, uid_of(engine)
+    return engine.path.stem, str(engine.rows("SELECT value FROM app_meta WHERE key = ?", (UID,))[0][0])
 
 
 def _file_engine(engine: Engine) -> SqliteEngine:

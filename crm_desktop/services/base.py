@@ -13,7 +13,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.domain.catalogue import LifeStage
 from crm_desktop.domain.errors import CrmError, StorageError, StorageReason
 from crm_desktop.domain.preferences import Preferences, default_preferences
 from crm_desktop.models import LostReason, Outcome, Setting, Status, database
@@ -21,61 +20,16 @@ from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine, SqliteEngine, engine_for
 from crm_desktop.models.engines.sqlite_files import NOTE, UID, put_in_place, remove_unfinished
 from crm_desktop.models.fields import dump_json
-from crm_desktop.models.schema import applied, needs_upgrade, upgrade
+from crm_desktop.models.schema import applied, count_waiting, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.first_lists import FIRST_OUTCOMES, FIRST_STATUSES
 from crm_desktop.services.search.index import documents_are_made, make_documents
 from crm_desktop.services.store import Store, utc_now, utc_text
 
 log = logging.getLogger(__name__)
 SLOW_SECONDS = 0.05
 _MANY_MARKS = re.compile(r"(\?|%s)(, (\?|%s))+")
-
-# The first statuses of a new base, in the language of the user who makes it; they are data from then on.
-FIRST_STATUSES = {
-    "ru": (
-        ("Новый", LifeStage.LEAD, "cyan"),
-        ("В работе", LifeStage.PROSPECT, "violet"),
-        ("Клиент", LifeStage.CLIENT, "green"),
-        ("Постоянный", LifeStage.CLIENT, "blue"),
-        ("Спящий", LifeStage.LAPSED, "grey"),
-        ("Не работаем", LifeStage.BLOCKED, "rose"),
-    ),
-    "en": (
-        ("New", LifeStage.LEAD, "cyan"),
-        ("In progress", LifeStage.PROSPECT, "violet"),
-        ("Client", LifeStage.CLIENT, "green"),
-        ("Regular", LifeStage.CLIENT, "blue"),
-        ("Dormant", LifeStage.LAPSED, "grey"),
-        ("Closed", LifeStage.BLOCKED, "rose"),
-    ),
-}
-
-# The first outcomes: name, kind of entry ("" for every kind), what usually follows, and in how many days.
-FIRST_OUTCOMES: dict[str, tuple[tuple[str, str, str, int | None], ...]] = {
-    "ru": (
-        ("Дозвонились", "call", "", None),
-        ("Не дозвонились", "call", "Перезвонить", 1),
-        ("Просили перезвонить", "call", "Перезвонить", 2),
-        ("Договорились о встрече", "", "Встретиться", 7),
-        ("Отправили предложение", "", "Узнать решение по предложению", 3),
-        ("Думает", "", "Узнать решение", 3),
-        ("Заказал", "", "Подтвердить сроки заказа", 1),
-        ("Отказ", "", "", None),
-        ("Вопрос решён", "", "", None),
-    ),
-    "en": (
-        ("Reached", "call", "", None),
-        ("No answer", "call", "Call again", 1),
-        ("Asked to call back", "call", "Call back", 2),
-        ("Meeting arranged", "", "Meet", 7),
-        ("Offer sent", "", "Ask about the offer", 3),
-        ("Thinking it over", "", "Ask for the decision", 3),
-        ("Ordered", "", "Confirm the dates of the order", 1),
-        ("Refused", "", "", None),
-        ("Settled", "", "", None),
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +48,11 @@ def open_base(
     system_locale: str = "",
     create: bool = True,
     clock: Callable[[], datetime] = utc_now,
+    before_long: Callable[[], None] = lambda: None,
 ) -> Opened:
     """Open a base, making it when it is not there and `create` allows it.
+
+    `before_long` is called once before a base of an older program is brought up to date.
 
     A new base gets its first lists in `language`, and the country of its phones and its currency from
     `system_locale` (`en_GB`).
@@ -113,6 +70,8 @@ def open_base(
         engine.open()
         watch_slow_queries(engine)
         is_old = needs_upgrade(engine)
+        if _takes_long(engine, is_old=is_old):
+            before_long()
         copy = _bring_up_to_date(engine) if is_old else None
         is_new = _fill_new(engine, language, default_preferences(language, system_locale), clock)
         if is_old and not is_new:
@@ -127,6 +86,13 @@ def open_base(
         raise failure or StorageError(StorageReason.IO, engine.address) from error
     log.info("opened %s", f"a file with SQLite {sqlite3.sqlite_version}" if is_file else "a base on a server")
     return Opened(Store(engine, clock), is_new, copy)
+
+
+def _takes_long(engine: Engine, *, is_old: bool) -> bool:
+    """Return whether there is much to do before the base can be used: it is not new, and not of this program."""
+    if engine.schema_version() == 0 or not _has_uid(engine):
+        return False
+    return is_old or not documents_are_made(engine)
 
 
 def _check_is_there(engine: SqliteEngine) -> None:
@@ -187,9 +153,9 @@ def _bring_up_to_date(engine: Engine) -> Path | None:
 
 
 def _upgrade_beside_others(engine: Engine) -> None:
-    """Run the waiting migrations. Another program that was started at the same moment may be faster with one
+    """Run the waiting migrations. Another program that was started at the same moment may be faster with each
     of them: then this one fails, and trying again goes on from there."""
-    for tries_left in (2, 1, 0):
+    for tries_left in range(count_waiting(engine) + 1, -1, -1):
         try:
             upgrade(engine)
         except PeeweeException:

@@ -1,4 +1,4 @@
-"""The short lists that users keep: tags, statuses, sources and the users themselves."""
+"""The short lists that users keep: tags, statuses and sources."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from crm_desktop.domain.catalogue import LifeStage, Source, Status, Tag, User
+from crm_desktop.domain.catalogue import LifeStage, Source, Status, Tag
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
@@ -121,9 +121,11 @@ class NamedList(Generic[T]):
             self._engine.rows(f'SELECT count(*) FROM "{table_of(model)}" WHERE {column} = ?', (row_id,))[0][0]
         )
 
-    def delete(self, row_id: int, *, move_to: int | None = None) -> None:
-        """Remove a row; its clients get `move_to` instead. Raises InUseError when it is used and no
-        replacement is given (a tag is simply taken off)."""
+    def delete(self, row_id: int, *, move_to: int | None = None) -> bool:
+        """Remove a row; its clients get `move_to` instead. Returns whether it is gone.
+
+        Raises InUseError when it is used and no replacement is given (a tag is simply taken off).
+        """
 
         def work(changes: Changes) -> None:
             for model, column in (self.used_by, *self.also_used_by):
@@ -141,6 +143,7 @@ class NamedList(Generic[T]):
             changes.delete(self.model, [row_id])
 
         self._store.write(self.action, work, subject=self._name_of(row_id))
+        return True
 
 
 class TagService(NamedList[Tag]):
@@ -234,38 +237,3 @@ class SourceService(NamedList[Source]):
     def update(self, source_id: int, version: int | None = None, **values: Any) -> None:
         """Change `name`."""
         self._update(source_id, version, **values)
-
-
-class UserService(NamedList[User]):
-    """The people who work with the base."""
-
-    model, entity, action = UserTable, Entity.USER, ActionKind.USER_CHANGED
-    used_by = (Party, "owner_id")
-
-    def list(self, *, only_active: bool = False) -> list[User]:
-        """Return the users by name."""
-        rows = self._select("id, version, name, color, is_active")
-        users = [User(i, v, name, color, bool(active)) for i, v, name, color, active in rows]
-        return [user for user in users if user.is_active or not only_active]
-
-    def create(self, name: str, color: str = "blue") -> int:
-        """Add a user."""
-        return self._create(name, color=color)
-
-    def update(self, user_id: int, version: int | None = None, **values: Any) -> None:
-        """Change `name`, `color` or `is_active`."""
-        if "is_active" in values:
-            values["is_active"] = int(values["is_active"])
-        self._update(user_id, version, **values)
-
-    def act_as(self, user_id: int) -> User:
-        """Say who works from now on; raises NotFoundError."""
-        user = next((user for user in self.list() if user.id == user_id), None)
-        if user is None:
-            raise NotFoundError(EntityRef(Entity.USER, user_id))
-        self._store.act_as(user.id, user.name)
-        return user
-
-    def current(self) -> User | None:
-        """Return who works now, if anybody said so."""
-        return next((user for user in self.list() if user.id == self._store.actor_id), None)

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.events import ChangeKind, DataChanged
-from crm_desktop.models import DealTag, DocLine, Interaction, Party, PartyTag, Record, Tag, database
+from crm_desktop.models import (
+    DealTag,
+    DocLine,
+    Interaction,
+    Party,
+    PartyLink,
+    PartyTag,
+    Record,
+    Tag,
+    database,
+)
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.models.party import DERIVED
+from crm_desktop.services.item_log import Item, ItemLog
 from crm_desktop.services.tables import (
     CHUNK,
     ENTITIES,
@@ -59,18 +70,6 @@ MANY = 2000
 SHOWN_ELSEWHERE = frozenset({"kind", "last_name", "first_name", "patronymic", "company_name"})
 
 
-class Item(NamedTuple):
-    """One entry of the change log, before it has an id."""
-
-    table: str
-    row_id: int
-    last_id: int
-    root_id: int | None
-    op: str
-    before: str | None
-    after: str | None
-
-
 class Changes:
     """The writes of one user action. Services get it from `Store.write` and write only through it."""
 
@@ -78,7 +77,7 @@ class Changes:
         self.engine = engine
         self.at = at
         self.actor_id = actor_id
-        self.items: list[Item] = []
+        self.items = ItemLog()
         self.is_final = False
         self.writing: Model | None = None
         self.removing: tuple[Model, list[int]] | None = None
@@ -93,7 +92,7 @@ class Changes:
             with database.atomic():
                 yield
         except BaseException:
-            del self.items[count:]
+            self.items.cut(count)
             self.seen = outer
             raise
         outer.take(self.seen)
@@ -201,8 +200,7 @@ class Changes:
                     new["version"] = row["version"] + 1
                 if not SHOWN_ELSEWHERE.isdisjoint(new):
                     renamed.add(row_id)
-                if ROOT_COLUMNS.get(model) in new:
-                    self._note_rooted(model, [self._root(model, row)])  # whose it was before
+                self._note_former(model, row, new)
                 statements.setdefault(tuple(new), []).append([*new.values(), row_id, row.get("version", 0)])
                 touched[row_id] = row | new
             for names, params in statements.items():
@@ -227,6 +225,8 @@ class Changes:
                     Item(table_of(model), row_id, row_id, self._root(model, row), DELETE, image, None)
                 )
             self._after_row_change(model, rows, ChangeKind.REMOVED)
+            if model is PartyLink:
+                self.seen.contacted.update(row["company_id"] for row in rows.values())
             removed += len(rows)
         self.removing = None
         return removed
@@ -343,6 +343,14 @@ class Changes:
             self.seen.stale_parties.update(renamed)
         else:
             self._after_row_change(model, rows, ChangeKind.UPDATED)
+
+    def _note_former(self, model: Model, row: Row, new: Mapping[str, Any]) -> None:
+        """Note whose a row was before it goes to somebody else."""
+        if ROOT_COLUMNS.get(model) in new:
+            self._note_rooted(model, [self._root(model, row)])
+        if model is PartyLink and "company_id" in new:
+            # The company that was left has one fewer through whom it was in touch.
+            self.seen.contacted.add(row["company_id"])
 
     def _note_rooted(self, model: Model, roots: list[int]) -> None:
         if is_part(model):

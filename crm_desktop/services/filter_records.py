@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter
-from crm_desktop.domain.conditions import condition_of, condition_record
+from crm_desktop.domain.conditions import Condition, Op, condition_of, condition_record
+from crm_desktop.domain.text import storable
 
 T = TypeVar("T")
 _NAME_SETS = ("statuses", "sources", "owners", "tags")
+_LARGEST = 2**63 - 1  # what a column of ids can hold
+_NOBODY = Condition("", Op.UNKNOWN)
 
 
 def filter_record(wanted: ClientFilter) -> dict[str, Any]:
@@ -30,22 +34,39 @@ def filter_record(wanted: ClientFilter) -> dict[str, Any]:
 
 
 def filter_of(record: object) -> ClientFilter:
-    """Read what `filter_record` made; what is missing or strange is left at its default, but for
-    conditions, which then let nobody through."""
+    """Read what `filter_record` made; what is missing or strange is left at its default, but for conditions
+    and kinds of clients, which then let nobody through."""
     given = mapping(record)
     kinds = {kind.value: kind for kind in ClientKind}
     conditions = given.get("conditions", [])
+    stored = conditions if isinstance(conditions, list) else [None]
+    if not kinds.keys() >= set(texts(given.get("kinds"))):
+        stored = [None]
     return ClientFilter(
-        text=str(given.get("text") or ""),
+        text=storable(str(given.get("text") or "")),
         kinds=frozenset(kinds[name] for name in texts(given.get("kinds")) if name in kinds),
         columns=pairs(given.get("columns"), str),
-        conditions=tuple(map(condition_of, conditions if isinstance(conditions, list) else [None])),
+        conditions=tuple(map(condition_of, stored)),
         match_any=given.get("match_any") is True,
         in_recycle_bin=given.get("in_recycle_bin") is True,
         segment_id=_number(given.get("segment_id")),
         import_batch_id=_number(given.get("import_batch_id")),
         **{name: frozenset(texts(given.get(name))) for name in _NAME_SETS},
     )
+
+
+def rule_of(text: str) -> ClientFilter:
+    """Read the rule of a segment as it stands in the base; what is no filter lets nobody through."""
+    record = document(text)
+    return filter_of(record) if isinstance(record, dict) else ClientFilter(conditions=(_NOBODY,))
+
+
+def document(text: str) -> object:
+    """Return what stands in a JSON column; None when somebody else has written there."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def mapping(value: object) -> Mapping[str, Any]:
@@ -55,7 +76,7 @@ def mapping(value: object) -> Mapping[str, Any]:
 
 def texts(value: object) -> Iterable[str]:
     """Return the texts of a JSON list."""
-    return (item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+    return (storable(item) for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
 
 def pairs(value: object, kind: type[T]) -> tuple[tuple[str, T], ...]:
@@ -72,4 +93,6 @@ def pairs(value: object, kind: type[T]) -> tuple[tuple[str, T], ...]:
 
 
 def _number(value: object) -> int | None:
-    return value if isinstance(value, int) else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if 0 <= value <= _LARGEST else None

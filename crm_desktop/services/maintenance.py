@@ -11,7 +11,6 @@ from typing import Any
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.maintenance import BackupInfo, CheckCode, CheckProblem, CheckReport
 from crm_desktop.domain.progress import NoProgress, Progress
-from crm_desktop.domain.search import SearchKind
 from crm_desktop.models import TABLES
 from crm_desktop.models.fields import JsonTextField
 from crm_desktop.models.search_index import search_index
@@ -22,9 +21,11 @@ from crm_desktop.services.files import FileService
 from crm_desktop.services.search.documents import TABLES as TABLES_OF_KINDS
 from crm_desktop.services.search.index import wrong_documents
 from crm_desktop.services.store import Store
-from crm_desktop.services.tables import Model, chunks, references_to, table_of
+from crm_desktop.services.tables import CHUNK, Model, chunks, references_to, table_of
 
 MANY = 20  # ids named in a report
+# How far the check is, of a hundred, after the tables, the kept columns, the documents, the index and the files.
+_TABLES_END, _COLUMNS_END, _DOCUMENTS_END, _INDEX_END, _END = 15, 25, 65, 98, 100
 
 _TYPES: dict[str, tuple[type, ...]] = {
     CustomFieldKind.NUMBER: (int, float),
@@ -86,14 +87,16 @@ class MaintenanceService:
             self._contradictions_of_deals,
         )
         for at, step in enumerate(steps):
-            progress.report(at, len(steps) + 3)
+            progress.report(at * _TABLES_END // len(steps), _END)
             problems += step()
         problems += self._stale_columns(progress)
-        progress.report(len(steps) + 1, len(steps) + 3)
-        problems += self._wrong_documents(progress)
-        progress.report(len(steps) + 2, len(steps) + 3)
+        problems += self._wrong_documents(progress, rows)
+        progress.report(_DOCUMENTS_END, _END)
+        if not search_index(self._engine).is_sound():
+            problems.append(CheckProblem(CheckCode.SEARCH, "search_text", 1))
+        progress.report(_INDEX_END, _END)
         problems += _problem(CheckCode.CONTENT, "attachment", self._files.wrong_ids(progress))
-        progress.report(len(steps) + 3, len(steps) + 3)
+        progress.report(_END, _END)
         return CheckReport(tuple(problems), rows)
 
     def _file_problems(self) -> Iterator[CheckProblem]:
@@ -151,21 +154,26 @@ class MaintenanceService:
 
     def _stale_columns(self, progress: Progress) -> Iterator[CheckProblem]:
         stale: list[int] = []
-        for chunk in chunks(self._ids("SELECT id FROM party ORDER BY id")):
+        ids = self._ids("SELECT id FROM party ORDER BY id")
+        for at, chunk in enumerate(chunks(ids)):
             progress.raise_if_cancelled()
+            progress.report(_between(_TABLES_END, _COLUMNS_END, at * CHUNK, len(ids)), _END)
             stale += stale_clients(self._engine, chunk)
         yield from _problem(CheckCode.DERIVED, "party", stale)
 
-    def _wrong_documents(self, progress: Progress) -> Iterator[CheckProblem]:
-        """Compare what is searched with the records, and the index over it with what is searched."""
-        for kind in SearchKind:
+    def _wrong_documents(self, progress: Progress, rows: dict[str, int]) -> Iterator[CheckProblem]:
+        """Compare what is searched with the records."""
+        total = sum(rows[table] for table in TABLES_OF_KINDS.values())
+        before = 0
+        for kind, table in TABLES_OF_KINDS.items():
             wrong: list[int] = []
-            for ids in wrong_documents(self._engine, kind):
+            for at, ids in enumerate(wrong_documents(self._engine, kind)):
                 progress.raise_if_cancelled()
+                done = before + min(at * CHUNK, rows[table])
+                progress.report(_between(_COLUMNS_END, _DOCUMENTS_END, done, total), _END)
                 wrong += ids
-            yield from _problem(CheckCode.SEARCH, TABLES_OF_KINDS[kind], wrong)
-        if not search_index(self._engine).is_sound():
-            yield CheckProblem(CheckCode.SEARCH, "search_text", 1)
+            before += rows[table]
+            yield from _problem(CheckCode.SEARCH, table, wrong)
 
     def _ids(self, sql: str) -> list[int]:
         return [row[0] for row in self._engine.rows(sql)]
@@ -182,14 +190,21 @@ class MaintenanceService:
         return backup_now(self._store, folder, progress)
 
     def backup_if_due(self, folder: Path, progress: Progress | None = None) -> BackupInfo | None:
-        """Make the backup of the day unless it is there, and sweep files; see `backups.backup_if_due`."""
+        """Make the backup of the day unless it is there, sweep files and tidy the search; see
+        `backups.backup_if_due`."""
         made = backup_if_due(self._store, folder, progress)
         self._files.sweep_if_due()
+        self._store.tidy()
         return made
 
     def backups(self, folder: Path) -> list[BackupInfo]:
         """Return the daily backups of this base, the newest first."""
         return list_backups(self._store, folder)
+
+
+def _between(start: int, end: int, done: int, total: int) -> int:
+    """Return how far the check is when so much of one of its parts is done."""
+    return start + (end - start) * done // max(total, 1)
 
 
 def _problem(code: CheckCode, table: str, ids: list[int], detail: str = "") -> Iterator[CheckProblem]:

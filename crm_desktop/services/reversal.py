@@ -25,6 +25,7 @@ from crm_desktop.services.tables import (
     columns_of,
     is_part,
     marks,
+    optional_references,
     references_to,
     root_entity_of,
     rooted_records,
@@ -284,10 +285,22 @@ class Reversal:
         except IntegrityError:
             if len(rows) == 1:
                 self._keep(model, [rows[0][ROOT_COLUMNS.get(model, "id")]])
+                whole = self._without_lost_references(model, rows[0])
+                if whole != rows[0]:
+                    self._restore(model, [whole])
                 return
             middle = len(rows) // 2
             self._restore(model, rows[:middle])
             self._restore(model, rows[middle:])
+
+    def _without_lost_references(self, model: Model, row: Row) -> Row:
+        """Return a row without what it may do without and that is gone (the entry that proved a promise)."""
+        lost = [
+            column
+            for column, target in optional_references(model)
+            if row[column] is not None and not self.changes.fetch(target, [row[column]], ("id",))
+        ]
+        return row | dict.fromkeys(lost)
 
     def _put_back_values(self, model: Model, items: list[Item]) -> None:
         for some in _batches(items):
@@ -335,8 +348,10 @@ class Reversal:
             self._keep(model, [item.root_id or item.row_id])
         if not values and not set(after) <= BOOKKEEPING:
             return None if lost else {}
-        if not later:  # what an undo left unstamped, its redo does too
-            values |= {name: before.get(name, row[name]) for name in STAMP if name in row}
+        if not later:
+            # One action may write a row twice: what did not change by this part is not stamped anew by it.
+            unchanged = {name: row[name] for name in STAMP if values and name in row}
+            values |= unchanged | {name: before[name] for name in STAMP if name in before}
         return values
 
 

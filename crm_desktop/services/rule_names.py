@@ -5,12 +5,12 @@ A filter knows names, as people do. Without this a segment would lose its client
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.models import SavedView, Segment
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.filter_records import document, mapping
 
 # What a condition calls the list, and the key of the names that are ticked in a filter.
 FIELDS = {
@@ -27,12 +27,12 @@ def rename_in_rules(changes: Changes, field: str, ticks: str, old: str, new: str
         return 0
     views = {}
     for view_id, text in changes.engine.rows("SELECT id, state FROM saved_view"):
-        state = json.loads(text)
-        if _rename(state.get("filter"), field, ticks, old, new):
+        state = document(text)
+        if _rename(mapping(state).get("filter"), field, ticks, old, new):
             views[view_id] = {"state": state}
     segments = {}
     for segment_id, text in changes.engine.rows("SELECT id, rule FROM segment"):
-        rule = json.loads(text)
+        rule = document(text)
         if _rename(rule, field, ticks, old, new):
             segments[segment_id] = {"rule": rule}
     return changes.update_each(SavedView, views) + changes.update_each(Segment, segments)

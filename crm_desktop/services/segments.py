@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import json
 from array import array
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,7 +18,7 @@ from crm_desktop.models import SegmentMember
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.clients import ClientService
-from crm_desktop.services.filter_records import filter_of, filter_record
+from crm_desktop.services.filter_records import filter_record, rule_of
 from crm_desktop.services.store import Store
 from crm_desktop.services.tables import chunks, marks
 
@@ -39,8 +38,7 @@ class SegmentService:
             "SELECT id, version, name, is_frozen, rule FROM segment ORDER BY position, id"
         )
         return [
-            Segment(i, version, name, bool(frozen), filter_of(json.loads(rule)))
-            for i, version, name, frozen, rule in rows
+            Segment(i, version, name, bool(frozen), rule_of(rule)) for i, version, name, frozen, rule in rows
         ]
 
     def get(self, segment_id: int) -> Segment:

@@ -22,6 +22,7 @@ from crm_desktop.models import database
 from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.schema import latest_version
+from crm_desktop.models.search_index import search_index
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
@@ -36,6 +37,7 @@ T = TypeVar("T")
 Listener = Callable[[DataChanged], None]
 # After these the same write may succeed a moment later.
 _PASSING = frozenset({StorageReason.LOCKED, StorageReason.UNREACHABLE, StorageReason.IO})
+_MOST_STEPS = 1000  # of tidying, some seconds; the rest is done the next time
 _SET_COLUMNS = "op_id, at, user_id, user_name, machine, kind, subject, count, target_id, is_final"
 _ITEM_COLUMNS = "id, change_set_id, table_name, row_id, last_id, root_id, op, before, after"
 
@@ -103,10 +105,30 @@ class Store:
         self.engine.close()
 
     def wipe(self) -> None:
-        """Leave nothing of erased rows in the files of the base; inside a write the next one does it."""
-        if getattr(self._local, "changes", None) is None:
+        """Leave nothing of erased rows in the files of the base; inside a write the next one does it.
+
+        The rows are gone before: when another program is in the way, their traces go with the next wiping.
+        """
+        if getattr(self._local, "changes", None) is not None:
+            return
+        try:
+            with self._turn():
+                search_index(self.engine).forget_removed()
+            self.tidy()
             with self._turn():
                 self.engine.wipe()
+        except StorageError as error:
+            log.warning("traces of what was erased stay for now: %s", error.reason)
+
+    def tidy(self) -> None:
+        """Join what writes left in pieces in the index of the search, so that no later write has to do it all.
+
+        It is done a little at a time, and other programs write in between. Not inside a write.
+        """
+        for _ in range(_MOST_STEPS):
+            with self._turn():
+                if not search_index(self.engine).tidy():
+                    return
 
     def write(
         self,

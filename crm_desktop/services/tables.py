@@ -173,6 +173,13 @@ def references_to(target: Model) -> list[tuple[Model, str]]:
 
 
 @cache
+def optional_references(model: Model) -> tuple[tuple[str, Model], ...]:
+    """Return (column, table it refers to) of each reference that a row may do without."""
+    fields = (field for field in model._meta.sorted_fields if isinstance(field, peewee.ForeignKeyField))
+    return tuple((field.column_name, field.rel_model) for field in fields if field.null)
+
+
+@cache
 def columns_to_read(model: Model, only: frozenset[str]) -> tuple[str, ...]:
     """Return the columns of a row that a write needs besides those it names; all when it names none."""
     if not only:

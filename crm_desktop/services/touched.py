@@ -15,9 +15,9 @@ class Touched:
 
     `stale_parties` are clients whose derived columns must be computed anew, `retagged` those that carry
     other tags now, `renamed_tags` the tags whose clients show another name now, `contacted` the clients
-    whose entries were written, `part_roots` the clients of which a part was written, `stamped_parties`
-    those that have a new version already. `rows` are all rows written, by table; `records` what is
-    announced. `deals` are those of which a line or a tag was written or removed.
+    whose entries were written and the companies that people left, `part_roots` the clients of which a part
+    was written, `stamped_parties` those that have a new version already. `rows` are all rows written, by
+    table; `records` what is announced. `deals` are those of which a line or a tag was written or removed.
     """
 
     stale_parties: set[int] = field(default_factory=set)

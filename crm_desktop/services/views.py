@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,7 +13,7 @@ from crm_desktop.domain.text import tidy
 from crm_desktop.models import SavedView as ViewTable
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
-from crm_desktop.services.filter_records import filter_of, filter_record, mapping, pairs, texts
+from crm_desktop.services.filter_records import document, filter_of, filter_record, mapping, pairs, texts
 from crm_desktop.services.store import Store
 
 
@@ -31,9 +30,7 @@ class SavedViewService:
             "SELECT id, version, name, state FROM saved_view WHERE entity = ? ORDER BY position, id",
             (Entity.CLIENT,),
         )
-        return [
-            SavedView(i, version, name, view_state(json.loads(state))) for i, version, name, state in rows
-        ]
+        return [SavedView(i, version, name, view_state(document(state))) for i, version, name, state in rows]
 
     def get(self, view_id: int) -> SavedView:
         """Return one view; raises NotFoundError."""

@@ -470,6 +470,13 @@
 <context>
     <name>Formats</name>
     <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>%n d</numerusform>
@@ -668,10 +675,10 @@
 <context>
     <name>RelatedCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -754,6 +761,13 @@
         <translation>
             <numerusform>%n client had something in it</numerusform>
             <numerusform>%n clients had something in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%n open promise</numerusform>
+            <numerusform>%n open promises</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -166,17 +166,17 @@
     <message numerus="yes">
         <source>%n file(s) added</source>
         <translation>
-            <numerusform>Добавлен %n файл</numerusform>
-            <numerusform>Добавлено %n файла</numerusform>
-            <numerusform>Добавлено %n файлов</numerusform>
+            <numerusform>Добавление %n файла</numerusform>
+            <numerusform>Добавление %n файлов</numerusform>
+            <numerusform>Добавление %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) removed</source>
         <translation>
-            <numerusform>Удалён %n файл</numerusform>
-            <numerusform>Удалено %n файла</numerusform>
-            <numerusform>Удалено %n файлов</numerusform>
+            <numerusform>Удаление %n файла</numerusform>
+            <numerusform>Удаление %n файлов</numerusform>
+            <numerusform>Удаление %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,17 +214,17 @@
     <message numerus="yes">
         <source>%n timeline entries added</source>
         <translation>
-            <numerusform>Добавлена %n запись в ленту</numerusform>
-            <numerusform>Добавлены %n записи в ленту</numerusform>
-            <numerusform>Добавлено %n записей в ленту</numerusform>
+            <numerusform>Добавление %n записи в ленту</numerusform>
+            <numerusform>Добавление %n записей в ленту</numerusform>
+            <numerusform>Добавление %n записей в ленту</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n timeline entries removed</source>
         <translation>
-            <numerusform>Удалена %n запись из ленты</numerusform>
-            <numerusform>Удалены %n записи из ленты</numerusform>
-            <numerusform>Удалено %n записей из ленты</numerusform>
+            <numerusform>Удаление %n записи из ленты</numerusform>
+            <numerusform>Удаление %n записей из ленты</numerusform>
+            <numerusform>Удаление %n записей из ленты</numerusform>
         </translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Consents changed</source>
-        <translation>Изменены согласия</translation>
+        <translation>Изменение согласий</translation>
     </message>
     <message>
         <source>Demo data added</source>
@@ -281,19 +281,19 @@
     </message>
     <message>
         <source>Facts checked</source>
-        <translation>Сведения проверены</translation>
+        <translation>Проверка сведений</translation>
     </message>
     <message>
         <source>File added</source>
-        <translation>Добавлен файл</translation>
+        <translation>Добавление файла</translation>
     </message>
     <message>
         <source>File removed</source>
-        <translation>Удалён файл</translation>
+        <translation>Удаление файла</translation>
     </message>
     <message>
         <source>File renamed</source>
-        <translation>Переименован файл</translation>
+        <translation>Переименование файла</translation>
     </message>
     <message>
         <source>Import from a file</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Next step changed</source>
-        <translation>Изменён следующий шаг</translation>
+        <translation>Изменение следующего шага</translation>
     </message>
     <message>
         <source>Outcomes edited</source>
-        <translation>Изменены итоги</translation>
+        <translation>Изменение итогов</translation>
     </message>
     <message>
         <source>Own fields edited</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Protected data changed</source>
-        <translation>Изменены защищённые данные</translation>
+        <translation>Изменение защищённых данных</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Segments edited</source>
-        <translation>Изменены сегменты</translation>
+        <translation>Изменение сегментов</translation>
     </message>
     <message>
         <source>Settings changed</source>
@@ -373,15 +373,15 @@
     </message>
     <message>
         <source>Timeline entry added</source>
-        <translation>Добавлена запись в ленту</translation>
+        <translation>Добавление записи в ленту</translation>
     </message>
     <message>
         <source>Timeline entry changed</source>
-        <translation>Изменена запись в ленте</translation>
+        <translation>Изменение записи в ленте</translation>
     </message>
     <message>
         <source>Timeline entry removed</source>
-        <translation>Удалена запись из ленты</translation>
+        <translation>Удаление записи из ленты</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>“Do not call” changed</source>
-        <translation>Изменена отметка «Не звонить»</translation>
+        <translation>Изменение отметки «Не звонить»</translation>
     </message>
 </context>
 <context>
@@ -623,6 +623,10 @@
 </context>
 <context>
     <name>CallDesk</name>
+    <message>
+        <source>A call is not stored yet: {0}. Store or discard it before you close.</source>
+        <translation>Звонок ещё не записан: {0}. Запишите его или откажитесь от записи, прежде чем закрыть программу.</translation>
+    </message>
     <message>
         <source>Back to the call</source>
         <translation>Вернуться к звонку</translation>
@@ -1008,7 +1012,7 @@
         <translation>Данные</translation>
     </message>
     <message>
-        <source>Do not call, do not write: {0}</source>
+        <source>Do not call, do not write {0}</source>
         <translation>Не звонить и не писать {0}</translation>
     </message>
     <message>
@@ -1531,8 +1535,8 @@
         <translation>Снята метка: {0}</translation>
     </message>
     <message>
-        <source>The card, its contacts and its history will be gone. This cannot be taken back.</source>
-        <translation>Исчезнут карточка, контакты и история изменений. Вернуть их будет нельзя.</translation>
+        <source>The card will be gone with its timeline, promises and files. This cannot be taken back.</source>
+        <translation>Карточка исчезнет вместе с лентой, обещаниями и файлами. Вернуть её будет нельзя.</translation>
     </message>
     <message>
         <source>View removed: {0}</source>
@@ -3114,7 +3118,7 @@
         <translation>Не звонить</translation>
     </message>
     <message>
-        <source>Do not call, do not write: {0}</source>
+        <source>Do not call, do not write {0}</source>
         <translation>Не звонить и не писать {0}</translation>
     </message>
     <message>
@@ -3283,8 +3287,8 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Ctrl+Enter: save</source>
+        <translation>Ctrl+Enter — сохранить</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3307,10 +3311,6 @@
         <translation>Запись ленты</translation>
     </message>
     <message>
-        <source>Incoming</source>
-        <translation>Входящий</translation>
-    </message>
-    <message>
         <source>Length</source>
         <translation>Длительность</translation>
     </message>
@@ -3321,10 +3321,6 @@
     <message>
         <source>Outcome</source>
         <translation>Итог</translation>
-    </message>
-    <message>
-        <source>Outgoing</source>
-        <translation>Исходящий</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3449,6 +3445,10 @@
         <translation>Импорт</translation>
     </message>
     <message>
+        <source>Incoming</source>
+        <translation>Входящий</translation>
+    </message>
+    <message>
         <source>Incoming SMS</source>
         <translation>Входящее СМС</translation>
     </message>
@@ -3501,6 +3501,10 @@
         <translation>Заметки</translation>
     </message>
     <message>
+        <source>Outgoing</source>
+        <translation>Исходящий</translation>
+    </message>
+    <message>
         <source>Outgoing SMS</source>
         <translation>Исходящее СМС</translation>
     </message>
@@ -3529,8 +3533,20 @@
         <translation>Обещания</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
         <source>SMS</source>
         <translation>СМС</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>The client came to us</source>
+        <translation>Клиент у нас</translation>
     </message>
     <message>
         <source>The client visited us</source>
@@ -3547,6 +3563,10 @@
     <message>
         <source>We visited the client</source>
         <translation>Мы были у клиента</translation>
+    </message>
+    <message>
+        <source>We went to them</source>
+        <translation>Мы у клиента</translation>
     </message>
 </context>
 <context>
@@ -4031,7 +4051,7 @@
     </message>
     <message>
         <source>Has none</source>
-        <translation>Нет</translation>
+        <translation>Не указывать</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4723,7 +4743,7 @@
     </message>
     <message>
         <source>Filters of the timeline</source>
-        <translation>Отбор в ленте</translation>
+        <translation>Фильтр ленты</translation>
     </message>
     <message>
         <source>From</source>
@@ -4751,7 +4771,7 @@
     </message>
     <message>
         <source>Search and filters</source>
-        <translation>Поиск и отбор</translation>
+        <translation>Поиск и фильтр</translation>
     </message>
     <message>
         <source>Search in the timeline</source>
@@ -4883,6 +4903,14 @@
 <context>
     <name>Formats</name>
     <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>%n дн.</numerusform>
@@ -5000,6 +5028,10 @@
     <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Contacts and promises</source>
+        <translation>Контакты и обещания</translation>
     </message>
     <message>
         <source>For good</source>
@@ -6211,6 +6243,10 @@
         <translation>Больше не работает: {0}</translation>
     </message>
     <message>
+        <source>Has left: {0}. What is past keeps the name.</source>
+        <translation>Больше не работает: {0}. В прошлом имя остаётся.</translation>
+    </message>
+    <message>
         <source>Is back: {0}</source>
         <translation>Снова работает: {0}</translation>
     </message>
@@ -6558,6 +6594,17 @@
     </message>
 </context>
 <context>
+    <name>PreparingWindow</name>
+    <message>
+        <source>A large one takes some minutes, this once. Nothing is lost if it is interrupted.</source>
+        <translation>Большая база готовится несколько минут, и только в этот раз. Если прервать, ничего не пропадёт.</translation>
+    </message>
+    <message>
+        <source>The database is being made ready for this version</source>
+        <translation>База готовится к работе с этой версией</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Choose another database…</source>
@@ -6865,6 +6912,10 @@
         <translation>Нарушено</translation>
     </message>
     <message>
+        <source>Called off: {0}</source>
+        <translation>Отменено: {0}</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Отменено</translation>
     </message>
@@ -7062,6 +7113,10 @@
         <translation>Закрыть сейчас</translation>
     </message>
     <message>
+        <source>Nobody has looked yet</source>
+        <translation>Пока никто не смотрел</translation>
+    </message>
+    <message>
         <source>Passports and the like lie in the database sealed with a password. Each look at them is noted here; the notes cannot be taken back.</source>
         <translation>Паспорта и подобные данные лежат в базе зашифрованными под паролем. Каждый просмотр записывается здесь, и отменить эту запись нельзя.</translation>
     </message>
@@ -7185,17 +7240,17 @@
 </context>
 <context>
     <name>RelatedCard</name>
-    <message>
-        <source>Nobody yet.</source>
-        <translation>Пока никого нет.</translation>
-    </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Пока никого нет</translation>
     </message>
     <message>
         <source>contact: {0}</source>
@@ -7729,6 +7784,10 @@
         <translation>Убрано из стоп-листа</translation>
     </message>
     <message>
+        <source>The list is empty</source>
+        <translation>Список пуст</translation>
+    </message>
+    <message>
         <source>This number is not on the list.</source>
         <translation>Этого номера в списке нет.</translation>
     </message>
@@ -7933,7 +7992,7 @@
     </message>
     <message>
         <source>No entry of this timeline fits the filter.</source>
-        <translation>В этой ленте нет записей, подходящих под отбор.</translation>
+        <translation>В этой ленте нет записей, подходящих под фильтр.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7949,7 +8008,7 @@
     </message>
     <message>
         <source>Reset filter</source>
-        <translation>Сбросить отбор</translation>
+        <translation>Сбросить фильтр</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -8012,7 +8071,7 @@
     </message>
     <message>
         <source>kept</source>
-        <translation>сдержано</translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>open</source>
@@ -8134,6 +8193,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%n открытое обещание</numerusform>
+            <numerusform>%n открытых обещания</numerusform>
+            <numerusform>%n открытых обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The kind stays: what %n client(s) have in this field does not fit.</source>
         <translation>
             <numerusform>Вид не изменён: у %n клиента в поле стоит то, что не подходит.</numerusform>
@@ -8148,6 +8215,10 @@
             <numerusform>Что указать у %n клиентов вместо этого?</numerusform>
             <numerusform>Что указать у %n клиентов вместо этого?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Who takes over: {0}?</source>
+        <translation>Кто примет: {0}?</translation>
     </message>
     <message numerus="yes">
         <source>taken off %n client(s)</source>

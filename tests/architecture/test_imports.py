@@ -35,5 +35,7 @@ HEAVY = [
 )
 def test_importing_stays_light(module: str, unwanted: list[str]) -> None:
     code = f"import {module}, sys; print(*sorted({set(unwanted)!r} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
     assert done.stdout.split() == []

@@ -35,7 +35,9 @@ def test_compiled_translations_are_not_tracked() -> None:
 
 
 def _tracked() -> list[str]:
-    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listing = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
     return [name for name in listing.stdout.split("\0") if name and (ROOT / name).is_file()]
 
 

@@ -86,6 +86,7 @@ def run_process(data_folder: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             check=False,
+            timeout=180,
         )
         return Answer(done.returncode, done.stdout, done.stderr)
 

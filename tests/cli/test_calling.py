@@ -62,7 +62,7 @@ def desk_of(program: app.Program) -> CallDesk | None:
 def wait(program: app.Program, process: subprocess.Popen[str], qtbot: QtBot) -> CallDesk:
     """Wait until the other program has ended and the call shows here."""
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
-    out, errors = process.communicate()
+    out, errors = process.communicate(timeout=20)
     assert (process.returncode, out, errors) == (0, "", "")
     desk = desk_of(program)
     assert desk is not None
@@ -134,6 +134,7 @@ def test_without_a_screen_and_without_a_program_it_says_so(data_folder: Path) ->
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
     assert done.returncode == 1
     assert done.stdout == ""
@@ -141,7 +142,7 @@ def test_without_a_screen_and_without_a_program_it_says_so(data_folder: Path) ->
 
 
 def test_a_call_without_a_number_is_wrong_usage(data_folder: Path) -> None:
-    done = subprocess.run([*ENTRY, "call"], capture_output=True, text=True, check=False)
+    done = subprocess.run([*ENTRY, "call"], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 2
     assert "NUMBER" in done.stderr
 

@@ -86,9 +86,11 @@ def test_wrong_words_are_refused(run: Run, sqlite_address: str, wrong: tuple[str
 def test_a_note_of_nothing_and_an_unknown_client_are_refused(run: Run, sqlite_address: str) -> None:
     with opened(sqlite_address) as services:
         client_id = make_client(services)
-    for arguments in ((client_id, "--kind", "note"), (999, "--kind", "call")):
-        answer = run("log", *arguments, "--database", sqlite_address)
-        assert answer.status == 1
-        assert answer.err
+    answer = run("log", client_id, "--kind", "note", "--database", sqlite_address)
+    assert answer.status == 2
+    assert "--text" in answer.err
+    answer = run("log", 999, "--kind", "call", "--database", sqlite_address)
+    assert answer.status == 1
+    assert answer.err
     with opened(sqlite_address) as services:
         assert len(services.history.list_ids()) == 1

@@ -40,13 +40,14 @@ def test_the_same_seed_draws_the_same_past(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-def test_clients_have_about_ten_entries_and_one_of_them_very_many(language: str) -> None:
-    counts = [len(entries) for entries in _entries(language)]
-    assert counts[0] == LONG_PAST
-    others = counts[1:]
-    assert 7 < sum(others) / len(others) < 12
-    assert min(others) == 0
-    assert len(_entries(language, count=100)[0]) < 100, "a small example has no client with a very long past"
+@pytest.mark.parametrize(("count", "longest"), [(100, 100), (600, 3000), (1200, LONG_PAST)])
+def test_clients_have_about_ten_entries_and_one_of_many_has_very_many(
+    language: str, count: int, longest: int
+) -> None:
+    counts = [len(entries) for entries in _entries(language, count=count)]
+    assert 8 <= sum(counts) / count <= 12
+    assert min(counts) == 0
+    assert counts[0] == longest if count > 100 else max(counts) < longest
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

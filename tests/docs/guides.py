@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from fnmatch import fnmatchcase
 from functools import cache
 
 from tests.architecture.source import ROOT
@@ -89,3 +90,13 @@ def same_each_time(text: str) -> str:
     for changing, name in CHANGING:
         text = re.sub(changing, name, text)
     return text
+
+
+def matches(printed: list[str], written: list[str]) -> bool:
+    """Compare an output with the guide, where a line of "…" stands for any lines and tabs are blanks."""
+    pattern = "\n".join("*" if line == "…" else _literal(same_each_time(line)) for line in written)
+    return fnmatchcase("\n".join(same_each_time(line.replace("\t", "    ")) for line in printed), pattern)
+
+
+def _literal(line: str) -> str:
+    return re.sub(r"([\[*?])", r"[\1]", line)

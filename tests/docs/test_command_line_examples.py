@@ -9,7 +9,6 @@ import socket
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +23,9 @@ from crm_desktop.cli import session as cli_session
 from crm_desktop.cli.commands import application
 from crm_desktop.ui.runtime import i18n
 from tests.architecture.source import ROOT
-from tests.docs.guides import LANGUAGES, guide, same_each_time, section
+from tests.docs.guides import LANGUAGES, guide, matches, section
 
-COMMAND_LINE_SECTION = 17
+COMMAND_LINE_SECTION = 20
 PROGRAM = "python3 main.py "
 DOCUMENTS = ("README.md", "docs/guide/en.md", "docs/guide/ru.md")
 
@@ -106,13 +105,3 @@ def test_every_command_line_in_a_document_is_one_the_program_knows(document: str
 def _options(command: Any) -> set[str]:
     names = {name for parameter in command.params for name in parameter.opts if name.startswith("--")}
     return names - {"--help"}
-
-
-def matches(printed: list[str], written: list[str]) -> bool:
-    """Compare an output with the guide, where a line of "…" stands for any lines and tabs are blanks."""
-    pattern = "\n".join("*" if line == "…" else _literal(same_each_time(line)) for line in written)
-    return fnmatchcase("\n".join(same_each_time(line.replace("\t", "    ")) for line in printed), pattern)
-
-
-def _literal(line: str) -> str:
-    return re.sub(r"([\[*?])", r"[\1]", line)

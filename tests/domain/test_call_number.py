@@ -75,3 +75,8 @@ def test_no_digit_is_lost(number: int, form: str) -> None:
     phone = read_call_number(form.format(f"{number:07}")).phone
     assert phone is not None
     assert phone.e164 == f"+7916{number:07}"
+
+
+def test_what_steers_a_screen_or_turns_the_writing_is_left_out() -> None:
+    assert read_call_number('"Ан\u202eна\x1b[31m" <sip:x@y>').name == "Анна[31m"
+    assert read_call_number("tel:%E2%80%AE%2B79161112233") == read_call_number("+79161112233")

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.capture import FactKind, Recognised, add_facts, draft_of_facts, is_new, recognise
+from crm_desktop.domain.capture import (
+    LONGEST,
+    FactKind,
+    Recognised,
+    add_facts,
+    draft_of_facts,
+    is_new,
+    recognise,
+)
 from crm_desktop.domain.client import Birthday, ClientKind, Phone
 from crm_desktop.domain.timeline import InteractionKind
 from tests.factories import make_draft
 
 TODAY = date(2026, 11, 22)
+MOST_SECONDS = 2.0  # a pattern that goes over the text again and again takes minutes
 NOTE = "Звонила Анна Лебедева из ООО «Зерно», +7 916 123-45-67, anna@zerno.ru. Хочет скидку до пятницы."
 
 
@@ -142,3 +152,13 @@ def _check(text: str) -> None:
     assert add_facts(draft, read_text.facts) == draft  # a second time adds nothing
     phones = [fact.value for fact in read_text.facts if fact.kind is FactKind.PHONE]
     assert all(isinstance(value, Phone) and value.e164 for value in phones)
+
+
+@pytest.mark.parametrize(
+    "piece", ["\n", " ", "1", "1 ", "8-", "a@", "А.", "Анна ", "ИП А ", "от:", "[", "д.р. ", "www."]
+)
+def test_a_long_text_of_one_kind_is_read_without_a_stutter(piece: str) -> None:
+    text = (piece * LONGEST)[:LONGEST]
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < MOST_SECONDS

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_desktop.domain.day_words import parse_day
+from crm_desktop.domain.day_words import day_at_end, parse_day
 
 SATURDAY = date(2026, 11, 21)
 
@@ -81,3 +81,29 @@ def test_what_lies_ahead_is_never_in_the_past(text: str, today: date) -> None:
     assert found is not None
     assert found >= today
     assert found - today < timedelta(days=63)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("скидка 10 % до пятницы", date(2026, 11, 27)),
+        ("Цена держится до конца месяца.", date(2026, 11, 30)),
+        ("доставка не позднее 5 декабря", date(2026, 12, 5)),
+        ("скидка до 25.12", date(2026, 12, 25)),
+        ("перезвонить завтра", date(2026, 11, 22)),
+        ("замер в четверг", date(2026, 11, 26)),
+        ("позвонить через 2 недели", date(2026, 12, 5)),
+        ("10 % off until Friday", date(2026, 11, 27)),
+        ("call back the day after tomorrow", date(2026, 11, 23)),
+    ],
+)
+def test_a_sentence_may_end_with_a_day(text: str, expected: date) -> None:
+    assert day_at_end(text, today=SATURDAY) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["скидка до 20", "скидка до 20 %", "ткань по 12.5", "встреча в 10.30", "до", "до д", "рабочая среда", ""],
+)
+def test_a_figure_at_the_end_is_no_day(text: str) -> None:
+    assert day_at_end(text, today=SATURDAY) is None

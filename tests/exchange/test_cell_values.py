@@ -11,8 +11,10 @@ from crm_desktop.exchange.cell_values import (
     is_nothing,
     name_and_contacts,
     phones_in,
+    reason_not_to_call,
     words_in,
 )
+from crm_desktop.exchange.grid import Cell
 
 
 @pytest.mark.parametrize("text", ["-", "—", "нет", "Не указан", "n/a", "б/н", " . "])
@@ -127,3 +129,14 @@ def test_pieces_of_an_address() -> None:
     assert address_part("Квартира", "кв. 12") == "кв. 12"
     assert address_part("Улица", "Ленина") == "Ленина"
     assert address_part("Адрес", "ул. Ленина, 5") == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("да", ""), ("Yes", ""), ("+", ""), (True, ""), (1.0, ""), ("просила  не звонить", "просила не звонить"),
+        ("нет", None), ("no", None), ("-", None), ("", None), (False, None), (0.0, None), (None, None),
+    ],
+)  # fmt: skip
+def test_why_a_client_must_not_be_called(value: Cell, reason: str | None) -> None:
+    assert reason_not_to_call(value) == reason

@@ -230,3 +230,17 @@ def test_contact_names_of_any_shape_count_as_people() -> None:
     ]
     head: list[Cell] = ["Company", "Primary Contact", "Primary Email", "Secondary Contact", "Secondary Email"]
     assert targets(head, *rows) == ["company", "name", "email", "name", "email"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Не звонить", "НЕ ЗВОНИТЬ", "Do not call", "Don't call", "DNC", "Не беспокоить"]
+)
+@pytest.mark.parametrize("value", ["да", "просил", ""])
+def test_a_wish_not_to_be_called_is_known_by_its_heading(heading: str, value: str) -> None:
+    found = guesses(["ФИО", "Телефон", heading], ["Панин Олег", "8 916 111-22-33", value])[2]
+    assert (found.target, found.is_sure or not value) == ("do_not_call", True)
+
+
+def test_numbers_under_such_a_heading_are_no_wish_of_the_client() -> None:
+    rows = [["ФИО", "Не звонить"], ["Панин Олег", "8 916 111-22-33"], ["Гусева Вера", "8 916 111-22-34"]]
+    assert targets(*rows)[1] != "do_not_call"

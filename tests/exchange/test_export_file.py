@@ -104,3 +104,21 @@ def test_failure_half_way_leaves_the_old_file(tmp_path: Path, form: ExportFormat
     assert caught.value.reason is FileReason.NO_SPACE
     assert path.read_text() == "old"
     assert [item.name for item in tmp_path.iterdir() if item.is_file()] == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("form", "mark"),
+    [
+        (ExportFormat.CSV, "Do not call"),
+        (ExportFormat.JSON, '"do_not_call": true'),
+        (ExportFormat.VCF, "CATEGORIES:Do not call"),
+    ],
+)
+def test_who_asked_not_to_be_called_is_marked(tmp_path: Path, form: ExportFormat, mark: str) -> None:
+    found = []
+    for is_unwanted in (False, True):
+        path = tmp_path / f"a{is_unwanted}.{form}"
+        write_clients(path, [ExportRecord(anna(), is_unwanted=is_unwanted)], ENGLISH_OPTIONS)
+        found.append(path.read_text(encoding="utf-8"))
+    assert mark in found[1]
+    assert found[0] != found[1]

@@ -36,6 +36,7 @@ def test_child_says_nothing_but_messages(tmp_path: Path) -> None:
         [sys.executable, "-m", "crm_desktop.exchange.reader_process", FLAG, "xls", "1", str(path)],
         capture_output=True,
         check=True,
+        timeout=60,
         cwd=Path(crm_desktop.__file__).parents[1],
     )
     assert [what for what, _ in messages(done.stdout)] == ["reader", "sheet", "rows", "done"]

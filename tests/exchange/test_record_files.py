@@ -84,3 +84,21 @@ def test_what_cannot_be_a_field_is_not_lost(tmp_path: Path) -> None:
     assert [field.label for field in wanted] == ["Цвет"]
     assert row.draft.custom == {"new:Цвет": "синий"}
     assert row.draft.notes.splitlines() == ["без имени", f"{'я' * 501}: длинно", "цвет: белый"]
+
+
+def test_who_must_not_be_called_is_read_from_json(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    text = '[{"name": "Панин Олег", "do_not_call": true}, {"name": "Ким Ли"}, {"name": "Ли", "do_not_call": "no"}]'
+    path.write_text(text, "utf-8")
+    assert [row.do_not_call for row in read_records(path, FileKind.JSON, OPTIONS)[0]] == ["", None, None]
+
+
+def test_who_must_not_be_called_is_read_from_a_group_of_a_vcard(tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{}\r\nCATEGORIES:{}\r\nEND:VCARD\r\n"
+    path = tmp_path / "a.vcf"
+    path.write_text(
+        card.format("Панин Олег", "Не звонить,VIP") + card.format("Ким Ли", "VIP"), "utf-8", newline=""
+    )
+    first, second = read_records(path, FileKind.VCARD, OPTIONS)[0]
+    assert (first.do_not_call, first.draft.tags) == ("", ("VIP",))
+    assert (second.do_not_call, second.draft.tags) == (None, ("VIP",))

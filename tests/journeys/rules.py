@@ -32,14 +32,16 @@ SAME_IN_ALL_LANGUAGES = frozenset(
     "CRM Desktop Excel English VK Telegram WhatsApp Instagram Viber Skype Max OpenDocument LibreOffice Google"
     " PostgreSQL SQLite Windows Linux Python Qt PySide peewee Inter Lucide MIT LGPL OFL ISC VIP zzzz"
     " Ctrl Shift Alt Esc Del Enter Space Home End PgUp PgDown Left Right Up Down Return"
-    " xlsx xlsm xlsb xls ods csv tsv txt vcf vCard json html htm xml zip db sqlite UTF cp URL ID USB ru en".split()
+    " xlsx xlsm xlsb xls ods csv tsv txt vcf vCard json html htm xml zip db sqlite UTF cp URL ID USB ru en"
+    " PDF eml".split()
 )
 NO_WORDS = re.compile(
     r"\S+@\S+"  # e-mail addresses
     r"|https?://\S+|\b[\w-]+(\.[\w-]+)*\.(ru|com|org|example|me)\b\S*"  # and those of sites
     r"|[^\s«»]*[/\\][^\s«»]*"  # paths
     r"|[\w .()-]*\.(xlsx?|csv|json|vcf|db|txt|ods)\b"  # files
-    r"|(Instagram|VK|Telegram): \S+|@\w+|\{\w*\}|<[^>]*>"
+    r"|[^\s«»]*\.(pdf|png|jpe?g|eml|exe)\b"
+    r"|(Instagram|VK|Telegram): \S+|@\w+|\b[a-z]+_[a-z_]+\b|\{\w*\}|<[^>]*>"  # and names in messengers
 )
 
 

@@ -63,7 +63,7 @@ class Screen:
                     process.wait(10)
                 except subprocess.TimeoutExpired:
                     process.kill()
-                    process.wait()
+                    process.wait(10)
 
     def program(self, *arguments: object) -> subprocess.Popen[bytes]:
         """Start the program."""

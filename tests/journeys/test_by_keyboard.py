@@ -64,6 +64,8 @@ def test_the_first_road(program: app.Program, person: Person, workbook: Path, tm
     person.press(Key.Key_Return)
     person.waits(lambda: "Клиенты" in person.words())
     person.press(Key.Key_Return)
+    person.waits(lambda: "Лента" in person.words())
+    person.press(Key.Key_F2)
     person.waits(lambda: "Фамилия" in person.words())
     before = _found(program, "7589").draft.name.last_name
     person.type_over("Светлова")

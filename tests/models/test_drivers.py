@@ -17,7 +17,11 @@ print(psycopg.__name__, sys.modules["psycopg"] is psycopg)
 
 def run(first: str) -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM.format(first=first)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", PROGRAM.format(first=first)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     return done.stdout.splitlines()
 

@@ -90,7 +90,9 @@ def test_postgresql_tables_of_migrations_and_models_are_the_same(what: str) -> N
         engine = engine_for(postgres.server().create_database(name))
         engine.open()
         make(engine)
-        found.append([row for row in engine.rows(POSTGRESQL[what]) if not row[0].startswith((HISTORY, "search_"))])
+        found.append(
+            [row for row in engine.rows(POSTGRESQL[what]) if not row[0].startswith((HISTORY, "search_"))]
+        )
         engine.close()
         postgres.server().drop_database(name)
     assert found[0] == found[1]
@@ -102,6 +104,7 @@ def test_an_upgrade_is_needed_once(engine_address: str, tmp_path: Path) -> None:
     assert not schema.needs_upgrade(engine)
     assert schema.upgrade(engine) == []
     assert len(schema.applied(engine)) == schema.latest_version()
+    assert schema.count_waiting(engine) == 0
     engine.set_schema_version(0)
     assert schema.needs_upgrade(engine)
     engine.set_schema_version(999)

@@ -8,6 +8,7 @@ import pytest
 
 from crm_desktop.models.engines import Engine, engine_for
 from crm_desktop.models.search_index import SearchIndex, search_index
+from crm_desktop.services import Services
 
 DOCUMENTS = [(1, " иванов \n дом 5% "), (2, ' "петров" x_y! '), (900, " иванов ")]
 
@@ -84,3 +85,34 @@ def test_an_index_that_does_not_agree_is_noticed(sqlite_address: str) -> None:
     engine.execute("UPDATE search_text SET text = ' сидоров ' WHERE id = 1")
     assert not index.is_sound()
     engine.close()
+
+
+def test_pieces_are_joined_a_little_at_a_time(index: SearchIndex) -> None:
+    assert index.tidy() is False
+    for at in range(1, 9):
+        index.add([(1000 + at, f" письмо {at} ")])
+    steps = 0
+    while index.tidy():
+        steps += 1
+    assert (steps > 0) is (index.by_name != "")  # a server does it by itself
+    assert found(index, "письмо", last=2000) == [*range(1001, 1009)]
+    assert index.is_sound()
+
+
+def test_removed_documents_leave_no_trace(index: SearchIndex) -> None:
+    index.add([(1000 + at, f" письмо {at} ") for at in range(1, 200)])
+    index.add([(3000, " ჟჯჰ ")])
+    index.remove([(3000, " ჟჯჰ ")])
+    index.forget_removed()
+    while index.tidy():
+        pass
+    if index.by_name:  # in a file
+        blocks = index.engine.rows("SELECT block FROM search_fts_data")
+        assert not [block for (block,) in blocks if "ჯჰ".encode() in bytes(block)]
+    assert found(index, "письмо", last=2000) == [*range(1001, 1200)]
+    assert index.is_sound()
+
+
+def test_a_write_joins_only_many_pieces_at_a_time(sqlite_services: Services) -> None:
+    rows = sqlite_services.store.engine.rows("SELECT v FROM search_fts_config WHERE k = 'automerge'")
+    assert rows == [(16,)]

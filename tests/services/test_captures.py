@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.domain.client import ClientKind
+from crm_desktop.domain.capture import Fact, FactKind
+from crm_desktop.domain.client import ClientKind, PersonName
 from crm_desktop.domain.errors import ValidationError
 from crm_desktop.domain.timeline import InteractionKind, TimelineKind
 from crm_desktop.services import Services
@@ -42,6 +43,9 @@ def test_an_inn_finds_its_owner(services: Services) -> None:
 def test_a_given_name_alone_finds_nobody(services: Services) -> None:
     make_client(services, "Лебедева Анна")
     assert found(services, "Меня зовут Анна") == []
+    assert found(services, "Моя фамилия Лебедева") == []
+    surname = Fact(FactKind.PERSON, 0, 8, "Лебедева", PersonName("Лебедева"))
+    assert services.captures.find([surname]) == []
 
 
 def test_the_recycle_bin_is_not_searched(services: Services) -> None:

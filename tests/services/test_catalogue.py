@@ -95,17 +95,6 @@ def test_statuses_keep_the_order_and_the_stage_of_the_user(services: Services) -
     assert services.statuses.list()[0].stage is LifeStage.LEAD
 
 
-def test_who_works_is_remembered_by_the_store_and_on_the_records(services: Services) -> None:
-    user_id = services.users.create("Марина", "green")
-    assert services.users.current() is None
-    assert services.users.act_as(user_id).name == "Марина"
-    current = services.users.current()
-    assert current is not None
-    assert current.color == "green"
-    client = services.clients.get(make_client(services))
-    assert (client.created_by, client.updated_by) == ("Марина", "Марина")
-
-
 def test_two_tags_become_one(services: Services) -> None:
     both = make_client(services, "Лебедева Анна", tags=("опт", "оптовик"))
     one = make_client(services, "Орлов Пётр", tags=("оптовик",))

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from crm_desktop.domain.client import Employment
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from crm_desktop.services.derived import Parts, derive, refresh_derived, stale_clients
 from crm_desktop.services.touched import Touched
@@ -109,3 +111,23 @@ def test_only_the_columns_that_differ_are_written(sqlite_services: Services) -> 
     assert [text for text in seen if text.startswith("UPDATE")] == [
         f"UPDATE party SET city = '' WHERE id = {client_id}"
     ]
+
+
+def test_a_company_that_a_person_leaves_was_not_in_touch_through_him(services: Services) -> None:
+    first = make_client(services, "ООО «Маяк»", kind="company")
+    second = make_client(services, "ООО «Зерно»", kind="company")
+    anna = make_client(services, "Лебедева Анна", company="ООО «Маяк»")
+    services.timeline.add(InteractionDraft(anna, InteractionKind.CALL))
+
+    def in_touch() -> list[bool]:
+        rows = services.clients.rows([first, second])
+        return [rows[client_id].last_contact_at is not None for client_id in (first, second)]
+
+    assert in_touch() == [True, False]
+    client = services.clients.get(anna)
+    draft = client.draft.copy()
+    draft.employments = (Employment("ООО «Зерно»"),)
+    services.clients.update(anna, client.version, draft)
+    assert in_touch() == [False, True]
+    services.history.undo_last()
+    assert in_touch() == [True, False]

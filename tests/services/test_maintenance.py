@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.errors import Cancelled
 from crm_desktop.domain.maintenance import CheckCode
+from crm_desktop.domain.progress import NoProgress
+from crm_desktop.models.search_index import search_index
 from crm_desktop.services import Services
-from tests.factories import make_client
+from crm_desktop.services.tables import CHUNK
+from tests.factories import make_client, make_clients
 
 
 @pytest.fixture
@@ -90,3 +95,32 @@ def test_a_check_can_be_cancelled(filled: Services) -> None:
 
     with pytest.raises(Cancelled):
         filled.maintenance.check(Stop())
+
+
+def test_the_work_of_the_day_leaves_the_search_in_one_piece(
+    sqlite_services: Services, tmp_path: Path
+) -> None:
+    for at in range(12):
+        make_client(sqlite_services, f"Лебедева Анна {at}")
+    sqlite_services.maintenance.backup_if_due(tmp_path)
+    assert search_index(sqlite_services.store.engine).tidy() is False
+    assert len(sqlite_services.search.find("лебед").hits) == 12
+
+
+class Watch(NoProgress):
+    """Notes how far a job says it is."""
+
+    def __init__(self) -> None:
+        self.seen: list[tuple[int, int | None]] = []
+
+    def report(self, done: int, total: int | None) -> None:
+        self.seen.append((done, total))
+
+
+def test_a_long_check_tells_how_far_it_is(sqlite_services: Services) -> None:
+    make_clients(sqlite_services, 3 * CHUNK)
+    watch = Watch()
+    sqlite_services.maintenance.check(watch)
+    assert watch.seen == sorted(watch.seen)
+    assert {(15, 100), (18, 100), (21, 100), (25, 100), (38, 100), (51, 100)} <= set(watch.seen)
+    assert watch.seen[-1] == (100, 100)

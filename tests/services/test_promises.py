@@ -253,6 +253,14 @@ def test_scores_count_our_own_promises_by_person_and_period(services: Services, 
     assert services.promises.scores(None, days(1))[0] == PromiseScore("Марина", 2, 1, kept=1, broken=0)
 
 
+def test_a_promise_counts_in_the_period_in_which_it_ended(services: Services, clock: Clock) -> None:
+    promise = make_promise(services, make_client(services), made_by="Марина")
+    clock.step(86400 * 2)
+    services.promises.close([promise], KEPT)
+    assert services.promises.scores(days(0), days(1)) == []
+    assert services.promises.scores(days(2), days(2)) == [PromiseScore("Марина", 0, 0, kept=1, broken=0)]
+
+
 def test_removed_promises_come_back_with_undo(services: Services) -> None:
     client = make_client(services)
     ids = [make_promise(services, client, f"№ {at}") for at in range(2)]

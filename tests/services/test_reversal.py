@@ -12,6 +12,8 @@ from crm_desktop.domain.client import ClientKind, PersonName
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import NothingToUndoError
 from crm_desktop.domain.phones import parse_phones
+from crm_desktop.domain.promise import PromiseDraft
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from tests.factories import make_client, make_clients, make_draft
 from tests.services.world import differences, snapshot
@@ -289,6 +291,20 @@ def test_undoing_many_clients_takes_few_statements(services: Services) -> None:
     # For each table and 500 rows: read, remove, and look for what refers to them.
     assert counter.count < 2000
     assert services.clients.count() == 0
+
+
+def test_a_removed_promise_comes_back_without_the_proof_that_went_after_it(services: Services) -> None:
+    client_id = make_client(services)
+    entry = services.timeline.add(InteractionDraft(client_id, InteractionKind.CALL, body="Сказано"))
+    promise = services.promises.add(PromiseDraft(client_id, "Скидка", interaction_id=entry))
+    services.promises.remove([promise])
+    removed = services.store.last_change_set_id or 0
+    services.timeline.remove([entry])
+    outcome = services.history.undo(removed)
+    assert services.promises.get(promise).draft.what == "Скидка"
+    assert services.promises.get(promise).draft.interaction_id is None
+    assert [ref.id for ref, _ in outcome.kept] == [client_id]  # not as it was
+    assert services.maintenance.check().problems == ()
 
 
 def test_an_action_cannot_be_undone_twice(services: Services) -> None:

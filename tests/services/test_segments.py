@@ -144,3 +144,28 @@ def test_a_segment_is_found_by_its_name(services: Services) -> None:
     assert found is not None
     assert found.id == segment
     assert services.segments.find("другие") is None
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "nonsense",
+        "null",
+        '{"kinds": ["robot"]}',
+        '{"tags": ["\\ud800VIP"]}',
+        '{"columns": [["city); DROP TABLE party; --", "x"]]}',
+        '{"conditions": [{"field": "custom.a\') --", "op": "is", "values": [1]}]}',
+        '{"conditions": [{"field": "custom.a", "op": "at_least", "values": [true]}]}',
+        '{"conditions": [{"field": "birthday", "op": "next", "values": [1e400]}]}',
+    ],
+)
+def test_a_rule_that_somebody_tampered_with_has_nobody_and_breaks_nothing(
+    services: Services, rule: str
+) -> None:
+    person(services, "Анна")
+    segment = services.segments.create("Все", ClientFilter())
+    services.store.engine.execute("UPDATE segment SET rule = ? WHERE id = ?", (rule, segment))
+    services.tags.update(services.tags.create("Опт"), name="ОПТ")  # looks into every rule
+    assert [each.name for each in services.segments.list()] == ["Все"]
+    assert services.segments.counts() == {segment: 0}
+    assert services.clients.count() == 1

@@ -14,7 +14,8 @@ from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.errors import StorageReason
 from crm_desktop.services import Services, build_services
-from crm_desktop.services.base import FIRST_STATUSES, open_base
+from crm_desktop.services.base import open_base
+from crm_desktop.services.first_lists import FIRST_STATUSES
 from tests.factories import make_client
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -80,7 +80,7 @@ def test_a_killed_program_leaves_every_confirmed_action_and_no_half_of_another(s
         for _ in range(rounds):
             confirmed = int(child.stdout.readline())
         child.send_signal(signal.SIGKILL)
-        child.wait()
+        child.wait(60)
         child.stdout.close()
         store = open_base(sqlite_address).store
         services = build_services(store)

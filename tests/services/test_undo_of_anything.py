@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.services.world import ACTIONS, Steps, differences, snapshot
@@ -24,6 +24,8 @@ def test_any_actions_undone_and_redone_give_the_same_base(
 ) -> None:
     @settings(max_examples=_examples(request), suppress_health_check=list(HealthCheck))
     @given(sequences)
+    @example([("edit_entry", 0), ("paste", 0), ("archive", 0), ("merge", 9999)])
+    @example([("add_tag", 0), ("wish", 1), ("merge", 1)])
     def check(sequence: list[tuple[str, int]]) -> None:
         with new_base() as (services, clock):
             steps, engine = Steps(services), services.store.engine

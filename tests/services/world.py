@@ -9,7 +9,8 @@ from typing import Any
 
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.client import Birthday, ClientKind
-from crm_desktop.domain.client_list import ViewState
+from crm_desktop.domain.client_list import ClientFilter, ViewState
+from crm_desktop.domain.consent import ConsentPurpose, ConsentState
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.promise import PromiseDraft, PromiseState
 from crm_desktop.domain.search import SearchKind
@@ -183,9 +184,18 @@ class Steps:
         self._named(table).update(self._one(dice, table), None, name=dice.choice([*TAGS, *WORDS, "Другой"]))
 
     def do_delete_from_list(self, dice: Random) -> None:
-        table = dice.choice(["tag", "status", "source"])
+        table = dice.choice(["tag", "status", "source", "user"])
         row_id, other = self._one(dice, table), self._one(dice, table)
         self._named(table).delete(row_id, move_to=other if other != row_id and table != "tag" else None)
+
+    def do_entry_of_user(self, dice: Random) -> None:
+        """Somebody else is at the keyboard for a moment: entries and promises get an author."""
+        store, before = self.services.store, (self.services.store.actor_id, self.services.store.actor_name)
+        try:
+            self.services.users.act_as(self._one(dice, "user"))
+            (self.do_entry if dice.random() < 0.5 else self.do_promise)(dice)
+        finally:
+            store.act_as(*before)
 
     def do_reorder_statuses(self, dice: Random) -> None:
         ids = self._ids(dice, "status", most=9)
@@ -263,6 +273,35 @@ class Steps:
             self.services.wishes.set_do_not_call(ids, date(2026, 11, 20), dice.choice(["", "просил"]))
         else:
             self.services.wishes.lift_do_not_call(ids)
+
+    def do_consent(self, dice: Random) -> None:
+        purpose, state = dice.choice(list(ConsentPurpose)), dice.choice(list(ConsentState))
+        self.services.wishes.record(self._one(dice, "party"), purpose, state, date(2026, 11, 20))
+
+    def do_remove_consent(self, dice: Random) -> None:
+        self.services.wishes.remove(self._one(dice, "consent"))
+
+    def do_pin(self, dice: Random) -> None:
+        self.services.timeline.set_pinned(self._one(dice, "interaction"), dice.random() < 0.7)
+
+    def do_entries_of_many(self, dice: Random) -> None:
+        self.services.timeline.add_many([self._entry(dice, row_id) for row_id in self._ids(dice, "party")])
+
+    def do_segment(self, dice: Random) -> None:
+        name = dice.choice(["Опт", "Спящие"])
+        if dice.random() < 0.5:
+            self.services.segments.create_frozen(name, self._ids(dice, "party"))
+        else:
+            self.services.segments.create(name, ClientFilter(tags=frozenset({dice.choice(TAGS)})))
+
+    def do_members(self, dice: Random) -> None:
+        segments, segment_id = self.services.segments, self._one(dice, "segment", "is_frozen = 1")
+        (segments.add_members if dice.random() < 0.6 else segments.remove_members)(
+            segment_id, self._ids(dice, "party")
+        )
+
+    def do_remove_segment(self, dice: Random) -> None:
+        self.services.segments.remove(self._one(dice, "segment"))
 
     def do_next_step(self, dice: Random) -> None:
         step = dice.choice([NextStep("Позвонить"), NextStep("Счёт", date(2026, 12, 1)), None])

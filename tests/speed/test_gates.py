@@ -19,6 +19,7 @@ from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
 from crm_desktop.domain.conditions import Condition, Op
 from crm_desktop.domain.mailing import MailingWay
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,6 +98,7 @@ def test_a_start_loads_nothing_heavy_before_the_list_shows(
         env={**os.environ, "CRM_BENCH_START": str(time.time())},
         capture_output=True,
         check=True,
+        timeout=120,
     )
     assert json.loads(done.stdout)["heavy"] == []
 
@@ -134,3 +136,44 @@ def test_a_mailing_asks_two_statements_for_each_five_hundred(filled: Services) -
     with statements(filled) as found:
         filled.mailing.plan(ids, MailingWay.ANY)
     assert len(found) == 2
+
+
+def _scanned(services: Services, found: list[tuple[str, Any]]) -> list[str]:
+    """Return the large tables that statements read from end to end."""
+    large = ("party", "interaction", "promise", "contact_point", "search_text", "change_item")
+    scans = [line.split()[1] for line in plan(services, found).splitlines() if line.startswith("SCAN ")]
+    return [table for table in scans if table in large]
+
+
+def test_an_entry_costs_the_same_in_a_long_timeline(filled: Services) -> None:
+    short, long = list(filled.clients.list_ids())[:2]
+    filled.timeline.add_many(
+        [InteractionDraft(long, InteractionKind.NOTE, body=f"скатерть {at}") for at in range(500)]
+    )
+    counts = []
+    for client_id in (short, long):
+        with statements(filled) as found:
+            filled.timeline.add(InteractionDraft(client_id, InteractionKind.CALL, body="Спрашивали цену"))
+        assert _scanned(filled, found) == []
+        counts.append(len(found))
+    assert counts[0] == counts[1] <= 20
+
+
+def test_an_edit_takes_few_statements_and_no_scan(filled: Services) -> None:
+    client = filled.clients.get(filled.clients.list_ids()[0])
+    client.draft.notes = "Перезвонить в среду"
+    with statements(filled) as found:
+        filled.clients.update(client.id, client.version, client.draft)
+    assert _scanned(filled, found) == []
+    assert len(found) <= 30
+
+
+def test_a_page_of_a_long_timeline_is_read_and_no_more(filled: Services) -> None:
+    client_id = filled.store.engine.rows(
+        "SELECT party_id FROM interaction GROUP BY party_id ORDER BY count(*) DESC LIMIT 1"
+    )[0][0]
+    with statements(filled) as found:
+        page = filled.timeline.page(client_id, limit=PAGE)
+    assert (len(page.items), page.has_more) == (PAGE, True)
+    assert len(found) <= 6
+    assert _scanned(filled, found) == []

@@ -236,7 +236,7 @@ def test_a_program_killed_while_writing_leaves_only_a_part_that_is_swept(
     source = a_file(tmp_path)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", KILLED, str(contents.folder), str(source)]
-    assert subprocess.run(command, env=environment, check=False).returncode == 9
+    assert subprocess.run(command, env=environment, check=False, timeout=60).returncode == 9
     assert contents.find(hash_of(DATA)) is None
     assert list(contents.contents()) == []
     (part,) = names(contents)

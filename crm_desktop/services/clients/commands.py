@@ -158,8 +158,8 @@ class ClientService(ClientQueries):
         erased = self._store.write(
             ActionKind.CLIENTS_ERASED, work, subject="", count=lambda erased: erased, is_final=True
         )
-        self._store.wipe()
         files.forget(contents)
+        self._store.wipe()
         return erased
 
     def mark_not_duplicates(self, first_id: int, second_id: int) -> None:

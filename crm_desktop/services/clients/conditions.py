@@ -298,7 +298,8 @@ class ConditionSql:
             return _one_of(text, condition)
         if op in (Op.ON, Op.SINCE, Op.UNTIL, Op.WITHIN, Op.NEXT, Op.OLDER):
             return self._day(text, condition)
-        is_number = bool(condition.values) and isinstance(condition.values[0], (int, float))
+        given = condition.values[0] if condition.values else None
+        is_number = isinstance(given, (int, float)) and not isinstance(given, bool)
         if op in (Op.AT_LEAST, Op.AT_MOST) or (op is Op.IS and is_number):
             if not is_number or abs(float(condition.values[0])) > MOST:
                 raise _UnreadableError

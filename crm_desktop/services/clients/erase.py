@@ -27,7 +27,7 @@ from crm_desktop.models import (
     Sale,
     SegmentMember,
 )
-from crm_desktop.services.changes import Changes
+from crm_desktop.services.changes import INSERT, Changes
 from crm_desktop.services.stop_list import remember_erased
 from crm_desktop.services.tables import MENTIONS, ROOT_COLUMNS, Model, chunks, marks, references_to, table_of
 
@@ -60,8 +60,15 @@ PARTS: tuple[tuple[Model, str], ...] = (
 _OF_RECORDS: dict[Model, tuple[tuple[Model, str], ...]] = {
     Deal: ((DealMember, "deal_id"),),
 }
-# Actions whose subject is a tag, a status or a file and never the name of a client.
-_IMPERSONAL = (ActionKind.CLIENTS_UPDATED, ActionKind.CLIENTS_PASTED, ActionKind.IMPORT, ActionKind.DEMO)
+# Actions whose subject is a tag, a status, a list or a file and never the name of a client.
+_IMPERSONAL = (
+    ActionKind.CLIENTS_UPDATED,
+    ActionKind.CLIENTS_PASTED,
+    ActionKind.IMPORT,
+    ActionKind.DEMO,
+    ActionKind.OUTCOME_CHANGED,
+    ActionKind.SEGMENT_CHANGED,
+)
 
 
 def erase_clients(changes: Changes, ids: list[int]) -> int:
@@ -72,16 +79,21 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
         every.update(row[0] for row in changes.engine.rows(sql, chunk))
     ordered = sorted(every)
     remember_erased(changes, ordered)
+    gone: dict[Model, set[int]] = {model: set() for model in ROOT_COLUMNS}
     for chunk in chunks(ordered):
         for model, column in PARTS:
             select = f'SELECT id FROM "{table_of(model)}" WHERE {column} IN ({marks(chunk)})'
-            _remove(changes, model, [row[0] for row in changes.engine.rows(select, chunk)])
+            row_ids = [row[0] for row in changes.engine.rows(select, chunk)]
+            _remove(changes, model, row_ids)
+            gone.setdefault(model, set()).update(row_ids)
         for model, column in MENTIONS:
             _forget_reference(changes, model, column, chunk)
     # Absorbed clients point at the one that is kept: the pointers go before the clients.
     for chunk in chunks(ordered):
         changes.engine.execute(f"UPDATE party SET merged_into_id = NULL WHERE id IN ({marks(chunk)})", chunk)
     erased = changes.delete(Party, ordered)
+    for model in ROOT_COLUMNS:
+        _forget_rows(changes, model, gone[model] | _vanished(changes, model, ordered))
     _forget(changes, ordered)
     return erased
 
@@ -112,9 +124,7 @@ def _forget(changes: Changes, ids: list[int]) -> None:
     """Clean the log: the images of the rows go, and the names in the titles of actions."""
     # Of this very action only the fact stays: nothing that it removed can be brought back.
     erased = set(ids)
-    for at, item in enumerate(changes.items):
-        if item.table == "not_duplicate" or item.root_id in erased:
-            changes.items[at] = item._replace(before=None, after=None)
+    changes.items.forget_images(lambda item: item.table == "not_duplicate" or item.root_id in erased)
     tables = sorted([table_of(Party), *map(table_of, ROOT_COLUMNS)])
     of_clients = f"FROM change_item WHERE table_name IN ({marks(tables)}) AND root_id IN "
     for chunk in chunks(ids):
@@ -122,6 +132,29 @@ def _forget(changes: Changes, ids: list[int]) -> None:
         found = changes.engine.rows(f"SELECT DISTINCT change_set_id {of_clients}({marks(chunk)})", params)
         _clear_subjects(changes, {row[0] for row in found})
         changes.engine.execute(f"DELETE {of_clients}({marks(chunk)})", params)
+
+
+def _vanished(changes: Changes, model: Model, ids: list[int]) -> set[int]:
+    """Return the rows that the log knows as theirs, and that are not there any more."""
+    logged: set[int] = set()
+    for chunk in chunks(ids):
+        sql = f"SELECT DISTINCT row_id FROM change_item WHERE table_name = ? AND root_id IN ({marks(chunk)})"
+        logged.update(row[0] for row in changes.engine.rows(sql, (table_of(model), *chunk)))
+    there: set[int] = set()
+    for chunk in chunks(sorted(logged)):
+        sql = f'SELECT id FROM "{table_of(model)}" WHERE id IN ({marks(chunk)})'
+        there.update(row[0] for row in changes.engine.rows(sql, chunk))
+    return logged - there
+
+
+def _forget_rows(changes: Changes, model: Model, row_ids: Iterable[int]) -> None:
+    """Clean what was logged of rows while another client had them: between a merge and its undoing."""
+    for chunk in chunks(sorted(row_ids)):
+        images = f"FROM change_item WHERE table_name = ? AND op <> ? AND row_id IN ({marks(chunk)})"
+        params = (table_of(model), INSERT, *chunk)
+        found = changes.engine.rows(f"SELECT DISTINCT change_set_id {images}", params)
+        _clear_subjects(changes, {row[0] for row in found})
+        changes.engine.execute(f"DELETE {images}", params)
 
 
 def _clear_subjects(changes: Changes, set_ids: Iterable[int]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
@@ -11,7 +10,7 @@ from crm_desktop.domain.phones import phone_key
 from crm_desktop.domain.text import digits, fold, storable
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.clients.conditions import NOBODY, ConditionSql, is_narrow
-from crm_desktop.services.filter_records import filter_of
+from crm_desktop.services.filter_records import rule_of
 from crm_desktop.services.search.lookup import client_condition
 from crm_desktop.services.search.query import LONGEST_SEARCH, search_words
 from crm_desktop.services.tables import like
@@ -168,7 +167,7 @@ class ListQuery:
                 segment_id,
             )
         else:
-            self._narrow_down(filter_of(json.loads(found[0][1])), within | {segment_id})
+            self._narrow_down(rule_of(found[0][1]), within | {segment_id})
 
     def apply_words(self, text: str) -> None:
         """Add that all words must be found in what is known of a client; a phone may be typed in any way."""
@@ -211,10 +210,13 @@ def _has_conditions(wanted: ClientFilter) -> bool:
 def sql_order(query: ListQuery, sort: ClientSort) -> str | None:
     """Return ORDER BY for an order that SQL can give; None when folding must order it."""
     direction = "DESC" if sort.descending else "ASC"
-    if sort.column in INDEXED_ORDERS:
-        return f"ORDER BY {SQL_ORDERS[sort.column]} {direction}, party.id {direction}"
+    is_own = sort.column.startswith(CUSTOM) and sort.column.removeprefix(CUSTOM).isidentifier()
+    is_known = is_own or sort.column in TEXT_COLUMNS or sort.column in SQL_ORDERS
+    if sort.column in INDEXED_ORDERS or not is_known:
+        value = SQL_ORDERS.get(sort.column, SQL_ORDERS["name"])  # a view of a newer program has an order too
+        return f"ORDER BY {value} {direction}, party.id {direction}"
     query.read_all()
-    if sort.column.startswith(CUSTOM):
+    if is_own:
         value = query.engine.json_value("party.extra", sort.column.removeprefix(CUSTOM))
         return f"ORDER BY ({value} IS NULL), {value} {direction}, party.sort_key, party.id"
     if sort.column not in SQL_ORDERS:

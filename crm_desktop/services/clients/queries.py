@@ -204,7 +204,7 @@ class ClientQueries:
             "SELECT person.id, person.display_name, link.title, link.role, link.has_left FROM party_link AS link"
             " JOIN party AS person ON person.id = link.person_id"
             " WHERE link.company_id = ? AND person.deleted_at IS NULL"
-            " ORDER BY link.has_left, person.sort_key, person.id LIMIT 200",
+            " ORDER BY link.has_left, person.sort_key, person.id LIMIT 2000",
             (company_id,),
         )
         return tuple(

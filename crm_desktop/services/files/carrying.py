@@ -7,15 +7,23 @@ import logging
 import time
 from pathlib import Path
 
-from crm_desktop.domain.errors import FileFormatError
+from crm_desktop.domain.errors import FileFormatError, StorageError
 from crm_desktop.domain.progress import NoProgress, Progress
-from crm_desktop.services.files.place import file_store_of, folder_beside, folders_in
+from crm_desktop.services.files.place import (
+    file_store_of,
+    folder_beside,
+    folder_of_backups,
+    folders_in,
+)
 from crm_desktop.services.files.references import contents_needed_by
 from crm_desktop.services.files.sweeping import DAY
 from crm_desktop.services.store import Store
 from crm_desktop.system.file_store import FileStore
 
 log = logging.getLogger(__name__)
+
+
+__all__ = ["back_up_files", "bring_files_back", "folder_of_backups", "sweep_backed_up_files"]
 
 
 def back_up_files(store: Store, copy: Path, folder: Path, progress: Progress | None = None) -> None:
@@ -36,9 +44,12 @@ def bring_files_back(backup: Path, base: Path) -> None:
 def sweep_backed_up_files(folder: Path) -> None:
     """Remove from the folder of backups what none of the bases beside it refers to any more."""
     needed: set[str] = set()
-    for path in folder.parent.iterdir():
-        if path.is_file():
+    try:
+        for path in folder.parent.iterdir():
             needed |= contents_needed_by(path)
+    except StorageError as error:
+        log.warning("files of backups stay: one of them cannot be read: %s", error.reason)
+        return
     contents = FileStore(folder)
     contents.remove_parts(DAY)
     for content_hash, facts in list(contents.contents()):

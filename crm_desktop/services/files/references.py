@@ -9,7 +9,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.domain.errors import StorageError, StorageReason
 from crm_desktop.models.engines import Engine
+from crm_desktop.models.engines.sqlite import reason_of
 from crm_desktop.services.tables import chunks, marks
 
 Rows = Callable[..., Iterable[tuple[Any, ...]]]
@@ -23,12 +25,23 @@ def contents_needed(engine: Engine) -> set[str]:
 
 
 def contents_needed_by(base: Path) -> set[str]:
-    """Return the same of a base in a file that is not opened; nothing when it cannot be read."""
+    """Return the same of a base in a file that is not opened; nothing of what is no base with files.
+
+    Raises StorageError when it cannot be read now: what it needs is then unknown, and nothing may go.
+    """
+    if not base.is_file():
+        return set()
     try:
         with closing(sqlite3.connect(f"{base.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+            if not {"attachment", "change_item"} <= tables:
+                return set()
             return _needed(lambda sql: connection.execute(sql).fetchall())
-    except sqlite3.Error:
-        return set()
+    except sqlite3.Error as error:
+        reason = reason_of(error) or StorageReason.IO
+        if reason is StorageReason.NOT_OURS:
+            return set()
+        raise StorageError(reason, str(base)) from error
 
 
 def contents_of_clients(engine: Engine, client_ids: Collection[int]) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from crm_desktop.domain.attachment import Attachment
-from crm_desktop.domain.errors import FileFormatError
+from crm_desktop.domain.errors import FileFormatError, StorageError
 from crm_desktop.domain.progress import Progress
 from crm_desktop.models.engines import SqliteEngine
 from crm_desktop.services.files import copies
@@ -37,7 +37,8 @@ class FileSweeping(FileQueries):
     def sweep(self, older_than: float = SWEPT_AFTER) -> int:
         """Remove old orphans and what killed programs left; returns how many contents went.
 
-        Another program may have stored a content whose row is still to come: so young ones stay.
+        Another program may have stored a content whose row is still to come: so young ones stay. Raises
+        StorageError, and removes nothing, when a base beside this one cannot be read.
         """
         contents, needed, removed = self.contents, self._needed(), 0
         contents.remove_parts(min(older_than, DAY))
@@ -48,10 +49,11 @@ class FileSweeping(FileQueries):
         return removed
 
     def sweep_if_due(self) -> None:
-        """Sweep unless this, or another program at the same base, did so within the last day."""
+        """Sweep unless this, or another program at the same base, did so within the last day. What a base
+        beside this one needs, and cannot be read now, stays."""
         folder = self.contents.folder
         mark = folder / _MARK
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, StorageError):
             if mark.exists() and time.time() - mark.stat().st_mtime < DAY:
                 return
             if folder.is_dir():
@@ -82,7 +84,7 @@ class FileSweeping(FileQueries):
         contents = self.contents
         for content_hash in gone:
             contents.remove(content_hash)
-        copies.drop_copies(gone)
+        copies.drop_copies(hashes)  # also of what others have: a copy is named as the file that is forgotten
 
     def _needed(self) -> set[str]:
         """Return what this base needs, and, in a file, what the bases beside it (its former self) need."""

@@ -33,6 +33,7 @@ class BaseMatcher:
         self._by_inn: dict[str, list[int]] = {}
         self._by_name: dict[str, list[int]] = {}
         self.drafts: dict[int, ClientDraft] = {}
+        self.unwanted: set[int] = set()  # who must not be called
 
     def prepare(
         self,
@@ -130,6 +131,8 @@ class BaseMatcher:
             for client in self._clients.get_many(wanted[at : at + CHUNK]):
                 if client.deleted_at is None:
                     self.drafts[client.id] = client.draft
+                    if client.do_not_call is not None:
+                        self.unwanted.add(client.id)
 
 
 def _portions(drafts: Sequence[ClientDraft], progress: Progress) -> Iterator[Sequence[ClientDraft]]:

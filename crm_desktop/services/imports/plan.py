@@ -36,6 +36,7 @@ class PlannedClient:
 
     `places` name, for each employment of the draft, the company in the plan's `companies`; -1 is none.
     `is_mention` marks a company that has no row of its own. A further contact person of a row has no `rows`.
+    `do_not_call` is why the client must not be called by what the file says, None when it says nothing.
     """
 
     draft: ClientDraft
@@ -44,6 +45,7 @@ class PlannedClient:
     places: list[int] = field(default_factory=list)
     is_mention: bool = False
     is_changed: bool = True
+    do_not_call: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

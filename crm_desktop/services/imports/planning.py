@@ -31,6 +31,7 @@ class Planner:
         self.companies: list[PlannedClient] = []
         self._matcher = matcher
         self._employers: dict[int, ClientDraft] = {}
+        self._wishes: dict[int, str] = {}
 
     def run(self, rows: Iterable[ImportedRow], progress: Progress) -> None:
         """Plan all rows; nothing is written."""
@@ -70,6 +71,8 @@ class Planner:
                 continue
             if row.employer is not None:
                 self._employers[row.row] = row.employer
+            if row.do_not_call is not None:
+                self._wishes[row.row] = row.do_not_call
             if self.policy is ImportPolicy.CREATE:
                 clusters.clients.append(PlannedClient(row.draft, [row.row]))
                 clusters.clients += [PlannedClient(contact) for contact in row.contacts]
@@ -78,6 +81,8 @@ class Planner:
             for contact in row.contacts:
                 clusters.add_contact(contact)
         self.clients = clusters.result()
+        for client in self.clients if self._wishes else ():
+            client.do_not_call = next((self._wishes[row] for row in client.rows if row in self._wishes), None)
 
     def _match_mentions(self) -> None:
         for company in self.companies:
@@ -118,8 +123,11 @@ class Planner:
         if self.policy is not ImportPolicy.SKIP:
             known = self._matcher.drafts[found]
             after = completed(known, client.draft, self.policy)
-            client.is_changed = after != known
+            is_news = client.do_not_call is not None and found not in self._matcher.unwanted
+            client.is_changed = after != known or is_news
             self._matcher.drafts[found] = after
+            if is_news:
+                self._matcher.unwanted.add(found)
             if client.is_changed:
                 action = RowAction.UPDATE
             else:

@@ -135,7 +135,9 @@ class ImportService:
                 policy=plan.policy.value,
                 counts={name: getattr(plan.counts, name) for name in plan.counts.__slots__},
             )
-            writer = ImportWriter(changes, self._clients, batch_id, keys, plan.policy, progress, total)
+            writer = ImportWriter(
+                changes, self._clients, batch_id, keys, plan.policy, progress, total, self.options().today
+            )
             writer.write(plan.companies, plan.clients)
             return batch_id, writer
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from crm_desktop.domain.client import ClientDraft, ClientKind
+from crm_desktop.domain.client import MAX_NAME, ClientDraft, ClientKind
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import StaleError
 from crm_desktop.domain.import_plan import ImportPolicy, completed
@@ -44,8 +45,10 @@ class ImportWriter:
         policy: ImportPolicy,
         progress: Progress,
         total: int,
+        today: date,
     ) -> None:
-        """`keys` maps the keys that drafts carry for own fields to those of the base."""
+        """`keys` maps the keys that drafts carry for own fields to those of the base; wishes not to be
+        called are noted as of `today`."""
         self._changes = changes
         self._clients = clients
         self._batch_id = batch_id
@@ -53,6 +56,7 @@ class ImportWriter:
         self._policy = policy
         self._progress = progress
         self._total = total
+        self._today = today
         self._done = 0
         self.created: list[int] = []
         self.updated = 0
@@ -61,9 +65,9 @@ class ImportWriter:
         """Write companies first, so that the people find them."""
         ids: dict[int, int] = {at: c.client_id for at, c in enumerate(companies) if c.client_id is not None}
         new = [at for at, company in enumerate(companies) if company.client_id is None]
-        ids |= dict(zip(new, self._insert([self._ready(companies[at], {}) for at in new]), strict=True))
+        ids |= dict(zip(new, self._insert([companies[at] for at in new], {}), strict=True))
         people = [client for client in clients if client.draft.kind is ClientKind.PERSON]
-        self._insert([self._ready(client, ids) for client in people if client.client_id is None])
+        self._insert([client for client in people if client.client_id is None], ids)
         known = [company for company in companies if company.client_id is not None and company.is_changed]
         known += [client for client in people if client.client_id is not None and client.is_changed]
         for at in range(0, len(known), CHUNK):
@@ -72,13 +76,14 @@ class ImportWriter:
             self._complete([(client, self._ready(client, ids)) for client in some])
             self._step(len(some))
 
-    def _insert(self, drafts: list[ClientDraft]) -> list[int]:
+    def _insert(self, clients: list[PlannedClient], company_ids: Mapping[int, int]) -> list[int]:
         ids: list[int] = []
-        for at in range(0, len(drafts), BATCH):
+        for at in range(0, len(clients), BATCH):
             self._step(0)
-            some = drafts[at : at + BATCH]
+            some = [self._ready(client, company_ids) for client in clients[at : at + BATCH]]
             ids += insert_clients(self._changes, some, resolve_names(self._changes, some), self._batch_id)
             self._step(len(some))
+        self._note_wishes(zip(ids, clients, strict=True))
         self.created += ids
         return ids
 
@@ -91,6 +96,19 @@ class ImportWriter:
             for place, at in zip(draft.employments, client.places, strict=True)
         )
         return draft
+
+    def _note_wishes(self, written: Iterable[tuple[int, PlannedClient]]) -> set[int]:
+        """Note who must not be called by what the file says; what is known of that already stays."""
+        reasons = {row_id: each.do_not_call for row_id, each in written if each.do_not_call is not None}
+        known = self._changes.fetch(Party, reasons, {"do_not_call_on"})
+        since = self._today.isoformat()
+        fresh = {
+            row_id: {"do_not_call_on": since, "do_not_call_reason": reasons[row_id][:MAX_NAME]}
+            for row_id, row in known.items()
+            if not row["do_not_call_on"]
+        }
+        self._changes.update_each(Party, fresh)
+        return set(fresh)
 
     def _step(self, done: int) -> None:
         self._done += done
@@ -119,7 +137,8 @@ class ImportWriter:
         for row_id, before, after in targets:
             if not _only_grows(before, after):
                 write_draft(self._changes, row_id, None, after)
-        self.updated += len(targets)
+        pairs_of_ids = ((client.client_id or 0, client) for rows in wanted.values() for client, _ in rows)
+        self.updated += len({row_id for row_id, *_ in targets} | self._note_wishes(pairs_of_ids))
 
 
 def write_growth(

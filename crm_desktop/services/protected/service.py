@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from crm_desktop.domain.entity import Entity, EntityRef
-from crm_desktop.domain.errors import NotFoundError, Problem, ValidationError
+from crm_desktop.domain.errors import NotFoundError, Problem, StaleError, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.protected import (
     MIN_PASSWORD,
@@ -103,14 +103,14 @@ class ProtectedService:
         key = self._held()
         self._check_client(client_id)
         self._write_note(client_id, ProtectedAction.SHOWN)
-        rows = self._engine.rows("SELECT sealed FROM protected_data WHERE party_id = ?", (client_id,))
-        if not rows:
-            return ProtectedFacts()
-        return ProtectedFacts.from_document(json.loads(unseal(key, rows[0][0])))
+        return self._kept(key, client_id)
 
-    def save(self, client_id: int, facts: ProtectedFacts) -> None:
-        """Keep the facts of a client; empty ones remove what was kept. Raises ProtectedLockedError,
-        ValidationError, NotFoundError."""
+    def save(self, client_id: int, facts: ProtectedFacts, former: ProtectedFacts | None = None) -> None:
+        """Keep the facts of a client; empty ones remove what was kept.
+
+        Raises ProtectedLockedError, ValidationError, NotFoundError, and StaleError when something else than
+        `former` is kept by now.
+        """
         key, facts = self._held(), facts.tidied()
         facts.validate()
         subject = self._check_client(client_id)
@@ -118,6 +118,8 @@ class ProtectedService:
 
         def work(changes: Changes) -> None:
             rows = self._engine.rows("SELECT id FROM protected_data WHERE party_id = ?", (client_id,))
+            if former is not None and self._kept(key, client_id) != former:
+                raise StaleError(EntityRef(Entity.CLIENT, client_id))
             if facts.is_empty:
                 changes.delete(ProtectedData, [row[0] for row in rows])
                 self._note(changes, client_id, ProtectedAction.REMOVED)
@@ -142,6 +144,12 @@ class ProtectedService:
             ProtectedLook(moment(at), user, machine, client_id, name, ProtectedAction(action))
             for at, user, machine, client_id, name, action in rows
         ]
+
+    def _kept(self, key: bytes, client_id: int) -> ProtectedFacts:
+        rows = self._engine.rows("SELECT sealed FROM protected_data WHERE party_id = ?", (client_id,))
+        if not rows:
+            return ProtectedFacts()
+        return ProtectedFacts.from_document(json.loads(unseal(key, rows[0][0])))
 
     def _stored_key(self) -> dict[str, Any] | None:
         rows = self._engine.rows("SELECT value FROM setting WHERE key = ?", (_SETTING,))

@@ -92,7 +92,9 @@ def mark_of(kind: SearchKind) -> str:
 
 def plain(text: str) -> str:
     """Return text as it is compared: folded, without what nobody sees, with one blank between words."""
-    return " ".join(fold(drop_invisible(text).translate(_NO_CONTROLS)).split())
+    if not text.isprintable():
+        text = drop_invisible(text).translate(_NO_CONTROLS)
+    return " ".join(fold(text).split())
 
 
 def sounds(word: str) -> str:
@@ -130,6 +132,8 @@ def read_clients(engine: Engine, ids: Sequence[int]) -> dict[int, list[Field]]:
     """Return the fields of clients by id, those of the card first."""
     within = f"IN ({marks(ids)})"
     found = _read_own_columns(engine, within, ids)
+    if not found:
+        return found
     for party_id, kind, raw, normal, extension in engine.rows(
         f"SELECT party_id, kind, raw, normal, extension FROM contact_point WHERE party_id {within}"
         " ORDER BY position, id",
@@ -146,13 +150,16 @@ def read_clients(engine: Engine, ids: Sequence[int]) -> dict[int, list[Field]]:
 
 
 def _read_own_columns(engine: Engine, within: str, ids: Sequence[int]) -> dict[int, list[Field]]:
-    kinds = dict(engine.rows("SELECT key, kind FROM field_def WHERE entity = 'client'"))
     found: dict[int, list[Field]] = defaultdict(list)
-    for row_id, display, last, first, patronymic, company, *texts, birthday, extra in engine.rows(
+    rows = engine.rows(
         "SELECT id, display_name, last_name, first_name, patronymic, company_name, inn, kpp, ogrn, must_know,"
         f" preferences, notes, next_step, do_not_call_reason, birthday, extra FROM party WHERE id {within}",
         ids,
-    ):
+    )
+    if not rows:
+        return found
+    kinds = dict(engine.rows("SELECT key, kind FROM field_def WHERE entity = 'client'"))
+    for row_id, display, last, first, patronymic, company, *texts, birthday, extra in rows:
         names = (display, " ".join(filter(None, (last, first, patronymic))), company)
         fields = [Field(Zone.NAME, name) for name in dict.fromkeys(names) if name]
         fields += [

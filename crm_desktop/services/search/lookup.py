@@ -12,6 +12,7 @@ from crm_desktop.services.search.documents import mark_of, span
 from crm_desktop.services.search.query import Reading, readings
 
 NEWEST = 1000  # so many documents are read for what the index cannot look for
+NEWEST_ENTRIES = 10_000  # and so many of the most where it would take long to see that there is nothing
 SHORT = 2  # letters that the index cannot look for by themselves
 # What may stand behind one or two letters.
 FOLLOWING = "абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789 .,-'()/:;!?+*&#%№«»@_=–—\""
@@ -23,6 +24,7 @@ class Lookup:
     def __init__(self, engine: Engine, kind: SearchKind) -> None:
         self._engine = engine
         self._mark = mark_of(kind)
+        self._is_most = kind is SearchKind.ENTRY
         self.index = search_index(engine)
         self.first, self.last = span(kind)
 
@@ -33,19 +35,30 @@ class Lookup:
     def ways(self, reading: Reading) -> Iterator[Matching]:
         """Yield how to look for what was typed, the closest first: as one phrase, as words, by reading."""
         words = reading.words
-        newest = max(self.first, self._newest() - NEWEST + 1)
+        last = self._newest()
+        newest = max(self.first, last - NEWEST + 1)
         is_few = newest == self.first  # quicker read than looked up
         if len(words) > 1:
             phrase = [reading.phrase]
-            yield self.index.scan(phrase, self.first, self.last) if is_few else self.matching(phrase)
+            yield self.index.scan(phrase, self.first, self.last) if is_few else self._of_phrase(phrase)
         if not is_few and any(len(word) > SHORT for word in words):
             yield self.matching(words)
+            return
+        if self._is_most and len(words) > 1:
+            # Lists of all that two letters can begin, put side by side from end to end, take too long.
+            yield self.index.scan(words, max(self.first, last - NEWEST_ENTRIES + 1), self.last)
             return
         if not is_few:
             # Many hold one letter; words that begin with it come first.
             is_letter = all(len(word) == 1 for word in words)
             yield self.matching([f" {word}" for word in words] if is_letter else words)
         yield self.index.scan(words, newest, self.last)
+
+    def _of_phrase(self, phrase: list[str]) -> Matching:
+        """Return how to find a phrase; among the most it only comes before what has its words, and must not
+        take long: words that are common may stand in most documents, and never side by side."""
+        matching = self.matching(phrase)
+        return matching.newest(NEWEST) if self._is_most else matching
 
     def everywhere(self, reading: Reading) -> Matching:
         """Return how to find all documents with these words, however long it takes."""

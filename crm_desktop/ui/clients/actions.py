@@ -129,7 +129,9 @@ class ClientActions(QObject):
         messages.confirm(
             self._window,
             title,
-            self.tr("The card, its contacts and its history will be gone. This cannot be taken back."),
+            self.tr(
+                "The card will be gone with its timeline, promises and files. This cannot be taken back."
+            ),
             do_text=do_text,
             keep_text=self.tr("Keep"),
             on_confirmed=lambda: self._erase(ids),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.clients.merge import MergeView
 
 _LISTS = frozenset({Entity.TAG, Entity.STATUS, Entity.SOURCE, Entity.USER, Entity.CUSTOM_FIELD})
+_ABOUT_CLIENTS = frozenset({Entity.CLIENT, Entity.INTERACTION})  # an entry is a new last contact
 _EDIT_KEYS = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PATIENCE_MS = 5000
 
@@ -223,6 +224,8 @@ class ClientCard(QWidget):
     def _rebuild(self) -> None:
         """Make all widgets anew in the language in force, on the same client."""
         client_id, typed = self.client_id, self.form.typed() if self._is_new else None
+        is_merging = self._merge is not None and self._stack.currentWidget() is self._merge
+        other_id = self.merge.other_id if is_merging else None
         self.commit()
         self._end_session()
         for page in (self._view, self._form, self._merge, self._nothing):
@@ -235,6 +238,8 @@ class ClientCard(QWidget):
             self.form.take(typed)
         elif client_id is not None:
             self.show_client(client_id)
+            if other_id is not None:
+                self._on_merge_alike(other_id)
         else:
             self.clear()
 
@@ -362,15 +367,10 @@ class ClientCard(QWidget):
         self.open_requested.emit(EntityRef(Entity.CLIENT, client_id))
 
     def _on_merge_alike(self, other_id: int) -> None:
-        own_id = self.client_id
-        if own_id is None:
-            return
-        self.commit()
-        self._stack.setCurrentWidget(self.merge)
-        if other_id:
-            self.merge.show_pair(own_id, other_id)
-        else:
-            self.merge.choose_other(own_id)
+        if (own_id := self.client_id) is not None:
+            self.commit()
+            self._stack.setCurrentWidget(self.merge)
+            self.merge.start(own_id, other_id)
 
     def _on_merged(self, kept_id: int) -> None:
         self.open_requested.emit(EntityRef(Entity.CLIENT, kept_id))
@@ -393,7 +393,7 @@ class ClientCard(QWidget):
             self._view.offer(read_lists(self._context.services))
             if self._session is not None:
                 self._show(self._session.client)
-        if event.entity is Entity.CLIENT and self._session is not None:
-            own_id = self._session.client.id
-            if not event.ids or own_id in event.ids or self._session.client.people:
+        if event.entity in _ABOUT_CLIENTS and self._session is not None:
+            is_about_others = event.entity is Entity.CLIENT and event.ids and not self._session.client.people
+            if not is_about_others or self._session.client.id in event.ids:
                 self._session.reload()

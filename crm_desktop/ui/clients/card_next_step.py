@@ -9,12 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from crm_desktop.domain.client import Client
-from crm_desktop.domain.day_words import parse_day
-from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
+from crm_desktop.ui.clients.due import due_look
+from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
-from crm_desktop.ui.forms.typed import TypedEditor
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
@@ -40,9 +39,10 @@ class NextStepCard(SectionCard):
         self.done.clicked.connect(self._on_done)
         self.text = LineEditor(self.tr("Next step"))
         self.text.committed.connect(self._store)
-        self.day = TypedEditor[dt.date](self.tr("By when"), self._read, self._context.formats.date)
+        self.day = DayLine(self.tr("By when"), context.formats, context.services.today)
         self.day.setPlaceholderText(self.tr("By when"))
         self.day.committed.connect(self._store)
+        self.day.follow(self.text)
         self.day.setFixedWidth(100)
         problem = ProblemLine(4)
         self.day.problem_changed.connect(problem.show_text)
@@ -114,13 +114,6 @@ class NextStepCard(SectionCard):
         self.day.set_typed(None if days is None else today + dt.timedelta(days=days))
         self._store()
 
-    def _read(self, text: str) -> tuple[dt.date | None, Problem | None]:
-        if not text.strip():
-            return None, None
-        today = self._context.services.today()
-        found = parse_day(text, today=today, day_first=self._context.formats.is_day_first)
-        return found, None if found else Problem.NOT_A_DATE
-
     def _show_step(self, step: NextStep | None) -> None:
         self._step = step
         self.text.setPlaceholderText(self.tr("What is to be done next?"))
@@ -137,11 +130,7 @@ class NextStepCard(SectionCard):
         self.chip.setVisible(has_step and on is not None)
         if on is not None:
             today = self._context.services.today()
-            word = self._context.formats.relative_day(on, today)
-            if on < today:
-                self.chip.set_chip(word, "danger", "circle-alert")
-            else:
-                self.chip.set_chip(word, "success" if on == today else "neutral", "clock")
+            self.chip.set_chip(*due_look(on, today, self._context.formats))
             set_tip(self.chip, self.tr("Overdue") if on < today else "")
 
     def _typed(self) -> NextStep | None:

@@ -14,6 +14,8 @@ from crm_desktop.ui.widgets.buttons import icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property
 
+_MOST_TEXT = 150  # of what the column leaves beside both buttons; the rest is for a label
+
 
 class _WayRow(QWidget):
     """One way to reach a client: the icon and the text open it, the button at the right copies it."""
@@ -26,15 +28,24 @@ class _WayRow(QWidget):
         self.way = way
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
         self.lead = icon_button(way.icon, self, size=16)
         self.lead.setFixedSize(28, 28)
         self.lead.clicked.connect(lambda: self.chosen.emit(way))
         layout.addWidget(self.lead)
         self.text = ElidingLabel(way.text, "", self)
+        self.text.ensurePolished()
+        wide = self.text.fontMetrics().horizontalAdvance(way.text) + 2
+        # Where both do not fit the label goes: of a number the last digits count too.
+        if way.label and wide < _MOST_TEXT:
+            self.text.setMinimumWidth(wide)
         layout.addWidget(self.text, 1)
-        if way.label:
-            layout.addWidget(label(way.label, "small", self))
+        if way.label and wide < _MOST_TEXT:
+            self.label = ElidingLabel(way.label, "small", self)
+            self.label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.label.ensurePolished()
+            self.label.setMaximumWidth(self.label.fontMetrics().horizontalAdvance(way.label) + 2)
+            layout.addWidget(self.label, 1)
         self.copy = icon_button("copy", self, size=14)
         self.copy.setFixedSize(26, 26)
         name_control(self.copy, self.tr("Copy {0}").format(way.text))
@@ -46,7 +57,8 @@ class _WayRow(QWidget):
         """Forbid opening for a reason, or allow it again."""
         can_open = bool(self.way.link) and not reason
         self.lead.setEnabled(can_open)
-        name_control(self.lead, reason or (self.way.name if self.way.link else self.way.text))
+        name = self.way.name if self.way.link else self.way.text
+        name_control(self.lead, reason or (f"{name} ({self.way.label})" if self.way.label else name))
         set_property(self.text, "role", "caption" if self.way.link and not can_open else "")
         self.text.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
 

@@ -21,7 +21,8 @@ from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_tip
 
 _NAME_WIDTH, _LEFT_WIDTH = 190, 80  # what the column leaves beside the avatar, and what a chip takes of it
-_MOST = 30  # whoever has more people looks for them in the list
+_LINK_INDENT = 2  # a name to click keeps this much free for its ring
+_MOST = 30  # at first, and with each press on the line below them
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,16 @@ class RelatedCard(SectionCard):
         self._shown: list[Related] | None = None
         self._latest = Latest(context.runner, self)
         self._contacts: dict[int, ElidingLabel] = {}
-        self._nobody = label(self.tr("Nobody yet."), "small")
-        self._more = label("", "small")
+        self._nobody = label(self.tr("Nobody yet"), "secondary")
+        self._room = _MOST
+        self.more = button("", "link", parent=self)
+        self.more.clicked.connect(self._show_more)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.body.setSpacing(2)
         self.body.addWidget(self._nobody)
         self.body.addLayout(self._rows)
-        self.body.addWidget(self._more)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_person = button(add_text, "quiet", "user-plus")
         self.add_person.clicked.connect(self.add_requested)
         self.body.addWidget(self.add_person, 0, Qt.AlignmentFlag.AlignLeft)
@@ -84,12 +87,24 @@ class RelatedCard(SectionCard):
         """Show these, and read when somebody talked to them."""
         shown = list(related)
         if shown != self._shown:
+            if not self._shown or not {one.client_id for one in shown} & {
+                one.client_id for one in self._shown
+            }:
+                self._room = _MOST  # another client
             self._shown = shown
-            self._fill(shown[:_MOST])
-            self._nobody.setVisible(not shown)
-            rest = len(shown) - _MOST
-            self._more.setText(self.tr("and %n more", "", max(rest, 0)))
-            self._more.setVisible(rest > 0)
+            self._show_rows(shown)
+        self.refresh()
+
+    def _show_rows(self, shown: Sequence[Related]) -> None:
+        self._fill(shown[: self._room])
+        self._nobody.setVisible(not shown)
+        rest = max(len(shown) - self._room, 0)
+        self.more.setText(self.tr("%n more", "", rest))
+        self.more.setVisible(rest > 0)
+
+    def _show_more(self) -> None:
+        self._room += _MOST
+        self._show_rows(self._shown or ())
         self.refresh()
 
     def refresh(self) -> None:
@@ -128,11 +143,15 @@ class RelatedCard(SectionCard):
             set_tip(name, one.name)
         name.clicked.connect(lambda: self.open_requested.emit(EntityRef(Entity.CLIENT, one.client_id)))
         words.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QVBoxLayout()
+        below.setContentsMargins(_LINK_INDENT, 0, 0, 0)
+        below.setSpacing(0)
         if one.second:
-            words.addWidget(ElidingLabel(one.second, "small"))
+            below.addWidget(ElidingLabel(one.second, "small"))
         self._contacts[one.client_id] = ElidingLabel("", "small")
         self._contacts[one.client_id].hide()
-        words.addWidget(self._contacts[one.client_id])
+        below.addWidget(self._contacts[one.client_id])
+        words.addLayout(below)
         layout.addLayout(words, 1)
         if one.has_left:
             layout.addWidget(Chip(self.tr("left"), "neutral", "log-out"))

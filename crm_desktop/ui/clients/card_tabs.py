@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client
@@ -41,6 +41,9 @@ class CardTabs(QWidget):
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
+        self.bar.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # who clicks a tab is on the card, not in the list
         self.bar.setAccessibleName(self.tr("Parts of the card"))
         self.bar.currentChanged.connect(self._on_changed)
         self._stack = QStackedWidget()

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client, ClientDraft
@@ -29,9 +29,10 @@ from crm_desktop.ui.clients.card_session import Conflict
 from crm_desktop.ui.clients.card_summary import CardSummary
 from crm_desktop.ui.clients.card_tabs import CardTabs, Page
 from crm_desktop.ui.clients.card_words import field_words
-from crm_desktop.ui.clients.files.incoming import DropCatcher
+from crm_desktop.ui.clients.files.incoming import DropCatcher, copied_files
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.forms.tab_order import order_tabs
+from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.runtime.wish_texts import wish_text
 from crm_desktop.ui.shell.context import AppContext
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.clients.timeline.pane import TimelinePane
 
 SIDE_WIDTH = 290
+_SHORT = 560  # less height than this is wanted for what happened, not for tags
 WIDE = 660  # what a content of 1040 leaves beside a list of 330
 TIMELINE, DATA, DEALS, FILES = "timeline", "data", "deals", "files"
 HISTORY, SUMMARY = "history", "summary"
@@ -59,6 +61,7 @@ class CardView(QWidget):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_wide = False  # until it is built
         self._context = context
         self._client: Client | None = None
         self._lists = CardLists()
@@ -76,7 +79,7 @@ class CardView(QWidget):
         self.facts = FactsPanel(context)
         self.facts.edit_requested.connect(self.edit)
         self.conflict = ConflictPanel(context.formats)
-        self.alike = AlikePanel(context, can_merge=True, margins=(20, 0, 20, 8))
+        self.alike = AlikePanel(context, can_merge=True, margins=(0, 0, 0, 8))
         self.summary = CardSummary(context)
         self.summary.open_requested.connect(self.open_requested)
         self.summary.add_person_requested.connect(self.add_person_requested)
@@ -176,9 +179,25 @@ class CardView(QWidget):
         if self.tabs.current == DATA:
             self.data.focus_first()
         elif self.tabs.current == TIMELINE:
-            self.timeline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.timeline.focus_first()
         else:
             self.tabs.page(self.tabs.current).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, ref: EntityRef) -> None:
+        """Show an entry on the timeline of the client, or the files for one of them."""
+        if ref.entity is Entity.INTERACTION:
+            self.tabs.choose(TIMELINE)
+            self.timeline.show_entry(ref.id)
+        elif ref.entity is Entity.ATTACHMENT:
+            self.tabs.choose(FILES)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_paste = event.matches(QKeySequence.StandardKey.Paste) and self._client is not None
+        if is_paste and (self.tabs.current == FILES or copied_files()):
+            self.tabs.choose(FILES)
+            self.files.paste()
+        else:
+            super().keyPressEvent(event)
 
     def do(self, key: str) -> None:
         """Carry out a command on the client shown; see `DESK_COMMANDS`."""
@@ -228,6 +247,11 @@ class CardView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+        self.header.set_short(event.size().height() < _SHORT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._fit_side()  # the size of texts may be another
+        super().changeEvent(event)
 
     def _build(self) -> None:
         self._middle = card()
@@ -239,14 +263,13 @@ class CardView(QWidget):
         inset = QVBoxLayout()
         inset.setContentsMargins(20, 0, 20, 0)
         inset.setSpacing(8)
-        for note in (self.wish, self._build_note(), self.facts, self.conflict):
+        for note in (self.wish, self._build_note(), self.facts, self.conflict, self.alike):
             inset.addWidget(note)
         middle.addLayout(inset)
-        middle.addWidget(self.alike)
         middle.addWidget(self._build_tabs(), 1)
         self._side_area = scrolled(self.summary)
-        self._side_area.setFixedWidth(SIDE_WIDTH)
         self._is_wide = True
+        self._fit_side()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -307,6 +330,11 @@ class CardView(QWidget):
         inner.addWidget(self._note_text, 1)
         return self._note
 
+    def _fit_side(self) -> None:
+        """Give the column at the right what larger texts need."""
+        if self._is_wide:
+            self._side_area.setFixedWidth(round(SIDE_WIDTH * text_factor()))
+
     def _arrange(self, width: int) -> None:
         """Put the summary beside the tabs, or among them where there is no room for two columns."""
         is_wide = width >= WIDE
@@ -317,10 +345,8 @@ class CardView(QWidget):
         self.tabs.set_shown(SUMMARY, not is_wide)
         if is_wide:
             self._narrow_box.removeWidget(self._side_area)
-            self._side_area.setFixedWidth(SIDE_WIDTH)
-            layout = self.layout()
-            assert layout is not None
-            layout.addWidget(self._side_area)
+            self._fit_side()
+            cast("QHBoxLayout", self.layout()).addWidget(self._side_area)
         else:
             self._side_area.setMinimumWidth(0)
             self._side_area.setMaximumWidth(16777215)
@@ -349,7 +375,7 @@ class CardView(QWidget):
     def _show_barred(self, refused: dict[Channel, str]) -> None:
         client = self._client
         if client is not None and client.do_not_call is not None:
-            reason = self.tr("Do not call, do not write: {0}").format(
+            reason = self.tr("Do not call, do not write {0}").format(
                 wish_text(client.do_not_call, self._context.formats)
             )
             barred = dict.fromkeys(Channel, reason)

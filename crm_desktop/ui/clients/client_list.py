@@ -16,7 +16,7 @@ from crm_desktop.services.clients import ClientService
 from crm_desktop.ui.clients.column_filters import column_filters
 from crm_desktop.ui.clients.columns import DEFAULT_COLUMNS, client_columns
 from crm_desktop.ui.clients.lists import LIST_ENTITIES, ClientLists
-from crm_desktop.ui.clients.segments.counts import SegmentCounts
+from crm_desktop.ui.clients.segment_counts import SegmentCounts
 from crm_desktop.ui.clients.views import (
     ALL,
     SAVED,

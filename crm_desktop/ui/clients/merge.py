@@ -33,7 +33,7 @@ class MergeView(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._context = context
-        self._keep_id = 0
+        self._own_id = self._keep_id = 0
         self._preview: MergePreview | None = None
         self._is_busy = False
         self._build()
@@ -42,6 +42,22 @@ class MergeView(QFrame):
     def preview(self) -> MergePreview | None:
         """What is shown."""
         return self._preview
+
+    @property
+    def other_id(self) -> int:
+        """The card beside the one that was asked to be merged; 0 while it is not chosen."""
+        if self._preview is None:
+            return 0
+        is_swapped = self._preview.keep_id != self._own_id
+        return self._preview.keep_id if is_swapped else self._preview.absorb_id
+
+    def start(self, keep_id: int, absorb_id: int) -> None:
+        """Show two cards, or ask for the second one when it is 0."""
+        self._own_id = keep_id
+        if absorb_id:
+            self.show_pair(keep_id, absorb_id)
+        else:
+            self.choose_other(keep_id)
 
     def choose_other(self, keep_id: int) -> None:
         """Ask for the card that goes into this one."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client_list import ClientFilter
-from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.services.views import view_record, view_state
 from crm_desktop.ui.clients.actions import ClientActions
@@ -51,8 +51,7 @@ class ClientsPage(FeaturePage):
         self._list_width = LIST_WIDTH
         self._shown_id: int | None = None
         self._wanted_id: int | None = None
-        self._is_card_open = False
-        self._is_form_open = False
+        self._is_card_open = self._is_form_open = False
         self._build()
         self._connect()
         self.retranslate()
@@ -133,8 +132,7 @@ class ClientsPage(FeaturePage):
         self.clients.on_event(event)
 
     def open_ref(self, ref: EntityRef) -> None:
-        if ref.entity is Entity.CLIENT:
-            self.open_client(ref.id)
+        self.open_client(ref.id)
 
     def receive(self, message: object) -> None:
         if isinstance(message, ClientFilter):
@@ -142,6 +140,8 @@ class ClientsPage(FeaturePage):
         elif isinstance(message, TypedClient):
             self.new_client()
             self.card.form.take(message)
+        elif isinstance(message, EntityRef):
+            self.card.view.show_part(message)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return self.card.commands(lambda: self.do("open")) | {

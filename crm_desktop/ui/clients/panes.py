@@ -276,6 +276,8 @@ class ListPane(ClientPane):
 
     def show_state(self) -> None:
         super().show_state()
+        # Six buttons would be too narrow to hit: the file waits behind "More".
+        self.bulk.set_shown("excel", is_shown=self.clients.is_bin)
         is_descending = self.clients.state.sort.descending
         self.sort_button.setIcon(icon("arrow-down" if is_descending else "arrow-up"))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
 from crm_desktop.domain.client import ClientKind, ClientRow, Phone
 from crm_desktop.domain.client_list import ClientFilter
@@ -15,11 +15,17 @@ from crm_desktop.domain.consent import ConsentPurpose, ConsentState
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.clients.duplicates import DuplicatesPage
 from crm_desktop.ui.clients.page import LIST_MODE, TABLE_MODE, ClientsPage
+from crm_desktop.ui.clients.tour_of_groups import TOUR as TOUR_OF_GROUPS
 from crm_desktop.ui.clients.views import ALL, BIN
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 
 P = TypeVar("P", bound=FeaturePage)
+# What a client said who wants no calls.
+_REASONS = {
+    "ru": "Просила больше не звонить: нашла другого поставщика",
+    "en": "Asked not to be called: found another supplier",
+}
 
 
 def _open(guide: Guide, key: str, kind: type[P]) -> P:
@@ -61,6 +67,14 @@ def _is_full(row: ClientRow) -> bool:
     return row.kind is ClientKind.PERSON and all((row.company, row.email, row.tags, row.birthday, row.phone))
 
 
+def _lacks_facts(row: ClientRow) -> bool:
+    return row.kind is ClientKind.PERSON and bool(row.phone) and not (row.email or row.birthday)
+
+
+def _has_people(guide: Guide, row: ClientRow) -> bool:
+    return row.kind is ClientKind.COMPANY and len(guide.context.services.clients.get(row.id).people) > 1
+
+
 def _show(guide: Guide, page: ClientsPage, client_id: int) -> None:
     page.open_client(client_id)
     guide.settle()
@@ -73,18 +87,28 @@ def _visit_desk(guide: Guide) -> Iterator[str]:
     client_id = guide.client(_is_full)
     _show(guide, page, client_id)
     view = page.card.view
+    reason = _REASONS[guide.context.languages.language]
     view.tabs.choose("data")
     view.data.consents.ask(ConsentPurpose.CALLS, ConsentState.GIVEN)
+    guide.settle()
+    _scroll_to(view.data.consents)
     guide.settle()
     yield "card-consents"
     view.tabs.choose("timeline")
     guide.command("do_not_call")
+    guide.type_into(view.wish.reason, reason)
     yield "do-not-call-asked"
-    reason = view.wish.reason.placeholderText()
     guide.write(lambda: services.wishes.set_do_not_call([client_id], services.today(), reason))
     yield "do-not-call"
     guide.command("undo")
     guide.tidy()
+    yield from _visit_facts(guide, page)
+
+
+def _visit_facts(guide: Guide, page: ClientsPage) -> Iterator[str]:
+    services, view = guide.context.services, page.card.view
+    client_id = guide.client(_lacks_facts)
+    _show(guide, page, client_id)
     entry = InteractionDraft(client_id, InteractionKind.CALL)
     noted: list[int] = []
     guide.write(lambda: noted.append(services.timeline.add(entry)))
@@ -93,7 +117,7 @@ def _visit_desk(guide: Guide) -> Iterator[str]:
     yield "facts-to-check"
     guide.command("undo")
     guide.tidy()
-    _show(guide, page, guide.client(lambda row: row.kind is ClientKind.COMPANY and bool(row.must_know)))
+    _show(guide, page, guide.client(lambda row: _has_people(guide, row)))
     yield "company-with-people"
     size = guide.window.size()
     guide.window.resize(1024, 600)
@@ -104,6 +128,14 @@ def _visit_desk(guide: Guide) -> Iterator[str]:
     yield "card-narrow-summary"
     guide.window.resize(size)
     guide.settle()
+
+
+def _scroll_to(widget: QWidget) -> None:
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(widget)
 
 
 def _visit_card(guide: Guide) -> Iterator[str]:
@@ -219,10 +251,11 @@ def _visit_empty(guide: Guide) -> Iterator[str]:
 TOURS = (
     Tour(10, _visit_list),
     Tour(11, _visit_desk),
-    Tour(11, _visit_card),
-    Tour(12, _visit_new_client),
-    Tour(13, _visit_table),
-    Tour(14, _visit_bin),
-    Tour(15, _visit_duplicates),
+    Tour(12, _visit_card),
+    Tour(13, _visit_new_client),
+    Tour(14, _visit_table),
+    Tour(15, _visit_bin),
+    Tour(16, _visit_duplicates),
+    TOUR_OF_GROUPS,
     Tour(101, _visit_empty, on_new_base=True),
 )

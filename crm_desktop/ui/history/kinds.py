@@ -15,6 +15,7 @@ class Group(StrEnum):
 
     ALL = "all"
     CLIENTS = "clients"
+    DESK = "desk"
     FILES = "files"
     REMOVED = "removed"
     LISTS = "lists"
@@ -23,6 +24,7 @@ class Group(StrEnum):
 GROUP_TITLES = {
     Group.ALL: QT_TRANSLATE_NOOP("HistoryKinds", "All"),
     Group.CLIENTS: QT_TRANSLATE_NOOP("HistoryKinds", "Clients"),
+    Group.DESK: QT_TRANSLATE_NOOP("HistoryKinds", "Contacts and promises"),
     Group.FILES: QT_TRANSLATE_NOOP("HistoryKinds", "Brought in"),
     Group.REMOVED: QT_TRANSLATE_NOOP("HistoryKinds", "Removed"),
     Group.LISTS: QT_TRANSLATE_NOOP("HistoryKinds", "Lists and settings"),
@@ -48,6 +50,22 @@ _LOOKS: dict[ActionKind, tuple[Group, str, str]] = {
     ActionKind.CUSTOM_FIELD_CHANGED: (Group.LISTS, "sliders-horizontal", "warning"),
     ActionKind.VIEW_CHANGED: (Group.LISTS, "bookmark", "warning"),
     ActionKind.SETTING_CHANGED: (Group.LISTS, "settings", "warning"),
+    ActionKind.OUTCOME_CHANGED: (Group.LISTS, "flag", "warning"),
+    ActionKind.SEGMENT_CHANGED: (Group.LISTS, "list-filter", "warning"),
+    ActionKind.ENTRY_ADDED: (Group.DESK, "message-square-text", "success"),
+    ActionKind.ENTRY_CHANGED: (Group.DESK, "message-square-text", "info"),
+    ActionKind.ENTRY_REMOVED: (Group.REMOVED, "message-square-text", "danger"),
+    ActionKind.NEXT_STEP_CHANGED: (Group.DESK, "arrow-right", "info"),
+    ActionKind.FACTS_CONFIRMED: (Group.CLIENTS, "check", "info"),
+    ActionKind.PROMISE_ADDED: (Group.DESK, "handshake", "success"),
+    ActionKind.PROMISE_CHANGED: (Group.DESK, "handshake", "info"),
+    ActionKind.PROMISE_REMOVED: (Group.REMOVED, "handshake", "danger"),
+    ActionKind.FILES_ADDED: (Group.DESK, "paperclip", "success"),
+    ActionKind.FILE_RENAMED: (Group.DESK, "paperclip", "info"),
+    ActionKind.FILES_REMOVED: (Group.REMOVED, "paperclip", "danger"),
+    ActionKind.DO_NOT_CALL_CHANGED: (Group.DESK, "phone-off", "danger"),
+    ActionKind.CONSENT_CHANGED: (Group.DESK, "badge-check", "info"),
+    ActionKind.PROTECTED_CHANGED: (Group.CLIENTS, "lock", "info"),
 }
 _PLAIN = (Group.ALL, "history", "info")
 

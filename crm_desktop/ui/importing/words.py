@@ -23,7 +23,7 @@ NAMES = (to.NAME, to.LAST_NAME, to.FIRST_NAME, to.PATRONYMIC, to.COMPANY, to.POS
 CONTACTS = (to.PHONE, to.EMAIL, to.TELEGRAM, to.WHATSAPP, to.VK, to.INSTAGRAM, to.SITE, to.HANDLE)
 PLACES = (to.ADDRESS, to.CITY, to.POSTCODE)
 FACTS = (to.BIRTHDAY, to.INN, to.KPP, to.OGRN)
-WORK = (to.STATUS, to.SOURCE, to.OWNER, to.TAGS, to.NOTES, to.MUST_KNOW, to.PREFERENCES)
+WORK = (to.STATUS, to.SOURCE, to.OWNER, to.TAGS, to.NOTES, to.MUST_KNOW, to.PREFERENCES, to.DO_NOT_CALL)
 
 
 def action_chip(action: RowAction) -> Chip:

@@ -48,11 +48,12 @@ class DueWatch(QObject):
         self._latest.ask(lambda _progress: services.promises.due(today), lambda due: self._show(due, today))
 
     def look_at_clock(self) -> None:
-        """Count anew when another day has begun."""
+        """Count anew when another day has begun, and let the screens know."""
         today = self._context.services.today()
         if today != self._day:
             self._day = today
             self.look()
+            self._context.shell.day_began.emit()
 
     def _show(self, due: DueCount, today: dt.date) -> None:
         shell = self._context.shell

@@ -48,10 +48,10 @@ def second_line(promise: Promise, today: date, formats: Formats) -> str:
     parts = [promise.client_name, who]
     if promise.state is PromiseState.OPEN:
         if promise.draft.made_at is not None:
-            parts.append(formats.relative_day(promise.draft.made_at.astimezone().date(), today))
+            parts.append(formats.past_day(promise.draft.made_at.astimezone().date(), today))
     else:
         if promise.closed_at is not None:
-            parts.append(formats.relative_day(promise.closed_at.astimezone().date(), today))
+            parts.append(formats.past_day(promise.closed_at.astimezone().date(), today))
         parts.append(promise.closed_note)
     return " · ".join(part for part in parts if part)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.timeline import Direction, TimelineKind
+from crm_desktop.domain.timeline import Direction, InteractionKind, TimelineKind
 
 _ICONS = {
     TimelineKind.CALL: "phone",
@@ -69,6 +69,18 @@ def kinds_text(kind: TimelineKind) -> str:
         TimelineKind.CHANGE: translate("EntryTexts", "Changes"),
         TimelineKind.IMPORT: translate("EntryTexts", "Imports"),
     }[kind]
+
+
+def direction_words(kind: InteractionKind) -> tuple[str, str]:
+    """Return the words for both directions of a kind, the client's to us first, as on a pair of chips."""
+    translate = QCoreApplication.translate
+    if kind is InteractionKind.VISIT:
+        words = translate("EntryTexts", "The client came to us"), translate("EntryTexts", "We went to them")
+    elif kind in (InteractionKind.LETTER, InteractionKind.MESSAGE, InteractionKind.SMS):
+        words = translate("EntryTexts", "Received"), translate("EntryTexts", "Sent")
+    else:
+        words = translate("EntryTexts", "Incoming"), translate("EntryTexts", "Outgoing")
+    return words
 
 
 def directed_text(kind: TimelineKind, direction: Direction) -> str:

@@ -11,6 +11,7 @@ from crm_desktop.domain.client import Birthday
 from crm_desktop.ui.runtime.i18n import Translated
 
 NO_BREAK = "\u00a0"
+_KILOBYTE = 1024
 _NARROW = "\u202f"
 _SIGNS = {
     "RUB": "₽",
@@ -27,6 +28,8 @@ _SIGNS = {
     "AZN": "₼",
 }
 _RUSSIAN_PHONE = re.compile(r"\+7(\d{3})(\d{3})(\d{2})(\d{2})")
+_TYPED_RUSSIAN = re.compile(r"(?:\+7|[78])([3489]\d{9})")
+_BETWEEN_DIGITS = re.compile(r"[\s().-]")
 _CURRENCY_IN_FRONT = ("en",)
 _DAYS_IN_WORDS = 99
 
@@ -121,6 +124,12 @@ class Formats(Translated):
             return self.tr("in %n day(s)", "", days)
         return self.date(value)
 
+    def past_day(self, value: dt.date, today: dt.date) -> str:
+        """Return a day in the past within a sentence: `yesterday`, else the day in words."""
+        if (today - value).days in (0, 1):
+            return self.relative_day(value, today)
+        return self.long_date(value, today=today)
+
     def phone(self, raw: str, e164: str | None, extension: str = "") -> str:
         """Return a number in groups when it was recognised as one of ours, else as it was typed."""
         match = _RUSSIAN_PHONE.fullmatch(e164 or "")
@@ -129,9 +138,16 @@ class Formats(Translated):
             text += self.tr(", ext. {0}").format(extension)
         return text
 
+    def contact(self, text: str) -> str:
+        """Return a number or address that was used as it is read: a Russian number in groups."""
+        match = _TYPED_RUSSIAN.fullmatch(_BETWEEN_DIGITS.sub("", text))
+        return self.phone(text, f"+7{match[1]}") if match else text
+
     def file_size(self, size: int) -> str:
         """Return a number of bytes in the largest fitting unit."""
         units = QLocale.DataSizeFormat.DataSizeTraditionalFormat  # MB as people know it, not MiB
+        if size < _KILOBYTE:  # Qt has one plural of its own for all of them
+            return self.tr("%n byte(s)", "", size)
         return self._plain(QLocale().formattedDataSize(size, 1, units))
 
     @staticmethod

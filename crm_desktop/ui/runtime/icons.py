@@ -10,6 +10,11 @@ from crm_desktop.ui.runtime.icon_files import svg_text
 from crm_desktop.ui.runtime.theme import active
 
 _MAX_CACHED = 600
+# Each icon is made once and stays, with its engine, and so do engines that Qt clones (few: only a changed copy of an
+# icon needs one): PySide may take the Python side of an engine away while Qt still has it, and the program would
+# fall down when the last button with the icon goes.
+_icons: dict[tuple[str, str, str, int], tuple[QIcon, QIconEngine]] = {}
+_clones: list[QIconEngine] = []
 _pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 
 
@@ -19,7 +24,12 @@ def icon(name: str, role: str = "text2", *, checked: str = "", gap: int = 0) -> 
     `role` names a colour of the theme; `checked` one for the checked state. `gap` widens the icon on its
     right: style-sheet buttons put the icon against the text (set the icon size to 16+gap x 16).
     """
-    return QIcon(_ThemedEngine(name, role, checked or role, gap))
+    key = (name, role, checked or role, gap)
+    found = _icons.get(key)
+    if found is None:
+        engine = _ThemedEngine(*key)
+        found = _icons[key] = (QIcon(engine), engine)
+    return found[0]
 
 
 def icon_pixmap(name: str, role: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -59,7 +69,8 @@ class _ThemedEngine(QIconEngine):
         self._name, self._role, self._checked, self._gap = name, role, checked, gap
 
     def clone(self) -> QIconEngine:
-        return _ThemedEngine(self._name, self._role, self._checked, self._gap)
+        _clones.append(_ThemedEngine(self._name, self._role, self._checked, self._gap))
+        return _clones[-1]
 
     def isNull(self) -> bool:
         return False

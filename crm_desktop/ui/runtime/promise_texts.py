@@ -95,6 +95,8 @@ class PromiseTexts(Translated):
         on_the_day = self.tr("%n promise(s) run(s) out today", "", today) if today else ""
         return ". ".join(part for part in (on_the_day, late) if part)
 
-    def closed(self, kept: int, broken: int) -> str:
-        """Return how many promises were kept and broken."""
+    def closed(self, kept: int, broken: int, cancelled: int) -> str:
+        """Return how many promises were kept and broken, or that all were called off."""
+        if cancelled and not kept and not broken:
+            return self.tr("Called off: {0}").format(cancelled)
         return self.tr("Kept: {0}, broken: {1}").format(kept, broken)

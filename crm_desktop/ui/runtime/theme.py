@@ -223,7 +223,9 @@ def style_sheet(theme: Theme) -> str:
         "nav_hover": palette.subtle if palette.is_dark else palette.sunken,
         "scroll": palette.border,
         "snack_hover": palette.text2,
-        "focus_on_accent": palette.accent_soft if palette.is_dark else palette.text,
+        # On the accent a ring of its own colour is not seen: a dark one of the same hue, on a lighter ground.
+        "focus_on_accent": palette.accent_soft if palette.is_dark else _shade(palette.accent, 45),
+        "accent_focus": palette.accent if palette.is_dark else _shade(palette.accent, 114),
     }
     for key, icon_name, color in (
         ("chevron", "chevron-down", palette.text2),
@@ -236,6 +238,14 @@ def style_sheet(theme: Theme) -> str:
         values[key] = tinted_file(icon_name, color).as_posix()
     template = resource("themes", "style.qss").read_text(encoding="utf-8")
     return Template(template).substitute(values)
+
+
+def _shade(color: str, percent: int) -> str:
+    """Return a colour with this share of its brightness."""
+    shaded = QColor(color)
+    value = min(255, shaded.value() * percent // 100)
+    shaded.setHsv(shaded.hsvHue(), shaded.hsvSaturation(), value)
+    return shaded.name()
 
 
 @cache

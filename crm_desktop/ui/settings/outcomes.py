@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -20,7 +20,7 @@ from crm_desktop.ui.widgets.line_undo import LineUndo
 from crm_desktop.ui.widgets.text import label, set_tip
 
 _ANY = "any"
-_KIND_WIDTH, _DAYS_WIDTH = 160, 56
+_KIND_WIDTH, _DAYS_WIDTH = 160, 48
 _MOST_DAYS = 3650
 
 
@@ -55,18 +55,21 @@ class OutcomeRow(NamedRow):
         self.days.setValidator(QIntValidator(0, _MOST_DAYS, self))
         self.days.setFixedWidth(_DAYS_WIDTH)
         line = QHBoxLayout()
-        line.setContentsMargins(32, 0, 0, 6)
-        line.setSpacing(6)
+        line.setContentsMargins(32, 0, 8, 6)
+        line.setSpacing(4)
         for edit in (self.step, self.days):
             edit.setProperty("kind", "quiet")
             LineUndo(edit)
             edit.editingFinished.connect(self._on_step_edited)
+        self.days.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.step.textChanged.connect(lambda _text: self._show_days())
         line.addWidget(self._before)
         line.addWidget(self.step, 1)
         line.addWidget(self._between)
         line.addWidget(self.days)
         line.addWidget(self._after)
         self.below.addLayout(line)
+        self._show_days()
         self.kind.activated.connect(lambda _at: self.kind_chosen.emit(self._kind()))
 
     def show_outcome(self, outcome: Outcome) -> None:
@@ -97,6 +100,12 @@ class OutcomeRow(NamedRow):
         self.days.setPlaceholderText(self.tr("…"))
         self.days.setAccessibleName(self.tr("Days until the next step"))
         self._after.setText(self.tr("days"))
+
+    def _show_days(self) -> None:
+        """Without a step there is nothing to wait for."""
+        has_step = bool(self.step.text().strip() or self.days.text())
+        for part in (self._between, self.days, self._after):
+            part.setVisible(has_step)
 
     def _kind(self) -> InteractionKind | None:
         data = self.kind.currentData()

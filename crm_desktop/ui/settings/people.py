@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.catalogue import User
+from crm_desktop.domain.catalogue import User, Workload
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.text import tidy
 from crm_desktop.system.themes import SWATCHES
@@ -34,11 +34,11 @@ class PersonRow(NamedRow):
         self.extra.addWidget(self.active)
         self.active.clicked.connect(lambda: self.active_chosen.emit(not self._is_active))
 
-    def show_person(self, *, is_active: bool, is_me: bool) -> None:
+    def show_person(self, *, is_active: bool, is_me: bool, can_go: bool) -> None:
         """Show the state; the person at the keyboard cannot go."""
         self._is_active, self._is_me = is_active, is_me
         self.active.setVisible(not is_me)
-        self.remove.setVisible(not is_me)
+        self.remove.setVisible(can_go and not is_me)
         self.state.setVisible(is_me or not is_active)
         self.retranslate()
 
@@ -62,6 +62,7 @@ class PeopleSection(NamedListSection[User, PersonRow]):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._work: dict[int, Workload] = {}
         context.shell.user_changed.connect(lambda *_: self.column.show_items(self.listed.items))
         self.retranslate()
 
@@ -82,13 +83,17 @@ class PeopleSection(NamedListSection[User, PersonRow]):
         return row
 
     def fill_row(self, row: PersonRow, item: User) -> None:
-        row.show_row(item.id, item.name, item.color, UsageTexts().clients(self.listed.usage.get(item.id, 0)))
-        row.show_person(is_active=item.is_active, is_me=item.id == self.context.services.store.actor_id)
+        work = self._workload(item.id)
+        row.show_row(item.id, item.name, item.color, UsageTexts().clients(work.clients))
+        # Whom the past names as its author stays; when he has left, nothing more can be done.
+        can_go = item.is_active or not work.has_past or _has_duties(work)
+        row.show_person(
+            is_active=item.is_active, is_me=item.id == self.context.services.store.actor_id, can_go=can_go
+        )
 
-    def load(self) -> Listed[User]:
+    def refresh(self) -> None:
         users = self.context.services.users
-        items = users.list()
-        return Listed(items, {item.id: users.usage(item.id) for item in items})
+        self.read(lambda: (users.list(), users.workloads()), self._show_people)
 
     def add(self, name: str) -> None:
         color = SWATCHES[len(self.listed.items) % len(SWATCHES)]
@@ -106,19 +111,33 @@ class PeopleSection(NamedListSection[User, PersonRow]):
         self.save(lambda: users.update(item.id, item.version, color=color), said)
 
     def ask_removal(self, row: PersonRow) -> None:
-        count = self.listed.usage.get(row.row_id, 0)
-        if not count:
+        work = self._workload(row.row_id)
+        if not _has_duties(work):
             self.remove(row)
             return
         choices = [(user.id, user.name) for user in self.others(row.row_id) if user.is_active]
-        row.ask_replacement(UsageTexts().replace(count), choices)
+        row.ask_replacement(UsageTexts().take_over(work.clients, work.open_promises), choices)
 
     def remove(self, row: PersonRow, replacement: int | None = None) -> None:
         users, item = self.context.services.users, self.item(row.row_id)
-        said = self.tr("Person removed: {0}").format(item.name)
+        if self._workload(item.id).has_past:
+            said = self.tr("Has left: {0}. What is past keeps the name.").format(item.name)
+        else:
+            said = self.tr("Person removed: {0}").format(item.name)
         self.save(lambda: users.delete(item.id, move_to=replacement), said)
 
     def _set_active(self, row: PersonRow, *, is_active: bool) -> None:
         users, item = self.context.services.users, self.item(row.row_id)
         word = self.tr("Is back: {0}") if is_active else self.tr("Has left: {0}")
         self.save(lambda: users.update(item.id, item.version, is_active=is_active), word.format(item.name))
+
+    def _workload(self, user_id: int) -> Workload:
+        return self._work.get(user_id, Workload())
+
+    def _show_people(self, found: tuple[list[User], dict[int, Workload]]) -> None:
+        people, self._work = found
+        self._show(Listed(people))
+
+
+def _has_duties(work: Workload) -> bool:
+    return bool(work.clients or work.open_promises)

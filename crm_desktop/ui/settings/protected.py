@@ -60,7 +60,9 @@ class ProtectedSection(Section):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         listed, box = group_card()
+        self._nobody = label("", "secondary", self)
         box.addWidget(self.heading)
+        box.addWidget(self._nobody)
         box.addWidget(self.table)
         self.body.addWidget(listed)
         self.retranslate()
@@ -75,6 +77,7 @@ class ProtectedSection(Section):
         )
         self.lock.setText(self.tr("Lock now"))
         self.heading.setText(self.tr("Who looked"))
+        self._nobody.setText(self.tr("Nobody has looked yet"))
         self.table.setAccessibleName(self.tr("Who looked"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("When"), self.tr("Who"), self.tr("Computer"), self.tr("What"), self.tr("Client")]
@@ -96,6 +99,8 @@ class ProtectedSection(Section):
         self.change.setVisible(is_set_up)
         self.lock.setVisible(self._protected.is_unlocked)
         formats, words = self.context.formats, self._words()
+        self.table.setVisible(bool(looks))
+        self._nobody.setVisible(not looks)
         self.table.setRowCount(len(looks))
         for row, look in enumerate(looks):
             name = look.client_name or (formats.number(look.client_id) if look.client_id else "")

@@ -27,7 +27,7 @@ class StopListSection(Section):
         self.number.setProperty("kind", "")
         self.number.setMaximumWidth(320)
         self.number.returnPressed.connect(self._remove)
-        self.number.textEdited.connect(lambda _text: self._answer.setText(""))
+        self.number.textEdited.connect(lambda _text: self._say(""))
         self.remove = button("")
         self.remove.clicked.connect(self._remove)
         line = QHBoxLayout()
@@ -39,6 +39,7 @@ class StopListSection(Section):
         inside.addWidget(self.count)
         inside.addLayout(line)
         inside.addWidget(self._answer)
+        self._say("")
         self.body.addWidget(card)
         self.retranslate()
 
@@ -69,7 +70,14 @@ class StopListSection(Section):
 
     def _show_count(self, count: int) -> None:
         self._count = count
-        self.count.setText(self.tr("%n number(s) or address(es) on the list", "", count))
+        if count:
+            self.count.setText(self.tr("%n number(s) or address(es) on the list", "", count))
+        else:
+            self.count.setText(self.tr("The list is empty"))
+
+    def _say(self, text: str) -> None:
+        self._answer.setText(text)
+        self._answer.setVisible(bool(text))
 
     def _remove(self) -> None:
         number = self.number.text().strip()
@@ -84,9 +92,9 @@ class StopListSection(Section):
         def on_done(was_there: bool) -> None:
             if was_there:
                 self.number.clear()
-                self._answer.setText("")
+                self._say("")
                 self.context.shell.toast_undo(self.tr("Taken off the stop list"))
             else:
-                self._answer.setText(self.tr("This number is not on the list."))
+                self._say(self.tr("This number is not on the list."))
 
         self.context.runner.run(work, on_done, self.context.shell.show_error, writes=True, owner=self)

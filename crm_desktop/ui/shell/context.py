@@ -59,10 +59,23 @@ class Shell(QObject):
     export_requested = Signal(object)
     user_changed = Signal(str, int, str)
     badge_changed = Signal(str, int, str)
+    day_began = Signal()
     store_changed = Signal(str, str)
     saved = Signal()
     restore_requested = Signal(object)
     call_received = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keepers: list[Callable[[], bool]] = []
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Let somebody keep the window open: who holds what was typed and is not stored."""
+        self._keepers.append(may_close)
+
+    def may_close(self) -> bool:
+        """Whether nobody wants the window to stay."""
+        return all(may_close() for may_close in self._keepers)
 
     def navigate(self, ref: EntityRef) -> None:
         """Open the screen of a record and show the record there."""

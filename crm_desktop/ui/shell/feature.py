@@ -72,6 +72,7 @@ class FeaturePage(QWidget):
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(self._refresh_now)
         context.events.changed.connect(self._on_event)
+        context.shell.day_began.connect(self.refresh_soon)  # "today" is another day now
 
     def retranslate(self) -> None:
         """Set all texts; called by the constructor and after each change of the language."""

@@ -28,10 +28,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.events import ChangeKind, DataChanged
 from crm_desktop.system.settings import LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.shell.actions import Actions
+from crm_desktop.ui.shell.alt_key import AltKey
 from crm_desktop.ui.shell.choices import Choices
 from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
@@ -84,7 +87,6 @@ class MainWindow(QMainWindow):
         self.toasts = ToastHost(self)
         self.choices = Choices(context, self.actions_table, self)
         self._main_menu = QMenu(self)
-        self._is_alt_alone = False
         self._build()
         self._connect()
         self._handlers = self._make_handlers()
@@ -167,6 +169,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._layers)
         self.menu_bar = MenuBar(self)
         self.setMenuBar(self.menu_bar)
+        self._alt = AltKey(self)
+        self._alt.tapped.connect(self.menu_bar.toggle)
         self.rail.set_create_visible(is_visible="new_client" in self.actions_table.commands)
 
     def _connect(self) -> None:
@@ -191,7 +195,7 @@ class MainWindow(QMainWindow):
         shell.store_changed.connect(self.rail.set_store)
         shell.badge_changed.connect(self.rail.set_badge)
         shell.saved.connect(self._on_saved)
-        context.events.changed.connect(lambda _event: self._on_saved())
+        context.events.changed.connect(self._on_saved)
         context.runner.failed.connect(self.show_error)
         for number, feature in enumerate(features_at(self.features, Place.MAIN), start=1):
             self._shortcut(f"Ctrl+{number}", partial(self._open_page, feature.key))
@@ -282,9 +286,13 @@ class MainWindow(QMainWindow):
             page.focus_find()
 
     def _refresh(self) -> None:
+        """Read everything on screen anew: others may have changed it, with a program of their own."""
         page = self.pages.current_page
         if page is not None:
             page.refresh()
+        for entity in Entity:
+            if entity is not Entity.SETTING:  # a setting builds screens anew, with what is typed in them
+                self.context.events.changed.emit(DataChanged(entity, frozenset(), ChangeKind.UPDATED))
 
     def _move_pane(self, step: int) -> None:
         page = self.pages.current_page
@@ -333,13 +341,11 @@ class MainWindow(QMainWindow):
             self.rail.set_collapsed(is_collapsed=wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._is_alt_alone = event.key() == Qt.Key.Key_Alt
+        self._alt.on_press(event)
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Alt and self._is_alt_alone:
-            self.menu_bar.toggle()
-        self._is_alt_alone = False
+        self._alt.on_release(event)
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -353,7 +359,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.pages.current_page
-        if page is not None and not page.may_leave():
+        if (page is not None and not page.may_leave()) or not self.context.shell.may_close():
             event.ignore()
             return
         self.pages.store_states()

@@ -29,7 +29,7 @@ from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import Command
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.shell.palette_hits import CLIENT_ICONS, MOST, SHOWN, hit_entry
+from crm_desktop.ui.shell.palette_hits import CLIENT_ICONS, MOST, SHOWN, SHOWN_AMONG_OTHERS, hit_entry
 from crm_desktop.ui.shell.palette_model import PaletteDelegate, PaletteEntry, PaletteModel
 from crm_desktop.ui.shell.who import base_key
 from crm_desktop.ui.widgets.icon_view import IconView
@@ -38,7 +38,7 @@ from crm_desktop.ui.widgets.text import label
 WIDTH = 680
 MAX_RECENT = 5
 MAX_COMMANDS = 6
-DEBOUNCE_MS = 30  # an answer takes less; this only spares those that the next letter overtakes
+DEBOUNCE_MS = 15  # an answer takes less; this only spares those that the next letter overtakes
 _LIST_HEIGHT = 420
 
 
@@ -205,7 +205,9 @@ class Palette(QWidget):
         ]
 
     def _section(self, title: str, kind: SearchKind) -> list[PaletteEntry]:
-        hits = self._answer.of(kind)[: SHOWN[kind]]
+        hits = self._answer.of(kind)
+        is_alone = len(hits) == len(self._answer.hits)
+        hits = hits[: SHOWN[kind] if is_alone else min(SHOWN[kind], SHOWN_AMONG_OTHERS)]
         return [PaletteEntry(title), *(hit_entry(self._context, hit) for hit in hits)] if hits else []
 
     def _recent_section(self) -> list[PaletteEntry]:

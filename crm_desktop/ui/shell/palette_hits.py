@@ -21,7 +21,9 @@ SHOWN = {
     SearchKind.FILE: 4,
     SearchKind.TAG: 4,
 }
+SHOWN_AMONG_OTHERS = 6  # and not so many that nothing else is in sight
 MOST = max(SHOWN.values())
+_PARTS = {SearchKind.ENTRY: Entity.INTERACTION, SearchKind.FILE: Entity.ATTACHMENT}
 CLIENT_ICONS = {"person": "user", "company": "building-2", "sole_trader": "store"}
 
 
@@ -56,8 +58,15 @@ def _icon(hit: SearchHit) -> str:
 
 
 def _opening(context: AppContext, hit: SearchHit) -> Callable[[], None]:
-    """Return what Enter does: a card, or for a tag the list of those who have it."""
+    """Return what Enter does: a card, at the place that was found; for a tag the list of those who have it."""
     if hit.client_id is None:
         return lambda: context.shell.show_clients(ClientFilter(tags=frozenset({hit.title})))
     ref = EntityRef(Entity.CLIENT, hit.client_id)
-    return lambda: context.navigate(ref)
+    if (part := _PARTS.get(hit.kind)) is None:
+        return lambda: context.navigate(ref)
+
+    def show() -> None:
+        context.navigate(ref)
+        context.shell.hand_over("clients", EntityRef(part, hit.record_id))
+
+    return show

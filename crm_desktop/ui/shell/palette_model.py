@@ -18,6 +18,7 @@ from crm_desktop.ui.widgets.text import tip_text
 ROW_HEIGHT = 38
 SECTION_HEIGHT = 28
 TITLE_PART = 45  # how much of a row the title may take, in hundredths, when there is more to say
+_ELLIPSIS_ROOM, _WORDS_BEFORE = 40, 12  # in pixels; in letters
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -103,6 +104,17 @@ def paint_marked(
     return left
 
 
+def in_sight(painter: QPainter, text: str, marks: Marks, room: int) -> tuple[str, Marks]:
+    """Return a text, without its beginning when its first mark would be cut off, and where its marks are then."""
+    if not marks or painter.fontMetrics().horizontalAdvance(text[: marks[0][1]]) < room - _ELLIPSIS_ROOM:
+        return text, marks
+    start = text.rfind(" ", 0, max(0, marks[0][0] - _WORDS_BEFORE)) + 1
+    if not start:
+        return text, marks
+    moved = tuple((begin - start + 2, end - start + 2) for begin, end in marks)
+    return f"… {text[start:]}", moved
+
+
 def _parts(text: str, marks: Marks) -> Iterator[tuple[str, bool]]:
     """Cut a text where its marks begin and end."""
     at = 0
@@ -167,4 +179,6 @@ class PaletteDelegate(QStyledItemDelegate):
         end = paint_marked(painter, title, entry.title, entry.title_marks, "text", is_strong=is_selected)
         inner.setLeft(end + 8)
         if entry.detail and inner.width() > 40:
-            paint_marked(painter, inner, entry.detail, entry.detail_marks, "text3")
+            painter.setFont(font(FontRole.BODY))
+            detail, places = in_sight(painter, entry.detail, entry.detail_marks, inner.width())
+            paint_marked(painter, inner, detail, places, "text3")

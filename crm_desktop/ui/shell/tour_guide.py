@@ -107,8 +107,9 @@ class Guide:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QThread.msleep(1)  # a loop that never rests would take the interpreter from the workers
-            now = time.monotonic()
-            if self.context.runner.busy_count or self._waits():
+            before, now = now, time.monotonic()
+            # What took long was work too: what it changed is not laid out yet.
+            if self.context.runner.busy_count or self._waits() or now - before > _QUIET / 2:
                 quiet_since = now
 
     def tidy(self) -> None:

@@ -28,9 +28,13 @@ class UndoActions(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
-        context.events.changed.connect(lambda _event: self._timer.start(0))
+        context.events.changed.connect(self._refresh_soon)
         context.shell.undo_offered.connect(self._on_undo_offered)
         context.shell.filed.connect(self._on_undo_offered)
+
+    def _refresh_soon(self) -> None:
+        # A method, not a lambda: Qt lets go of it together with this object.
+        self._timer.start(0)
 
     def refresh(self) -> None:
         """Ask the history what could be undone and redone now."""

@@ -33,6 +33,7 @@ class CellEditing(QObject):
         self._bubble: QFrame | None = None
         self._index = QPersistentModelIndex()
         self._editor: QWidget | None = None
+        self._given_up: tuple[int, str, str] | None = None  # row, column and the text refused last
 
     def create(self, parent: QWidget, index: Index) -> QWidget | None:
         """Return the field for a cell."""
@@ -48,7 +49,9 @@ class CellEditing(QObject):
 
     def fill(self, editor: QWidget, index: Index) -> None:
         """Put the value of the cell into the field."""
-        text = str(self._model.data(index, Qt.ItemDataRole.EditRole) or "")
+        text = self._take_given_up(index)
+        if text is None:
+            text = str(self._model.data(index, Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
             editor.setEditText(text)
             line = editor.lineEdit()
@@ -66,6 +69,7 @@ class CellEditing(QObject):
         text = text_of(editor)
         problem = self._problem(text)
         if problem:
+            self._keep_given_up(index, text)
             self.refused.emit(problem)
         else:
             self._model.setData(index, text, Qt.ItemDataRole.EditRole)
@@ -110,6 +114,18 @@ class CellEditing(QObject):
         return self._bubble.accessibleName() if self._bubble else ""
 
     # Inner
+
+    def _keep_given_up(self, index: Index, text: str) -> None:
+        """What was refused stands in the field again when the same cell is opened next: nobody types it twice."""
+        row = self._model.row_at(index.row())
+        if row is not None:
+            self._given_up = (row.id, self._model.columns[index.column()].key, text)
+
+    def _take_given_up(self, index: Index) -> str | None:
+        row, kept, self._given_up = self._model.row_at(index.row()), self._given_up, None
+        if kept is None or row is None:
+            return None
+        return kept[2] if kept[:2] == (row.id, self._model.columns[index.column()].key) else None
 
     def _make(self, column: Column, parent: QWidget) -> Editor:
         words = [choice.text for choice in column.choices()]

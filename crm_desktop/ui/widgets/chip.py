@@ -10,6 +10,7 @@ from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.icons import paint_icon
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.buttons import icon_button, name_control
+from crm_desktop.ui.widgets.text import set_tip
 
 CHIP_HEIGHT = 18
 _PADDING, _ICON, _ICON_GAP = 7, 12, 4
@@ -66,6 +67,11 @@ class Chip(QWidget):
     def text(self) -> str:
         """Return the word on the chip."""
         return self._text
+
+    def limit(self, width: int) -> None:
+        """Shorten a long word to this width; the whole stands in the tip."""
+        self.setMaximumWidth(width)
+        set_tip(self, self._text if self.sizeHint().width() > width else "")
 
     def sizeHint(self) -> QSize:
         return QSize(chip_width(self._text, self._icon), CHIP_HEIGHT)

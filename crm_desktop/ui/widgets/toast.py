@@ -13,9 +13,10 @@ from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.text import label
 
 LIFETIME_MS = 8000
-MAX_WIDTH = 560
+MAX_WIDTH = 640
 MAX_SHOWN = 3
 _DISTANCE = 16
+_LONGEST_LINE = 340  # pixels; two buttons stand beside it
 _ABOVE_FOOT = 76  # a message must not lie on the buttons at the foot of a form
 
 
@@ -41,10 +42,12 @@ class Toast(QFrame):
         layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 6, 6)
         layout.setSpacing(8)
-        words = label(text, wraps=len(text) > 60)
-        if words.wordWrap():
-            words.setMinimumWidth(380)
+        words = label(text)
         layout.addWidget(words, 1)
+        words.ensurePolished()  # the style decides about the font, and that about the width
+        if words.sizeHint().width() > _LONGEST_LINE:
+            words.setWordWrap(True)
+            words.setMinimumWidth(_LONGEST_LINE)
         if action_text:
             self.action_button = button(action_text, "snack")
             self.action_button.clicked.connect(self._on_action_clicked)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from random import Random
 
 import pytest
@@ -7,13 +8,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.domain.client_list import ClientFilter
+from crm_desktop.domain.consent import DoNotCall
 from crm_desktop.domain.errors import NotFoundError, StaleError, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.merge import MergeChoice
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from tests.factories import make_client, make_draft
 from tests.services.world import Steps, differences, snapshot
-from tests.store_fixtures import NewBase
+from tests.store_fixtures import Clock, NewBase
 
 
 def pair(services: Services) -> tuple[int, int]:
@@ -125,6 +128,56 @@ def test_removed_cards_and_empty_results_are_refused(services: Services) -> None
         services.merges.merge(preview, preview.draft())
     with pytest.raises(ValueError, match="itself"):
         services.merges.preview(keep, keep)
+
+
+def test_a_wish_that_a_merge_carries_over_is_stamped_by_the_merge_alone(
+    services: Services, clock: Clock
+) -> None:
+    """The kept card is written twice by one merge; taken back and done again it has the same stamp."""
+    keep, absorb = pair(services)
+    services.wishes.set_do_not_call([absorb], date(2026, 11, 20), "просила")
+    before = snapshot(services.store.engine)
+    clock.step()
+    preview = services.merges.preview(keep, absorb)
+    services.merges.merge(preview, preview.draft())
+    after = snapshot(services.store.engine)
+    assert services.clients.get(keep).do_not_call == DoNotCall(date(2026, 11, 20), "просила")
+    clock.step()
+    assert services.history.undo_last().kept == ()
+    assert differences(snapshot(services.store.engine), before) == []
+    clock.step()
+    assert services.history.redo_last().kept == ()
+    assert differences(snapshot(services.store.engine), after) == []
+
+
+def test_of_two_wishes_not_to_be_called_the_earlier_day_counts(services: Services) -> None:
+    keep, absorb = pair(services)
+    services.wishes.set_do_not_call([keep], date(2026, 11, 20), "просила")
+    services.wishes.set_do_not_call([absorb], date(2026, 11, 10), "в суде")
+    preview = services.merges.preview(keep, absorb)
+    services.merges.merge(preview, preview.draft())
+    assert services.clients.get(keep).do_not_call == DoNotCall(date(2026, 11, 10), "просила; в суде")
+
+
+def test_a_place_of_work_that_a_merge_brought_goes_with_its_undo(services: Services, clock: Clock) -> None:
+    """The company was in touch through the person for as long as the merge stood."""
+    company = make_client(services, "ООО «Зерно»", kind="company")
+    keep = make_client(services, "Лебедева Анна", phones="8 912 345-67-89")
+    absorb = make_client(services, "Лебедева Анна", phones="8 912 345-67-89", company="ООО «Зерно»")
+    services.timeline.add(InteractionDraft(keep, InteractionKind.CALL))
+    before = snapshot(services.store.engine)
+    assert services.clients.get(company).last_contact_at is None
+    clock.step()
+    preview = services.merges.preview(keep, absorb)
+    services.merges.merge(preview, preview.draft())
+    after = snapshot(services.store.engine)
+    assert services.clients.get(company).last_contact_at is not None
+    clock.step()
+    assert services.history.undo_last().kept == ()
+    assert differences(snapshot(services.store.engine), before) == []
+    clock.step()
+    assert services.history.redo_last().kept == ()
+    assert differences(snapshot(services.store.engine), after) == []
 
 
 def test_any_merge_is_taken_back_exactly(request: pytest.FixtureRequest, new_base: NewBase) -> None:

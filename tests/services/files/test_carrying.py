@@ -12,6 +12,7 @@ from crm_desktop.domain.errors import Cancelled, StorageError, StorageReason
 from crm_desktop.services import Services
 from crm_desktop.services.backups import backup_if_due, make_backup, restore_base
 from crm_desktop.services.base import open_base
+from crm_desktop.services.files.carrying import sweep_backed_up_files
 from crm_desktop.services.files.place import folder_beside, folders_in
 from tests.factories import make_client
 from tests.services.files.given import stored
@@ -105,6 +106,23 @@ def test_files_that_no_backup_has_any_more_go_with_the_last_one(
         assert made is None or len(carried(backups)) in (1, 2)
     assert carried(backups) == stored(sqlite_services)
     assert len(carried(backups)) == 1
+
+
+def test_files_stay_while_a_backup_that_may_need_them_cannot_be_read(
+    sqlite_services: Services, backups: Path
+) -> None:
+    sqlite_services.files.add_bytes(make_client(sqlite_services), "a.txt", b"a")
+    made = make_backup(sqlite_services.store, backups / "copy.db").path
+    (shared,) = folders_in(backups)
+    for path in shared.glob("??/*"):
+        os.utime(path, (1_000_000_000,) * 2)
+    whole = made.read_bytes()
+    made.write_bytes(whole[:100] + b"\xff" * 2000 + whole[2100:])
+    sweep_backed_up_files(shared)
+    assert len(carried(backups)) == 1
+    made.unlink()
+    sweep_backed_up_files(shared)
+    assert carried(backups) == []
 
 
 def test_a_backup_that_is_stopped_or_finds_no_space_leaves_no_base(

@@ -5,7 +5,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import pytest
+
+from crm_desktop.domain.errors import StorageError
 from crm_desktop.services import Services
+from crm_desktop.services.backups import make_backup
 from crm_desktop.services.files.references import (
     contents_in_use,
     contents_needed,
@@ -48,3 +52,15 @@ def test_the_file_of_a_closed_base_tells_what_it_needs(sqlite_services: Services
     (tmp_path / "no base.db").write_text("text")
     assert contents_needed_by(tmp_path / "no base.db") == set()
     assert contents_needed_by(tmp_path / "none.db") == set()
+
+
+def test_a_base_that_cannot_be_read_now_may_need_everything(
+    sqlite_services: Services, tmp_path: Path
+) -> None:
+    sqlite_services.files.add_bytes(make_client(sqlite_services), "a.txt", b"a")
+    target = tmp_path / "copy.db"
+    make_backup(sqlite_services.store, target)
+    whole = target.read_bytes()
+    target.write_bytes(whole[:100] + b"\xff" * 2000 + whole[2100:])
+    with pytest.raises(StorageError):
+        contents_needed_by(target)

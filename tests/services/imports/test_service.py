@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,15 @@ from hypothesis import strategies as st
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter
-from crm_desktop.domain.errors import Cancelled, FileFormatError, FileReason, Problem, StaleError
+from crm_desktop.domain.consent import Channel
+from crm_desktop.domain.errors import (
+    Cancelled,
+    DoNotCallError,
+    FileFormatError,
+    FileReason,
+    Problem,
+    StaleError,
+)
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.import_plan import ImportPolicy, RowAction
 from crm_desktop.domain.progress import NoProgress
@@ -330,3 +339,57 @@ def test_further_contacts_of_a_company_become_its_people_and_once_only(services:
     assert services.imports.execute(again).action_id is None
     services.history.undo_last()
     assert differences(snapshot(services.store.engine), before) == []
+
+
+WISHES = (
+    "ФИО\tТелефон\tНе звонить\n"
+    "Лебедева Анна\t8 912 345-67-89\tпросила\n"
+    "Ёлкин Пётр\t8 900 111-22-33\tда\n"
+    "Ким Ли\t8 900 111-22-44\tнет\n"
+    "Орлова Вера\t8 900 111-22-55\t\n"
+)
+
+
+def wishes(services: Services) -> dict[str, str | None]:
+    clients = services.clients.get_many(list(services.clients.list_ids()))
+    return {
+        client.draft.display_name(): client.do_not_call.reason if client.do_not_call else None
+        for client in clients
+    }
+
+
+def test_a_wish_not_to_be_called_comes_with_a_file_and_is_undone_with_it(services: Services) -> None:
+    anna = make_client(services, "Лебедева Анна", phones="8 912 345-67-89")
+    before = snapshot(services.store.engine)
+    summary = services.imports.execute(services.imports.plan_text(WISHES))
+    assert (summary.counts.created, summary.counts.updated) == (3, 1)
+    assert wishes(services) == {
+        "Лебедева Анна": "просила",
+        "Ёлкин Пётр": "",
+        "Ким Ли": None,
+        "Орлова Вера": None,
+    }
+    with pytest.raises(DoNotCallError):
+        services.wishes.may_contact(anna, Channel.CALL)
+    again = services.imports.plan_text(WISHES).counts
+    assert (again.created, again.updated) == (0, 0)
+    assert services.history.undo_last().kept == ()
+    assert differences(snapshot(services.store.engine), before) == []
+
+
+@pytest.mark.parametrize("policy", [ImportPolicy.FILL, ImportPolicy.UPDATE, ImportPolicy.SKIP])
+def test_no_file_takes_a_wish_back_or_changes_its_reason(services: Services, policy: ImportPolicy) -> None:
+    phones = {"Ким Ли": "8 900 111-22-44", "Орлова Вера": "8 900 111-22-55", "Ёлкин Пётр": "8 900 111-22-33"}
+    ids = [make_client(services, name, phones=phone) for name, phone in phones.items()]
+    services.wishes.set_do_not_call(ids, date(2026, 11, 1), "по телефону")
+    services.imports.execute(services.imports.plan_text(WISHES, policy))
+    assert [wishes(services)[name] for name in phones] == ["по телефону"] * 3
+
+
+def test_one_row_of_a_client_is_enough_for_a_wish(services: Services) -> None:
+    block = (
+        "ФИО\tТелефон\tНе звонить\nЛебедева Анна\t8 912 345-67-89\t\n"
+        "Лебедева Анна\t8 912 345-67-89\tпросила\nООО «Зерно»\t84951112233\tда\n"
+    )
+    services.imports.execute(services.imports.plan_text(block))
+    assert wishes(services) == {"Лебедева Анна": "просила", "ООО «Зерно»": ""}

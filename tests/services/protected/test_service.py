@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crm_desktop.domain.errors import NotFoundError, NothingToUndoError, ValidationError
+from crm_desktop.domain.errors import NotFoundError, NothingToUndoError, StaleError, ValidationError
 from crm_desktop.domain.protected import (
     ProtectedAction,
     ProtectedFacts,
@@ -181,3 +181,14 @@ def test_facts_go_with_an_erased_client_and_the_looks_stay(services: Services, c
     assert services.store.engine.rows("SELECT * FROM protected_data") == []
     look = services.protected.looks()[0]
     assert (look.client_id, look.client_name) == (client, "")
+
+
+def test_facts_that_somebody_else_kept_meanwhile_are_not_written_over(
+    services: Services, client: int
+) -> None:
+    services.protected.save(client, ProtectedFacts(note="моё"), ProtectedFacts())
+    with pytest.raises(StaleError):
+        services.protected.save(client, ProtectedFacts(note="другое"), ProtectedFacts())
+    with pytest.raises(StaleError):
+        services.protected.save(client, ProtectedFacts(), ProtectedFacts(note="чужое"))
+    assert services.protected.show(client).note == "моё"

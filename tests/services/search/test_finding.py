@@ -45,7 +45,7 @@ def test_no_table_is_read_from_end_to_end(many: Services, monkeypatch: pytest.Mo
     monkeypatch.setattr(ranking, "MANY", 50)
     for sql, params in statements(many, text):
         steps = [str(row[3]) for row in many.store.engine.rows(f"EXPLAIN QUERY PLAN {sql}", params or ())]
-        made_here = ("SCAN candidates", "SCAN latest", "SCAN walk")
+        made_here = ("SCAN candidates", "SCAN latest", "SCAN newest", "SCAN walk")
         scans = [step for step in steps if step.startswith("SCAN ") and not step.startswith(made_here)]
         known = (
             "SCAN search_fts VIRTUAL TABLE",

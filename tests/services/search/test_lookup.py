@@ -6,6 +6,7 @@ import pytest
 
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.search import SearchKind
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from crm_desktop.services.search import lookup
 from crm_desktop.services.search.lookup import Lookup, client_condition
@@ -13,13 +14,15 @@ from crm_desktop.services.search.query import Reading
 from tests.factories import make_client, make_clients
 
 
-def found(services: Services, *words: str) -> list[list[int]]:
+def found(services: Services, *words: str, kind: SearchKind = SearchKind.CLIENT) -> list[list[int]]:
     """Return what each way of looking finds."""
     engine = services.store.engine
+    looking = Lookup(engine, kind)
     ids = []
-    for matching in Lookup(engine, SearchKind.CLIENT).ways(Reading(words)):
+    for matching in looking.ways(Reading(words)):
         sql, params = matching.documents()
-        ids.append(sorted(row[0] for row in engine.rows(f"SELECT doc.id {sql.format('')}", params)))
+        rows = engine.rows(f"SELECT doc.id {sql.format('')}", params)
+        ids.append(sorted(row[0] - looking.first for row in rows))
     return ids
 
 
@@ -40,6 +43,21 @@ def test_letters_are_read_in_the_newest_documents(
     assert by_index == [*range(first, last + 1)]  # words that begin with it, in all documents
     assert by_reading == [last - 1, last]
     assert found(services, "зю") == [[], []]
+
+
+def test_of_entries_phrases_and_pairs_of_letters_are_looked_for_in_the_newest(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client_id = make_client(services)
+    bodies = ["за углом", "за углом", "углом за", "дом"]
+    drafts = [InteractionDraft(client_id, InteractionKind.NOTE, body=body) for body in bodies]
+    first, second, third, fourth = services.timeline.add_many(drafts)
+    monkeypatch.setattr(lookup, "NEWEST", 1)
+    monkeypatch.setattr(lookup, "NEWEST_ENTRIES", 2)
+    entries = SearchKind.ENTRY
+    assert found(services, "за", "углом", kind=entries) == [[second], [first, second, third]]
+    assert found(services, "уг", "ло", kind=entries) == [[], [third]]
+    assert found(services, "до", kind=entries) == [[fourth], [fourth]]
 
 
 @pytest.mark.parametrize(

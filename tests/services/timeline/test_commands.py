@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from crm_desktop.domain.errors import NotFoundError, StaleError, ValidationError
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, TimelineFilter
+from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep, TimelineFilter
 from crm_desktop.models import Promise
 from crm_desktop.services import Services
 from tests.factories import make_client, make_clients
@@ -323,3 +323,24 @@ def test_whatever_is_done_and_undone_the_timeline_is_what_it_should_be(
             model.step(dice)
             model.check()
         assert services.maintenance.check().problems == ()
+
+
+def test_a_next_step_is_set_as_part_of_the_same_action(services: Services) -> None:
+    client_id = make_client(services)
+    step = NextStep("Перезвонить", date(2026, 12, 1))
+    entry_id = services.timeline.add(entry(client_id, "Не дозвонились"), step)
+    assert services.next_steps.get(client_id) == step
+    last = services.history.status().undo
+    assert last is not None
+    assert last.kind is ActionKind.ENTRY_ADDED
+    services.history.undo_last()
+    assert services.next_steps.get(client_id) is None
+    with pytest.raises(NotFoundError):
+        services.timeline.get(entry_id)
+
+
+def test_without_an_entry_there_is_no_next_step(services: Services) -> None:
+    client_id = make_client(services)
+    with pytest.raises(ValidationError):
+        services.timeline.add(InteractionDraft(client_id, InteractionKind.NOTE), NextStep("Перезвонить"))
+    assert services.next_steps.get(client_id) is None

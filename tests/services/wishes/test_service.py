@@ -9,6 +9,7 @@ import pytest
 from crm_desktop.domain.consent import Channel, ConsentPurpose, ConsentState, DoNotCall
 from crm_desktop.domain.errors import DoNotCallError, NoConsentError, NotFoundError, ValidationError
 from crm_desktop.domain.import_plan import ImportPolicy
+from crm_desktop.domain.mailing import MailingWay
 from crm_desktop.services import Services
 from tests.factories import make_client, make_clients
 from tests.store_fixtures import Clock
@@ -117,3 +118,13 @@ def test_merging_keeps_the_wish_and_drops_the_reason_of_an_old_lifting(
     preview = services.merges.preview(keep, absorb)
     services.merges.merge(preview, preview.draft())
     assert services.clients.get(keep).do_not_call == DoNotCall(TODAY, "просил")
+
+
+def test_a_mailing_reaches_nobody_whom_the_gate_refuses(services: Services) -> None:
+    ids = [make_client(services, f"Сова {name}", emails=f"{at}@b.ru") for at, name in enumerate("АБВГ")]
+    wishes = services.wishes
+    wishes.set_do_not_call([ids[0]], TODAY)
+    wishes.record(ids[1], ConsentPurpose.MAILINGS, ConsentState.REFUSED, TODAY)
+    wishes.record(ids[2], ConsentPurpose.MAILINGS, ConsentState.GIVEN, TODAY)
+    plan = services.mailing.plan(ids, MailingWay.EMAIL)
+    assert list(plan.ids) == wishes.reachable(ids, Channel.MAILING) == ids[2:]

@@ -28,7 +28,7 @@ def test_leaving_a_field_stores_it_as_one_action(desk: Desk, qtbot: QtBot) -> No
         desk.type_into("last_name", "Орлова")
     assert told.args == [client_id]
     assert _draft(desk, client_id).display_name() == "Орлова Анна"
-    assert desk.card.view.header.name.full_text() == "Орлова Анна"
+    assert desk.card.view.header.name.text() == "Орлова Анна"
     assert len(desk.context.services.history.list_ids()) == actions + 1
     desk.context.services.history.undo_last()
     desk.settle()
@@ -273,6 +273,20 @@ def test_a_form_left_half_way_can_be_brought_back(desk: Desk) -> None:
     desk.actions[0]()
     ((key, typed),) = brought
     assert (key, getattr(typed, "line", "")) == ("clients", "Орлов Пётр")
+
+
+def test_a_merge_goes_on_in_another_language(desk: Desk, qtbot: QtBot, languages: Languages) -> None:
+    own, other = make_client(desk.context.services, "Анна"), make_client(desk.context.services, "Анна Б")
+    desk.open(own)
+    desk.card.view.alike.merge_requested.emit(other)
+    qtbot.waitUntil(lambda: desk.card.merge.other_id == other)
+    desk.card.merge.swap_button.click()
+    qtbot.waitUntil(lambda: desk.card.merge.preview.keep_id == other)
+    before = desk.card.merge
+    desk.card.changeEvent(QEvent(QEvent.Type.LanguageChange))
+    assert desk.card.merge is not before
+    qtbot.waitUntil(lambda: desk.card.merge.other_id == other)
+    assert desk.card.merge.isVisible()
 
 
 def test_a_form_keeps_what_was_typed_in_another_language(desk: Desk, languages: Languages) -> None:

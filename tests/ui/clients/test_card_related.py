@@ -11,7 +11,7 @@ from crm_desktop.domain.client import ClientKind, Employment
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
-from crm_desktop.ui.clients.card_related import RelatedCard, companies_of
+from crm_desktop.ui.clients.card_related import Related, RelatedCard, companies_of
 from tests.factories import make_client, make_draft
 from tests.ui.clients.card_fixtures import Desk
 
@@ -70,3 +70,19 @@ def test_a_long_name_stays_within_the_column(desk: Desk) -> None:
     desk.open(company)
     view = desk.card.view
     assert view.summary.people.minimumSizeHint().width() <= view._side_area.viewport().width()
+
+
+def test_the_rest_of_many_people_comes_a_page_at_a_time(desk: Desk, qtbot: QtBot) -> None:
+    people = [Related(at, f"Person {at}", "", has_left=False) for at in range(1, 71)]
+    card = RelatedCard(desk.context, "People")
+    qtbot.addWidget(card)
+    card.show_related(people)
+    assert (len(card._contacts), card.more.text()) == (30, "40 more")
+    card.more.click()
+    assert (len(card._contacts), card.more.text()) == (60, "10 more")
+    card.show_related(people[:69])
+    assert len(card._contacts) == 60
+    card.more.click()
+    assert (len(card._contacts), card.more.isHidden()) == (69, True)
+    card.show_related([Related(at, f"Other {at}", "", has_left=False) for at in range(100, 150)])
+    assert len(card._contacts) == 30

@@ -106,3 +106,19 @@ def test_the_age_of_a_contact_is_told_by_the_clock_of_the_base(
     before = picture(qtbot, app_context, client_list, 1)
     clock.step(3 * 24 * 3600)
     assert picture(qtbot, app_context, client_list, 1) != before
+
+
+def test_the_current_row_is_marked_also_where_nothing_is_selected(
+    qtbot: QtBot, app_context: AppContext, client_list: ClientList
+) -> None:
+    rows = RowList(client_list.model, client_list.lists, app_context.formats)
+    qtbot.addWidget(rows)
+    rows.resize(330, 400)
+    rows.select_first()
+    rows.selectionModel().clearSelection()
+    rows.show()
+    first, second = (
+        rows.viewport().grab(rows.visualRect(client_list.model.index(at, 0))).toImage().pixelColor(20, 10)
+        for at in (0, 1)
+    )
+    assert first != second

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import Address, Email, Handle, HandleKind, Phone
+from crm_desktop.domain.consent import Channel
 from crm_desktop.domain.phones import parse_phones
 from crm_desktop.ui.forms.contact_rows import AddressRow, EmailRow, HandleRow, PhoneRow
 from tests.ui.keyboard import type_text
@@ -145,3 +146,24 @@ def test_the_empty_box_of_a_label_leaves_the_room_to_the_number(qtbot: QtBot) ->
     qtbot.waitUntil(row.label.isVisible)
     needed = row.line.fontMetrics().horizontalAdvance("+7 912 345-67-89")
     qtbot.waitUntil(lambda: row.line.width() > needed)
+
+
+def test_a_link_is_opened_by_whoever_the_card_says_and_can_be_barred(qtbot: QtBot) -> None:
+    opened: list[tuple[Channel | None, str]] = []
+    phone, site = PhoneRow(), HandleRow()
+    for row in (phone, site):
+        qtbot.addWidget(row)
+        row.opener = lambda channel, link: opened.append((channel, link))
+    phone.show_part(Phone("8 916 123-45-67", "+79161234567"))
+    site.show_part(Handle(HandleKind.SITE, "zerno.example"))
+    phone.lead.click()
+    site.lead.click()
+    assert opened == [(Channel.CALL, "tel:+79161234567"), (None, "https://zerno.example")]
+    phone.bar("Не звонить")
+    phone.lead.click()
+    assert len(opened) == 2
+    assert phone.lead.accessibleName() == "Не звонить"
+    phone.show_part(Phone("8 916 123-45-68", "+79161234568"))
+    assert not phone.lead.isEnabled()
+    phone.bar("")
+    assert phone.lead.isEnabled()

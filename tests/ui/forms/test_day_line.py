@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.forms.day_line import DayLine
@@ -54,3 +55,17 @@ def test_an_empty_line_is_no_day(line: DayLine) -> None:
     line.clear()
     line.commit()
     assert line.typed_value() is None
+
+
+def test_the_day_of_a_sentence_is_taken_until_a_day_is_typed(line: DayLine, qtbot: QtBot) -> None:
+    sentence = QLineEdit()
+    qtbot.addWidget(sentence)
+    sentence.show()
+    line.follow(sentence)
+    type_text(sentence, "скидка до пятницы")
+    assert line.typed_value() == dt.date(2026, 11, 27)
+    type_text(sentence, "скидка")
+    assert line.typed_value() is None
+    line.set_typed(dt.date(2026, 12, 1))
+    type_text(sentence, "скидка до пятницы")
+    assert line.typed_value() == dt.date(2026, 12, 1)

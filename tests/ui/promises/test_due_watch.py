@@ -75,15 +75,17 @@ def test_what_is_late_and_what_runs_out_today_is_counted_and_told_once(told: Tol
 
 def test_a_new_day_counts_anew_and_tells_again(told: Told, clock: Clock) -> None:
     told.promise(1)
+    days: list[str] = []
+    told.context.shell.day_began.connect(lambda: days.append("new"))
     told.watch.start()
     told.settle()
     told.watch.look_at_clock()
     told.settle()
-    assert told.badges == [0]
+    assert (told.badges, days) == ([0], [])
     clock.step(86400)
     told.watch.look_at_clock()
     told.settle()
-    assert told.badges == [0, 1]
+    assert (told.badges, days) == ([0, 1], ["new"])
     assert [toast.text for toast in told.toasts] == ["1 promise runs out today"]
 
 

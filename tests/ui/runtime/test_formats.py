@@ -92,5 +92,32 @@ def test_phones(russian: Languages) -> None:
 
 
 def test_file_sizes(russian: Languages) -> None:
+    assert [FORMATS.file_size(size) for size in (0, 1, 2, 1020)] == [
+        "0 байт",
+        "1 байт",
+        "2 байта",
+        "1020 байт",
+    ]
     assert FORMATS.file_size(1536) == "1,5 кБ"
     assert FORMATS.file_size(5 * 1024 * 1024) == "5,0 МБ"
+
+
+@pytest.mark.parametrize(
+    ("used", "shown"),
+    [
+        ("+79734567890", "+7 973 456-78-90"),
+        ("8 (383) 583-83-48", "+7 383 583-83-48"),
+        ("973 128 97 08", "973 128 97 08"),  # of which country is not said
+        ("+447501377403", "+447501377403"),
+        ("anna@zerno.example", "anna@zerno.example"),
+    ],
+)
+def test_a_number_that_was_used_stands_in_groups(used: str, shown: str) -> None:
+    assert FORMATS.contact(used) == shown
+
+
+def test_a_day_of_the_past_within_a_sentence(russian: Languages) -> None:
+    assert FORMATS.past_day(DAY, DAY) == "сегодня"
+    assert FORMATS.past_day(DAY - dt.timedelta(days=1), DAY) == "вчера"
+    assert FORMATS.past_day(dt.date(2026, 10, 6), DAY) == "6 октября"
+    assert FORMATS.past_day(dt.date(2025, 10, 6), DAY) == "6 октября 2025"

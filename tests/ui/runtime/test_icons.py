@@ -83,3 +83,8 @@ def test_every_icon_named_in_the_source_is_there() -> None:
     }
     assert named - set(ICONS) == set()
     assert len(named) > 5
+
+
+def test_an_icon_is_made_once_for_all_its_places(qapp: object) -> None:
+    assert icon("phone").cacheKey() == icon("phone", "text2").cacheKey()
+    assert icon("phone").cacheKey() != icon("phone", checked="accent").cacheKey()

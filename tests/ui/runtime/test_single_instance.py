@@ -2,6 +2,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.single_instance import SingleInstance
@@ -50,3 +51,27 @@ def test_after_the_end_the_name_is_free(tmp_path: Path, qtbot: QtBot) -> None:
     first.listen()
     first.close()
     assert not SingleInstance(tmp_path, "shop.db").hand_over([])
+
+
+def test_a_stream_that_is_no_message_is_cut_off(tmp_path: Path, qtbot: QtBot) -> None:
+    first = SingleInstance(tmp_path, "shop.db")
+    first.listen()
+    heard: list[list[str]] = []
+    first.message_received.connect(heard.append)
+    socket = QLocalSocket()
+    try:
+        socket.connectToServer(first._name)
+        assert socket.waitForConnected(2000)
+        closed = QLocalSocket.LocalSocketState.UnconnectedState
+
+        def push() -> bool:
+            if socket.state() != closed:
+                socket.write(b"x" * 50_000)
+                socket.flush()
+            return socket.state() == closed
+
+        qtbot.waitUntil(push, timeout=8000)
+        assert heard == []
+    finally:
+        socket.abort()
+        first.close()

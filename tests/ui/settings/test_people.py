@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.domain.promise import PromiseDraft
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.settings.people import PeopleSection, PersonRow
 from crm_desktop.ui.shell.context import AppContext
 from tests.factories import make_client
@@ -91,3 +94,39 @@ def test_the_mark_moves_when_somebody_else_works(section: PeopleSection, app_con
     app_context.shell.set_user(user.name, user.id, user.color)
     assert row(section, "Пётр").state.text() == "You"
     assert not row(section, "Анна").state.isVisible()
+
+
+def test_open_promises_are_taken_over_too(
+    section: PeopleSection, app_context: AppContext, settle: Settle, qtbot: QtBot
+) -> None:
+    services = app_context.services
+    client_id = make_client(services, "Ким Ли")
+    promise = services.promises.add(PromiseDraft(client_id, "Скидка 5 %", made_by="Пётр"))
+    section.refresh()
+    settle()
+    gone, heir = row(section, "Пётр"), row(section, "Анна")
+    section.ask_removal(gone)
+    menu = gone.findChild(QMenu)
+    assert menu is not None
+    assert menu.actions()[0].text() == "Who takes over: 1 client, 1 open promise?"
+    menu.close()
+    gone.replacement_chosen.emit(heir.row_id)
+    settle()
+    assert services.promises.get(promise).draft.made_by == "Анна"
+
+
+def test_who_wrote_entries_stays_as_one_who_has_left(
+    section: PeopleSection, app_context: AppContext, said: Said, settle: Settle
+) -> None:
+    services = app_context.services
+    client_id = make_client(services, "Ким Ли")
+    services.timeline.add(InteractionDraft(client_id, InteractionKind.NOTE, body="кофе", author="Игорь"))
+    section.refresh()
+    settle()
+    row(section, "Игорь").remove.click()
+    settle()
+    assert said.undoable == ["Has left: Игорь. What is past keeps the name."]
+    assert [user.name for user in services.users.list(only_active=True)] == ["Анна", "Пётр"]
+    assert "Игорь" in {user.name for user in services.users.list()}
+    assert not row(section, "Игорь").remove.isVisible()
+    assert row(section, "Игорь").active.isVisible()

@@ -28,3 +28,18 @@ def test_what_happens_to_them_is_said(languages: Languages) -> None:
     assert texts.tag_removed(1) == "taken off 1 client"
     assert texts.values_removed(2) == "2 clients had something in it"
     assert "2 clients" in texts.misfits(2)
+
+
+@pytest.mark.parametrize(
+    ("language", "counts", "text"),
+    [
+        ("en", (1, 2), "Who takes over: 1 client, 2 open promises?"),
+        ("en", (0, 1), "Who takes over: 1 open promise?"),
+        ("ru", (2, 5), "Кто примет: 2 клиента, 5 открытых обещаний?"),
+    ],
+)
+def test_somebody_is_asked_for_who_takes_over(
+    languages: Languages, language: str, counts: tuple[int, int], text: str
+) -> None:
+    languages.use(language)
+    assert UsageTexts().take_over(*counts) == text

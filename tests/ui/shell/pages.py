@@ -21,6 +21,7 @@ class ClientsPage(FeaturePage):
         super().__init__(context, parent)
         self.refreshed = self.retranslated = self.created = 0
         self.refs: list[EntityRef] = []
+        self.received: list[object] = []
         self.remembered: dict[str, object] = {}
         self.keeps_the_user = False
         self.edit, self.filter = QLineEdit(self), QLineEdit(self)
@@ -37,6 +38,9 @@ class ClientsPage(FeaturePage):
 
     def open_ref(self, ref: EntityRef) -> None:
         self.refs.append(ref)
+
+    def receive(self, message: object) -> None:
+        self.received.append(message)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"new_client": self._create}

@@ -17,10 +17,12 @@ def test_what_screens_ask_is_heard(qtbot: QtBot) -> None:
         shell.undo_offered,
         shell.error_raised,
         shell.files_dropped,
+        shell.call_received,
     ):
         signal.connect(heard.append)
     shell.user_changed.connect(lambda *values: heard.append(values))
     shell.store_changed.connect(lambda *values: heard.append(values))
+    shell.filed.connect(lambda *values: heard.append(values))
     ref, error = EntityRef(Entity.CLIENT, 3), NothingToUndoError()
     shell.navigate(ref)
     shell.open_page("history")
@@ -29,6 +31,8 @@ def test_what_screens_ask_is_heard(qtbot: QtBot) -> None:
     shell.toast_undo("removed")
     shell.show_error(error)
     shell.drop_files([Path("a.xlsx")])
+    shell.receive_call("+79161234567")
+    shell.toast_undo_or_open("filed", ref)
     shell.set_user("Марина", 3, "rose")
     shell.set_store("Лавка", "On this computer")
     assert heard == [
@@ -39,6 +43,8 @@ def test_what_screens_ask_is_heard(qtbot: QtBot) -> None:
         "removed",
         error,
         [Path("a.xlsx")],
+        "+79161234567",
+        ("filed", ref),
         ("Марина", 3, "rose"),
         ("Лавка", "On this computer"),
     ]

@@ -41,6 +41,18 @@ def test_a_hidden_screen_waits(app_context: AppContext, qtbot: QtBot) -> None:
     assert page.refreshed == 2
 
 
+def test_a_screen_is_of_the_day_that_began(app_context: AppContext, qtbot: QtBot) -> None:
+    page = make(app_context, qtbot)
+    page.show()
+    app_context.shell.day_began.emit()
+    qtbot.waitUntil(lambda: page.refreshed == 2)
+    page.hide()
+    app_context.shell.day_began.emit()
+    assert page.refreshed == 2
+    page.show()
+    assert page.refreshed == 3
+
+
 def test_a_visible_screen_refreshes_once_per_commit(app_context: AppContext, qtbot: QtBot) -> None:
     page = make(app_context, qtbot)
     page.show()

@@ -196,6 +196,20 @@ def test_an_entry_or_a_promise_opens_the_card_of_its_client(
     assert clients_page.refs == [EntityRef(Entity.CLIENT, anna)]
 
 
+def test_many_clients_leave_room_for_the_rest(
+    window: MainWindow, palette: Palette, anna: int, qtbot: QtBot
+) -> None:
+    services = window.context.services
+    for at in range(15):
+        services.clients.create(ClientDraft(name=PersonName(f"Орлов{at}", "Ян"), notes="про обжарку"))
+    palette.open_with("")
+    find(palette, qtbot, "обжарку", "Орлов0 Ян")
+    assert len(titles(palette)) == 1 + 12
+    open_with_records(window, anna)
+    find(palette, qtbot, "обжарк", "Timeline")
+    assert titles(palette).index("Timeline") == 1 + 6
+
+
 def test_a_tag_opens_the_list_of_those_who_have_it(
     window: MainWindow, palette: Palette, anna: int, qtbot: QtBot
 ) -> None:

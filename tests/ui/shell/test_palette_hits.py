@@ -39,3 +39,4 @@ def test_a_hit_says_when_it_was_and_opens_its_client(window: MainWindow, clients
     assert entry.run is not None
     entry.run()
     assert clients_page.refs == [EntityRef(Entity.CLIENT, 3)]
+    assert clients_page.received == [EntityRef(Entity.INTERACTION, 5)]

@@ -11,6 +11,7 @@ from crm_desktop.ui.shell.palette_model import (
     PaletteDelegate,
     PaletteEntry,
     PaletteModel,
+    in_sight,
     paint_marked,
 )
 
@@ -79,6 +80,18 @@ def test_what_matches_is_painted_in_another_colour_and_a_long_text_is_cut_off(
     assert marked > plain > 30  # the marked part is bolder
     assert paint_marked(painter, QRect(0, 0, 60, 30), "Anna Grain " * 9, ((5, 10),), "text") <= 61
     painter.end()
+
+
+def test_the_part_that_matches_is_in_sight_however_long_the_text(theme: Theme, qtbot: QtBot) -> None:
+    painter = QPainter(picture := QImage(10, 10, QImage.Format.Format_RGB32))
+    text = "a very long beginning of a note, and then the price list"
+    shown, marks = in_sight(painter, text, ((46, 51),), 200)
+    assert shown == "… and then the price list"
+    assert [shown[start:end] for start, end in marks] == ["price"]
+    assert in_sight(painter, text, ((46, 51),), 2000) == (text, ((46, 51),))
+    assert in_sight(painter, text, (), 20) == (text, ())
+    painter.end()
+    assert not picture.isNull()
 
 
 def colours(picture: QImage) -> set[int]:

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.client_list import ClientFilter
+from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.services import Services
 from crm_desktop.ui.shell.main_window import MainWindow
 
@@ -95,3 +96,19 @@ def test_a_name_in_the_menu_is_shown_as_it_was_typed(
 ) -> None:
     services.clients.create(ClientDraft(company_name="Зерно & Ко"))
     qtbot.waitUntil(lambda: "Зерно && Ко" in undo_action(window).text())  # one & is a mnemonic
+
+
+def test_a_message_about_a_record_opens_it_or_takes_the_action_back(
+    window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    opened: list[EntityRef] = []
+    window.context.shell.ref_requested.connect(opened.append)
+    ref = EntityRef(Entity.CLIENT, services.clients.create(ClientDraft(company_name="Зерно")))
+    window.context.shell.toast_undo_or_open("Filed: Зерно", ref)
+    window.toasts.toasts[0].more_button.click()
+    assert opened == [ref]
+    assert window.toasts.toasts == ()
+    window.context.shell.toast_undo_or_open("Filed: Зерно", ref)
+    window.toasts.toasts[0].action_button.click()
+    qtbot.waitUntil(lambda: count(services) == 0, timeout=3000)
+    qtbot.waitUntil(lambda: window.context.runner.busy_count == 0)

@@ -1,10 +1,16 @@
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.system.settings import GEOMETRY, Settings
-from crm_desktop.ui.shell.window_state import MINIMUM_SIZE, bring_on_screen, restore_geometry, store_geometry
+from crm_desktop.ui.shell.window_state import (
+    MINIMUM_SIZE,
+    bring_on_screen,
+    bring_to_front,
+    restore_geometry,
+    store_geometry,
+)
 
 
 def make(qtbot: QtBot) -> QWidget:
@@ -59,3 +65,15 @@ def test_nonsense_in_the_settings_is_no_reason_to_stop(settings: Settings, qtbot
     window = make(qtbot)
     restore_geometry(window, settings)
     assert window.width() >= MINIMUM_SIZE.width()
+
+
+def test_a_minimised_or_hidden_window_comes_to_the_front(qtbot: QtBot) -> None:
+    window = make(qtbot)
+    window.showMaximized()
+    window.showMinimized()
+    bring_to_front(window)
+    assert not window.windowState() & Qt.WindowState.WindowMinimized
+    assert window.windowState() & Qt.WindowState.WindowMaximized
+    window.hide()
+    bring_to_front(window)
+    assert window.isVisible()

@@ -68,6 +68,23 @@ def test_wrong_text_given_up_by_leaving_is_told(qtbot: QtBot, table: TableView) 
     assert heard.args == ["No digits, please"]
 
 
+def test_refused_text_is_there_when_the_cell_is_opened_again(qtbot: QtBot, table: TableView) -> None:
+    def is_closed() -> bool:
+        return table.viewport().findChild(QLineEdit, "cell") is None
+
+    edit(table, 1)
+    line(table).setText("City 5")
+    with qtbot.waitSignal(table.edit_refused):
+        table.setCurrentIndex(table.rows.index(5, 0))
+    qtbot.waitUntil(is_closed)
+    edit(table, 1)
+    assert line(table).text() == "City 5"
+    qtbot.keyClick(line(table), Key.Key_Escape)
+    qtbot.waitUntil(is_closed)
+    edit(table, 1)
+    assert line(table).text() == "City 1"
+
+
 def test_tab_stores_and_goes_on_to_the_next_cell(qtbot: QtBot, table: TableView) -> None:
     edit(table, 0)
     line(table).setText("Anna")

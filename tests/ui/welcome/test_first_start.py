@@ -67,3 +67,26 @@ def test_commands_of_screens_wait_behind_the_questions(
     assert window.pages.current_key == before
     app_context.shell.run_command("language_ru")
     assert app_context.languages.language == "ru"
+
+
+def test_the_lists_of_the_base_speak_the_chosen_language(
+    first: FirstStart, app_context: AppContext, qtbot: QtBot
+) -> None:
+    view = first.ask()
+    assert view is not None
+    assert app_context.services.statuses.list()[0].name == "Новый"
+    view.finished.emit("empty")
+    outcomes = app_context.services.outcomes
+    qtbot.waitUntil(lambda: outcomes.list()[0].name == "Reached")
+    assert app_context.services.statuses.list()[0].name == "New"
+
+
+def test_who_joins_a_base_of_others_changes_no_lists(
+    first: FirstStart, app_context: AppContext, qtbot: QtBot
+) -> None:
+    app_context.services.users.create("Анна", "rose")
+    view = first.ask()
+    assert view is not None
+    view.finished.emit("empty")
+    qtbot.waitUntil(lambda: not app_context.runner.busy_count)
+    assert app_context.services.statuses.list()[0].name == "Новый"

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.i18n import Languages
@@ -110,3 +110,29 @@ def test_every_control_has_a_name(host: ToastHost) -> None:
     assert toast.accessibleName() == "one"
     names = {child.accessibleName() or child.text() for child in toast.findChildren(QAbstractButton)}
     assert names == {"Undo", "Close message"}
+
+
+def test_a_second_thing_to_do_has_room_beside_the_first(host: ToastHost) -> None:
+    done: list[str] = []
+    toast = host.show_toast("Filed: Лебедева Анна Сергеевна", "Undo", lambda: done.append("undo"))
+    toast.add_action("Open", lambda: done.append("open"))
+    host.place()
+    assert toast.width() >= toast.sizeHint().width()
+    assert toast.more_button.x() < toast.action_button.x()
+    toast.more_button.click()
+    assert done == ["open"]
+    assert host.toasts == ()
+
+
+@pytest.mark.parametrize("letters", [20, 50, 56, 62, 90, 160])
+def test_the_whole_message_is_read_beside_two_buttons(host: ToastHost, letters: int) -> None:
+    text = ("Возвращено: добавлена запись в ленту «Лебедева Анна» " * 4)[:letters]
+    toast = host.show_toast(text, "Отменить", lambda: None)
+    toast.add_action("Показать", lambda: None)
+    host.place()
+    words = next(each for each in toast.findChildren(QLabel) if each.text() == text)
+    lines = words.fontMetrics().boundingRect(
+        words.contentsRect(), Qt.TextFlag.TextWordWrap if words.wordWrap() else 0, text
+    )
+    assert lines.width() <= words.width()
+    assert lines.height() <= words.height()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.call_record import CallRecord
-from crm_desktop.domain.promise import PromiseDraft
+from crm_desktop.domain.promise import PromiseDraft, kind_of
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep, Outcome
 from crm_desktop.ui.clients.calls.call_timer import CallTimer
 from crm_desktop.ui.clients.timeline.entry_fields import DirectionButtons, EntryText
@@ -33,6 +33,7 @@ class LineWithDay(QWidget):
         self.day = DayLine("", formats, context.services.today, self)
         self.day.setProperty("kind", None)
         self.day.setFixedWidth(_DAY_WIDTH)
+        self.day.follow(self.what)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -160,7 +161,8 @@ class CallForm(QWidget):
         )
         promise = step = None
         if self.promise.text():
-            promise = PromiseDraft(client_id, self.promise.text(), valid_until=self.promise.day.typed_value())
+            what = self.promise.text()
+            promise = PromiseDraft(client_id, what, kind_of(what), valid_until=self.promise.day.typed_value())
         if self.next_step.text():
             step = NextStep(self.next_step.text(), self.next_step.day.typed_value())
         return CallRecord(entry, promise=promise, next_step=step)

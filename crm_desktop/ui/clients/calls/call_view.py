@@ -92,7 +92,7 @@ class CallView(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(16, 14, 20, 14)
         right.setSpacing(10)
-        right.addWidget(self.form, 1)
+        right.addWidget(scrolled(self.form, self), 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.store_button)

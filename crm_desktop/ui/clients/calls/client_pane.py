@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client
 from crm_desktop.ui.clients.calls.events import COUNT, WANTED, LastEvents
-from crm_desktop.ui.clients.card_header import second_line, shown_name
+from crm_desktop.ui.clients.card_header import TAG_WIDTH, name_role, second_line, shown_name
+from crm_desktop.ui.clients.due import due_look
 from crm_desktop.ui.clients.promises.panel import PromisePanel
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.shell.context import AppContext
@@ -43,8 +44,8 @@ class _Line(QFrame):
         self.chip.hide()
         self.hide()
 
-    def show_text(self, text: str, chip: tuple[str, str] | None = None) -> None:
-        """Show a text, with a chip (words, colours) behind it."""
+    def show_text(self, text: str, chip: tuple[str, str, str] | None = None) -> None:
+        """Show a text, with a chip (words, colours, icon) behind it."""
         self.text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
@@ -90,22 +91,24 @@ class ClientPane(QWidget):
         words.addWidget(self.second)
         words.addWidget(self._chip_box)
         head = QHBoxLayout()
-        head.setSpacing(14)
+        head.setSpacing(10)
         head.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         for each in (self.open_card, self.other):
             head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        above = QVBoxLayout()
+        above.setContentsMargins(20, 0, 16, 0)
+        above.setSpacing(12)
+        above.addLayout(head)
+        for part in (self.wish, self.must_know, self.preferences, self.step, self.promises):
+            above.addWidget(part)
+        above.addWidget(self._caption)
+        above.addWidget(self._nothing)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 16, 12)
-        layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addWidget(self.wish)
-        for line in (self.must_know, self.preferences, self.step):
-            layout.addWidget(line)
-        layout.addWidget(self.promises)
-        layout.addWidget(self._caption)
-        layout.addWidget(self._nothing)
-        layout.addWidget(self.events)
+        layout.setContentsMargins(0, 16, 0, 12)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addWidget(self.events)  # has margins of its own
         layout.addStretch(1)
 
     def show_client(self, client: Client) -> None:
@@ -114,6 +117,7 @@ class ClientPane(QWidget):
         draft = client.draft
         self.avatar.set_person(shown_name(draft), client.id)
         self.name.setText(shown_name(draft))
+        set_property(self.name, "role", name_role(shown_name(draft)))
         parts = (second_line(draft), self.tr("responsible: {0}").format(draft.owner) if draft.owner else "")
         self.second.setText(" · ".join(part for part in parts if part))
         self._show_chips(client)
@@ -150,6 +154,7 @@ class ClientPane(QWidget):
         colors = services.tags.colors() if draft.tags else {}
         chips += [Chip(tag, colors.get(tag, "neutral"), "tag") for tag in draft.tags[:_MOST_TAGS]]
         for chip in chips:
+            chip.limit(TAG_WIDTH)
             self._chips.addWidget(chip)
         self._chip_box.setVisible(bool(chips))
 
@@ -158,8 +163,5 @@ class ClientPane(QWidget):
         if step is None:
             self.step.show_text("")
             return
-        chip = None
-        if step.on is not None:
-            pair = "danger" if step.on < today else "success" if step.on == today else "neutral"
-            chip = (self._context.formats.relative_day(step.on, today), pair)
+        chip = due_look(step.on, today, self._context.formats) if step.on is not None else None
         self.step.show_text(self.tr("Next step: {0}").format(step.text), chip)

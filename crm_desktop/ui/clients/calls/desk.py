@@ -27,6 +27,7 @@ class CallDesk(QObject):
         self.screen.put_aside.connect(self.put_aside)
         self.screen.new_requested.connect(lambda: self.open_call(CallNumber()))
         context.events.changed.connect(self._on_changed)
+        context.shell.ask_before_closing(self._may_close)
         if isinstance(place, QStackedWidget):
             # Whoever goes to another screen wants that one; the call waits.
             place.currentChanged.connect(lambda _index: self.screen.hide())
@@ -103,6 +104,16 @@ class CallDesk(QObject):
     def discard(self, view: CallView) -> None:
         """Forget a call."""
         self._close(view)
+
+    def _may_close(self) -> bool:
+        """Keep the window while a call waits in which something is written, and show it."""
+        waiting = [view for view in self.screen.calls if not view.is_empty and view not in self._storing]
+        if waiting:
+            self.screen.show_call(waiting[-1])
+            self.screen.appear()
+            text = self.tr("A call is not stored yet: {0}. Store or discard it before you close.")
+            self._context.shell.toast(text.format(waiting[-1].title()))
+        return not waiting
 
     def _close(self, view: CallView) -> None:
         self.screen.remove(view)

@@ -9,6 +9,10 @@ from crm_desktop.ui.clients.calls.desk import CallDesk
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 
 _STRANGER = {"ru": "+79001112233", "en": "+447700900123"}
+_NOTES = {
+    "ru": "Спрашивает, в силе ли скидка. Возьмёт партию, если привезём в пятницу.",
+    "en": "Asks whether the discount still holds. Will order if we deliver on Friday.",
+}
 _MINUTES = 3
 
 
@@ -25,16 +29,18 @@ def _visit(guide: Guide) -> Iterator[str]:
     desk = guide.window.pages.findChild(CallDesk)
     if desk is None:
         return
+    language = guide.context.languages.language
     guide.clock.step(minutes=_MINUTES)
-    guide.settle()
-    yield "call-known"
     view = desk.screen.current
     if view is not None:
-        view.form.notes.setPlainText(client.draft.must_know or client.draft.display_name())
-        view.form.choose_outcome(0)
+        view.form.timer.toggle()  # a clock that runs would give another picture each time
+    guide.settle()
+    yield "call-known"
+    if view is not None:
+        view.form.notes.setPlainText(_NOTES[language])
+        view.form.choose_outcome(2)
         guide.settle()
     yield "call-outcome"
-    language = guide.context.languages.language
     guide.context.shell.receive_call(_STRANGER[language])
     guide.settle()
     yield "call-unknown-number"
@@ -50,4 +56,4 @@ def _visit(guide: Guide) -> Iterator[str]:
     guide.tidy()
 
 
-TOURS = (Tour(17, _visit),)
+TOURS = (Tour(21, _visit),)

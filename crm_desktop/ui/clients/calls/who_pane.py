@@ -35,7 +35,7 @@ class WhoPane(QWidget):
         self._context = context
         self.number = number
         self._latest = Latest(context.runner, self)
-        self._found_for = ""
+        self._found_for = self._entered = ""
         self._title = label("", "title", self, wraps=True)
         self._hint = label("", "secondary", self, wraps=True)
         self.name = SearchField(self, icon_name="user-plus" if number.phone else "search")
@@ -113,6 +113,8 @@ class WhoPane(QWidget):
         def on_done(rows: list[ClientRow]) -> None:
             self._found_for = text
             self.show_rows(rows)
+            if self._entered == text:  # Enter was faster than the search
+                self.cards.choose_first()
 
         self._latest.ask(lambda _progress: search(text, MOST), on_done, self._context.shell.show_error)
 
@@ -124,11 +126,14 @@ class WhoPane(QWidget):
             self._caption.setText(self.tr("Nobody is called so") if self._found_for else "")
 
     def _on_typed(self, text: str) -> None:
+        self._entered = ""
         self.named.emit(text.strip())
 
     def _on_enter(self) -> None:
         """Without a number the search is meant: take who is found; else go on to the notes."""
-        if self.number.phone is None and self.cards.count() and self._found_for == self.name.text().strip():
-            self.cards.choose_first()
-        elif self.number.phone is not None:
+        if self.number.phone is not None:
             self.down.emit()
+            return
+        self._entered = self.name.text().strip()
+        if self._found_for == self._entered:
+            self.cards.choose_first()

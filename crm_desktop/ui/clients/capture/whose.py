@@ -132,15 +132,19 @@ class Whose(QWidget):
 
     def _show_search(self, *, is_open: bool) -> None:
         self.search.setVisible(is_open)
-        self.cards.setVisible(is_open)
+        self.cards.setVisible(is_open and self.cards.count() > 0)
         if is_open:
             self.search.setFocus()
 
     def _ask(self, text: str) -> None:
         search = self._context.services.clients.search
         self._latest.ask(
-            lambda _progress: search(text, _MOST), self.cards.show_rows, self._context.shell.show_error
+            lambda _progress: search(text, _MOST), self._show_found, self._context.shell.show_error
         )
+
+    def _show_found(self, rows: Sequence[ClientRow]) -> None:
+        self.cards.show_rows(rows)
+        self.cards.setVisible(bool(rows) and self.search.isVisibleTo(self))
 
     def _on_picked(self, client_id: int) -> None:
         self._picked = self._context.services.clients.rows([client_id]).get(client_id)

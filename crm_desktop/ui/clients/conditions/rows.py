@@ -18,6 +18,7 @@ from crm_desktop.ui.widgets.text import label
 ALL, ANY = "all", "any"
 FIRST_FIELD = "last_contact"
 _DELAY = 300  # ms after the last keystroke
+_MOST_LINES = 14
 
 
 class ConditionRow(QWidget):
@@ -224,4 +225,8 @@ def _combo(parent: QWidget, name: str) -> QComboBox:
     box.setMinimumContentsLength(8)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     dress_popup(box)
+    box.setStyleSheet(
+        "combobox-popup: 0;"
+    )  # else the list of fields would cover the screen from top to bottom
+    box.setMaxVisibleItems(_MOST_LINES)
     return box

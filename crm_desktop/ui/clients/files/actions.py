@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -50,7 +49,7 @@ class FileActions(QObject):
 
     def add_picture(self, client_id: int, data: bytes) -> None:
         """Store a picture of the clipboard under the moment at which it was pasted."""
-        moment = dt.datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
+        moment = self._context.services.store.clock().astimezone().strftime("%Y-%m-%d %H-%M-%S")
         name, files = self.tr("Picture {0}").format(moment) + ".png", self._files
         self._store(client_id, lambda _progress: Dropped((files.take_in_bytes(name, data),), ()))
 

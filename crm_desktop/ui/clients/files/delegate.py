@@ -113,6 +113,7 @@ class FileDelegate(QStyledItemDelegate):
         painter.drawPixmap(tile, pixmap, middle)
         painter.restore()
         painter.setPen(QPen(theme.color("border"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)  # that of a chosen row would cover the picture
         painter.drawPath(shape)
 
     def _paint_texts(self, painter: QPainter, rect: QRect, row: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject, Signal
-from PySide6.QtGui import QDropEvent, QImage, QImageWriter
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
@@ -15,6 +15,11 @@ def files_of(data: QMimeData) -> list[Path]:
     """Return the files of this machine that are dragged or copied, without folders."""
     found = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return [path for path in found if path.is_file()]
+
+
+def copied_files() -> list[Path]:
+    """Return the files of this machine that the clipboard holds."""
+    return files_of(QGuiApplication.clipboard().mimeData())
 
 
 def picture_of(data: QMimeData) -> bytes:

@@ -87,7 +87,7 @@ class FilesPane(QWidget):
     def show_client(self, client: Client) -> None:
         """Show the files of a client."""
         if self._client is None or self._client.id != client.id:
-            self._close_preview()
+            self.close_preview()
             self.problem.hide()
             self.pictures.forget_waiting()
             self._show([])
@@ -99,7 +99,7 @@ class FilesPane(QWidget):
         self._client = None
         self._latest.forget()
         self._timer.stop()
-        self._close_preview()
+        self.close_preview()
         self.pictures.forget_waiting()
         self._show([])
 
@@ -334,7 +334,8 @@ class FilesPane(QWidget):
         self.list.choose(attachment.id)
         self.list.setFocus()
 
-    def _close_preview(self) -> None:
+    def close_preview(self) -> None:
+        """Take the preview off the window."""
         if self._preview is not None:
             self._preview.dismiss()
 

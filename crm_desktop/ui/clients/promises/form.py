@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from crm_desktop.domain.client import Client
 from crm_desktop.domain.errors import CrmError, Problem, ValidationError
-from crm_desktop.domain.promise import Promise, PromiseDraft, PromiseKind, PromiseSide
+from crm_desktop.domain.promise import Promise, PromiseDraft, PromiseKind, PromiseSide, kind_of
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import TextEditor
@@ -42,13 +42,14 @@ class PromiseForm(QWidget):
         self._formats, self._today = formats, today
         self._base = PromiseDraft(0, "")
         self.promise: Promise | None = None
+        self._is_kind_chosen = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 6)
         layout.setSpacing(6)
         self.what = QLineEdit(self)
         self.what.setAccessibleName(self.tr("What was promised"))
         self.what.setPlaceholderText(self.tr("What was promised"))
-        self.what.textEdited.connect(self._forget_problem)
+        self.what.textEdited.connect(self._on_what)
         layout.addWidget(self.what)
         self.problem = ProblemLine(0)
         layout.addLayout(self._second_line())
@@ -89,7 +90,8 @@ class PromiseForm(QWidget):
         entry, file = self.proof.currentData() or (self._base.interaction_id, self._base.attachment_id)
         made_on = self.made_on.typed_value()
         made_at = self._base.made_at
-        if made_on is not None and made_on != _local_day(made_at):
+        was_on = _local_day(made_at) or self._today()
+        if made_on is not None and made_on != was_on:
             made_at = dt.datetime.combine(made_on, dt.time(12)).astimezone()
         return replace(
             self._base,
@@ -106,7 +108,9 @@ class PromiseForm(QWidget):
         )
 
     def submit(self) -> None:
-        """Store what is typed, if it is a promise."""
+        """Store what is typed, if it is a promise and not being stored already."""
+        if not self.save.isEnabled():
+            return
         for line in (self.until, self.made_on):
             line.commit()
             if line.problem:
@@ -150,12 +154,14 @@ class PromiseForm(QWidget):
         set_property(self.until, "kind", "")
         self.until.setPlaceholderText(self.tr("until Friday"))
         self.until.problem_changed.connect(self.problem.show_text)
+        self.until.follow(self.what)
         self.kind = QComboBox(self)
         dress_popup(self.kind)
         self.kind.setAccessibleName(self.tr("What it is about"))
         self.kind.setMinimumContentsLength(6)
         for kind in PromiseKind:
             self.kind.addItem(icon(KIND_ICONS[kind]), kind_text(kind), kind.value)
+        self.kind.activated.connect(self._on_kind)
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self.until, 3)
@@ -243,8 +249,17 @@ class PromiseForm(QWidget):
         self.made_on.set_typed(_local_day(draft.made_at) or self._today())
         self.note.set_value(draft.note)
         self.save.setText(self.tr("Add") if promise is None else self.tr("Save"))
+        self._is_kind_chosen = promise is not None
         self._forget_problem()
         self.set_unfolded(is_unfolded=False)
+
+    def _on_what(self, text: str) -> None:
+        self._forget_problem()
+        if not self._is_kind_chosen:
+            self.kind.setCurrentIndex(self.kind.findData(kind_of(text).value))
+
+    def _on_kind(self) -> None:
+        self._is_kind_chosen = True
 
     def _show_problem(self, problem: Problem) -> None:
         self.problem.show_text(problem_text(problem))

@@ -106,7 +106,7 @@ class PromiseItem(QFrame):
         parts = [given_text(promise, is_own_card=draft.client_id == own_client_id)]
         moment = draft.made_at if promise.state is PromiseState.OPEN else promise.closed_at
         if moment is not None:
-            parts.append(self._formats.relative_day(moment.astimezone().date(), today))
+            parts.append(self._formats.past_day(moment.astimezone().date(), today))
         return " · ".join(part for part in parts if part)
 
     def _buttons(self) -> QHBoxLayout:

@@ -257,7 +257,7 @@ class PromisePanel(SectionCard):
         kept = sum(promise.state is PromiseState.KEPT for promise in closed)
         broken = sum(promise.state is PromiseState.BROKEN for promise in closed)
         self.fold_button.setVisible(bool(closed))
-        self.fold_button.setText(PromiseTexts().closed(kept, broken))
+        self.fold_button.setText(PromiseTexts().closed(kept, broken, len(closed) - kept - broken))
         if self._is_unfolded:
             self._fill(self._closed_rows, closed[:MAX_CLOSED])
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.client import Client
 from crm_desktop.domain.entity import Entity
-from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.errors import CrmError, StaleError
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.protected import ProtectedFacts, ProtectedLockedError
 from crm_desktop.ui.clients.protected.facts_form import FactsForm
@@ -37,6 +37,7 @@ class ProtectedPanel(SectionCard):
         self._context, self._protected = context, context.services.protected
         self._client_id: int | None = None
         self._shown_id: int | None = None
+        self._former = ProtectedFacts()  # what is kept, as far as this window knows
         self.set_title(self.tr("Protected data"))
         self.words = label("", "secondary", wraps=True)
         self.open_button = button("", "", "eye", self)
@@ -151,7 +152,7 @@ class ProtectedPanel(SectionCard):
         def on_done(facts: ProtectedFacts) -> None:
             if client_id != self._client_id:
                 return
-            self._shown_id = client_id
+            self._shown_id, self._former = client_id, facts
             self.form.show_facts(facts)
             self._show_state()
             self._timer.start()
@@ -163,10 +164,16 @@ class ProtectedPanel(SectionCard):
         client_id, facts = self._shown_id, self.form.facts()
         if client_id is None:
             return
+        former, self._former = self._former, facts
+
+        def on_error(error: Exception) -> None:
+            self._former = former
+            self._on_error(error)
+
         self._run(
-            lambda: self._protected.save(client_id, facts),
+            lambda: self._protected.save(client_id, facts, former),
             lambda _none: self.changed.emit(),
-            self._on_error,
+            on_error,
         )
 
     def _on_error(self, error: Exception) -> None:
@@ -175,6 +182,8 @@ class ProtectedPanel(SectionCard):
             self.open()
         elif isinstance(error, CrmError):
             self._context.shell.show_error(error)
+            if isinstance(error, StaleError) and self._shown_id is not None:
+                self._read(self._shown_id)  # what another program stored meanwhile
 
     def _run(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_error: Callable[[Exception], None]

@@ -91,6 +91,8 @@ class GroupDesk(QObject):
         ids = self._chosen()
         if key == "export_view":
             self._export([])
+        elif key == "export_picked" and ids:
+            self._export(ids)
         elif key == "log" and ids:
             self.log_panel.open(ids)
         elif key == "forbid" and ids:

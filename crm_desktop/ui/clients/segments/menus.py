@@ -66,6 +66,9 @@ class SegmentMenus(QObject):
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill(menu)
+        menu.addSeparator()
+        excel = menu.addAction(icon("file-spreadsheet"), self.tr("Export…"))
+        excel.triggered.connect(lambda: self._run("export_picked"))
         return menu
 
     # Inner

@@ -90,6 +90,7 @@ class Composer(QWidget):
         self._outcomes: Sequence[Outcome] = ()
         self._people: Sequence[tuple[int, str]] = ()
         self._drafts: dict[int, InteractionDraft] = {}
+        self._storing: set[int] = set()
         self._kind = InteractionKind.CALL
         self._directions = dict(_FIRST)
         self._form: EntryForm | None = None
@@ -159,16 +160,32 @@ class Composer(QWidget):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
-    def saved(self) -> None:
-        """Close the form: what was typed is stored."""
-        draft = self.form.draft()
+    @property
+    def client_id(self) -> int:
+        """The client that is written about."""
+        return self._client_id
+
+    def saved(self, client_id: int, draft: InteractionDraft) -> None:
+        """Close the form, unless the words of another client stand in it by now: what was typed is stored."""
+        self._storing.discard(client_id)
         self._kind = draft.kind
         if draft.direction is not Direction.NONE:
             self._directions[draft.kind] = draft.direction
-        self._drafts.pop(self._client_id, None)
+        if client_id != self._client_id or self.form.isEnabled():
+            return
         self._close()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def refused(self, client_id: int, draft: InteractionDraft) -> None:
+        """Give the form back with its words; those of a client who does not show any more wait."""
+        self._storing.discard(client_id)
+        if client_id == self._client_id and not self.form.isEnabled():
+            self.form.setEnabled(True)
+            self.form.focus_text()
+        else:
+            self._drafts[client_id] = draft
+            self.retranslate()
 
     def take_over(self, draft: InteractionDraft) -> None:
         """Keep words that have lost their place as a new entry about the same client."""
@@ -199,11 +216,13 @@ class Composer(QWidget):
             self._form.set_lists(self._outcomes, self._people)
 
     def _keep(self) -> None:
-        if self.is_open and self.form.has_words:
+        if self.is_open and self.form.has_words and self.form.isEnabled():
             self._drafts[self._client_id] = self.form.draft()
 
     def _close(self) -> None:
         self._show_form(is_shown=False)
+        if self._form is not None:
+            self._form.setEnabled(True)
         self.retranslate()
 
     def _show_form(self, *, is_shown: bool) -> None:
@@ -220,5 +239,11 @@ class Composer(QWidget):
         self.form.direction.set_value(self._directions.get(kind, Direction.NONE))
 
     def _on_save(self) -> None:
+        """Hand the words over once: until they are stored, which may take a while, they are not typed on."""
+        if self._client_id in self._storing:
+            return
         step: NextStep | None = self.form.next_step()
-        self.save_requested.emit(self.form.draft(), step)
+        draft = self.form.draft()
+        self._storing.add(self._client_id)
+        self.form.setEnabled(False)
+        self.save_requested.emit(draft, step)

@@ -61,7 +61,7 @@ class EntryEditing(QObject):
         form, entry = self.form, self._entry
         if form is None or entry is None:
             return
-        draft, is_edited = form.draft(), form.is_edited
+        draft, is_edited = form.draft(), form.is_edited and form.isEnabled()
         self._close()
         if is_edited:
             self._store(entry, entry.version, draft, lambda: None, self._context.shell.show_error)
@@ -93,12 +93,14 @@ class EntryEditing(QObject):
 
     def _save(self, version: int | None) -> None:
         form, entry = self.form, self._entry
-        if form is None or entry is None:
+        if form is None or entry is None or not form.isEnabled():
             return
         if not form.is_edited:
             self.give_up()
             return
-        self._store(entry, version, form.draft(), self.give_up, self._on_error)
+        draft = form.draft()
+        form.setEnabled(False)  # until it is stored, which may take a while
+        self._store(entry, version, draft, lambda: self._on_stored(form), self._on_error)
 
     def _store(
         self,
@@ -110,10 +112,16 @@ class EntryEditing(QObject):
     ) -> None:
         self._actions.update(entry.id, version, draft, on_done, on_error)
 
+    def _on_stored(self, form: EntryForm) -> None:
+        if self.form is form:  # and not that of another entry, opened meanwhile
+            self.give_up()
+
     def _on_error(self, error: Exception) -> None:
         if self.form is None:
             self._context.shell.show_error(error)
-        elif isinstance(error, ValidationError):
+            return
+        self.form.setEnabled(True)
+        if isinstance(error, ValidationError):
             self.form.show_refusal(error)
         elif isinstance(error, StaleError):
             self.form.show_stale()

@@ -113,6 +113,7 @@ class NextStepLine(QWidget):
         self.day = DayLine("", formats, today, self)
         self.day.setProperty("kind", None)
         fix_width(self.day, 104)
+        self.day.follow(self.what)
         self.tick.toggled.connect(self.what.setEnabled)
         self.tick.toggled.connect(self.day.setEnabled)
         self.what.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -38,7 +38,7 @@ from crm_desktop.ui.clients.timeline.entry_fields import (
 )
 from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.forms.day_line import DayLine
-from crm_desktop.ui.runtime.entry_texts import kind_text
+from crm_desktop.ui.runtime.entry_texts import direction_words, kind_text
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
@@ -184,9 +184,10 @@ class EntryForm(QFrame):
         """Set all texts in the language in force."""
         self.kinds.set_names({kind: kind_text(TimelineKind(kind.value)) for kind in InteractionKind})
         self.setAccessibleName(self.tr("Entry of the timeline"))
-        self.direction.set_texts(self.tr("Incoming"), self.tr("Outgoing"), self.tr("Direction"))
         self.day.setAccessibleName(self.tr("Day"))
         self.day.setPlaceholderText(self.tr("Day"))
+        has_halves = "AP" in QLocale().timeFormat(QLocale.FormatType.ShortFormat).upper()
+        fix_width(self.time, 92 if has_halves else 80)
         self.time.setAccessibleName(self.tr("Time"))
         self.time.setPlaceholderText(self.tr("Time"))
         self.length.setAccessibleName(self.tr("Length"))
@@ -205,7 +206,7 @@ class EntryForm(QFrame):
         self.step.set_texts()
         self.save.setText(self.tr("Save"))
         self.cancel.setText(self.tr("Cancel"))
-        self.hint.setText(self.tr("Ctrl+Enter"))
+        self.hint.setText(self.tr("Ctrl+Enter: save"))
         self.theirs.setText(self.tr("Show the new text"))
         self.mine.setText(self.tr("Save mine"))
         self._show_fields()
@@ -223,8 +224,10 @@ class EntryForm(QFrame):
             self.save_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.put_away.emit()
-        elif not is_enter:  # Enter in a line must not reach the list below
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
+        else:
+            event.accept()  # Enter, Del and arrows in the form must not reach the list below it
 
     def sizeHint(self) -> QSize:
         width = max(200, self.width())
@@ -239,7 +242,6 @@ class EntryForm(QFrame):
         self.day.setProperty("kind", None)
         fix_width(self.day, 100)
         self.time = TimeLine(self._context.formats, self)
-        fix_width(self.time, 80)
         self.length = LengthLine(self._words, self)
         fix_width(self.length, 92)
         self.subject = QLineEdit(self)
@@ -276,8 +278,8 @@ class EntryForm(QFrame):
         foot.setSpacing(8)
         foot.addWidget(self.save)
         foot.addWidget(self.cancel)
-        foot.addWidget(self.hint)
         foot.addStretch(1)
+        foot.addWidget(self.hint)
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)
@@ -306,6 +308,7 @@ class EntryForm(QFrame):
 
     def _show_fields(self) -> None:
         kind = self.kind()
+        self.direction.set_texts(*direction_words(kind), self.tr("Direction"))
         self.direction.setVisible(kind in _DIRECTED)
         self.length.setVisible(kind in _LASTING)
         self.subject.setVisible(kind in _TITLED or bool(self._draft.subject))

@@ -43,8 +43,8 @@ def entry_menu(parent: QWidget, item: TimelineItem, choices: Choices, *, is_expa
         if item.is_pinned
         else translate("EntryMenu", "Pin to the top")
     )
-    _add(menu, "pencil", translate("EntryMenu", "Edit"), "Return", choices.edit)
-    _add(menu, "external-link", open_text, "Return", choices.open)
+    _add(menu, "pencil", translate("EntryMenu", "Edit"), "Enter", choices.edit)
+    _add(menu, "external-link", open_text, "Enter", choices.open)
     _add(menu, "chevron-down", expand_text, "Space", choices.expand)
     _add(menu, "pin-off" if item.is_pinned else "pin", pin_text, "", choices.pin)
     _add(menu, "copy", translate("EntryMenu", "Copy text"), "Ctrl+C", choices.copy)

@@ -23,6 +23,7 @@ from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.search_field import SearchField
 
 ALL, DECISIONS = "all", "decisions"
+_DAY_INDENT = 8
 _NOTED = (TimelineKind.CHANGE, TimelineKind.IMPORT)  # one chip: what the program notes by itself
 
 
@@ -164,6 +165,7 @@ class FilterBar(QWidget):
     def _day(self) -> QDateEdit:
         edit = QDateEdit(self)
         edit.setCalendarPopup(True)
+        edit.lineEdit().setTextMargins(_DAY_INDENT, 0, 0, 0)  # the style sheet does not reach its field
         edit.dateChanged.connect(lambda _day: self._on_days())
         edit.hide()
         return edit

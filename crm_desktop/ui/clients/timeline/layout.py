@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 
+from crm_desktop.domain.promise import PromiseState
 from crm_desktop.domain.timeline import TimelineItem
 from crm_desktop.ui.clients.timeline.looks import is_minor, state_look
 from crm_desktop.ui.clients.timeline.words import TimelineWords
@@ -165,7 +166,7 @@ class Typesetter:
     def _meta(self, result: Layout, item: TimelineItem, asked: Asked, left: int, top: int, width: int) -> int:
         """The line below the title: whose entry it is, the number used, the author if there was no room."""
         owner = "" if asked.is_own else item.client_name
-        result.meta = " · ".join(part for part in (item.contact, result.meta) if part)
+        result.meta = " · ".join(part for part in (self._words.contact(item), result.meta) if part)
         if not owner and not result.meta:
             return top
         small = self.metrics(FontRole.SMALL)
@@ -219,9 +220,9 @@ class Typesetter:
         if item.outcome:
             chips.append((item.outcome, "neutral", "flag", 0))
         word = self._words.state(item.state)
-        if word:
+        if word and item.state != PromiseState.OPEN:  # given then; what is open now stands on the card
             chips.append((word, *state_look(item.state), 0))
-        chips += [(name, "accent", "paperclip", file_id) for file_id, name in item.files]
+        chips += [(name, "info", "paperclip", file_id) for file_id, name in item.files]
         if not chips:
             return top
         x, y = left, top

@@ -144,7 +144,7 @@ class TimelineModel(QAbstractListModel):
 
     def show(self, services: Services, client_id: int, wanted: TimelineFilter, head: Head) -> None:
         """Show the beginning of a timeline; the same one as before keeps its rows in place."""
-        is_same = self._services is services and (client_id, wanted) == (self._client_id, self._wanted)
+        is_same = self._services is services and self.shows(client_id, wanted)
         self._latest.forget()
         self._is_reading = False
         self._services, self._client_id, self._wanted = services, client_id, wanted
@@ -158,6 +158,10 @@ class TimelineModel(QAbstractListModel):
         self.beginResetModel()
         self._items, self._pinned = items, pinned
         self.endResetModel()
+
+    def shows(self, client_id: int, wanted: TimelineFilter) -> bool:
+        """Whether this is what stands in the rows, so that a new reading is laid over them."""
+        return self._services is not None and (client_id, wanted) == (self._client_id, self._wanted)
 
     def count_read(self) -> int:
         """Return how many items a new reading has to bring so that nothing on screen is lost."""

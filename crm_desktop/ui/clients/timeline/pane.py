@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client, ClientKind
@@ -14,6 +14,7 @@ from crm_desktop.domain.timeline import (
     InteractionDraft,
     InteractionKind,
     NextStep,
+    TimelineFilter,
     TimelineItem,
     TimelineKind,
 )
@@ -25,8 +26,8 @@ from crm_desktop.ui.clients.timeline.entry_menu import Choices, entry_menu
 from crm_desktop.ui.clients.timeline.filter_bar import FilterBar
 from crm_desktop.ui.clients.timeline.layout import Hot, Target
 from crm_desktop.ui.clients.timeline.looks import is_minor
-from crm_desktop.ui.clients.timeline.model import PAGE_SIZE, TimelineModel, is_narrowed
-from crm_desktop.ui.clients.timeline.reading import Reading, read
+from crm_desktop.ui.clients.timeline.model import PAGE_SIZE, Head, TimelineModel, is_narrowed, read_head
+from crm_desktop.ui.clients.timeline.reading import Surroundings, read_surroundings
 from crm_desktop.ui.clients.timeline.view import TimelineView
 from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -37,6 +38,7 @@ _WATCHED = frozenset(
     {Entity.INTERACTION, Entity.PROMISE, Entity.ATTACHMENT, Entity.CLIENT, Entity.OUTCOME, Entity.USER}
 )
 _MARGIN, _LEAST_LIST, _ROOMY = 20, 60, 560
+_CYRILLIC_A = 0x0410  # where F is
 
 
 class TimelinePane(QWidget):
@@ -116,9 +118,16 @@ class TimelinePane(QWidget):
             return
         self._wanted_entry = interaction_id
         if is_narrowed(self.filter_bar.filter) or not self.filter_bar.filter.with_people:
-            self.filter_bar.set_filter(type(self.filter_bar.filter)())
+            self.filter_bar.set_filter(TimelineFilter())
         else:
             self.model.read_all()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the line, or to what stands there while there is none: a list that is out of
+        sight would leave the keyboard where it was."""
+        shown = self._stack.currentWidget()
+        first = shown.primary if isinstance(shown, EmptyState) else self.view
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
         """Give the keyboard to the search in the timeline."""
@@ -154,6 +163,18 @@ class TimelinePane(QWidget):
             self.retranslate()
             self.view.lay_out_anew()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _finds(event):
+            event.accept()  # while the keyboard is in the timeline its own search is meant, not the list's
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _finds(event):
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -201,11 +222,8 @@ class TimelinePane(QWidget):
         self.empty.secondary_clicked.connect(lambda: self.log(InteractionKind.NOTE))
         self.empty.quiet_clicked.connect(self._show_changes)
         self.nothing.primary_clicked.connect(self.filter_bar.reset)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, work in (("Ctrl+F", self.focus_search), ("Ctrl+А", self.focus_search)):
-            QShortcut(QKeySequence(keys), self, work, context=within)
-        QShortcut(QKeySequence.StandardKey.Copy, self.view, self._on_copy_key, context=within)
-        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._on_delete_key, context=within)
+        self.view.copy_requested.connect(self._copy)
+        self.view.remove_requested.connect(self._remove)
 
     def _people(self) -> list[tuple[int, str]]:
         """Return whose an entry can be: the client, and the people of a company."""
@@ -219,20 +237,28 @@ class TimelinePane(QWidget):
             return
         self._is_stale = False
         services, client_id, wanted = self._context.services, self._client.id, self.filter_bar.filter
-        limit = max(PAGE_SIZE, self.model.count_read())
+        limit = self.model.count_read() if self.model.shows(client_id, wanted) else PAGE_SIZE
         self._latest.ask(
-            lambda _progress: read(services, client_id, wanted, limit),
-            lambda reading: self._on_read(client_id, reading),
+            lambda _progress: read_head(services, client_id, wanted, limit),
+            lambda head: self._on_head(client_id, wanted, head),
             self._context.shell.show_error,
         )
 
-    def _on_read(self, client_id: int, reading: Reading) -> None:
+    def _on_head(self, client_id: int, wanted: TimelineFilter, head: Head) -> None:
+        services = self._context.services
         self._know_me()
-        self.filter_bar.set_counts(reading.counts, reading.authors)
-        self.composer.set_outcomes(reading.outcomes)
-        self.editing.set_lists(reading.outcomes, self._people())
-        self.model.show(self._context.services, client_id, self.filter_bar.filter, reading.head)
-        self._show_state(reading)
+        self.model.show(services, client_id, wanted, head)
+        self._show_state(head)
+        self._latest.ask(
+            lambda _progress: read_surroundings(services, client_id, wanted),
+            self._on_surroundings,
+            self._context.shell.show_error,
+        )
+
+    def _on_surroundings(self, found: Surroundings) -> None:
+        self.filter_bar.set_counts(found.counts, found.authors)
+        self.composer.set_outcomes(found.outcomes)
+        self.editing.set_lists(found.outcomes, self._people())
 
     def _know_me(self) -> None:
         """Learn who sits here: their entries bear no name."""
@@ -242,8 +268,8 @@ class TimelinePane(QWidget):
             self.words.me = name
             self.view.lay_out_anew()
 
-    def _show_state(self, reading: Reading) -> None:
-        has_own = any(count for kind, count in reading.counts.items() if not is_minor(kind))
+    def _show_state(self, head: Head) -> None:
+        has_own = head.page.has_more or not all(is_minor(item.kind) for item in self.model.items)
         if is_narrowed(self.filter_bar.filter):
             shown = self.view if self.model.rowCount() else self.nothing
         else:
@@ -285,17 +311,21 @@ class TimelinePane(QWidget):
 
     def _show_changes(self) -> None:
         kinds = frozenset({TimelineKind.CHANGE, TimelineKind.IMPORT})
-        self.filter_bar.set_filter(type(self.filter_bar.filter)(kinds=kinds))
+        self.filter_bar.set_filter(TimelineFilter(kinds=kinds))
 
     # What is done with entries
 
     def _on_save(self, draft: InteractionDraft, step: NextStep | None) -> None:
+        client_id = self.composer.client_id
+
         def on_done(entry_id: int) -> None:
-            self.composer.saved()
-            self.logged.emit(entry_id)
+            self.composer.saved(client_id, draft)
+            if client_id == self.composer.client_id:
+                self.logged.emit(entry_id)
 
         def on_error(error: Exception) -> None:
-            if isinstance(error, ValidationError):
+            self.composer.refused(client_id, draft)
+            if isinstance(error, ValidationError) and client_id == self.composer.client_id:
                 self.composer.form.show_refusal(error)
             else:
                 self._context.shell.show_error(error)
@@ -344,16 +374,14 @@ class TimelinePane(QWidget):
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return [self.model.item(row) for row in rows]
 
-    def _on_copy_key(self) -> None:
-        if self.view.hasFocus():
-            self._copy()
-
-    def _on_delete_key(self) -> None:
-        if self.view.hasFocus():  # and not a button of the form within
-            self._remove()
-
     def _copy(self) -> None:
         self.entry_actions.copy(self._chosen())
 
     def _remove(self) -> None:
         self.entry_actions.remove([item for item in self._chosen() if item.kind.is_interaction])
+
+
+def _finds(event: QKeyEvent) -> bool:
+    """Whether the keys for a search were pressed, in either layout of a Russian keyboard."""
+    is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return event.matches(QKeySequence.StandardKey.Find) or (is_control and event.key() == _CYRILLIC_A)

@@ -1,4 +1,4 @@
-"""What one question to the base brings for a timeline; runs on the readers' thread."""
+"""What stands around a timeline, read by one question on the readers' thread."""
 
 from __future__ import annotations
 
@@ -7,26 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crm_desktop.domain.timeline import Outcome, TimelineFilter, TimelineKind
-from crm_desktop.ui.clients.timeline.model import Head, read_head
 
 if TYPE_CHECKING:
     from crm_desktop.services import Services
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """The head of the line, the counts for the chips, and the lists to choose from."""
+class Surroundings:
+    """The counts for the chips, and the lists to choose from."""
 
-    head: Head
     counts: Mapping[TimelineKind, int]
     authors: tuple[str, ...]
     outcomes: tuple[Outcome, ...]
 
 
-def read(services: Services, client_id: int, wanted: TimelineFilter, limit: int) -> Reading:
-    """Read a timeline from its beginning."""
-    return Reading(
-        read_head(services, client_id, wanted, limit),
+def read_surroundings(services: Services, client_id: int, wanted: TimelineFilter) -> Surroundings:
+    """Read what stands around the line; asked after the line itself, which the eye goes to first."""
+    return Surroundings(
         services.timeline.counts(client_id, wanted),
         tuple(services.timeline.authors(client_id)),
         tuple(services.outcomes.list()),

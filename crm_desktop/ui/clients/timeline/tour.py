@@ -65,4 +65,4 @@ def _has_people(guide: Guide, row: ClientRow) -> bool:
     return any(item.kind.is_interaction and item.client_id != row.id for item in page.items)
 
 
-TOURS = (Tour(16, _visit),)
+TOURS = (Tour(17, _visit),)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from crm_desktop.ui.clients.timeline.delegate import TimelineDelegate
@@ -30,6 +39,8 @@ class TimelineView(TallList):
     act_requested = Signal(int)
     menu_requested = Signal(int, QPoint)
     form_lost = Signal()
+    copy_requested = Signal()
+    remove_requested = Signal()
 
     def __init__(
         self, model: TimelineModel, delegate: TimelineDelegate, parent: QWidget | None = None
@@ -42,8 +53,6 @@ class TimelineView(TallList):
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._on_menu)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
@@ -190,8 +199,21 @@ class TimelineView(TallList):
         if row >= 0 and hot is None and event.button() is Qt.MouseButton.LeftButton:
             self.act_requested.emit(row)
 
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+            return
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.remove_requested.emit()
+            return
         if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.act_requested.emit(row)
         elif row >= 0 and event.key() == Qt.Key.Key_Space and not event.modifiers():
@@ -231,8 +253,17 @@ class TimelineView(TallList):
             self.viewport().setCursor(cursor)
             self.viewport().update()
 
-    def _on_menu(self, point: QPoint) -> None:
-        index = self.indexAt(point)
-        row = index.row() if index.isValid() else self.currentIndex().row()
-        if row >= 0:
-            self.menu_requested.emit(row, self.viewport().mapToGlobal(point))
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, place = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            at = self.visualRect(index).intersected(self.viewport().rect()).center()
+            place = self.viewport().mapToGlobal(at)
+        if index.isValid():
+            self.menu_requested.emit(index.row(), place)
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    """Whether keys are meant for the entries, although they copy and remove clients elsewhere."""
+    is_delete = event.key() == Qt.Key.Key_Delete and not event.modifiers()
+    return is_delete or event.matches(QKeySequence.StandardKey.Copy)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import SellingState, TimelineItem
+from crm_desktop.domain.timeline import SellingState, TimelineItem, TimelineKind
 from crm_desktop.ui.clients.timeline.looks import is_minor
 from crm_desktop.ui.runtime.action_texts import action_text
 from crm_desktop.ui.runtime.entry_texts import directed_text
@@ -50,7 +50,7 @@ class TimelineWords(Translated):
         if item.change is not None:
             return action_text(ActionKind(item.change[0]), "", 1)
         head = directed_text(item.kind, item.direction)
-        if item.subject:
+        if item.subject and item.kind is not TimelineKind.FILE:  # its name stands below, to be clicked
             head = self.tr("{0}: {1}").format(head, item.subject)
         if item.amount:
             head = f"{head} · {self._formats.money(item.amount, item.currency)}"
@@ -71,6 +71,10 @@ class TimelineWords(Translated):
     def time(self, item: TimelineItem) -> str:
         """Return the time of day of an item."""
         return self._formats.time(item.at)
+
+    def contact(self, item: TimelineItem) -> str:
+        """Return the number or address that was used."""
+        return self._formats.contact(item.contact)
 
     def state(self, state: str) -> str:
         """Return the word for what became of a promise, a deal or a sale."""
@@ -117,7 +121,8 @@ class TimelineWords(Translated):
             parts.append(self.decision(item.decision))
         if item.outcome:
             parts.append(self.tr("Outcome: {0}").format(item.outcome))
-        parts.append(self.state(item.state))
+        if item.state != PromiseState.OPEN:
+            parts.append(self.state(item.state))
         parts += [name for _id, name in item.files]
         return ". ".join(part for part in parts if part)
 

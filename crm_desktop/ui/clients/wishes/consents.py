@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client
@@ -23,18 +25,18 @@ from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import MenuButton, button
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.chip import Chip
-from crm_desktop.ui.widgets.text import ElidingLabel, label
+from crm_desktop.ui.widgets.text import ElidingLabel, label, set_tip
 
 _LOOKS = {
     ConsentState.GIVEN: ("success", "circle-check"),
     ConsentState.REFUSED: ("danger", "ban"),
     ConsentState.WITHDRAWN: ("danger", "ban"),
 }
-Said = dict[ConsentPurpose, Consent]
+Files = tuple[tuple[int, str], ...]
 
 
 class ConsentsCard(SectionCard):
-    """Four purposes in four rows. `said` is what is in force, as it was last read."""
+    """Four purposes in four rows; what was said before stands in the tool tip."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -66,7 +68,7 @@ class ConsentsCard(SectionCard):
         if client.id != self._client_id:
             self._form.hide()
             self._client_id = client.id
-            self._show({}, ())
+            self._show([], ())
         self.refresh()
 
     def clear(self) -> None:
@@ -75,6 +77,12 @@ class ConsentsCard(SectionCard):
         self._client_id = None
         self._form.hide()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._form.isHidden():
+            self._form.hide()
+        else:
+            super().keyPressEvent(event)
+
     def refresh(self) -> None:
         """Read the consents again."""
         client_id = self._client_id
@@ -82,9 +90,9 @@ class ConsentsCard(SectionCard):
             return
         services = self._context.services
 
-        def read(_: object) -> tuple[Said, tuple[tuple[int, str], ...]]:
+        def read(_: object) -> tuple[list[Consent], Files]:
             files = tuple((file.id, file.name) for file in services.files.of_client(client_id))
-            return services.wishes.current(client_id), files
+            return services.wishes.consents(client_id), files
 
         self._latest.ask(read, lambda found: self._show(*found))
 
@@ -152,23 +160,27 @@ class ConsentsCard(SectionCard):
         self._form.hide()
         return self._form
 
-    def _show(self, said: Said, files: tuple[tuple[int, str], ...] | tuple[()]) -> None:
-        formats, words = self._context.formats, state_words()
-        names = dict(files)
+    def _show(self, statements: Sequence[Consent], files: Files) -> None:
+        words, names = state_words(), dict(files)
         self._files = {name: file_id for file_id, name in files}
         for purpose, chip in self._chips.items():
-            consent = said.get(purpose)
-            if consent is None:
+            said = [each for each in statements if each.purpose is purpose]
+            told = [self._told(each, names) for each in said]
+            if said:
+                chip.set_chip(words[said[0].state], *_LOOKS[said[0].state])
+            else:
                 chip.set_chip(self.tr("not asked"), "neutral")
-                self._details[purpose].setText("")
-                continue
-            chip.set_chip(words[consent.state], *_LOOKS[consent.state])
-            proof = names.get(consent.attachment_id, "") if consent.attachment_id else ""
-            parts = (formats.date(consent.on), consent.source, consent.note, proof)
-            self._details[purpose].setText(" · ".join(part for part in parts if part))
+            self._details[purpose].setText(told[0] if told else "")
+            lines = (f"{words[each.state]}: {text}" for each, text in zip(said, told, strict=True))
+            set_tip(chip, "\n".join(lines))
         self.proof.set_choices(list(self._files))
         self.proof.setVisible(bool(files))
         self._proof_word.setVisible(bool(files))
+
+    def _told(self, consent: Consent, files: Mapping[int, str]) -> str:
+        proof = files.get(consent.attachment_id, "") if consent.attachment_id else ""
+        parts = (self._context.formats.date(consent.on), consent.source, consent.note, proof)
+        return " · ".join(part for part in parts if part)
 
     def _read_day(self, text: str) -> tuple[dt.date | None, Problem | None]:
         today = self._context.services.today()

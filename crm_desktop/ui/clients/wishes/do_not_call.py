@@ -130,7 +130,7 @@ class DoNotCallPanel(QFrame):
         wish = self._client.do_not_call if self._client is not None else None
         if wish is not None:
             said = wish_text(wish, self._context.formats)
-            self._text.setText(self.tr("Do not call, do not write: {0}").format(said))
+            self._text.setText(self.tr("Do not call, do not write {0}").format(said))
         else:
             self._text.setText(self.tr("The client asks not to be contacted"))
         self.lift.setVisible(wish is not None and not self.is_asking)

@@ -7,9 +7,11 @@ import datetime as dt
 import pytest
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.domain.promise import PromiseKind
 from crm_desktop.domain.timeline import Direction, InteractionKind, NextStep
 from crm_desktop.ui.clients.calls.call_form import CallForm
 from crm_desktop.ui.shell.context import AppContext
+from tests.ui.keyboard import type_text
 
 
 @pytest.fixture
@@ -94,3 +96,11 @@ def test_it_speaks_the_language_in_force(form: CallForm, app_context: AppContext
     app_context.languages.use("ru")
     form.retranslate()
     assert form.notes.accessibleName() != before
+
+
+def test_a_promise_in_one_sentence_has_its_day_and_kind(form: CallForm, app_context: AppContext) -> None:
+    type_text(form.promise.what, "discount 10 % until tomorrow")
+    promise = form.record(1, "").promise
+    assert promise is not None
+    tomorrow = app_context.services.today() + dt.timedelta(days=1)
+    assert (promise.kind, promise.valid_until) == (PromiseKind.DISCOUNT, tomorrow)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget
@@ -17,6 +20,8 @@ from crm_desktop.ui.shell.context import AppContext
 from tests.factories import make_client
 from tests.store_fixtures import Clock
 from tests.ui.clients.calls.conftest import NUMBER, settle
+
+MOST_STATEMENTS = 20
 
 
 def current(desk: CallDesk) -> CallView:
@@ -251,3 +256,25 @@ def test_hostile_numbers_are_only_text(desk: CallDesk, app_context: AppContext, 
 
 def test_there_is_one_desk_in_a_window(app_context: AppContext, place: QStackedWidget) -> None:
     assert desk_at(app_context, place) is desk_at(app_context, place)
+
+
+def test_a_call_asks_the_base_little(
+    desk: CallDesk, anna: int, app_context: AppContext, qtbot: QtBot
+) -> None:
+    """What stands between the ring and the screen: each question goes by an index, and there are few."""
+    desk.discard(desk.receive(NUMBER))
+    settle(app_context, qtbot)
+    engine = app_context.services.store.engine
+    rows, asked = engine.rows, list[str]()
+    here = threading.get_ident()
+
+    def counted(sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        if threading.get_ident() == here and "PRAGMA" not in sql:
+            asked.append(sql)
+        return rows(sql, params)
+
+    engine.rows = counted  # type: ignore[method-assign]
+    desk.receive(NUMBER)
+    assert len(asked) <= MOST_STATEMENTS, asked
+    settle(app_context, qtbot)
+    del engine.rows  # type: ignore[method-assign]

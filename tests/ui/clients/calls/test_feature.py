@@ -53,3 +53,23 @@ def test_no_screen_that_opens_later_covers_the_call(app_context: AppContext, qtb
     found = window.childAt(middle)
     assert found is not None
     assert desk.screen.isAncestorOf(found)
+
+
+def test_the_window_stays_while_a_call_is_not_stored(app_context: AppContext, qtbot: QtBot) -> None:
+    make_client(app_context.services, phones=NUMBER)
+    window = MainWindow(app_context, FEATURES)
+    qtbot.addWidget(window)
+    window.start()
+    window.show()
+    app_context.shell.receive_call(NUMBER)
+    desk = window.pages.findChild(CallDesk)
+    assert desk is not None
+    view = desk.screen.current
+    assert view is not None
+    view.form.notes.setPlainText("важное")
+    desk.put_aside()
+    assert not window.close()
+    assert desk.screen.isVisible()
+    desk.discard(view)
+    assert window.close()
+    settle(app_context, qtbot)

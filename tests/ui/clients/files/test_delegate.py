@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 
-from tests.ui.clients.files.conftest import Desk
+from tests.ui.clients.files.conftest import Desk, picture
 
 
 def test_picture_texts_and_button_do_not_overlap(desk: Desk) -> None:
@@ -35,3 +35,19 @@ def test_the_editor_covers_the_texts_and_is_empty_of_the_extension(desk: Desk) -
 def test_a_row_is_high_enough_for_two_lines(desk: Desk) -> None:
     desk.stored("a.txt")
     assert desk.pane.list._delegate.sizeHint(QStyleOptionViewItem(), desk.pane.model.index(0)).height() >= 56
+
+
+def test_the_picture_of_a_chosen_row_stays_in_sight(desk: Desk) -> None:
+    desk.stored("sample.png", picture())
+    view = desk.pane.list
+    row = view.visualRect(desk.pane.model.index(0))
+    tile = view._delegate.tile_at(row)
+
+    def colour() -> int:
+        return view.viewport().grab(tile).toImage().pixel(tile.width() // 2, tile.height() // 2)
+
+    view.clearSelection()
+    desk.qtbot.waitUntil(lambda: view._delegate._pictures.thumbnail(desk.pane.model.file(0)) is not None)
+    plain = colour()
+    view.selectAll()
+    assert colour() == plain

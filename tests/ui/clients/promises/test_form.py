@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -17,6 +18,7 @@ from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
 from tests.factories import make_client
+from tests.ui.keyboard import type_text
 
 TODAY = dt.date(2026, 11, 21)
 NOW = dt.datetime(2026, 11, 20, 9, 30, tzinfo=dt.UTC)
@@ -57,7 +59,7 @@ def test_an_untouched_promise_stays_as_it_is(form: PromiseForm, stored: Callable
 def test_a_new_promise_begins_empty_and_is_of_today(form: PromiseForm, sqlite_services: Services) -> None:
     client = sqlite_services.clients.get(make_client(sqlite_services))
     form.start(client, [], ["Марина"])
-    assert form.draft() == PromiseDraft(client.id, "", made_at=form.draft().made_at)
+    assert form.draft() == PromiseDraft(client.id, "")
     assert form.made_on.typed_value() == TODAY
     assert not form.is_touched
 
@@ -92,3 +94,29 @@ def test_the_fields_that_are_seldom_wanted_unfold_once_asked(form: PromiseForm, 
     assert not form.details.isHidden()
     form.more.click()
     assert form.details.isHidden()
+
+
+def test_the_sentence_tells_the_day_and_what_it_is_about(
+    form: PromiseForm, sqlite_services: Services, qtbot: QtBot
+) -> None:
+    form.start(sqlite_services.clients.get(make_client(sqlite_services)), [], [])
+    form.show()
+    type_text(form.what, "скидка 10 % до пятницы")
+    draft = form.draft()
+    assert (draft.kind, draft.valid_until) == (PromiseKind.DISCOUNT, dt.date(2026, 11, 27))
+    form.kind.setCurrentIndex(form.kind.findData(PromiseKind.PRICE.value))
+    form.kind.activated.emit(form.kind.currentIndex())
+    type_text(form.what, "скидка 15 %")
+    assert form.draft().kind is PromiseKind.PRICE
+
+
+def test_enter_while_it_is_stored_does_not_store_it_again(
+    form: PromiseForm, sqlite_services: Services, qtbot: QtBot
+) -> None:
+    form.start(sqlite_services.clients.get(make_client(sqlite_services)), [], [])
+    form.what.setText("Скидка")
+    with qtbot.waitSignal(form.submitted):
+        qtbot.keyClick(form.what, Qt.Key.Key_Return)
+    form.save.setEnabled(False)
+    with qtbot.assertNotEmitted(form.submitted):
+        qtbot.keyClick(form.what, Qt.Key.Key_Return)

@@ -137,6 +137,22 @@ def test_the_block_closes_when_the_time_is_over(filled: Desk, clock: Clock) -> N
     assert filled.panel.open_button.isVisible()
 
 
+def test_what_another_program_kept_meanwhile_is_shown_and_not_written_over(filled: Desk) -> None:
+    filled.protected.unlock(PASSWORD)
+    filled.show(filled.anna)
+    filled.open()
+    filled.protected.save(filled.anna, ProtectedFacts("Паспорт", "4510 654321"))  # by another hand
+    filled.panel.form.note.setPlainText("заметка")
+    filled.panel.form.note.commit()
+    filled.settle()
+    assert filled.protected.show(filled.anna) == ProtectedFacts("Паспорт", "4510 654321")
+    assert filled.panel.form.facts() == ProtectedFacts("Паспорт", "4510 654321")
+    filled.panel.form.note.setPlainText("заметка")
+    filled.panel.form.note.commit()
+    filled.settle()
+    assert filled.protected.show(filled.anna).note == "заметка"
+
+
 def test_what_is_being_typed_is_stored_when_the_block_is_hidden(filled: Desk) -> None:
     filled.protected.unlock(PASSWORD)
     filled.show(filled.anna)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.clients.page import ClientsPage
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.clients.page import LIST_MODE, ClientsPage
+from crm_desktop.ui.shell.context import AppContext, ExportRequest
 from tests.ui.clients.list_helpers import Shop, entry, settle
 from tests.ui.clients.segment_helpers import name_it, pick
 
@@ -41,3 +41,15 @@ def test_one_entry_is_written_for_many(
         assert row.last_contact_at is not None
     app_context.services.history.undo_last()
     assert app_context.services.clients.rows([shop.anna])[shop.anna].last_contact_at is None
+
+
+def test_a_selection_is_exported_from_the_narrow_list_too(
+    page: ClientsPage, app_context: AppContext, shop: Shop
+) -> None:
+    asked: list[ExportRequest] = []
+    app_context.shell.export_requested.connect(asked.append)
+    page.set_mode(LIST_MODE)
+    assert page.list_pane.bulk.button("excel").isHidden()
+    pick(page, shop.anna, shop.igor)
+    entry(page.groups.menu(), "Export…").trigger()
+    assert set(asked[-1].ids) == {shop.anna, shop.igor}

@@ -118,3 +118,45 @@ def test_in_a_low_pane_the_form_scrolls_and_the_filter_makes_way(story: Story) -
     story.settle()
     assert pane.filter_bar.isVisible()
     assert form.visibleRegion().boundingRect().height() == form.height()
+
+
+def test_an_impatient_hand_stores_an_entry_once(story: Story) -> None:
+    pane = story.open()
+    pane.log(InteractionKind.CALL)
+    form = pane.composer.form
+    form.text.setPlainText("Перезвонить")
+    for _ in range(3):
+        story.qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    story.settle()
+    assert story.bodies() == ["Перезвонить"]
+    assert not pane.composer.is_open
+    pane.log(InteractionKind.CALL)
+    assert form.isEnabled()
+    assert form.text.toPlainText() == ""
+
+
+def test_what_is_stored_late_leaves_the_words_about_another_client_alone(story: Story) -> None:
+    pane = story.open()
+    pane.log(InteractionKind.NOTE)
+    pane.composer.form.text.setPlainText("Про Анну")
+    story.qtbot.keyClick(pane.composer.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    pane.show_client(story.services.clients.get(story.company_id))
+    pane.log(InteractionKind.NOTE)
+    pane.composer.form.text.setPlainText("Про «Зерно»")
+    story.settle()
+    assert pane.composer.is_open
+    assert pane.composer.form.text.toPlainText() == "Про «Зерно»"
+    story.open()
+    assert "Про Анну" not in pane.composer.line.placeholderText()
+
+
+def test_what_is_refused_waits_at_its_client(story: Story) -> None:
+    pane = story.open()
+    pane.log(InteractionKind.NOTE)
+    form = pane.composer.form
+    form.subject.setText("x" * 2000)
+    story.qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    story.settle()
+    assert pane.composer.is_open
+    assert form.isEnabled()
+    assert form.problem.text()

@@ -214,3 +214,17 @@ def test_enter_in_a_line_does_not_leave_the_form(story: Story) -> None:
     story.qtbot.keyClick(form.decision, Qt.Key.Key_Return)
     story.settle()
     assert story.pane.editing.form is form
+
+
+def test_an_impatient_hand_is_no_second_person(story: Story) -> None:
+    entry = story.add(body="Раньше")
+    story.open()
+    form = edit(story, entry)
+    form.text.setPlainText("Теперь")
+    for _ in range(3):
+        story.qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    story.pane.show_client(story.services.clients.get(story.company_id))
+    story.settle()
+    assert story.errors == []
+    assert len(story.undoable) == 1
+    assert story.services.timeline.get(entry).draft.body == "Теперь"

@@ -144,3 +144,10 @@ def test_larger_texts_take_more_room(typesetter: Typesetter, theme: Theme) -> No
     theme.set_text_size(TextSize.LARGE)
     typesetter.forget()
     assert typesetter.lay(replace(CALL, body="слово " * 40), WIDE).height > before
+
+
+def test_a_promise_tells_how_it_ended_when_it_ended(typesetter: Typesetter) -> None:
+    given = replace(CALL, kind=TimelineKind.PROMISE, subject="Скидка", state="open")
+    assert typesetter.lay(given, WIDE).chips == []
+    ended = typesetter.lay(replace(given, state="broken"), WIDE)
+    assert [(chip.text, chip.pair) for chip in ended.chips] == [("broken", "danger")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -220,6 +220,20 @@ def test_nobody_has_entries_yet(story: Story) -> None:
     assert [item.kind for item in pane.model.items] == [TimelineKind.CHANGE]
 
 
+def test_the_keyboard_comes_to_what_is_in_sight(story: Story) -> None:
+    pane = story.open()
+    pane.focus_first()
+    assert pane.empty.primary.hasFocus()
+    story.add(body="Про кофе")
+    story.settle()
+    pane.focus_first()
+    assert pane.view.hasFocus()
+    pane.filter_bar.set_filter(TimelineFilter(text="чай"))
+    story.settle()
+    pane.focus_first()
+    assert pane.nothing.primary.hasFocus()
+
+
 def test_nothing_found_offers_the_way_back(story: Story) -> None:
     story.add(body="Про кофе")
     pane = story.open()
@@ -285,6 +299,27 @@ def test_ctrl_f_searches_inside(story: Story) -> None:
     assert story.bodies() == ["Про чай"]
 
 
+def test_keys_are_its_own_inside_a_window_that_has_them_too(story: Story) -> None:
+    """The window finds, copies and removes clients by the same keys: two shortcuts at once would do nothing."""
+    ids = story.add_many(2)
+    pane = story.open()
+    of_window: list[str] = []
+    for keys in ("Ctrl+F", "Ctrl+C", "Del"):
+        QShortcut(QKeySequence(keys), pane.window(), lambda keys=keys: of_window.append(keys))
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.model.index(0))
+    control = Qt.KeyboardModifier.ControlModifier
+    story.qtbot.keyClick(pane.view, Qt.Key.Key_C, control)
+    assert story.toasts == ["Text copied"]
+    story.qtbot.keyClick(pane.view, Qt.Key.Key_F, control)
+    assert pane.filter_bar.search.hasFocus()
+    pane.view.setFocus()
+    story.qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+    story.settle()
+    assert pane.model.row_of_entry(ids[0]) == -1
+    assert of_window == []
+
+
 def test_the_texts_follow_the_language(story: Story) -> None:
     entry = story.add(body="Текст")
     pane = story.open()
@@ -315,3 +350,14 @@ def test_an_entry_of_somebody_else_is_looked_for_once(story: Story) -> None:
     story.settle()
     assert pane.model.rowCount() == 2 * PAGE_SIZE + 1
     assert not pane.view.currentIndex().isValid()
+
+
+def test_another_filter_reads_one_page_however_much_was_read_before(story: Story) -> None:
+    story.add_many(5 * PAGE_SIZE)
+    pane = story.open()
+    pane.model.read_all()
+    story.settle()
+    assert pane.model.rowCount() == 5 * PAGE_SIZE + 1
+    pane.filter_bar.set_filter(TimelineFilter(text="Запись"))
+    story.settle()
+    assert pane.model.rowCount() == PAGE_SIZE

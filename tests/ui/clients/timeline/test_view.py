@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.clients.timeline.layout import Target
@@ -84,6 +86,21 @@ def test_tab_reaches_the_rows_and_chooses_the_first_on_screen(story: Story) -> N
     pane = story.open()
     pane.view.setFocus(Qt.FocusReason.TabFocusReason)
     assert pane.view.currentIndex().row() == 0
+
+
+def test_the_menu_key_is_about_the_current_row_and_the_mouse_about_the_one_under_it(story: Story) -> None:
+    story.add_many(4)
+    pane = story.open()
+    asked: list[int] = []
+    pane.view.menu_requested.disconnect()
+    pane.view.menu_requested.connect(lambda row, _place: asked.append(row))
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.model.index(2))
+    viewport = pane.view.viewport()
+    first = pane.view.visualRect(pane.model.index(0)).center()
+    for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
+        QApplication.sendEvent(viewport, QContextMenuEvent(reason, first, viewport.mapToGlobal(first)))
+    assert asked == [2, 0]
 
 
 def test_end_goes_to_the_oldest_entry_of_all(story: Story) -> None:

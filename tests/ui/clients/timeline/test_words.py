@@ -70,6 +70,10 @@ def test_a_title_says_kind_way_subject_and_length(words: TimelineWords) -> None:
     assert words.title(call) == "Incoming call · 6 min"
 
 
+def test_the_name_of_a_file_stands_once(words: TimelineWords) -> None:
+    assert words.title(replace(LETTER, kind=TimelineKind.FILE, direction=Direction.NONE)) == "File"
+
+
 def test_changes_and_imports_say_what_was_done(words: TimelineWords) -> None:
     noted = replace(
         LETTER, kind=TimelineKind.IMPORT, subject="", change=("import", "клиенты.xlsx"), author="Пётр"

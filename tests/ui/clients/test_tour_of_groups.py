@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.clients.segments.tour import TOURS
+from crm_desktop.ui.clients.tour_of_groups import TOUR
 from crm_desktop.ui.shell.context import AppContext
 from tests.ui.touring import names
 
 
 def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
-    assert names(TOURS, app_context, qtbot) == [
+    assert names((TOUR,), app_context, qtbot) == [
         "filter-with-conditions",
         "segment",
         "picked-more",
