@@ -155,24 +155,24 @@ def test_open_deals_stand_in_the_group_of_their_day(services: Services) -> None:
     assert totals[ActionGroup.LATER].amount == 20
 
 
-FILTERS: list[DealFilter] = [
-    DealFilter(owners=frozenset({"Марина"})),
-    DealFilter(owners=frozenset({"", "Пётр"})),
-    DealFilter(sources=frozenset({"Сайт"})),
-    DealFilter(tags=frozenset({"опт"})),
-    DealFilter(states=frozenset({StageKind.OPEN})),
-    DealFilter(states=frozenset({StageKind.WON, StageKind.LOST})),
-    DealFilter(only_without_action=True),
-    DealFilter(only_overdue=True),
-    DealFilter(created_since=date(2026, 11, 23)),
-    DealFilter(created_until=date(2026, 11, 22)),
-    DealFilter(closed_since=date(2026, 1, 1)),
-    DealFilter(text="чай"),
-    DealFilter(text="орлов кофе"),
-]
+FILTERS: dict[str, DealFilter] = {
+    "owner": DealFilter(owners=frozenset({"Марина"})),
+    "owner or nobody": DealFilter(owners=frozenset({"", "Пётр"})),
+    "source": DealFilter(sources=frozenset({"Сайт"})),
+    "tag": DealFilter(tags=frozenset({"опт"})),
+    "open": DealFilter(states=frozenset({StageKind.OPEN})),
+    "closed": DealFilter(states=frozenset({StageKind.WON, StageKind.LOST})),
+    "without action": DealFilter(only_without_action=True),
+    "overdue": DealFilter(only_overdue=True),
+    "created since": DealFilter(created_since=date(2026, 11, 23)),
+    "created until": DealFilter(created_until=date(2026, 11, 22)),
+    "closed since": DealFilter(closed_since=date(2026, 1, 1)),
+    "word": DealFilter(text="чай"),
+    "words of client and title": DealFilter(text="орлов кофе"),
+}
 
 
-@pytest.mark.parametrize("wanted", FILTERS, ids=str)
+@pytest.mark.parametrize("wanted", FILTERS.values(), ids=FILTERS)
 def test_a_filter_lets_through_what_a_plain_look_does(
     services: Services, clock: Clock, wanted: DealFilter
 ) -> None:
