@@ -1,0 +1,1 @@
+"""Figures from what is stored, without a window: numbers, pictures and workbooks."""

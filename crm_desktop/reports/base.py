@@ -1,0 +1,45 @@
+"""What every report is made of: the base it reads, the day it is made, and how it is registered."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from crm_desktop.domain.progress import Progress
+from crm_desktop.domain.report import Grouping, Report, ReportQuery
+from crm_desktop.models.engines import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where reports read. `clock` is the clock of the store, `currency` that of the base, `members` who belongs
+    to a segment now."""
+
+    engine: Engine
+    clock: Callable[[], datetime]
+    currency: Callable[[], str]
+    members: Callable[[int], Iterable[int]]
+
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self.clock().astimezone().date()
+
+
+Collect = Callable[[Source, ReportQuery, Progress], Report]
+Ids = Callable[[Source, ReportQuery, str], "array[int]"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKind:
+    """One report: how its figures are collected, which records stand behind one of them, which filters it
+    heeds (names of fields of ReportQuery), by what it can be grouped (the first is what it does unasked), and
+    whether it is of a period or of today."""
+
+    collect: Collect
+    ids: Ids
+    filters: frozenset[str]
+    groupings: tuple[Grouping, ...] = ()
+    has_period: bool = True
+    compares: bool = True

@@ -1,0 +1,24 @@
+"""The maker of reports of an opened base, for the window and the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crm_desktop.reports.maker import ReportMaker
+    from crm_desktop.services import Services
+
+
+def report_maker(services: Services) -> ReportMaker:
+    """Return what answers queries for reports from a base. Cheap: reports are imported when they are made."""
+    from crm_desktop.reports.base import Source
+    from crm_desktop.reports.maker import ReportMaker
+
+    return ReportMaker(
+        Source(
+            engine=services.store.engine,
+            clock=services.store.clock,
+            currency=lambda: services.preferences.get().currency,
+            members=lambda segment_id: services.segments.ids(segment_id),
+        )
+    )
