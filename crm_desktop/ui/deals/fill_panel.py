@@ -17,8 +17,8 @@ from crm_desktop.services import Services
 from crm_desktop.ui.deals.fields.action_fields import ActionFields
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
 from crm_desktop.ui.deals.fields.pick_line import PickLine, client_finder
-from crm_desktop.ui.deals.fields.values import money_line
 from crm_desktop.ui.deals.panels import AskingPanel
+from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import LineEditor

@@ -14,7 +14,7 @@ from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.person_names import parse_person_name
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.fields.pick_line import Pick, PickLine, client_finder
-from crm_desktop.ui.deals.fields.values import money_line
+from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
 from crm_desktop.ui.runtime.error_texts import describe, problem_text

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.domain.deal import Deal, PaymentNature
 from crm_desktop.domain.errors import ValidationError
 from crm_desktop.ui.deals.fields.pick_line import Pick, PickLine, client_finder
-from crm_desktop.ui.deals.fields.values import money_line, percent_line
+from crm_desktop.ui.forms.amounts import money_line, percent_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.deals.fields.values import (
+from crm_desktop.ui.forms.amounts import (
     count_line,
     discount_line,
     money_line,
