@@ -53,6 +53,24 @@ class Product:
     draft: ProductDraft
 
 
+class ProductOrder(StrEnum):
+    """By what a list of products stands in order."""
+
+    NAME = "name"
+    GROUP = "group"
+    PRICE = "price"
+    SKU = "sku"
+    BARCODE = "barcode"
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSort:
+    """The order of a list of products."""
+
+    order: ProductOrder = ProductOrder.NAME
+    descending: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class ProductGroup:
     """A group of products and how many it holds."""

@@ -131,6 +131,38 @@ class SaleFilter:
     text: str = ""
 
 
+class SaleOrder(StrEnum):
+    """By what a list of sales stands in order."""
+
+    DATE = "ordered_on"
+    NUMBER = "number"
+    CLIENT = "client"
+    TOTAL = "total"
+    PAID = "paid"
+    OWED = "owed"
+    STATE = "state"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class SaleSort:
+    """The order of a list of sales."""
+
+    order: SaleOrder = SaleOrder.DATE
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SaleTotal:
+    """What the sales of a list add up to in one currency; what was cancelled only counts as paid."""
+
+    currency: str
+    count: int
+    total: int
+    paid: int
+    owed: int
+
+
 @dataclass(frozen=True, slots=True)
 class ClientMoney:
     """What a client has bought, in one currency; cancelled sales do not count."""

@@ -144,6 +144,7 @@ class Product(Record):
 
     name = peewee.TextField()
     sort_key = KeyField(index=True)
+    search_key = KeyField(default="")
     kind = peewee.TextField(default="goods")
     product_group = peewee.ForeignKeyField(ProductGroup, null=True, on_delete="RESTRICT", lazy_load=False)
     unit = peewee.TextField(default="")

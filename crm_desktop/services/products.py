@@ -9,7 +9,14 @@ from typing import Any
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.domain.product import Product, ProductDraft, ProductGroup, ProductKind
+from crm_desktop.domain.product import (
+    Product,
+    ProductDraft,
+    ProductGroup,
+    ProductKind,
+    ProductOrder,
+    ProductSort,
+)
 from crm_desktop.domain.text import fold, sort_key, storable, tidy
 from crm_desktop.models import Product as ProductTable
 from crm_desktop.models import ProductGroup as GroupTable
@@ -25,6 +32,15 @@ _ROW = (
     " FROM product LEFT JOIN product_group AS part ON part.id = product.product_group_id"
 )
 _MOST_WORDS = 10
+_MENTIONS = "product.search_key LIKE ? ESCAPE '!'"
+_BY_NAME = ProductSort()
+_ORDERS = {
+    ProductOrder.NAME: "product.sort_key",
+    ProductOrder.GROUP: "COALESCE(part.name_key, '')",
+    ProductOrder.PRICE: "product.price",
+    ProductOrder.SKU: "product.sku",
+    ProductOrder.BARCODE: "product.barcode",
+}
 
 
 class ProductGroupService(NamedList[ProductGroup]):
@@ -63,8 +79,10 @@ class ProductService:
         self._engine = store.engine
         self.groups = ProductGroupService(store)
 
-    def list_ids(self, *, group: str = "", text: str = "", only_active: bool = True) -> array[int]:
-        """Return the ids of products in order of names: of one group, with all words of a text in name, article
+    def list_ids(
+        self, *, group: str = "", text: str = "", only_active: bool = True, sort: ProductSort = _BY_NAME
+    ) -> array[int]:
+        """Return the ids of products in order: of one group, with all words of a text in name, article
         or barcode."""
         conditions, params = ["1 = 1"], list[Any]()
         if only_active:
@@ -73,10 +91,14 @@ class ProductService:
             conditions.append("product.product_group_id IN (SELECT id FROM product_group WHERE name_key = ?)")
             params.append(name_key(group))
         for word in _words(text):
-            test, values = self._mentions(word)
-            conditions.append(test)
-            params += values
-        sql = f"SELECT id FROM product WHERE {' AND '.join(conditions)} ORDER BY sort_key, id"
+            conditions.append(_MENTIONS)
+            params.append(f"%{like(word)}%")
+        group_names = " LEFT JOIN product_group AS part ON part.id = product.product_group_id"
+        sql = (
+            f"SELECT product.id FROM product{group_names if sort.order is ProductOrder.GROUP else ''}"
+            f" WHERE {' AND '.join(conditions)}"
+            f" ORDER BY {_ORDERS[sort.order]}{' DESC' if sort.descending else ''}, product.sort_key, product.id"
+        )
         return array("q", (row[0] for row in self._engine.rows(sql, params)))
 
     def rows(self, ids: Sequence[int]) -> dict[int, Product]:
@@ -104,9 +126,8 @@ class ProductService:
         exact = self.by_code(code)
         if exact:
             return exact[:limit]
-        tests = [self._mentions(word) for word in words]
-        where = " AND ".join(test for test, _ in tests)
-        params = [value for _, values in tests for value in values]
+        where = " AND ".join([_MENTIONS] * len(words))
+        params = [f"%{like(word)}%" for word in words]
         start = " ".join(words)
         rows = self._engine.rows(
             f"SELECT {_ROW} WHERE product.is_active = 1 AND {where} ORDER BY CASE"
@@ -217,14 +238,6 @@ class ProductService:
         subject = self.get(wanted[0]).draft.name if len(wanted) == 1 else ""
         return self._store.write(ActionKind.PRODUCT_CHANGED, work, subject=subject, count=lambda gone: gone)
 
-    def _mentions(self, word: str) -> tuple[str, list[str]]:
-        """Return the SQL of a product in which a word occurs, and its parameters."""
-        pattern = f"%{like(word)}%"
-        codes = [
-            f"{self._engine.folded(f'product.{column}')} LIKE ? ESCAPE '!'" for column in ("sku", "barcode")
-        ]
-        return f"(product.sort_key LIKE ? ESCAPE '!' OR {' OR '.join(codes)})", [pattern] * 3
-
     def _check_barcodes(self, drafts: dict[int, ProductDraft]) -> None:
         for product_id, draft in drafts.items():
             self._check_barcode(draft, product_id)
@@ -253,6 +266,7 @@ class ProductService:
         return {
             "name": name,
             "sort_key": sort_key(name),
+            "search_key": " ".join((sort_key(name), fold(_code(draft.sku)), fold(_code(draft.barcode)))),
             "kind": draft.kind.value,
             "product_group_id": groups.get(name_key(draft.group)),
             "unit": tidy(storable(draft.unit)),

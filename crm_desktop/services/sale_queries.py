@@ -17,8 +17,11 @@ from crm_desktop.domain.sale import (
     Sale,
     SaleDraft,
     SaleFilter,
+    SaleOrder,
     SaleRow,
+    SaleSort,
     SaleState,
+    SaleTotal,
 )
 from crm_desktop.services.changes import chunks, marks
 from crm_desktop.services.doc_lines import read_lines
@@ -36,6 +39,21 @@ _ROW = (
     " sale.ordered_on, sale.total, sale.paid, sale.currency, COALESCE(owner.name, ''), sale.cancel_reason"
 )
 _OWED = "sale.state <> 'cancelled' AND sale.paid < sale.total"
+_OWED_SUM = (
+    "CASE WHEN sale.state <> 'cancelled' AND sale.paid < sale.total THEN sale.total - sale.paid ELSE 0 END"
+)
+_NEWEST_FIRST = SaleSort()
+_ORDERS = {
+    SaleOrder.DATE: "sale.ordered_on",
+    SaleOrder.NUMBER: "sale.number",
+    SaleOrder.CLIENT: "party.sort_key",
+    SaleOrder.TOTAL: "sale.total",
+    SaleOrder.PAID: "sale.paid",
+    SaleOrder.OWED: _OWED_SUM,
+    SaleOrder.STATE: "sale.state",
+    SaleOrder.OWNER: "COALESCE(owner.name_key, '')",
+}
+_JOINED = {SaleOrder.CLIENT, SaleOrder.OWNER}
 _SHOWN_LINES = 3
 
 
@@ -46,11 +64,29 @@ class SaleQueries:
         self._store = store
         self._engine = store.engine
 
-    def list_ids(self, wanted: SaleFilter = _EVERYTHING) -> array[int]:
-        """Return the ids of the sales that a filter lets through, the newest first."""
+    def list_ids(self, wanted: SaleFilter = _EVERYTHING, sort: SaleSort = _NEWEST_FIRST) -> array[int]:
+        """Return the ids of the sales that a filter lets through, the newest first unless told otherwise."""
         conditions, params = self._conditions(wanted)
-        sql = f"SELECT sale.id FROM sale WHERE {conditions} ORDER BY sale.ordered_on DESC, sale.id DESC"
+        source = _FROM if sort.order in _JOINED else " FROM sale"
+        way = "DESC" if sort.descending else "ASC"
+        sql = f"SELECT sale.id{source} WHERE {conditions} ORDER BY {_ORDERS[sort.order]} {way}, sale.id {way}"
         return array("q", (row[0] for row in self._engine.rows(sql, params)))
+
+    def totals(self, wanted: SaleFilter = _EVERYTHING) -> tuple[SaleTotal, ...]:
+        """Return what the sales that a filter lets through add up to, by currency, the most used first. Cancelled
+        ones are counted and what was paid for them is, but their total is not revenue."""
+        conditions, params = self._conditions(wanted)
+        rows = self._engine.rows(
+            "SELECT sale.currency, count(*),"
+            " SUM(CASE WHEN sale.state <> 'cancelled' THEN sale.total ELSE 0 END), SUM(sale.paid),"
+            f" SUM({_OWED_SUM}) FROM sale WHERE {conditions} GROUP BY sale.currency"
+            " ORDER BY count(*) DESC, sale.currency",
+            params,
+        )
+        return tuple(
+            SaleTotal(currency, count, int(total), int(paid), int(owed))
+            for currency, count, total, paid, owed in rows
+        )
 
     def rows(self, ids: Sequence[int]) -> dict[int, SaleRow]:
         """Return sales by id; vanished ids are left out."""

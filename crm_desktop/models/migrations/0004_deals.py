@@ -215,6 +215,7 @@ STATEMENTS = (
         "updated_by_id" INTEGER,
         "name" TEXT NOT NULL,
         "sort_key" TEXT NOT NULL{key},
+        "search_key" TEXT NOT NULL{key},
         "kind" TEXT NOT NULL,
         "product_group_id" INTEGER,
         "unit" TEXT NOT NULL,
