@@ -39,6 +39,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>%n deal changed</numerusform>
+            <numerusform>%n deals changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) moved</source>
+        <translation>
+            <numerusform>%n deal moved</numerusform>
+            <numerusform>%n deals moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) removed</source>
+        <translation>
+            <numerusform>%n deal removed</numerusform>
+            <numerusform>%n deals removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) added</source>
         <translation>
             <numerusform>%n file added</numerusform>
@@ -146,6 +167,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) written to {0}</source>
+        <translation>
+            <numerusform>%n deal written to {0}</numerusform>
+            <numerusform>%n deals written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(s) of the timeline written to {0}</source>
         <translation>
             <numerusform>%n entry of the timeline written to {0}</numerusform>
@@ -160,10 +188,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) written to {0}</source>
+        <translation>
+            <numerusform>%n product written to {0}</numerusform>
+            <numerusform>%n products written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s) written to {0}</source>
         <translation>
             <numerusform>%n promise written to {0}</numerusform>
             <numerusform>%n promises written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) written to {0}</source>
+        <translation>
+            <numerusform>%n sale written to {0}</numerusform>
+            <numerusform>%n sales written to {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -341,6 +383,54 @@
         <translation>
             <numerusform>none for %n day</numerusform>
             <numerusform>none for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealDoing</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) removed</source>
+        <translation>
+            <numerusform>%n deal removed</numerusform>
+            <numerusform>%n deals removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealWords</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d idle</source>
+        <translation>
+            <numerusform>%n d idle</numerusform>
+            <numerusform>%n d idle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n d</source>
+        <translation>
+            <numerusform>in %n d</numerusform>
+            <numerusform>in %n d</numerusform>
         </translation>
     </message>
 </context>
@@ -540,6 +630,16 @@
     </message>
 </context>
 <context>
+    <name>LaneHead</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message numerus="yes">
         <source>Log a contact: %n client(s)</source>
@@ -573,6 +673,16 @@
         <translation>
             <numerusform>%n card found</numerusform>
             <numerusform>%n cards found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message numerus="yes">
+        <source>%n deal(s) lost</source>
+        <translation>
+            <numerusform>%n deal lost</numerusform>
+            <numerusform>%n deals lost</numerusform>
         </translation>
     </message>
 </context>
@@ -721,6 +831,30 @@
     </message>
 </context>
 <context>
+    <name>StageLog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StopListSection</name>
     <message numerus="yes">
         <source>%n number(s) or address(es) on the list</source>
@@ -764,6 +898,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open promise(s)</source>
         <translation>
             <numerusform>%n open promise</numerusform>
@@ -782,6 +923,13 @@
         <translation>
             <numerusform>What should its client get instead?</numerusform>
             <numerusform>What should its %n clients get instead?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What should its %n deal(s) get instead?</source>
+        <translation>
+            <numerusform>Where should its deal go?</numerusform>
+            <numerusform>Where should its %n deals go?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

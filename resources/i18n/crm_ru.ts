@@ -75,6 +75,25 @@
     </message>
 </context>
 <context>
+    <name>ActionFields</name>
+    <message>
+        <source>Kind of action</source>
+        <translation>Тип действия</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>В какой день</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, 25.12</source>
+        <translation>завтра, пятница, 25.12</translation>
+    </message>
+</context>
+<context>
     <name>ActionRow</name>
     <message>
         <source>Call</source>
@@ -161,6 +180,30 @@
             <numerusform>Вставка %n клиента</numerusform>
             <numerusform>Вставка %n клиентов</numerusform>
             <numerusform>Вставка %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>Изменение %n сделки</numerusform>
+            <numerusform>Изменение %n сделок</numerusform>
+            <numerusform>Изменение %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) moved</source>
+        <translation>
+            <numerusform>Перемещение %n сделки</numerusform>
+            <numerusform>Перемещение %n сделок</numerusform>
+            <numerusform>Перемещение %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) removed</source>
+        <translation>
+            <numerusform>Удаление %n сделки</numerusform>
+            <numerusform>Удаление %n сделок</numerusform>
+            <numerusform>Удаление %n сделок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -260,6 +303,34 @@
         <translation>Изменение согласий</translation>
     </message>
     <message>
+        <source>Deal added</source>
+        <translation>Добавление сделки</translation>
+    </message>
+    <message>
+        <source>Deal changed</source>
+        <translation>Изменение сделки</translation>
+    </message>
+    <message>
+        <source>Deal lost</source>
+        <translation>Проигрыш сделки</translation>
+    </message>
+    <message>
+        <source>Deal moved</source>
+        <translation>Перемещение сделки</translation>
+    </message>
+    <message>
+        <source>Deal opened again</source>
+        <translation>Возврат сделки в работу</translation>
+    </message>
+    <message>
+        <source>Deal removed</source>
+        <translation>Удаление сделки</translation>
+    </message>
+    <message>
+        <source>Deal won</source>
+        <translation>Выигрыш сделки</translation>
+    </message>
+    <message>
         <source>Demo data added</source>
         <translation>Добавление примера</translation>
     </message>
@@ -308,6 +379,18 @@
         </translation>
     </message>
     <message>
+        <source>Inquiry added</source>
+        <translation>Добавление обращения</translation>
+    </message>
+    <message>
+        <source>Inquiry became a deal</source>
+        <translation>Обращение стало сделкой</translation>
+    </message>
+    <message>
+        <source>Inquiry changed</source>
+        <translation>Изменение обращения</translation>
+    </message>
+    <message>
         <source>Marked as different clients</source>
         <translation>Пометка «разные клиенты»</translation>
     </message>
@@ -322,6 +405,18 @@
     <message>
         <source>Own fields edited</source>
         <translation>Изменение своих полей</translation>
+    </message>
+    <message>
+        <source>Pipelines edited</source>
+        <translation>Изменение воронок</translation>
+    </message>
+    <message>
+        <source>Plans edited</source>
+        <translation>Изменение планов</translation>
+    </message>
+    <message>
+        <source>Products edited</source>
+        <translation>Изменение товаров</translation>
     </message>
     <message>
         <source>Promise added</source>
@@ -340,12 +435,28 @@
         <translation>Изменение защищённых данных</translation>
     </message>
     <message>
+        <source>Reasons for loss edited</source>
+        <translation>Изменение причин проигрыша</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
         <translation>Вернуть: {0}</translation>
+    </message>
+    <message>
+        <source>Sale added</source>
+        <translation>Добавление продажи</translation>
+    </message>
+    <message>
+        <source>Sale changed</source>
+        <translation>Изменение продажи</translation>
+    </message>
+    <message>
+        <source>Sale removed</source>
+        <translation>Удаление продажи</translation>
     </message>
     <message>
         <source>Saved views edited</source>
@@ -1008,6 +1119,10 @@
 <context>
     <name>CardView</name>
     <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Данные</translation>
     </message>
@@ -1237,6 +1352,45 @@
     </message>
 </context>
 <context>
+    <name>CliDeals</name>
+    <message>
+        <source>Deal {0} “{1}” of {2}: {3}.</source>
+        <translation>Сделка {0} «{1}», клиент {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>Not all points of the checklist are done.</source>
+        <translation>Выполнены не все пункты списка дел.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; --anyway moves it all the same.</source>
+        <translation>Ничего не изменено; --anyway переведёт всё равно.</translation>
+    </message>
+    <message>
+        <source>Sale {0} made.</source>
+        <translation>Продажа {0} оформлена.</translation>
+    </message>
+    <message>
+        <source>Several clients fit “{0}”: give a phone, an e-mail or the number of the card.</source>
+        <translation>Под «{0}» подходят несколько клиентов: укажите телефон, почту или номер карточки.</translation>
+    </message>
+    <message>
+        <source>The stage needs first: {0}.</source>
+        <translation>Сначала для этого этапа нужно заполнить: {0}.</translation>
+    </message>
+    <message>
+        <source>There are as many deals in this stage as it allows.</source>
+        <translation>На этом этапе уже столько сделок, сколько он допускает.</translation>
+    </message>
+    <message>
+        <source>There is no client “{0}”.</source>
+        <translation>Клиента «{0}» нет.</translation>
+    </message>
+    <message>
+        <source>There is no deal {0}.</source>
+        <translation>Сделки {0} нет.</translation>
+    </message>
+</context>
+<context>
     <name>CliExport</name>
     <message numerus="yes">
         <source>%n client(s) written to {0}</source>
@@ -1244,6 +1398,14 @@
             <numerusform>%n клиент записан в {0}</numerusform>
             <numerusform>%n клиента записаны в {0}</numerusform>
             <numerusform>%n клиентов записаны в {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) written to {0}</source>
+        <translation>
+            <numerusform>%n сделка записана в {0}</numerusform>
+            <numerusform>%n сделки записаны в {0}</numerusform>
+            <numerusform>%n сделок записаны в {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1263,11 +1425,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) written to {0}</source>
+        <translation>
+            <numerusform>%n товар записан в {0}</numerusform>
+            <numerusform>%n товара записаны в {0}</numerusform>
+            <numerusform>%n товаров записаны в {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s) written to {0}</source>
         <translation>
             <numerusform>Записано %n обещание в {0}</numerusform>
             <numerusform>Записано %n обещания в {0}</numerusform>
             <numerusform>Записано %n обещаний в {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) written to {0}</source>
+        <translation>
+            <numerusform>%n продажа записана в {0}</numerusform>
+            <numerusform>%n продажи записаны в {0}</numerusform>
+            <numerusform>%n продаж записаны в {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -1422,6 +1600,10 @@
     <message>
         <source>client</source>
         <translation>клиент</translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <translation>сделка</translation>
     </message>
     <message>
         <source>entry</source>
@@ -2463,6 +2645,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnHead</name>
+    <message>
+        <source>Add a deal: {0}</source>
+        <translation>Добавить сделку: {0}</translation>
+    </message>
+    <message>
+        <source>Fold the column: {0}</source>
+        <translation>Свернуть столбец: {0}</translation>
+    </message>
+    <message>
+        <source>More deals than the limit of this stage: {0}</source>
+        <translation>Сделок больше, чем допускает этап: {0}</translation>
+    </message>
+    <message>
+        <source>Sum: {0}. Weighted by probability: {1}</source>
+        <translation>Сумма: {0}. С учётом вероятности: {1}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMenu</name>
     <message>
         <source>Choose columns…</source>
@@ -2547,6 +2748,10 @@
         <translation>Добавить файлы клиенту…</translation>
     </message>
     <message>
+        <source>All deals</source>
+        <translation>Все сделки</translation>
+    </message>
+    <message>
         <source>All promises</source>
         <translation>Все обещания</translation>
     </message>
@@ -2593,6 +2798,10 @@
     <message>
         <source>Dark theme</source>
         <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
     </message>
     <message>
         <source>Do not call…</source>
@@ -2677,6 +2886,10 @@
     <message>
         <source>New database…</source>
         <translation>Новая база…</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -3065,6 +3278,489 @@
     </message>
 </context>
 <context>
+    <name>DealColumns</name>
+    <message>
+        <source>Added</source>
+        <translation>Добавлена</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Закрытие</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Следующее действие</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>DealDoing</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n сделка</numerusform>
+            <numerusform>%n сделки</numerusform>
+            <numerusform>%n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) removed</source>
+        <translation>
+            <numerusform>Удалена %n сделка</numerusform>
+            <numerusform>Удалены %n сделки</numerusform>
+            <numerusform>Удалено %n сделок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Выполнено: {0}</translation>
+    </message>
+    <message>
+        <source>Make a sale…</source>
+        <translation>Оформить продажу…</translation>
+    </message>
+    <message>
+        <source>Make responsible</source>
+        <translation>Назначить ответственного</translation>
+    </message>
+    <message>
+        <source>Move to stage</source>
+        <translation>Переместить в этап</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Дальше: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никого</translation>
+    </message>
+    <message>
+        <source>Plan the next action…</source>
+        <translation>Запланировать следующее действие…</translation>
+    </message>
+    <message>
+        <source>To the client</source>
+        <translation>К клиенту</translation>
+    </message>
+</context>
+<context>
+    <name>DealFields</name>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Probability, %</source>
+        <translation>Вероятность, %</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Цель покупки</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+</context>
+<context>
+    <name>DealList</name>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation>Выбрать все {0}</translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation>Выбрано {0} из {1}</translation>
+    </message>
+    <message>
+        <source>With these deals…</source>
+        <translation>Действия…</translation>
+    </message>
+</context>
+<context>
+    <name>DealPanel</name>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Deal No. {0}</source>
+        <translation>Сделка № {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Make a sale…</source>
+        <translation>Оформить продажу…</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Следующее действие</translation>
+    </message>
+    <message>
+        <source>Not stored: {0}</source>
+        <translation>Не сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>People who take part</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile: {0}. The other change is shown.</source>
+        <translation>Тем временем это изменил кто-то другой: {0}. Показано его изменение.</translation>
+    </message>
+    <message>
+        <source>Stage: {0}</source>
+        <translation>Этап: {0}</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>Взять моё</translation>
+    </message>
+    <message>
+        <source>The way of the deal</source>
+        <translation>Путь сделки</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>To be done in this stage</source>
+        <translation>Список дел этапа</translation>
+    </message>
+    <message>
+        <source>added {0}</source>
+        <translation>добавлена {0}</translation>
+    </message>
+    <message>
+        <source>closed {0}</source>
+        <translation>закрыта {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DealWords</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d idle</source>
+        <translation>
+            <numerusform>%n дн. тишины</numerusform>
+            <numerusform>%n дн. тишины</numerusform>
+            <numerusform>%n дн. тишины</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>заведена %n день назад</numerusform>
+            <numerusform>заведена %n дня назад</numerusform>
+            <numerusform>заведена %n дней назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Против</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>Принимает решение</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>С отсрочкой</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Expected: {0}</source>
+        <translation>Ожидаемое закрытие: {0}</translation>
+    </message>
+    <message>
+        <source>In instalments</source>
+        <translation>В рассрочку</translation>
+    </message>
+    <message>
+        <source>In this stage since {0}</source>
+        <translation>На этом этапе с {0}</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Influences</source>
+        <translation>Влияет</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Проиграна</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Следующее действие</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Дальше: {0}</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Без действия</translation>
+    </message>
+    <message>
+        <source>On delivery</source>
+        <translation>При получении</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>Предоплата</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Цель покупки</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Responsible: {0}</source>
+        <translation>Ответственный: {0}</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>По подписке</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>На этой неделе</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Пользуется</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Кто решает</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Выиграна</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n d</source>
+        <translation>
+            <numerusform>через %n дн.</numerusform>
+            <numerusform>через %n дн.</numerusform>
+            <numerusform>через %n дн.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>проиграна</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation>нет действия</translation>
+    </message>
+    <message>
+        <source>no next action</source>
+        <translation>следующего действия нет</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>overdue since {0}</source>
+        <translation>просрочено с {0}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>выиграна</translation>
+    </message>
+</context>
+<context>
+    <name>DealsCard</name>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Открытые сделки</translation>
+    </message>
+</context>
+<context>
+    <name>DealsPage</name>
+    <message>
+        <source>A deal is what you want to sell to a client: it goes from stage to stage, and the board shows what is overdue and what has no next action.</source>
+        <translation>Сделка — это то, что вы хотите продать клиенту. Она идёт от этапа к этапу, а доска показывает, что просрочено и где не запланировано следующее действие.</translation>
+    </message>
+    <message>
+        <source>Add the first deal</source>
+        <translation>Завести первую сделку</translation>
+    </message>
+    <message>
+        <source>No deals yet</source>
+        <translation>Сделок пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>DealsTab</name>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>No deals with this client yet.</source>
+        <translation>Сделок с этим клиентом пока нет.</translation>
+    </message>
+    <message>
+        <source>Open: {0}, won: {1}, lost: {2}</source>
+        <translation>Открыто: {0}, выиграно: {1}, проиграно: {2}</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>An allergy, a debt, special terms</source>
@@ -3374,6 +4070,10 @@
         <translation>Открыть карточку этого человека</translation>
     </message>
     <message>
+        <source>Open the deal</source>
+        <translation>Открыть сделку</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>Открыть файл</translation>
     </message>
@@ -3419,6 +4119,14 @@
     <message>
         <source>Changes</source>
         <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -3539,6 +4247,14 @@
     <message>
         <source>SMS</source>
         <translation>СМС</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Продажа</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3806,6 +4522,10 @@
     <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>What is closed must be opened again first.</source>
+        <translation>Закрытое нужно сначала вернуть в работу.</translation>
     </message>
     <message>
         <source>“{0}” is a folder, not a file.</source>
@@ -4095,6 +4815,10 @@
     <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4708,6 +5432,25 @@
     </message>
 </context>
 <context>
+    <name>FillPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Fill in and move</source>
+        <translation>Заполнить и переместить</translation>
+    </message>
+    <message>
+        <source>Not filled in yet: {0}</source>
+        <translation>Ещё не заполнено: {0}</translation>
+    </message>
+    <message>
+        <source>What “{0}” wants to know</source>
+        <translation>Что нужно для этапа «{0}»</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>30 days</source>
@@ -4809,12 +5552,32 @@
         <translation>Обещали клиенты</translation>
     </message>
     <message>
+        <source>Idle</source>
+        <translation>Забытые</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Выполненные</translation>
     </message>
     <message>
+        <source>Lanes by client</source>
+        <translation>Дорожки по клиентам</translation>
+    </message>
+    <message>
+        <source>Lanes by responsible</source>
+        <translation>Дорожки по ответственным</translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>Мои</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Без действия</translation>
+    </message>
+    <message>
+        <source>No lanes</source>
+        <translation>Без дорожек</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4825,12 +5588,36 @@
         <translation>Просроченные</translation>
     </message>
     <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
         <source>We promised</source>
         <translation>Обещали мы</translation>
     </message>
     <message>
+        <source>Which deals</source>
+        <translation>Какие сделки</translation>
+    </message>
+    <message>
         <source>Which promises</source>
         <translation>Какие обещания</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>не указано</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +5685,13 @@
     <message>
         <source>not set</source>
         <translation>не указано</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedColumn</name>
+    <message>
+        <source>Unfold the column: {0}</source>
+        <translation>Развернуть столбец: {0}</translation>
     </message>
 </context>
 <context>
@@ -5458,6 +6252,17 @@
     </message>
 </context>
 <context>
+    <name>LaneHead</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n сделка</numerusform>
+            <numerusform>%n сделки</numerusform>
+            <numerusform>%n сделок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>Three steps, less than a minute. Everything can be changed later.</source>
@@ -5489,6 +6294,21 @@
     <message>
         <source>Went quiet</source>
         <translation>Давно не покупает</translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message>
+        <source>Add a product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Add: name, article or barcode</source>
+        <translation>Добавить: название, артикул или штрихкод</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +6568,72 @@
     </message>
 </context>
 <context>
+    <name>LossPanel</name>
+    <message>
+        <source>Another reason</source>
+        <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close as lost</source>
+        <translation>Закрыть как проигранную</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Who got the order, if anybody</source>
+        <translation>К кому ушёл заказ, если ушёл</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>Почему проиграли?</translation>
+    </message>
+</context>
+<context>
+    <name>LostReasonSection</name>
+    <message>
+        <source>New reason</source>
+        <translation>Новая причина</translation>
+    </message>
+    <message>
+        <source>Reason added: {0}</source>
+        <translation>Причина добавлена: {0}</translation>
+    </message>
+    <message>
+        <source>Reason removed: {0}</source>
+        <translation>Причина удалена: {0}</translation>
+    </message>
+    <message>
+        <source>Reason renamed: {0}</source>
+        <translation>Причина переименована: {0}</translation>
+    </message>
+    <message>
+        <source>Reasons for loss</source>
+        <translation>Причины проигрыша</translation>
+    </message>
+    <message>
+        <source>The order of reasons was changed.</source>
+        <translation>Изменён порядок причин.</translation>
+    </message>
+    <message>
+        <source>Too expensive</source>
+        <translation>Дорого</translation>
+    </message>
+    <message>
+        <source>Why deals are lost. One of these is asked for each time; reports count them.</source>
+        <translation>Почему сделки проигрываются. Каждый раз нужно выбрать одну из причин; отчёты их считают.</translation>
+    </message>
+</context>
+<context>
     <name>MailingSection</name>
     <message>
         <source>By e-mail</source>
@@ -5816,6 +6702,33 @@
     <message>
         <source>withdrew the consent: {0}</source>
         <translation>отозвали согласие: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MembersEditor</name>
+    <message>
+        <source>Add somebody who takes part</source>
+        <translation>Добавить участника</translation>
+    </message>
+    <message>
+        <source>Add: name or phone</source>
+        <translation>Добавить: имя или телефон</translation>
+    </message>
+    <message>
+        <source>How much depends on this person</source>
+        <translation>Насколько исход зависит от этого человека</translation>
+    </message>
+    <message>
+        <source>Influence of {0}</source>
+        <translation>Влияние: {0}</translation>
+    </message>
+    <message>
+        <source>Role of {0}</source>
+        <translation>Роль: {0}</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>Убрать: {0}</translation>
     </message>
 </context>
 <context>
@@ -5918,6 +6831,25 @@
     </message>
 </context>
 <context>
+    <name>Mover</name>
+    <message numerus="yes">
+        <source>%n deal(s) lost</source>
+        <translation>
+            <numerusform>Проиграна %n сделка</numerusform>
+            <numerusform>Проиграны %n сделки</numerusform>
+            <numerusform>Проиграно %n сделок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost: {0}</source>
+        <translation>Проиграна: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>NamedRow</name>
     <message>
         <source>Move down</source>
@@ -5945,6 +6877,25 @@
     <message>
         <source>choose…</source>
         <translation>выберите…</translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Nothing for now</source>
+        <translation>Пока ничего</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>What comes next?</source>
+        <translation>Что дальше?</translation>
     </message>
 </context>
 <context>
@@ -6127,6 +7078,49 @@
     </message>
 </context>
 <context>
+    <name>PageHead</name>
+    <message>
+        <source>Board</source>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Deal, client, phone…</source>
+        <translation>Сделка, клиент, телефон…</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>New deal (Ctrl+Shift+D)</source>
+        <translation>Новая сделка (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Next actions</source>
+        <translation>Следующие действия</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Search in the deals</source>
+        <translation>Поиск по сделкам</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Actions</source>
@@ -6139,6 +7133,10 @@
     <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
     </message>
     <message>
         <source>Files</source>
@@ -6350,6 +7348,81 @@
     <message>
         <source>{0} ext. {1}</source>
         <translation>{0} доб. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineSection</name>
+    <message>
+        <source>A pipeline needs one stage of this kind.</source>
+        <translation>В воронке нужен хотя бы один такой этап.</translation>
+    </message>
+    <message>
+        <source>Deals stand here or stood here: what it means cannot change.</source>
+        <translation>Здесь есть или были сделки: значение этапа уже не изменить.</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Название воронки</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Новая воронка</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Новый этап</translation>
+    </message>
+    <message>
+        <source>Offer sent</source>
+        <translation>Предложение отправлено</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline added: {0}</source>
+        <translation>Воронка добавлена: {0}</translation>
+    </message>
+    <message>
+        <source>Pipeline removed: {0}</source>
+        <translation>Воронка удалена: {0}</translation>
+    </message>
+    <message>
+        <source>Pipeline renamed: {0}</source>
+        <translation>Воронка переименована: {0}</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Воронки</translation>
+    </message>
+    <message>
+        <source>Remove the pipeline</source>
+        <translation>Удалить воронку</translation>
+    </message>
+    <message>
+        <source>Stage added: {0}</source>
+        <translation>Этап добавлен: {0}</translation>
+    </message>
+    <message>
+        <source>Stage changed: {0}</source>
+        <translation>Этап изменён: {0}</translation>
+    </message>
+    <message>
+        <source>Stage removed: {0}</source>
+        <translation>Этап удалён: {0}</translation>
+    </message>
+    <message>
+        <source>Stage renamed: {0}</source>
+        <translation>Этап переименован: {0}</translation>
+    </message>
+    <message>
+        <source>The order of stages was changed.</source>
+        <translation>Изменён порядок этапов.</translation>
+    </message>
+    <message>
+        <source>The stages a deal goes through. A stage can ask for what must be known, plan the next action, and tell when a deal is forgotten.</source>
+        <translation>Этапы, через которые проходит сделка. Этап может потребовать нужные сведения, запланировать следующее действие и напомнить о забытой сделке.</translation>
     </message>
 </context>
 <context>
@@ -7174,6 +8247,45 @@
     </message>
 </context>
 <context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Client: name or phone</source>
+        <translation>Клиент: имя или телефон</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Deal added: {0}</source>
+        <translation>Сделка добавлена: {0}</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Подробнее…</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>This stage wants to know more: choose “More…” in an earlier stage.</source>
+        <translation>Для этого этапа нужно больше сведений: заведите сделку на одном из первых этапов.</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>О чём сделка</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Create</source>
@@ -7502,6 +8614,193 @@
     </message>
 </context>
 <context>
+    <name>SellingLabels</name>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Добавлена</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Deal No.</source>
+        <translation>№ сделки</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Expected to close</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Goods and services</source>
+        <translation>Товары и услуги</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Следующее действие</translation>
+    </message>
+    <message>
+        <source>Next action on</source>
+        <translation>День действия</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Дата заказа</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Не оплачено</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation>Причина отмены</translation>
+    </message>
+    <message>
+        <source>Reason for loss</source>
+        <translation>Причина проигрыша</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Продаётся</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменена</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>выполнена</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>товар</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>проиграна</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыта</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>оформлена</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>услуга</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>выиграна</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>About the program</source>
@@ -7532,8 +8831,16 @@
         <translation>Сотрудники</translation>
     </message>
     <message>
+        <source>Pipelines</source>
+        <translation>Воронки</translation>
+    </message>
+    <message>
         <source>Protected data</source>
         <translation>Защищённые данные</translation>
+    </message>
+    <message>
+        <source>Reasons for loss</source>
+        <translation>Причины проигрыша</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
@@ -7647,6 +8954,95 @@
     <message>
         <source>Where clients hear of you: an advertisement, a friend, a fair.</source>
         <translation>Откуда клиенты узнают о вас: реклама, знакомые, выставка.</translation>
+    </message>
+</context>
+<context>
+    <name>StageBoard</name>
+    <message>
+        <source>A deal stays with its client: drop it in the lane of that client.</source>
+        <translation>Сделка остаётся у своего клиента: положите её на дорожку этого клиента.</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Всё равно переместить</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible</source>
+        <translation>Без ответственного</translation>
+    </message>
+    <message>
+        <source>Not everything on the checklist of the former stage is ticked.</source>
+        <translation>В списке дел прежнего этапа отмечено не всё.</translation>
+    </message>
+    <message>
+        <source>“{0}” is full: no more than {1} at once.</source>
+        <translation>Этап «{0}» заполнен: не больше {1} одновременно.</translation>
+    </message>
+</context>
+<context>
+    <name>StageLog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message>
+        <source>Checklist, a point a line</source>
+        <translation>Список дел, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Idle after so many days</source>
+        <translation>Забыта через столько дней</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>More about this stage</source>
+        <translation>Подробнее об этапе</translation>
+    </message>
+    <message>
+        <source>Must be filled in before</source>
+        <translation>Заполнить до входа</translation>
+    </message>
+    <message>
+        <source>Next action on entry</source>
+        <translation>Действие при входе</translation>
+    </message>
+    <message>
+        <source>No more deals at once than</source>
+        <translation>Предел числа сделок</translation>
+    </message>
+    <message>
+        <source>Probability, %</source>
+        <translation>Вероятность, %</translation>
+    </message>
+    <message>
+        <source>What standing here means</source>
+        <translation>Что означает этап</translation>
     </message>
 </context>
 <context>
@@ -8070,12 +9466,44 @@
         <translation>отменено</translation>
     </message>
     <message>
+        <source>delivered</source>
+        <translation>выполнена</translation>
+    </message>
+    <message>
         <source>kept</source>
         <translation>выполнено</translation>
     </message>
     <message>
+        <source>lost</source>
+        <translation>проиграна</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>открыто</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>возвращена в работу</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>оформлена</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>оплата</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>возврат денег</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>выиграна</translation>
     </message>
     <message>
         <source>{0} h</source>
@@ -8193,6 +9621,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n сделка</numerusform>
+            <numerusform>%n сделки</numerusform>
+            <numerusform>%n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open promise(s)</source>
         <translation>
             <numerusform>%n открытое обещание</numerusform>
@@ -8214,6 +9650,14 @@
             <numerusform>Что указать у %n клиента вместо этого?</numerusform>
             <numerusform>Что указать у %n клиентов вместо этого?</numerusform>
             <numerusform>Что указать у %n клиентов вместо этого?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What should its %n deal(s) get instead?</source>
+        <translation>
+            <numerusform>Куда перенести %n сделку?</numerusform>
+            <numerusform>Куда перенести %n сделки?</numerusform>
+            <numerusform>Куда перенести %n сделок?</numerusform>
         </translation>
     </message>
     <message>
@@ -8408,6 +9852,61 @@
     </message>
 </context>
 <context>
+    <name>WonPanel</name>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Наличные</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Чем оплатили</translation>
+    </message>
+    <message>
+        <source>Make a sale of it: then the card knows what was bought and paid.</source>
+        <translation>Оформите продажу: карточка клиента будет знать, что куплено и сколько оплачено.</translation>
+    </message>
+    <message>
+        <source>Make the sale</source>
+        <translation>Оформить продажу</translation>
+    </message>
+    <message>
+        <source>No sale</source>
+        <translation>Без продажи</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Через интернет</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Дата заказа</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Иначе</translation>
+    </message>
+    <message>
+        <source>Paid at once</source>
+        <translation>Оплачено сразу</translation>
+    </message>
+    <message>
+        <source>Sale added</source>
+        <translation>Продажа оформлена</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Won!</source>
+        <translation>Выиграли!</translation>
+    </message>
+</context>
+<context>
     <name>_LabelledRow</name>
     <message>
         <source>Label of {0}</source>
@@ -8420,6 +9919,25 @@
     <message>
         <source>label</source>
         <translation>пометка</translation>
+    </message>
+</context>
+<context>
+    <name>_LineRow</name>
+    <message>
+        <source>Discount on {0}, %</source>
+        <translation>Скидка, %: {0}</translation>
+    </message>
+    <message>
+        <source>Price of {0}</source>
+        <translation>Цена: {0}</translation>
+    </message>
+    <message>
+        <source>Quantity of {0}</source>
+        <translation>Количество: {0}</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>Убрать: {0}</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,7 @@ class DealWords(Translated):
     def required(self, field: RequiredField) -> str:
         """Return the name of a field that a stage may demand."""
         return {
-            RequiredField.AMOUNT: self.tr("Amount"),
+            RequiredField.AMOUNT: self.tr("Sum"),
             RequiredField.LINES: self.tr("Products"),
             RequiredField.EXPECTED_CLOSE: self.tr("Expected close"),
             RequiredField.OWNER: self.tr("Responsible"),
