@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,11 +15,14 @@ def report_maker(services: Services) -> ReportMaker:
     from crm_desktop.reports.base import Source
     from crm_desktop.reports.maker import ReportMaker
 
+    def members(segment_id: int) -> Iterable[int]:
+        return services.segments.ids(segment_id)  # segments are imported when one is asked for
+
     return ReportMaker(
         Source(
             engine=services.store.engine,
             clock=services.store.clock,
             currency=lambda: services.preferences.get().currency,
-            members=lambda segment_id: services.segments.ids(segment_id),
+            members=members,
         )
     )
