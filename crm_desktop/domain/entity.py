@@ -40,6 +40,16 @@ class Entity(StrEnum):
     PAYMENT = "payment"
     INQUIRY = "inquiry"
     PLAN = "plan"
+    TASK_SERIES = "task_series"
+    TASK = "task"
+    TASK_MEMBER = "task_member"
+    IMPORTANT_DATE = "important_date"
+    NOTICE = "notice"
+    WORK_HOURS = "work_hours"
+    SPECIAL_DAY = "special_day"
+    ESCALATION_RULE = "escalation_rule"
+    ESCALATION = "escalation"
+    AUTO_TASK = "auto_task"
 
 
 @dataclass(frozen=True, slots=True)

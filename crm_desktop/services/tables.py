@@ -103,6 +103,16 @@ ENTITIES: dict[str, Entity] = {
     "payment": Entity.PAYMENT,
     "inquiry": Entity.INQUIRY,
     "plan": Entity.PLAN,
+    "task_series": Entity.TASK_SERIES,
+    "task": Entity.TASK,
+    "task_member": Entity.TASK_MEMBER,
+    "important_date": Entity.IMPORTANT_DATE,
+    "notice": Entity.NOTICE,
+    "work_hours": Entity.WORK_HOURS,
+    "special_day": Entity.SPECIAL_DAY,
+    "escalation_rule": Entity.ESCALATION_RULE,
+    "escalation": Entity.ESCALATION,
+    "auto_task": Entity.AUTO_TASK,
 }
 
 

@@ -1,0 +1,158 @@
+"""Tasks and meetings: what is to be done, when, by whom, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from crm_desktop.domain.errors import Problem, ValidationError
+
+MAX_TITLE = 500
+MAX_LENGTH = timedelta(days=366)
+
+
+class TaskKind(StrEnum):
+    """What kind of thing is to be done."""
+
+    CALL = "call"
+    MEETING = "meeting"
+    TODO = "todo"
+    INVOICE = "invoice"
+    GREETING = "greeting"
+    FOLLOW_UP = "follow_up"
+
+
+class TaskState(StrEnum):
+    """What became of a task."""
+
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Priority(StrEnum):
+    """How much a task matters."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckItem:
+    """One point of the checklist of a task."""
+
+    text: str
+    is_done: bool = False
+
+
+@dataclass(slots=True)
+class TaskDraft:
+    """A task as a form edits it and a line of text or a file brings it. Owner is a name.
+
+    A task is either timed (`starts_at`, perhaps `ends_at`), or of a whole day or days (`day`, `last_day`), or
+    without a time. `due_at` is a deadline of its own; without it the time itself is. `remind_before` are
+    leads before the beginning (for a whole day: before its 9:00); `rule` is an RRULE of RFC 5545 without
+    its name ("FREQ=WEEKLY;BYDAY=MO"), kept in the time zone `zone` (IANA) so that 9:00 stays 9:00.
+    """
+
+    title: str
+    kind: TaskKind = TaskKind.TODO
+    client_id: int | None = None
+    deal_id: int | None = None
+    owner: str = ""
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    day: date | None = None
+    last_day: date | None = None
+    due_at: datetime | None = None
+    priority: Priority = Priority.NORMAL
+    place: str = ""
+    note: str = ""
+    participants: tuple[int, ...] = ()
+    checklist: tuple[CheckItem, ...] = ()
+    remind_before: tuple[timedelta, ...] = ()
+    rule: str = ""
+    zone: str = ""
+
+    def validate(self) -> None:
+        """Raise ValidationError when this cannot be stored."""
+        problems: dict[str, Problem] = {}
+        if not self.title.strip():
+            problems["title"] = Problem.REQUIRED
+        elif len(self.title) > MAX_TITLE:
+            problems["title"] = Problem.TOO_LONG
+        if self.starts_at and self.ends_at and not timedelta(0) <= self.ends_at - self.starts_at <= MAX_LENGTH:
+            problems["ends_at"] = Problem.NOT_A_DATE
+        if self.day and self.last_day and not timedelta(0) <= self.last_day - self.day <= MAX_LENGTH:
+            problems["last_day"] = Problem.NOT_A_DATE
+        if self.rule and self.starts_at is None and self.day is None:
+            problems["rule"] = Problem.REQUIRED
+        if problems:
+            raise ValidationError(problems)
+
+    @property
+    def is_all_day(self) -> bool:
+        """Whether this is of a whole day and not of an hour."""
+        return self.starts_at is None and self.day is not None
+
+    def copy(self) -> TaskDraft:
+        """Return an independent copy."""
+        return replace(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A stored task. `series_id` and `occurrence` (the local beginning by the rule) are of a repeated one;
+    `result` is what was noted when it was done, `escalated_at` when the head was told."""
+
+    id: int
+    version: int
+    draft: TaskDraft
+    state: TaskState
+    author: str
+    client_name: str
+    deal_title: str
+    created_at: datetime
+    done_at: datetime | None = None
+    result: str = ""
+    series_id: int | None = None
+    occurrence: str = ""
+    escalated_at: datetime | None = None
+
+
+class TaskGroup(StrEnum):
+    """When a task is due, as lists show it."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+    WITHOUT_TIME = "without_time"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilter:
+    """Which tasks are wanted; everything empty means all open ones."""
+
+    states: frozenset[TaskState] = frozenset({TaskState.OPEN})
+    kinds: frozenset[TaskKind] = frozenset()
+    owners: frozenset[str] = frozenset()
+    client_id: int | None = None
+    deal_id: int | None = None
+    only_overdue: bool = False
+    only_without_time: bool = False
+    since: date | None = None
+    until: date | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a task: becomes an entry of the client's timeline. `outcome` is a name of the list."""
+
+    text: str = ""
+    outcome: str = ""
+    next_draft: TaskDraft | None = field(default=None)
