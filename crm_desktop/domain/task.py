@@ -83,7 +83,11 @@ class TaskDraft:
             problems["title"] = Problem.REQUIRED
         elif len(self.title) > MAX_TITLE:
             problems["title"] = Problem.TOO_LONG
-        if self.starts_at and self.ends_at and not timedelta(0) <= self.ends_at - self.starts_at <= MAX_LENGTH:
+        if (
+            self.starts_at
+            and self.ends_at
+            and not timedelta(0) <= self.ends_at - self.starts_at <= MAX_LENGTH
+        ):
             problems["ends_at"] = Problem.NOT_A_DATE
         if self.day and self.last_day and not timedelta(0) <= self.last_day - self.day <= MAX_LENGTH:
             problems["last_day"] = Problem.NOT_A_DATE

@@ -1,0 +1,125 @@
+"""Working time: which hours of which days count, and arithmetic with them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+MINUTES_OF_DAY = 24 * 60
+LONGEST_BREAK = 366  # days without work after which the search for the next working hour gives up
+Spans = tuple[tuple[int, int], ...]  # minutes of the day from and until, in order and apart from each other
+
+OFFICE: tuple[Spans, ...] = (((9 * 60, 18 * 60),),) * 5 + ((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTime:
+    """The hours that are worked on a clock of `zone`: `week` from Monday, unless `special` names the day or
+    it is one of the `holidays`. Spans follow the clock on the wall, also on days when it is put on."""
+
+    zone: tzinfo
+    week: tuple[Spans, ...] = OFFICE
+    special: Mapping[date, Spans] = field(default_factory=dict)
+    holidays: Container[date] = frozenset()
+
+    def spans(self, day: date) -> Spans:
+        """Return the minutes that are worked on a day."""
+        if day in self.special:
+            return self.special[day]
+        return () if day in self.holidays else self.week[day.weekday()]
+
+    def is_working_day(self, day: date) -> bool:
+        """Return whether anything is worked on a day."""
+        return bool(self.spans(day))
+
+    def working_days(self, since: date, until: date) -> int:
+        """Return how many days of a period, both ends included, are worked."""
+        return sum(map(self.is_working_day, _days(since, until)))
+
+    def minutes(self, day: date) -> int:
+        """Return how many minutes are planned for a day."""
+        return sum(end - begin for begin, end in self.spans(day))
+
+    def between(self, since: datetime, until: datetime) -> timedelta:
+        """Return the working time from one moment to another; nothing when the second is not later."""
+        total = timedelta(0)
+        since, until = since.astimezone(UTC), until.astimezone(UTC)
+        for day in _days(since.astimezone(self.zone).date(), until.astimezone(self.zone).date()):
+            for begin, end in self._moments(day):
+                total += max(timedelta(0), min(end, until) - max(begin, since))
+        return total
+
+    def after(self, since: datetime, work: timedelta) -> datetime | None:
+        """Return when so much working time will have passed; None when nobody works for a year."""
+        left, idle, since = work, 0, since.astimezone(UTC)
+        day = since.astimezone(self.zone).date()
+        if work <= timedelta(0):
+            return since
+        while idle <= LONGEST_BREAK:
+            idle += 1
+            for begin, end in self._moments(day):
+                here = end - max(begin, since)
+                if here > timedelta(0):
+                    idle = 0
+                    if here >= left:
+                        return max(begin, since) + left
+                    left -= here
+            day += timedelta(days=1)
+        return None
+
+    def is_open(self, moment: datetime) -> bool:
+        """Return whether somebody works at a moment."""
+        return any(begin <= moment < end for begin, end in self._moments(moment.astimezone(self.zone).date()))
+
+    def next_working_day(self, day: date) -> date:
+        """Return the first working day after a day; the next day when nobody works for a year."""
+        for step in range(1, LONGEST_BREAK):
+            if self.is_working_day(day + timedelta(days=step)):
+                return day + timedelta(days=step)
+        return day + timedelta(days=1)
+
+    def _moments(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+        for begin, end in self.spans(day):
+            yield self._moment(day, begin), self._moment(day, end)
+
+    def _moment(self, day: date, minute: int) -> datetime:
+        wall = datetime.combine(day, time(), self.zone) + timedelta(minutes=minute)
+        return wall.astimezone(UTC)  # lengths are true there, on days of 23 and 25 hours too
+
+
+def tidy_spans(spans: Spans) -> Spans:
+    """Return spans in order, those that touch joined, and none of no length or beyond the day."""
+    result: list[tuple[int, int]] = []
+    for begin, end in sorted((max(0, a), min(MINUTES_OF_DAY, b)) for a, b in spans):
+        if begin >= end:
+            continue
+        if result and begin <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((begin, end))
+    return tuple(result)
+
+
+def free_spans(busy: Spans, within: Spans, at_least: int) -> Spans:
+    """Return the gaps of at least so many minutes between what is busy, within what is worked."""
+    taken = tidy_spans(busy)
+    ends = [end for _, end in taken]
+    gaps: list[tuple[int, int]] = []
+    for begin, end in within:
+        at = begin
+        for a, b in taken[bisect_right(ends, begin) :]:
+            if a >= end:
+                break
+            if a - at >= at_least:
+                gaps.append((at, a))
+            at = max(at, b)
+        if end - at >= at_least:
+            gaps.append((at, end))
+    return tuple(gaps)
+
+
+def _days(since: date, until: date) -> Iterator[date]:
+    for step in range((until - since).days + 1):
+        yield since + timedelta(days=step)

@@ -1,0 +1,131 @@
+"""Working time against a count of minute by minute."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crm_desktop.domain.work_time import OFFICE, Spans, WorkTime, free_spans, tidy_spans
+
+ZONES = [ZoneInfo("Europe/Moscow"), ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York"), UTC]
+MINUTE = timedelta(minutes=1)
+SPANS = st.lists(
+    st.tuples(st.integers(0, 1440), st.integers(0, 1440)).map(lambda pair: (min(pair), max(pair))), max_size=3
+).map(lambda spans: tidy_spans(tuple(spans)))
+
+
+def moments(first: date) -> st.SearchStrategy[datetime]:
+    """Return the minutes of four days."""
+    midnight = datetime(first.year, first.month, first.day, tzinfo=UTC)
+    return st.integers(0, 4 * 1440).map(lambda minute: midnight + minute * MINUTE)
+
+
+# Around the days on which clocks are put on and back.
+BEGINNINGS = st.one_of(
+    moments(date(2026, 3, 27)),
+    moments(date(2026, 10, 23)),
+    moments(date(2026, 3, 6)),
+)
+
+
+@st.composite
+def work_times(draw: st.DrawFn) -> WorkTime:
+    week = tuple(draw(st.lists(SPANS, min_size=7, max_size=7)))
+    special = draw(
+        st.dictionaries(st.dates(date(2026, 3, 1), date(2026, 4, 5)), SPANS, max_size=3),
+    )
+    holidays = draw(st.frozensets(st.dates(date(2026, 3, 25), date(2026, 4, 2)), max_size=3))
+    return WorkTime(draw(st.sampled_from(ZONES)), week, special, holidays)
+
+
+def counted(work: WorkTime, since: datetime, until: datetime) -> timedelta:
+    """Count the worked minutes one by one, by what the clock on the wall says at each."""
+    total, at = timedelta(0), since
+    while at < until:
+        wall = at.astimezone(work.zone)
+        minute = wall.hour * 60 + wall.minute
+        if any(begin <= minute < end for begin, end in work.spans(wall.date())):
+            total += MINUTE
+        at += MINUTE
+    return total
+
+
+def crosses_a_change(work: WorkTime, since: datetime, until: datetime) -> bool:
+    return since.astimezone(work.zone).utcoffset() != until.astimezone(work.zone).utcoffset()
+
+
+@settings(max_examples=150, deadline=None)
+@given(work_times(), BEGINNINGS, st.integers(0, 3 * 1440))
+def test_working_time_is_what_the_minutes_add_up_to(work: WorkTime, since: datetime, minutes: int) -> None:
+    until = since + timedelta(minutes=minutes)
+    found, expected = work.between(since, until), counted(work, since, until)
+    if crosses_a_change(work, since, until):  # a span may begin or end in the hour that is not or is twice
+        assert abs(found - expected) <= timedelta(hours=1)
+    else:
+        assert found == expected
+
+
+@settings(max_examples=150, deadline=None)
+@given(work_times(), BEGINNINGS, st.integers(1, 2000))
+def test_so_much_work_later_so_much_work_has_passed(work: WorkTime, since: datetime, minutes: int) -> None:
+    end = work.after(since, timedelta(minutes=minutes))
+    if end is None:
+        assert work.between(since, since + timedelta(days=400)) < timedelta(minutes=minutes)
+    else:
+        assert work.between(since, end) == timedelta(minutes=minutes)
+        assert work.between(since, end - MINUTE) < timedelta(minutes=minutes)
+
+
+def test_an_office_over_a_weekend() -> None:
+    moscow = ZoneInfo("Europe/Moscow")
+    office = WorkTime(moscow)
+    friday = datetime(2026, 11, 20, 17, 0, tzinfo=moscow)
+    assert office.after(friday, timedelta(hours=2)) == datetime(2026, 11, 23, 10, 0, tzinfo=moscow)
+    assert office.between(friday, datetime(2026, 11, 23, 10, 0, tzinfo=moscow)) == timedelta(hours=2)
+    assert office.working_days(date(2026, 11, 1), date(2026, 11, 30)) == 21
+    assert office.next_working_day(date(2026, 11, 20)) == date(2026, 11, 23)
+    assert office.is_open(friday)
+    assert not office.is_open(friday + timedelta(hours=1))
+    assert office.minutes(date(2026, 11, 20)) == 9 * 60
+
+
+def test_a_special_day_is_worked_in_spite_of_the_week_and_of_holidays() -> None:
+    saturday = date(2026, 11, 21)
+    work = WorkTime(UTC, OFFICE, {saturday: ((600, 660),)}, {saturday})
+    assert work.minutes(saturday) == 60
+    assert not WorkTime(UTC, OFFICE, {}, {date(2026, 11, 20)}).is_working_day(date(2026, 11, 20))
+
+
+def test_nobody_works_for_ever() -> None:
+    never = WorkTime(UTC, ((),) * 7)
+    assert never.after(datetime(2026, 1, 1, tzinfo=UTC), MINUTE) is None
+    assert never.next_working_day(date(2026, 1, 1)) == date(2026, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "spans", [((60, 120), (100, 180)), ((100, 180), (60, 100)), ((60, 180), (70, 80), (90, 90))]
+)
+def test_spans_that_touch_are_one(spans: Spans) -> None:
+    assert tidy_spans(spans) == ((60, 180),)
+
+
+@given(SPANS, SPANS, st.integers(1, 120))
+def test_what_is_free_is_worked_and_not_busy(busy: Spans, within: Spans, at_least: int) -> None:
+    free = {minute for a, b in free_spans(busy, within, at_least) for minute in range(a, b)}
+    worked = {minute for a, b in within for minute in range(a, b)}
+    taken = {minute for a, b in busy for minute in range(a, b)}
+    assert free <= worked - taken
+    assert all(b - a >= at_least for a, b in free_spans(busy, within, at_least))
+    runs, run = [], 0
+    for minute in range(1441):
+        if minute in worked - taken:
+            run += 1
+        elif run:
+            runs.append(run)
+            run = 0
+    assert len(free_spans(busy, within, 1)) >= len(runs) - 2
+    assert sum(b - a for a, b in free_spans(busy, within, 1)) == len(worked - taken)
