@@ -82,6 +82,10 @@ _MANY = frozenset(
 
 
 def _one(kind: ActionKind) -> str:
+    return (_on_clients() | _on_the_desk() | _on_selling())[kind]
+
+
+def _on_clients() -> dict[ActionKind, str]:
     translate = QCoreApplication.translate
     return {
         ActionKind.CLIENT_CREATED: translate("ActionTexts", "Client added"),
@@ -102,6 +106,14 @@ def _one(kind: ActionKind) -> str:
         ActionKind.CUSTOM_FIELD_CHANGED: translate("ActionTexts", "Own fields edited"),
         ActionKind.VIEW_CHANGED: translate("ActionTexts", "Saved views edited"),
         ActionKind.SETTING_CHANGED: translate("ActionTexts", "Settings changed"),
+        ActionKind.UNDO: translate("ActionTexts", "Undoing"),
+        ActionKind.REDO: translate("ActionTexts", "Doing again"),
+    }
+
+
+def _on_the_desk() -> dict[ActionKind, str]:
+    translate = QCoreApplication.translate
+    return {
         ActionKind.ENTRY_ADDED: translate("ActionTexts", "Timeline entry added"),
         ActionKind.ENTRY_CHANGED: translate("ActionTexts", "Timeline entry changed"),
         ActionKind.ENTRY_REMOVED: translate("ActionTexts", "Timeline entry removed"),
@@ -118,6 +130,12 @@ def _one(kind: ActionKind) -> str:
         ActionKind.CONSENT_CHANGED: translate("ActionTexts", "Consents changed"),
         ActionKind.PROTECTED_CHANGED: translate("ActionTexts", "Protected data changed"),
         ActionKind.SEGMENT_CHANGED: translate("ActionTexts", "Segments edited"),
+    }
+
+
+def _on_selling() -> dict[ActionKind, str]:
+    translate = QCoreApplication.translate
+    return {
         ActionKind.PIPELINE_CHANGED: translate("ActionTexts", "Pipelines edited"),
         ActionKind.LOST_REASON_CHANGED: translate("ActionTexts", "Reasons for loss edited"),
         ActionKind.DEAL_ADDED: translate("ActionTexts", "Deal added"),
@@ -135,9 +153,7 @@ def _one(kind: ActionKind) -> str:
         ActionKind.INQUIRY_CHANGED: translate("ActionTexts", "Inquiry changed"),
         ActionKind.INQUIRY_CONVERTED: translate("ActionTexts", "Inquiry became a deal"),
         ActionKind.PLAN_CHANGED: translate("ActionTexts", "Plans edited"),
-        ActionKind.UNDO: translate("ActionTexts", "Undoing"),
-        ActionKind.REDO: translate("ActionTexts", "Doing again"),
-    }[kind]
+    }
 
 
 class ActionTexts(Translated):
