@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.calls import CallService
     from crm_desktop.services.captures import CaptureService
     from crm_desktop.services.clients.merge import MergeService
+    from crm_desktop.services.counter import CounterService
     from crm_desktop.services.deals import DealService, LostReasonService, PipelineService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.files import FileService
     from crm_desktop.services.first_lists import FirstListService
     from crm_desktop.services.imports import ImportService
+    from crm_desktop.services.inquiries import InquiryService
     from crm_desktop.services.letters import LetterService
     from crm_desktop.services.mailing import MailingService
     from crm_desktop.services.maintenance import MaintenanceService
@@ -240,6 +242,22 @@ class Services:
         from crm_desktop.services.sales import SaleService
 
         return SaleService(self.store)
+
+    @cached_property
+    def counter(self) -> CounterService:
+        """Short sales at a counter."""
+        from crm_desktop.services.counter import CounterService
+
+        return CounterService(self.store, self.clients, self.sales)
+
+    @cached_property
+    def inquiries(self) -> InquiryService:
+        """Requests of people who may become clients."""
+        from crm_desktop.services.inquiries import InquiryService
+
+        return InquiryService(
+            self.store, self.preferences, self.clients, self.captures, self.timeline, self.deals
+        )
 
     @cached_property
     def selling_exports(self) -> SellingExportService:
