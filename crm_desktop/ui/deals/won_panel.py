@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.sale import Payment, PaymentMethod, SaleDraft
-from crm_desktop.ui.deals.panels import AskingPanel
 from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.field_row import ProblemLine
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.asking_panel import AskingPanel
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.text import label, set_property
 
