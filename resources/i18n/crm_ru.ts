@@ -391,6 +391,10 @@
         <translation>Изменение обращения</translation>
     </message>
     <message>
+        <source>Inquiry removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marked as different clients</source>
         <translation>Пометка «разные клиенты»</translation>
     </message>
@@ -1612,6 +1616,10 @@
     <message>
         <source>file</source>
         <translation>файл</translation>
+    </message>
+    <message>
+        <source>inquiry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>promise</source>
@@ -2924,6 +2932,10 @@
         <translation>Предыдущая область</translation>
     </message>
     <message>
+        <source>Print the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quick capture</source>
         <translation>Быстрая запись</translation>
     </message>
@@ -2942,6 +2954,10 @@
     <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore from a copy…</source>
@@ -4845,6 +4861,10 @@
         <translation>Быстрая запись</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -5826,6 +5846,10 @@
     <message>
         <source>Contacts and promises</source>
         <translation>Контакты и обещания</translation>
+    </message>
+    <message>
+        <source>Deals and sales</source>
+        <translation>Сделки и продажи</translation>
     </message>
     <message>
         <source>For good</source>
@@ -7151,6 +7175,10 @@
         <translation>Найдено</translation>
     </message>
     <message>
+        <source>Inquiries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found. Try part of a name or of a phone number.</source>
         <translation>Ничего не нашлось. Попробуйте часть имени или номера телефона.</translation>
     </message>
@@ -8375,6 +8403,89 @@
     <message>
         <source>left</source>
         <translation>не работает</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTitles</name>
+    <message>
+        <source>ABC of clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals by month of start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much money the next months may bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon we answer and how many become deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation type="unfinished">Открытые сделки</translation>
+    </message>
+    <message>
+        <source>Plan and fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM of clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for loss</source>
+        <translation type="unfinished">Причины проигрыша</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">Продажи</translation>
+    </message>
+    <message>
+        <source>What became of the deals of each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is idle or has no next action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sold, to whom and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where deals get stuck on the way to a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which few clients bring most of the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who buys often and who goes quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps to the plan and what is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why clients do not buy, and what it costs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ class DealWords(Translated):
     def action_chip(self, action: NextAction | None, today: date) -> ChipLook:
         """Return the chip of a next action: overdue, today, later, or none at all."""
         if action is None:
-            return ChipLook(self.tr("no action"), "warning", "triangle-alert")
+            return ChipLook(self.tr("no action"), "danger", "triangle-alert")
         if action.on < today:
             return ChipLook(self.tr("overdue"), "danger", "circle-alert")
         icon_name = ACTION_ICONS[action.kind]

@@ -36,8 +36,8 @@ def test_the_chip_tells_the_day_by_word_icon_and_colour(
     assert look.text
 
 
-def test_no_action_is_a_warning(languages: Languages) -> None:
-    assert DealWords(Formats()).action_chip(None, TODAY).pair == "warning"
+def test_no_action_is_red(languages: Languages) -> None:
+    assert DealWords(Formats()).action_chip(None, TODAY).pair == "danger"
 
 
 def test_closed_deals_say_how_they_ended(languages: Languages) -> None:
