@@ -45,6 +45,7 @@ class Engine(ABC):
     whole_table = (
         ""  # put behind a table that is best read from end to end, where the engine would not see it
     )
+    ids_of_json: str  # selects the ids that stand in a parameter as a JSON list
     lock_rows = ""  # added to a SELECT inside a write where the engine does not lock the whole base
     has_one_writer = False  # whether writes of two threads of this program must wait for each other
 

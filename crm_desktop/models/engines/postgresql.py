@@ -65,6 +65,7 @@ class PostgresqlEngine(Engine):
 
     placeholder = "%s"
     lock_rows = " FOR UPDATE"
+    ids_of_json = "SELECT value::bigint FROM json_array_elements_text(?::json)"
 
     def __init__(self, address: str) -> None:
         super().__init__()

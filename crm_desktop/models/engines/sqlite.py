@@ -59,6 +59,7 @@ class SqliteEngine(Engine):
 
     placeholder = "?"
     whole_table = " NOT INDEXED"
+    ids_of_json = "SELECT value FROM json_each(?)"
     # Two connections that write and checkpoint at the same instant may damage a file in WAL mode before
     # SQLite 3.51.3.
     has_one_writer = True
