@@ -10,6 +10,7 @@ from crm_desktop.demo.generator import clients
 from crm_desktop.demo.history import Past
 from crm_desktop.demo.history_words import history_words
 from crm_desktop.demo.own_fields import fill_own_fields, own_fields
+from crm_desktop.demo.selling import Selling, deals_of
 from crm_desktop.demo.words import words
 from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.consent import DoNotCall
@@ -38,6 +39,8 @@ def fill(
         # All is made anew by each attempt, and never held whole: only a batch of clients is in memory.
         fields = own_fields(services, language)
         chance = random.Random(seed)
+        selling = Selling(services, seed, language, count)
+        total = count + deals_of(count)
         past = Past(seed, language, today, count, words(language).owners)
         done = 0
         for some in _batches(clients(count, seed, language, today)):
@@ -47,8 +50,11 @@ def fill(
             ids = services.clients.create_many(some)
             letters = _add_past(services, changes, past, done, dict(zip(ids, some, strict=True)))
             _add_files(services, files, ids[:: max(5, count // FILES)], letters)
+            selling.crowd.add(dict(zip(ids, some, strict=True)))
             done += len(some)
-            watch.report(done, count)
+            watch.report(done, total)
+        if done:
+            selling.add(changes, watch, done, total)
         return done
 
     try:
