@@ -207,7 +207,10 @@ class Payment(Record):
 
 
 class Inquiry(Record):
-    """A request of somebody who may become a client."""
+    """A request of somebody who may become a client.
+
+    `phone` and `email` are what was typed, `phone_key` and `email_key` the forms that are compared.
+    """
 
     number = peewee.IntegerField(unique=True)
     party = peewee.ForeignKeyField(Party, null=True, on_delete="RESTRICT", lazy_load=False)
@@ -219,8 +222,11 @@ class Inquiry(Record):
     body = peewee.TextField(default="")
     name = peewee.TextField(default="")
     phone = peewee.TextField(default="")
+    phone_key = KeyField(default="")
     email = peewee.TextField(default="")
+    email_key = KeyField(default="")
     state = peewee.TextField(default="new")
+    duplicate_of = peewee.ForeignKeyField("self", null=True, on_delete="RESTRICT", lazy_load=False)
     received_at = peewee.TextField(index=True)
     answer_due_at = peewee.TextField()
     answered_at = peewee.TextField(default="")
@@ -230,6 +236,8 @@ class Inquiry(Record):
 Inquiry.add_index(
     peewee.SQL("CREATE INDEX inquiry_waiting ON inquiry (answer_due_at, id) WHERE answered_at = ''")
 )
+Inquiry.add_index(peewee.SQL("CREATE INDEX inquiry_phone ON inquiry (phone_key) WHERE phone_key <> ''"))
+Inquiry.add_index(peewee.SQL("CREATE INDEX inquiry_email ON inquiry (email_key) WHERE email_key <> ''"))
 
 
 class Plan(Record):

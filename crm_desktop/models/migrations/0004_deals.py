@@ -329,8 +329,11 @@ STATEMENTS = (
         "body" TEXT NOT NULL,
         "name" TEXT NOT NULL,
         "phone" TEXT NOT NULL,
+        "phone_key" TEXT NOT NULL{key},
         "email" TEXT NOT NULL,
+        "email_key" TEXT NOT NULL{key},
         "state" TEXT NOT NULL,
+        "duplicate_of_id" INTEGER,
         "received_at" TEXT NOT NULL,
         "answer_due_at" TEXT NOT NULL,
         "answered_at" TEXT NOT NULL,
@@ -338,7 +341,8 @@ STATEMENTS = (
         FOREIGN KEY ("party_id") REFERENCES "party" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("deal_id") REFERENCES "deal" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("source_id") REFERENCES "source" ("id") ON DELETE RESTRICT,
-        FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT
+        FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT,
+        FOREIGN KEY ("duplicate_of_id") REFERENCES "inquiry" ("id") ON DELETE RESTRICT
     )
     """,
     'CREATE UNIQUE INDEX "inquiry_number" ON "inquiry" ("number")',
@@ -346,8 +350,11 @@ STATEMENTS = (
     'CREATE INDEX "inquiry_deal_id" ON "inquiry" ("deal_id")',
     'CREATE INDEX "inquiry_source_id" ON "inquiry" ("source_id")',
     'CREATE INDEX "inquiry_owner_id" ON "inquiry" ("owner_id")',
+    'CREATE INDEX "inquiry_duplicate_of_id" ON "inquiry" ("duplicate_of_id")',
     'CREATE INDEX "inquiry_received_at" ON "inquiry" ("received_at")',
     "CREATE INDEX inquiry_waiting ON inquiry (answer_due_at, id) WHERE answered_at = ''",
+    "CREATE INDEX inquiry_phone ON inquiry (phone_key) WHERE phone_key <> ''",
+    "CREATE INDEX inquiry_email ON inquiry (email_key) WHERE email_key <> ''",
     """
     CREATE TABLE "plan" (
         "id" {id},

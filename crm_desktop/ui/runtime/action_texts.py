@@ -77,6 +77,9 @@ _MANY = frozenset(
         ActionKind.DEAL_CHANGED,
         ActionKind.DEAL_MOVED,
         ActionKind.DEAL_REMOVED,
+        ActionKind.INQUIRY_ADDED,
+        ActionKind.INQUIRY_CHANGED,
+        ActionKind.INQUIRY_REMOVED,
     }
 )
 
@@ -152,6 +155,7 @@ def _on_selling() -> dict[ActionKind, str]:
         ActionKind.INQUIRY_ADDED: translate("ActionTexts", "Inquiry added"),
         ActionKind.INQUIRY_CHANGED: translate("ActionTexts", "Inquiry changed"),
         ActionKind.INQUIRY_CONVERTED: translate("ActionTexts", "Inquiry became a deal"),
+        ActionKind.INQUIRY_REMOVED: translate("ActionTexts", "Inquiry removed"),
         ActionKind.PLAN_CHANGED: translate("ActionTexts", "Plans edited"),
     }
 
@@ -179,6 +183,9 @@ class ActionTexts(Translated):
             ActionKind.DEAL_CHANGED: self.tr("%n deal(s) changed", "", count),
             ActionKind.DEAL_MOVED: self.tr("%n deal(s) moved", "", count),
             ActionKind.DEAL_REMOVED: self.tr("%n deal(s) removed", "", count),
+            ActionKind.INQUIRY_ADDED: self.tr("%n inquiry(s) added", "", count),
+            ActionKind.INQUIRY_CHANGED: self.tr("%n inquiry(s) changed", "", count),
+            ActionKind.INQUIRY_REMOVED: self.tr("%n inquiry(s) removed", "", count),
         }[kind]
 
     def kept(self, count: int) -> str:
