@@ -149,6 +149,13 @@ class ProductService:
         )
         return [_product(row) for row in rows]
 
+    def units(self) -> list[str]:
+        """Return the units in use, the most used first."""
+        rows = self._engine.rows(
+            "SELECT unit, count(*) FROM product WHERE unit <> '' GROUP BY unit ORDER BY count(*) DESC, unit"
+        )
+        return [row[0] for row in rows]
+
     def create(self, draft: ProductDraft) -> int:
         """Store a product and return its id; raises ValidationError, and DuplicateError for a known barcode."""
         return self.create_many([draft])[0]

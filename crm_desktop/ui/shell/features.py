@@ -4,6 +4,7 @@ from crm_desktop.ui.clients import FEATURE as CLIENTS
 from crm_desktop.ui.clients.calls.feature import CALLS
 from crm_desktop.ui.clients.capture.feature import CAPTURE
 from crm_desktop.ui.clients.duplicates_feature import DUPLICATES
+from crm_desktop.ui.counter import FEATURE as COUNTER
 from crm_desktop.ui.deals import FEATURE as DEALS
 from crm_desktop.ui.exporting import FEATURE as EXPORT
 from crm_desktop.ui.history import FEATURE as HISTORY
@@ -15,6 +16,7 @@ from crm_desktop.ui.shell.feature import Feature
 FEATURES: tuple[Feature, ...] = (
     CLIENTS,
     DEALS,
+    COUNTER,
     PROMISES,
     IMPORT,
     HISTORY,
