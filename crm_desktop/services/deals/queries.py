@@ -23,7 +23,7 @@ from crm_desktop.domain.deal import (
     PaymentNature,
     StageMove,
 )
-from crm_desktop.domain.deal_list import ActionGroup, ClientDeals, DealSort, action_group
+from crm_desktop.domain.deal_list import ActionGroup, ClientDeals, DealSort, OpenAtClient, action_group
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.lines import Line
@@ -203,6 +203,25 @@ class DealQueries:
         return ClientDeals(
             counts[StageKind.OPEN], counts[StageKind.WON], counts[StageKind.LOST], tuple(by_size)
         )
+
+    def largest_clients(self, wanted: DealFilter, limit: int) -> tuple[list[OpenAtClient], int]:
+        """Return the clients with the largest sums of open deals, and how many others have open deals."""
+        where = self._conditions(replace(wanted, states=frozenset({StageKind.OPEN})))
+        of_clients = f"FROM deal WHERE {where.sql} GROUP BY deal.party_id"
+        rows = self._engine.rows(
+            "SELECT part.party_id, party.display_name, part.number, part.amount FROM"
+            f" (SELECT deal.party_id, count(*) AS number, SUM(deal.amount) AS amount {of_clients}) AS part"
+            " JOIN party ON party.id = part.party_id"
+            f" ORDER BY part.amount DESC, party.sort_key, part.party_id LIMIT {int(limit)}",
+            where.params,
+        )
+        found = [OpenAtClient(row[0], row[1], int(row[2]), int(row[3])) for row in rows]
+        if len(found) < limit:
+            return found, 0
+        [[every]] = self._engine.rows(
+            f"SELECT count(*) FROM (SELECT deal.party_id {of_clients}) AS part", where.params
+        )
+        return found, int(every) - len(found)
 
     def moves(self, deal_ids: Sequence[int]) -> dict[int, tuple[StageMove, ...]]:
         """Return the stage log of deals, the oldest move first."""

@@ -188,7 +188,7 @@ class BuyerLine(QWidget):
         parts = [self._client.phone] if self._client.phone else []
         for money in found:
             bought = self._context.formats.money(money.revenue, money.currency)
-            parts.append(f"{self.tr('%n purchase(s)', '', money.count)}: {bought}")
+            parts.append(self.tr("%n purchase(s)", "", money.count) + f": {bought}")
             if money.owed:
                 owed = self._context.formats.money(money.owed, money.currency)
                 parts.append(self.tr("owes {0}").format(owed))

@@ -246,6 +246,9 @@ class DealsPage(FeaturePage):
             view.menu_requested.connect(self._open_menu)
             view.open_requested.connect(self.open_deal)
             view.remove_requested.connect(lambda: self.doing.remove(self.picked_ids()))
+        self.by_action.stage_requested.connect(
+            lambda deal_id, place: self.doing.open_stages(deal_id, self._pipeline(), self, place)
+        )
         self.doing.move_requested.connect(self._on_menu_move)
         self.doing.open_requested.connect(self.open_deal)
 

@@ -6,10 +6,9 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import groupby
 
 from crm_desktop.domain.deal import ColumnTotal, DealFilter, DealRow
-from crm_desktop.domain.deal_list import ActionGroup, DealOrder, DealSort
+from crm_desktop.domain.deal_list import ActionGroup
 from crm_desktop.domain.pipeline import Pipeline, StageKind
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.board.column_model import PAGE
@@ -25,12 +24,13 @@ Cell = tuple[str, str]  # lane and column
 
 @dataclass
 class BoardData:
-    """Cards by cell, whether a cell has more of them, sums by column, and the lanes."""
+    """Cards by cell, sums by column, the lanes, and how many lanes there was no room for."""
 
     lanes: list[BoardLane] = field(default_factory=lambda: [BoardLane()])
     cells: dict[Cell, list[DealRow]] = field(default_factory=dict)
     totals: dict[str, ColumnTotal] = field(default_factory=dict)
     groups: Mapping[ActionGroup, array[int]] = field(default_factory=dict)
+    hidden_lanes: int = 0
     is_empty: bool = False
 
     def has_more(self, cell: Cell, asked: int) -> bool:
@@ -42,7 +42,13 @@ def stage_columns(pipeline: Pipeline) -> list[BoardColumn]:
     """Return the columns of the board of a pipeline."""
     return [
         BoardColumn(
-            str(stage.id), stage.name, stage.color, stage.kind, stage.wip_limit, stage.kind is StageKind.OPEN
+            str(stage.id),
+            stage.name,
+            stage.color,
+            stage.kind,
+            stage.wip_limit,
+            stage.kind is StageKind.OPEN,
+            None if stage.kind is StageKind.OPEN else CLOSED_DAYS,
         )
         for stage in pipeline.stages
     ]
@@ -89,7 +95,7 @@ class BoardReader:
     def read(self, lanes: Lanes, shown: Mapping[Cell, int], seen: Sequence[str]) -> BoardData:
         """Return the whole board, of each cell as many cards as are shown already."""
         data = BoardData()
-        data.lanes = self._lanes(lanes)
+        data.lanes, data.hidden_lanes = self._lanes(lanes)
         kept = {lane.key for lane in data.lanes}
         for lane in [EVERYBODY] if lanes is Lanes.NONE else [key for key in seen if key in kept]:
             data.cells |= self.lane(lane, shown)
@@ -142,12 +148,12 @@ class BoardReader:
     def _closed(self, wanted: DealFilter) -> DealFilter:
         return replace(wanted, closed_since=self._deals.today() - timedelta(days=CLOSED_DAYS))
 
-    def _lanes(self, lanes: Lanes) -> list[BoardLane]:
+    def _lanes(self, lanes: Lanes) -> tuple[list[BoardLane], int]:
         if lanes is Lanes.OWNER:
-            return self._owner_lanes()
+            return self._owner_lanes(), 0
         if lanes is Lanes.CLIENT:
             return self._client_lanes()
-        return [BoardLane()]
+        return [BoardLane()], 0
 
     def _owner_lanes(self) -> list[BoardLane]:
         names = [user.name for user in self._services.users.list()]
@@ -162,15 +168,12 @@ class BoardReader:
                 found.append(BoardLane(_OWNER + name, name, count, sum(total.amount for total in totals)))
         return found
 
-    def _client_lanes(self) -> list[BoardLane]:
-        wanted = replace(self._wanted, states=frozenset({StageKind.OPEN}))
-        ids = self._deals.list_ids(wanted, DealSort(DealOrder.CLIENT, descending=False))
-        rows = self._deals.rows(ids)
-        lanes = []
-        every = sorted(rows.values(), key=lambda row: row.client_id)
-        for client_id, deals in groupby(every, key=lambda row: row.client_id):
-            mine = list(deals)
-            amount = sum(row.amount for row in mine)
-            lanes.append(BoardLane(f"{_CLIENT}{client_id}", mine[0].client_name, len(mine), amount))
-        lanes.sort(key=lambda lane: (-lane.amount, lane.title))
-        return lanes[:MAX_LANES]
+    def _client_lanes(self) -> tuple[list[BoardLane], int]:
+        """Return the clients with the largest open sums, and how many others have open deals."""
+        clients, others = self._deals.largest_clients(
+            replace(self._wanted, pipeline_id=self._pipeline.id), MAX_LANES
+        )
+        lanes = [
+            BoardLane(f"{_CLIENT}{each.client_id}", each.name, each.count, each.amount) for each in clients
+        ]
+        return lanes, others

@@ -81,4 +81,4 @@ def _visit_empty(guide: Guide) -> Iterator[str]:
     yield "deals-empty"
 
 
-TOURS = (Tour(14, _visit), Tour(102, _visit_empty, on_new_base=True))
+TOURS = (Tour(24, _visit), Tour(104, _visit_empty, on_new_base=True))

@@ -78,6 +78,19 @@ class DealWords(Translated):
             return ""
         return self.tr("%n d idle", "", (today - row.last_activity_at.astimezone().date()).days)
 
+    def due(self, row: DealRow, today: date) -> str:
+        """Return when the next action is due, in short: what the group of days does not say already."""
+        action = row.next_action
+        if action is None:
+            return self.age(row, today)
+        if action.on < today:
+            return self.tr("%n d late", "", (today - action.on).days)
+        return (
+            self.action_kind(action.kind)
+            if (action.on - today).days < 2
+            else self.action_chip(action, today).text
+        )
+
     def age(self, row: DealRow, today: date) -> str:
         """Return how old a deal is, in short."""
         return self.tr("%n d", "", max(0, (today - row.created_at.astimezone().date()).days))

@@ -40,6 +40,15 @@ def test_no_action_is_red(languages: Languages) -> None:
     assert DealWords(Formats()).action_chip(None, TODAY).pair == "danger"
 
 
+@pytest.mark.parametrize(
+    ("days", "said"), [(-2, "2 d late"), (0, "Call"), (1, "Call"), (9, "in 9 d"), (None, "0 d")]
+)
+def test_a_card_says_when_its_action_is_due(languages: Languages, days: int | None, said: str) -> None:
+    on = None if days is None else TODAY + dt.timedelta(days)
+    action = NextAction(NextActionKind.CALL, on) if on is not None else None
+    assert DealWords(Formats()).due(make_row(1, next_action=action), TODAY) == said
+
+
 def test_closed_deals_say_how_they_ended(languages: Languages) -> None:
     words = DealWords(Formats())
     assert words.chip(make_row(1, state=StageKind.WON), TODAY).pair == "success"

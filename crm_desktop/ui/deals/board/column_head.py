@@ -123,14 +123,15 @@ class ColumnHead(QWidget):
         text = money(total.amount)
         if total.weighted != total.amount and total.count:
             text += f"  ·  ≈ {money(total.weighted)}"
-        self.sum.setText(text)
-        set_tip(
-            self.sum,
-            self.tr("Sum: {0}. Weighted by probability: {1}").format(
-                money(total.amount), money(total.weighted)
-            ),
+        tip = self.tr("Sum: {0}. Weighted by probability: {1}").format(
+            money(total.amount), money(total.weighted)
         )
-        self.setAccessibleDescription(f"{self.tr('%n deal(s)', '', total.count)}, {text}")
+        if (days := self.column.days) is not None:
+            text += "  ·  " + self.tr("in %n day(s)", "", days)
+            tip = self.tr("Deals closed earlier are no longer on the board; the list has them all.")
+        self.sum.setText(text)
+        set_tip(self.sum, tip)
+        self.setAccessibleDescription(self.tr("%n deal(s)", "", total.count) + f", {text}")
 
 
 class FoldedColumn(QWidget):
