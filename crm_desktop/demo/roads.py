@@ -18,12 +18,13 @@ _TRADES = (
     ("shop", 6, 8, 16.0, 0.40, 1.0, 4),
     ("services", 2, 2, 38.0, 0.36, 2.2, 2),
     ("wholesale", 5, 0, 55.0, 0.30, 6.0, 5),
+    ("manufacturing", 3, 1, 42.0, 0.36, 3.0, 2),
 )
 # Of the deals that are lost, how many are lost in each open stage, and how much of the time each takes.
-_LOSSES = (3.0, 3.2, 3.6, 2.4, 1.2)
+_LOSSES = (2.4, 3.0, 3.6, 3.0, 1.5)
 _TIMES = (0.5, 1.0, 1.3, 1.2, 1.6)
 _SPREAD = 0.85
-_SKIPS, _GOES_BACK, _FORGOTTEN, _REOPENED = 0.05, 0.2, 0.05, 0.04
+_SKIPS, _GOES_BACK, _FORGOTTEN, _REOPENED = 0.05, 0.24, 0.05, 0.04
 _LINGERS = 1.5  # times as long as it takes to go on, a deal stands where it is lost
 _REMEMBERED = 300  # days after which nobody has forgotten a deal: it is closed
 
