@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from crm_desktop.domain.report import Value, ValueKind
+from crm_desktop.domain.report import Value, ValueKind, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class ReportWords:
 
     def text(self, value: Value, kind: ValueKind, currency: str = "") -> str:
         """Return a value as text."""
-        if kind is ValueKind.KEY:
+        if kind is ValueKind.KEY or isinstance(value, Word):
             return self.label(str(value))
         if value is None and kind is ValueKind.TEXT:
             return self.label("none")
