@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.products import ProductService
     from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.protected import ProtectedService
+    from crm_desktop.services.report_presets import ReportPresetService
     from crm_desktop.services.sales import SaleService
     from crm_desktop.services.search.service import SearchService
     from crm_desktop.services.segment_exports import SegmentExportService
@@ -258,6 +259,13 @@ class Services:
         return InquiryService(
             self.store, self.preferences, self.clients, self.captures, self.timeline, self.deals
         )
+
+    @cached_property
+    def report_presets(self) -> ReportPresetService:
+        """Questions to reports under a name."""
+        from crm_desktop.services.report_presets import ReportPresetService
+
+        return ReportPresetService(self.store)
 
     @cached_property
     def selling_exports(self) -> SellingExportService:

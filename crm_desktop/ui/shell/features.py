@@ -10,6 +10,7 @@ from crm_desktop.ui.exporting import FEATURE as EXPORT
 from crm_desktop.ui.history import FEATURE as HISTORY
 from crm_desktop.ui.importing import FEATURE as IMPORT
 from crm_desktop.ui.promises import FEATURE as PROMISES
+from crm_desktop.ui.reports import FEATURE as REPORTS
 from crm_desktop.ui.settings import FEATURE as SETTINGS
 from crm_desktop.ui.shell.feature import Feature
 
@@ -18,6 +19,7 @@ FEATURES: tuple[Feature, ...] = (
     DEALS,
     COUNTER,
     PROMISES,
+    REPORTS,
     IMPORT,
     HISTORY,
     DUPLICATES,
