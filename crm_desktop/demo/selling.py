@@ -30,7 +30,7 @@ from crm_desktop.services.selling_past import add_past_inquiries, add_past_plans
 BATCH = 2000  # deals
 SALES = 2000  # written in one statement
 _SMALL = 1000  # clients: below it there are more deals for each and they take longer, so that the board is not empty
-_MORE_DEALS, _SLOWER = 1.5, 1.3
+_MORE_DEALS, _SLOWER = 2.0, 1.6
 _VISITS, _BUYERS = 1.2, 0.6  # to the counter for each client, and the share of clients who ever come there
 _OFTEN_DEALS, _OFTEN_VISITS = 0.45, 0.65  # how much more often the wealthy buy
 _REQUESTS = 250  # that a small base has, besides those that became deals
