@@ -210,6 +210,14 @@ class Engine(ABC):
         """Return the SQL of the number under `key` in a JSON column; NULL for what is no number."""
 
     @abstractmethod
+    def json_list(self, column: str) -> str:
+        """Return the SQL of the numbers of a column of a group, as the text of a JSON list."""
+
+    @abstractmethod
+    def seconds_of(self, column: str) -> str:
+        """Return the SQL of a stored moment as whole seconds."""
+
+    @abstractmethod
     def integrity_problems(self) -> list[str]:
         """Return what the engine finds wrong with the file itself; empty when it is sound."""
 

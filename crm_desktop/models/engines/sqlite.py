@@ -179,6 +179,12 @@ class SqliteEngine(Engine):
         path = f"{column}, '$.{_json_key(key)}'"
         return f"CASE WHEN json_type({path}) IN ('integer', 'real') THEN json_extract({path}) END"
 
+    def json_list(self, column: str) -> str:
+        return f"json_group_array({column})"
+
+    def seconds_of(self, column: str) -> str:
+        return f"CAST(strftime('%s', {column}) AS INTEGER)"
+
     def integrity_problems(self) -> list[str]:
         return [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]
 

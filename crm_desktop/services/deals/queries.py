@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -115,12 +115,26 @@ class DealQueries:
         limit: int = 50,
     ) -> list[DealRow]:
         """Return the next cards of a column below the one with (rank, id) `after`, from the top without it."""
+        return self._with_tags(self._column(stage_id, wanted, after, limit))
+
+    def columns(self, wanted: Mapping[int, tuple[DealFilter, int]]) -> dict[int, list[DealRow]]:
+        """Return the first cards of columns, each with its own filter and number of cards."""
+        rows = {
+            stage_id: self._column(stage_id, let_through, None, limit)
+            for stage_id, (let_through, limit) in wanted.items()
+        }
+        every = {row.id: row for row in self._with_tags([row for some in rows.values() for row in some])}
+        return {stage_id: [every[row[0]] for row in some] for stage_id, some in rows.items()}
+
+    def _column(
+        self, stage_id: int, wanted: DealFilter, after: tuple[str, int] | None, limit: int
+    ) -> list[tuple[Any, ...]]:
         where = self._conditions(wanted)
         where.add("deal.stage_id = ?", stage_id)
         if after is not None:
             where.add("(deal.rank, deal.id) > (?, ?)", *after)
         sql = f"SELECT {_ROW} FROM deal{_JOINS} WHERE {where.sql} ORDER BY deal.rank, deal.id LIMIT {int(limit)}"
-        return self._with_tags(self._engine.rows(sql, where.params))
+        return self._engine.rows(sql, where.params)
 
     def totals(self, pipeline_id: int, wanted: DealFilter = _EVERYTHING) -> dict[int, ColumnTotal]:
         """Return what stands in each stage of a pipeline; stages without deals have zeros."""
