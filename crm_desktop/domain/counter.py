@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crm_desktop.domain.call_number import read_call_number
-from crm_desktop.domain.client import ClientDraft, ClientKind, PersonName
-from crm_desktop.domain.company_names import guess_kind
+from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.lines import DISCOUNT_WHOLE, QUANTITY_ONE, Line
 from crm_desktop.domain.money import parse_number
-from crm_desktop.domain.person_names import parse_person_name
+from crm_desktop.domain.new_client import client_named
 from crm_desktop.domain.product import Product
 from crm_desktop.domain.text import storable, tidy
 
@@ -76,13 +75,9 @@ def read_buyer(typed: str, region: str) -> ClientDraft | None:
         text = tidy(f"{text[: found.start()]} {text[found.end() :]}").strip(" ,;·-")
     if not text and phone is None:
         return None
-    draft = ClientDraft(phones=(phone,) if phone is not None else ())
-    kind = guess_kind(text) or ClientKind.PERSON
-    if kind is not ClientKind.PERSON:
-        draft.kind, draft.company_name = kind, text
-    elif text:
-        name = parse_person_name(text)
-        draft.name = name if name.full() else PersonName(last_name=text)
+    draft = client_named(text) if text else ClientDraft()
+    if phone is not None:
+        draft.phones = (phone,)
     return draft
 
 

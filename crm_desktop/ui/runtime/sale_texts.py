@@ -29,7 +29,11 @@ class SaleWords(Translated):
 
     def chip(self, row: SaleRow) -> ChipLook:
         """Return the chip of a sale in a list."""
-        return ChipLook(self.state(row.state), _PAIRS[row.state], "")
+        return self.state_chip(row.state)
+
+    def state_chip(self, state: SaleState) -> ChipLook:
+        """Return the chip of a state."""
+        return ChipLook(self.state(state), _PAIRS[state], "")
 
     def method(self, method: PaymentMethod) -> str:
         """Return how money came."""

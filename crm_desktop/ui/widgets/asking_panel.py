@@ -18,8 +18,8 @@ class AskingPanel(SidePanel):
 
     cancelled = Signal()
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host, WIDTH)
+    def __init__(self, host: QWidget, width: int = WIDTH) -> None:
+        super().__init__(host, width)
         self.body = QWidget(self)
         self.fields = QVBoxLayout(self.body)
         self.fields.setContentsMargins(20, 0, 20, 12)
