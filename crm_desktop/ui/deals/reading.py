@@ -64,6 +64,12 @@ def client_of(lane: str) -> int | None:
     return int(lane.removeprefix(_CLIENT)) if lane.startswith(_CLIENT) else None
 
 
+def _of_lane(lane: str, rows: list[DealRow]) -> list[DealRow]:
+    """Leave out the deals of others with the client of a lane: they stand in lanes of their own."""
+    client = client_of(lane)
+    return rows if client is None else [row for row in rows if row.client_id == client]
+
+
 class BoardReader:
     """Reads the board of one pipeline with one filter."""
 
@@ -88,9 +94,7 @@ class BoardReader:
     def cell(self, lane: str, stage_id: int, after: DealRow | None, limit: int) -> list[DealRow]:
         """Return the next cards of a cell."""
         place = (after.rank, after.id) if after is not None else None
-        rows = self._deals.column(stage_id, self.cell_filter(lane, stage_id), place, limit)
-        client = client_of(lane)
-        return rows if client is None else [row for row in rows if row.client_id == client]
+        return _of_lane(lane, self._deals.column(stage_id, self.cell_filter(lane, stage_id), place, limit))
 
     def read(self, lanes: Lanes, shown: Mapping[Cell, int], seen: Sequence[str]) -> BoardData:
         """Return the whole board, of each cell as many cards as are shown already."""
@@ -105,12 +109,12 @@ class BoardReader:
 
     def lane(self, lane: str, shown: Mapping[Cell, int]) -> dict[Cell, list[DealRow]]:
         """Return the cards of one lane."""
-        return {
-            (lane, str(stage.id)): self.cell(
-                lane, stage.id, None, max(PAGE, shown.get((lane, str(stage.id)), 0))
-            )
+        wanted = {
+            stage.id: (self.cell_filter(lane, stage.id), max(PAGE, shown.get((lane, str(stage.id)), 0)))
             for stage in self._pipeline.stages
         }
+        found = self._deals.columns(wanted)
+        return {(lane, str(stage_id)): _of_lane(lane, rows) for stage_id, rows in found.items()}
 
     def totals(self, wanted: DealFilter) -> dict[str, ColumnTotal]:
         """Return what stands in each column."""

@@ -78,6 +78,10 @@ class DealWords(Translated):
             return ""
         return self.tr("%n d idle", "", (today - row.last_activity_at.astimezone().date()).days)
 
+    def quiet(self, row: DealRow, today: date) -> str:
+        """Return for how long nothing has happened with a deal, as short as can be: for cards."""
+        return self.tr("%n d", "", max(0, (today - row.last_activity_at.astimezone().date()).days))
+
     def due(self, row: DealRow, today: date) -> str:
         """Return when the next action is due, in short: what the group of days does not say already."""
         action = row.next_action

@@ -156,9 +156,9 @@ class CardPainter(QStyledItemDelegate):
 
     def _paint_age(self, painter: QPainter, line: QRect, row: DealRow, idle: str) -> int:
         """Paint how old the deal is; when nothing happens with it, for how long."""
-        text = idle or (
-            self.words.due(row, self._today()) if self._stage_of else self.words.age(row, self._today())
-        )
+        today = self._today()
+        due = self.words.due(row, today) if self._stage_of else ""
+        text = (idle and self.words.quiet(row, today)) or due or self.words.age(row, today)
         painter.setFont(font(FontRole.CAPTION))
         painter.setPen(active().color("danger.ink" if idle else "text3"))
         width = painter.fontMetrics().horizontalAdvance(text)

@@ -122,7 +122,7 @@ class ColumnHead(QWidget):
             set_tip(self.limit, self.tr("More deals than the limit of this stage: {0}").format(number(limit)))
         text = money(total.amount)
         if total.weighted != total.amount and total.count:
-            text += f"  ·  ≈ {money(total.weighted)}"
+            text += f"  ·  ≈ {money(round(total.weighted, -2))}"  # an estimate: no cents
         tip = self.tr("Sum: {0}. Weighted by probability: {1}").format(
             money(total.amount), money(total.weighted)
         )
