@@ -33,9 +33,9 @@ def senders(changes: Changes, client_ids: Iterable[int]) -> Senders:
             )
             normals.update(row[0] for row in changes.engine.rows(sql, (kind, *chunk)))
         going = set(ids)
-        for chunk in chunks(sorted(normals)):
-            sql = f"SELECT normal, party_id FROM contact_point WHERE kind = ? AND normal IN ({marks(chunk)})"
-            owners = changes.engine.rows(sql, (kind, *chunk))
+        for some in chunks(sorted(normals)):
+            sql = f"SELECT normal, party_id FROM contact_point WHERE kind = ? AND normal IN ({marks(some)})"
+            owners = changes.engine.rows(sql, (kind, *some))
             normals -= {normal for normal, owner in owners if owner not in going}
         keys |= {(column, normal) for normal in normals}
     return Senders(frozenset(ids), frozenset(keys))
@@ -49,9 +49,9 @@ def inquiries_of(changes: Changes, who: Senders) -> set[int]:
         found.update(row[0] for row in changes.engine.rows(sql, chunk))
     for column in _KEYS:
         wanted = sorted(normal for key, normal in who.keys if key == column)
-        for chunk in chunks(wanted):
-            sql = f"SELECT id FROM inquiry WHERE party_id IS NULL AND {column} <> '' AND {column} IN ({marks(chunk)})"
-            found.update(row[0] for row in changes.engine.rows(sql, chunk))
+        for some in chunks(wanted):
+            sql = f"SELECT id FROM inquiry WHERE party_id IS NULL AND {column} <> '' AND {column} IN ({marks(some)})"
+            found.update(row[0] for row in changes.engine.rows(sql, some))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -131,20 +131,27 @@ class InquiryCommands(InquiryQueries):
     def mark_duplicate(self, inquiry_id: int, of: int | None = None) -> int:
         """Say that a request repeats another one, by default the first from the same number or address;
         returns how many changed. Raises NotFoundError, ValidationError for one that repeats itself."""
-        if of is None:
-            others = self.of_sender(inquiry_id)
-            of = others[-1].id if others else None
         if of == inquiry_id:
             raise ValidationError({"duplicate_of": Problem.NOT_A_CHOICE})
-        if of is not None:
-            self.get(of)
+        self.get(inquiry_id if of is None else of)
+        return self._mark_duplicates({inquiry_id: self._first_of(inquiry_id) if of is None else of})
 
+    def mark_duplicates(self, ids: Iterable[int]) -> int:
+        """Say that requests repeat others, each the first from its number or address, where there is one;
+        returns how many changed."""
+        return self._mark_duplicates({row_id: self._first_of(row_id) for row_id in ids})
+
+    def _first_of(self, inquiry_id: int) -> int | None:
+        others = self.of_sender(inquiry_id)
+        return others[-1].id if others else None
+
+    def _mark_duplicates(self, firsts: Mapping[int, int | None]) -> int:
         def values(row: Row, changes: Changes) -> dict[str, Any]:
             if InquiryState.DUPLICATE not in INQUIRY_TRANSITIONS[InquiryState(row["state"])]:
                 return {}
-            return _entered(InquiryState.DUPLICATE, row, changes.at) | {"duplicate_of_id": of}
+            return _entered(InquiryState.DUPLICATE, row, changes.at) | {"duplicate_of_id": firsts[row["id"]]}
 
-        return self._change([inquiry_id], values)
+        return self._change(firsts, values)
 
     def remove(self, ids: Iterable[int]) -> int:
         """Take requests away as if they had never come; returns how many there were."""

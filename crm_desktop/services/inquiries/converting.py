@@ -60,17 +60,26 @@ class InquiryService(InquiryCommands):
 
     def candidates(self, inquiry_id: int) -> list[CaptureMatch]:
         """Return the clients who may have asked, the surest first: by number, by address, by name."""
-        draft = self.get(inquiry_id).draft
+        return self.candidates_of(self.get(inquiry_id).draft)
+
+    def candidates_of(self, draft: InquiryDraft) -> list[CaptureMatch]:
+        """Return the clients whom a request that is being typed may be from; see `candidates`."""
         return self._captures.find([*self._contacts(draft), *_named(draft.name)])
 
     def convert(
-        self, inquiry_id: int, pipeline_id: int | None = None, client_id: int | None = None
+        self,
+        inquiry_id: int,
+        pipeline_id: int | None = None,
+        client_id: int | None = None,
+        *,
+        is_new_client: bool = False,
     ) -> Converted:
         """Make a deal of a request, in one action, and return its client and the deal.
 
         The client is `client_id`, else who the request is known to be from, else who has its number or
-        address, else a new one made of it; what is new of number and address goes to the card. The text
-        stands on the timeline at the moment when it came. Who asks counts as answered by now.
+        address, else a new one made of it, as is when `is_new_client`; what is new of number and address goes
+        to the card. The text stands on the timeline at the moment when it came. Who asks counts as answered
+        by now.
         Raises ValidationError for a request that is a deal already or names nobody, and what a new deal does.
         """
         inquiry = self.get(inquiry_id)
@@ -78,7 +87,8 @@ class InquiryService(InquiryCommands):
             raise ValidationError({"state": Problem.NOT_A_CHOICE})
 
         def work(changes: Changes) -> Converted:
-            owner = self._client_of(inquiry, client_id)
+            owner = None if is_new_client else self._find_client(inquiry, client_id)
+            owner = self._made(inquiry) if owner is None else self._completed(inquiry, owner)
             self._timeline.add(_entry(inquiry, owner))
             deal = self._deals.create(self._deal(inquiry, owner, pipeline_id))
             changes.update(
@@ -96,21 +106,24 @@ class InquiryService(InquiryCommands):
 
         return self._store.write(ActionKind.INQUIRY_CONVERTED, work, subject=title_of(inquiry))
 
-    def _client_of(self, inquiry: Inquiry, chosen: int | None) -> int:
-        """Find who asked, or make a client of what the request says; returns the client's id."""
+    def _find_client(self, inquiry: Inquiry, chosen: int | None) -> int | None:
+        known = chosen or inquiry.draft.client_id
+        found = [] if known else self._captures.find(self._contacts(inquiry.draft))
+        return found[0].row.id if found else known
+
+    def _made(self, inquiry: Inquiry) -> int:
+        """Make a client of what a request says."""
         draft = inquiry.draft
-        contacts = self._contacts(draft)
-        owner = (
-            chosen or draft.client_id or next((match.row.id for match in self._captures.find(contacts)), None)
-        )
-        if owner is None:
-            new = replace(client_named(draft.name), source=draft.source, owner=draft.owner)
-            return self._clients.create(add_facts(new, contacts))
-        known = self._clients.get(owner).draft
-        completed = add_facts(known, contacts)
+        new = replace(client_named(draft.name), source=draft.source, owner=draft.owner)
+        return self._clients.create(add_facts(new, self._contacts(draft)))
+
+    def _completed(self, inquiry: Inquiry, client_id: int) -> int:
+        """Add number and address of a request to a card that lacks them."""
+        known = self._clients.get(client_id).draft
+        completed = add_facts(known, self._contacts(inquiry.draft))
         if completed != known:
-            self._clients.update(owner, None, completed)
-        return owner
+            self._clients.update(client_id, None, completed)
+        return client_id
 
     def _contacts(self, draft: InquiryDraft) -> tuple[Fact, ...]:
         """Return number and address of a request as facts about who asks."""
