@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -58,6 +59,10 @@ class DealConditions:
         self._add_names(wanted)
         self._add_days(wanted)
         self._add_attention(wanted)
+        if wanted.ids:
+            # One parameter, however many they are.
+            self.conditions.append(f"deal.id IN ({engine.ids_of_json})")
+            self.params.append(json.dumps(sorted(wanted.ids)))
         for word in search_words(wanted.text):
             self._add_word(word)
 

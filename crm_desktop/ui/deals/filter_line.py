@@ -84,12 +84,17 @@ class FilterLine(QWidget):
 
     def reset(self) -> None:
         """Want all deals again."""
+        self.clear()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Want all deals again, without the signal."""
         for chip in (self.mine, *self.attention.values()):
             chip.setChecked(False)
         for names in self._chosen.values():
             names.clear()
+        self._build_menus()
         self._show()
-        self.changed.emit()
 
     def choose(self, attention: Attention) -> None:
         """Show only the deals that need looking after for one thing."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 
+from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.report import Drill, Listed, Report, ReportQuery
 from crm_desktop.reports.maker import ReportMaker
 from crm_desktop.reports.words import ReportWords
@@ -15,7 +16,6 @@ from crm_desktop.ui.shell.context import AppContext, RecordList
 
 SCREENS = {
     Listed.DEALS: "deals",
-    Listed.CLIENTS: "clients",
     Listed.SALES: "sales",
     Listed.INQUIRIES: "inquiries",
 }
@@ -34,7 +34,9 @@ class Drilling(QObject):
         maker, shell = self._maker, self._context.shell
 
         def on_done(ids: array[int]) -> None:
-            if ids:
+            if ids and drill.what is Listed.CLIENTS:
+                shell.show_clients(ClientFilter(ids=frozenset(ids), picked_as=title))
+            elif ids:
                 shell.hand_over(SCREENS[drill.what], RecordList(tuple(ids), title))
             else:
                 shell.toast(self.tr("Nothing stands behind this figure"))

@@ -47,8 +47,8 @@ class ExportRequest:
 
 @dataclass(frozen=True)
 class RecordList:
-    """Records that a report picked out, in their order, for the screen that shows such records; `title` says
-    what they are."""
+    """Records that a report picked out, in their order, for the screen that shows such records;
+    `title` says what they are."""
 
     ids: tuple[int, ...]
     title: str
