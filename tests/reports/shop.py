@@ -102,12 +102,18 @@ def open_shop(services: Services) -> Shop:
     return Shop(services, ReportMaker(source), source)
 
 
-def random_shop(services: Services, seed: int, *, sales: int = 120, clients: int = 15) -> Shop:
-    """A base with random clients, goods and sales of two years and some weeks to come."""
+def random_shop(
+    services: Services, seed: int, *, sales: int = 120, clients: int = 15, silent: bool = False
+) -> Shop:
+    """A base with random clients, goods and sales of two years and some weeks to come. With `silent` every third
+    client has bought all that a year earlier."""
     shop, chance = open_shop(services), Random(seed)
     _add_clients(shop, chance, clients)
     _add_goods(shop)
     drafts = [_draft(shop, chance) for _ in range(sales)]
+    for draft in drafts:
+        if silent and draft.client_id % 3 == 0:
+            draft.ordered_on -= timedelta(days=365)
     ids = services.sales.create_many(drafts)
     by_id = {row: name for name, row in shop.products.items()}
     for sale_id, draft in zip(ids, drafts, strict=True):
