@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from crm_desktop.domain.report import Value, ValueKind, Word
+from crm_desktop.domain.report import Note, Value, ValueKind, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,7 @@ class ReportWords:
         if value is None and kind is ValueKind.TEXT:
             return self.label("none")
         return self.write(value, kind, currency)
+
+    def note(self, note: Note, currency: str = "") -> str:
+        """Return a remark as a sentence."""
+        return self.label(note.key).format(*(self.text(value, kind, currency) for value, kind in note.values))

@@ -87,10 +87,24 @@ def wanted_height(report: Report, chart: Chart, *, titled: bool = True) -> float
     return height + (_TITLE_HEIGHT if titled else 0)
 
 
+def figure_height(report: Report, width: float, *, charts: Collection[str] | None = None) -> float:
+    """Return how high a figure of a width is drawn best, in points; `charts` as for `draw`."""
+    wanted = [chart for chart in report.charts if charts is None or chart.key in charts]
+    heights = [wanted_height(report, chart) for chart in wanted]
+    if not heights:
+        return 160.0
+    inner = (
+        max(heights)
+        if _are_beside(report, wanted, width - 2 * _EDGE)
+        else sum(heights) + _BETWEEN * (len(heights) - 1)
+    )
+    return inner + 2 * _EDGE
+
+
 def places(report: Report, charts: Sequence[Chart], box: Box) -> list[Box]:
     """Return where charts stand: two beside one another where there is room, else one below the other, each in
     its share of the height."""
-    if len(charts) == 2 and box.width >= 2 * _WIDE_ENOUGH and not report.other:
+    if _are_beside(report, charts, box.width):
         half = (box.width - _BETWEEN) / 2
         return [Box(box.left + index * (half + _BETWEEN), box.top, half, box.height) for index in (0, 1)]
     heights = [wanted_height(report, chart) for chart in charts]
@@ -100,6 +114,10 @@ def places(report: Report, charts: Sequence[Chart], box: Box) -> list[Box]:
         result.append(Box(box.left, top, box.width, max(height * factor, 1.0)))
         top += height * factor + _BETWEEN
     return result
+
+
+def _are_beside(report: Report, charts: Sequence[Chart], width: float) -> bool:
+    return len(charts) == 2 and width >= 2 * _WIDE_ENOUGH and report.other is None
 
 
 def _draw_funnels(sheet: Sheet, report: Report, chart: Chart, box: Box) -> None:
@@ -119,9 +137,7 @@ def _draw_funnels(sheet: Sheet, report: Report, chart: Chart, box: Box) -> None:
             color=sheet.palette.text2,
             room=half,
         )
-        draw_funnel(
-            sheet, one, place.inside(top=_TITLE_HEIGHT), largest=max(counts, default=0), leads=index == 0
-        )
+        draw_funnel(sheet, one, place.inside(top=_TITLE_HEIGHT), largest=max(counts, default=0))
 
 
 def _has_values(chart: Chart) -> bool:

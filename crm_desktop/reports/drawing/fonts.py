@@ -23,7 +23,7 @@ _SETTINGS: Any = {
     "text.hinting": "none",
     "text.hinting_factor": 1,
     "axes.unicode_minus": True,
-    "hatch.linewidth": 1.2,
+    "hatch.linewidth": 0.8,
     "svg.fonttype": "path",  # the same picture where there is no such font
     "pdf.fonttype": 42,  # text stays text: it can be searched and copied
     "pdf.compression": 6,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crm_desktop.domain.report import Chart, ValueKind
 from crm_desktop.reports.drawing import fonts
 from crm_desktop.reports.drawing.look import mix
+from crm_desktop.reports.drawing.plot import drill_of
 from crm_desktop.reports.drawing.sheet import BODY, SMALL, Box, Sheet
 
 _PITCH = 92.0
@@ -25,11 +26,8 @@ class _Room:
     pitch: float
 
 
-def draw_funnel(
-    sheet: Sheet, chart: Chart, box: Box, *, largest: float | None = None, leads: bool = True
-) -> None:
-    """Draw a funnel; `largest` is the count that is as wide as there is room, for two that are compared. Only
-    one that `leads` somewhere heeds clicks: the records behind what it is set against are of another query."""
+def draw_funnel(sheet: Sheet, chart: Chart, box: Box, *, largest: float | None = None) -> None:
+    """Draw a funnel; `largest` is the count that is as wide as there is room, for two that are compared."""
     counts = [value or 0 for value in chart.series[0].values] if chart.series else []
     top = largest or max(counts, default=0)
     if top <= 0:
@@ -48,8 +46,7 @@ def draw_funnel(
             _passage(sheet, bar, halves[index + 1], room, count, counts[index + 1])
         _stage(sheet, chart, index, bar, room, box)
         row = Box(box.left, bar.top, box.width, bar.height)
-        drill = chart.drills[index] if leads and index < len(chart.drills) else None
-        sheet.region(row, drill, _tip(sheet, chart, index, count, counts))
+        sheet.region(row, drill_of(chart, index), _tip(sheet, chart, index, count, counts))
 
 
 def _room(sheet: Sheet, chart: Chart, box: Box, count: int) -> _Room:

@@ -28,7 +28,8 @@ def draw_lines(sheet: Sheet, chart: Chart, box: Box) -> None:
             draw_plan(sheet, plot, series, style)
         else:
             _line(sheet, plot, series, style)
-    _last_value(sheet, plot, chart.series[0])
+    if len(chart.series) <= 2:  # more lines leave no room for it
+        _last_value(sheet, plot, chart.series[0])
     regions(sheet, chart, plot)
 
 

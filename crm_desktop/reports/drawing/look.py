@@ -57,9 +57,9 @@ class Look:
         # Neighbours are far apart in lightness.
         shades = (
             palette.chart[0],
-            mix(palette.surface, palette.chart[2], 0.5),
+            mix(palette.surface, palette.chart[2], 0.55),
             palette.chart[2],
-            mix(palette.surface, palette.chart[2], 0.25),
+            palette.text3,
         )
         return Style(
             shades[number % len(shades)],

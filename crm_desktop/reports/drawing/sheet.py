@@ -220,13 +220,13 @@ class Sheet:
             if left > box.left and left + wide - 16 > box.right:
                 left, top = box.left, top + LEGEND_LINE
             if is_line:
-                ends = [(left - 2, top), (left + _SWATCH / 2, top), (left + _SWATCH + 2, top)]
+                ends = [(left, top), (left + _SWATCH / 2 + 2, top), (left + _SWATCH + 4, top)]
                 self.line(ends, style.color, width=1.8, dash=style.dash)
                 if style.marker:
                     self.line([ends[1]], style.color, marker=style.marker)
             else:
                 mark = Box(left, top - _SWATCH / 2, _SWATCH, _SWATCH)
                 self.bar(mark, style.color, radius=0 if style.hatch else 2.5, hatch=style.hatch * 2)
-            self.text(left + _SWATCH + 6, top, text, size=SMALL, color=self.palette.text2)
+            self.text(left + _SWATCH + 7, top, text, size=SMALL, color=self.palette.text2)
             left += wide
         return top - box.top + LEGEND_LINE / 2 + 6

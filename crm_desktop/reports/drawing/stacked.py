@@ -43,11 +43,18 @@ def _layer(sheet: Sheet, plot: Plot, series: Series, style: Style, feet: list[fl
         gap = 1.0 if foot - top > 3 else 0.0  # a thin line of the background tells layers apart
         part = Box(plot.middle(index) - wide / 2, top + gap, wide, foot - top - gap)
         sheet.bar(part, style.color, radius=1.5, hatch=style.hatch)
-        text = sheet.axis(value, series.kind)
-        if part.height >= 14 and fonts.text_width(text, SMALL) + 6 <= wide and not style.hatch:
-            ink = sheet.look.ink(style.color)
-            middle = part.top + part.height / 2
-            sheet.text(plot.middle(index), middle, text, size=SMALL, color=ink, across="center")
+        _figure(sheet, part, sheet.axis(value, series.kind), style)
+
+
+def _figure(sheet: Sheet, part: Box, text: str, style: Style) -> None:
+    """Write a value into its layer if there is room; on a pattern it gets a plain ground."""
+    wide = fonts.text_width(text, SMALL)
+    if part.height < 14 or wide + 6 > part.width:
+        return
+    across, middle = part.left + part.width / 2, part.top + part.height / 2
+    if style.hatch:
+        sheet.bar(Box(across - wide / 2 - 5, middle - 6.5, wide + 10, 13), style.color, radius=3)
+    sheet.text(across, middle, text, size=SMALL, color=sheet.look.ink(style.color), across="center")
 
 
 def _sums(sheet: Sheet, plot: Plot, chart: Chart, sums: list[float]) -> None:

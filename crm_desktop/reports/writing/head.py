@@ -9,7 +9,7 @@ from crm_desktop.reports.heading import Heading
 from crm_desktop.reports.words import ReportWords
 
 _TITLE, _BIG = 17.0, 14.0
-_LINE = 15.0
+_LINE, _NOTE_LINE = 15.0, 13.0
 _TILE_HEIGHT, _TILE_WIDTH, _GAP = 52.0, 150.0, 9.0
 
 
@@ -17,7 +17,8 @@ def head_height(report: Report, words: ReportWords, heading: Heading, width: flo
     """Return how much room the head of a report takes."""
     lines = len(_lines(heading, words, width))
     tiles = len(tile_rows(report.tiles, width)) * (_TILE_HEIGHT + _GAP)
-    return 30 + lines * _LINE + (8 + tiles if tiles else 0) + 14
+    notes = len(_notes(report, words, width)) * _NOTE_LINE
+    return 30 + lines * _LINE + (8 + tiles if tiles else 0) + (4 + notes if notes else 0) + 14
 
 
 def draw_head(sheet: Sheet, report: Report, heading: Heading, box: Box) -> None:
@@ -33,6 +34,9 @@ def draw_head(sheet: Sheet, report: Report, heading: Heading, box: Box) -> None:
         for place, tile in enumerate(row):
             _draw_tile(sheet, tile, Box(box.left + place * (wide + _GAP), top, wide, _TILE_HEIGHT))
         top += _TILE_HEIGHT + _GAP
+    for line in _notes(report, sheet.words, box.width):
+        sheet.text(box.left, top + 8, line, size=SMALL, color=sheet.palette.text3, room=box.width)
+        top += _NOTE_LINE
 
 
 def tile_rows(tiles: tuple[Tile, ...], width: float) -> list[tuple[Tile, ...]]:
@@ -49,6 +53,11 @@ def _lines(heading: Heading, words: ReportWords, width: float) -> list[str]:
     filters = [f"{words.label(f'filter.{key}')}: {text}" for key, text in heading.filters]
     lines = [heading.period] if heading.period else []
     return lines + (fonts.wrapped(" · ".join(filters), width, BODY) if filters else [])
+
+
+def _notes(report: Report, words: ReportWords, width: float) -> list[str]:
+    notes = [words.note(note, report.currency) for note in report.notes]
+    return [line for note in notes for line in fonts.wrapped(note, width, SMALL)]
 
 
 def _draw_tile(sheet: Sheet, tile: Tile, box: Box) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from crm_desktop.domain.report import Chart, ChartKind, Report, Role, Series, ValueKind
 from crm_desktop.domain.text import storable
 from crm_desktop.reports.compare import merged
 from crm_desktop.reports.words import ReportWords
+from crm_desktop.reports.writing.cells import Looks
 from crm_desktop.system.themes import Palette, load_palette
-
-if TYPE_CHECKING:
-    from crm_desktop.reports.writing.workbook import Looks
 
 _ROWS_OF_CHART = 19
 _FIRST_COLUMN_OF_CHART = 3
