@@ -130,7 +130,7 @@ class DealQueries:
         self, stage_id: int, wanted: DealFilter, after: tuple[str, int] | None, limit: int
     ) -> list[tuple[Any, ...]]:
         where = self._conditions(wanted)
-        where.add("deal.stage_id = ?", stage_id)
+        where.add(f"{_stage_of(wanted)} = ?", stage_id)
         if after is not None:
             where.add("(deal.rank, deal.id) > (?, ?)", *after)
         sql = f"SELECT {_ROW} FROM deal{_JOINS} WHERE {where.sql} ORDER BY deal.rank, deal.id LIMIT {int(limit)}"
@@ -142,13 +142,13 @@ class DealQueries:
         # need not know them.
         kinds = wanted.states or frozenset(StageKind)
         where = self._conditions(replace(wanted, pipeline_id=None, states=frozenset()))
-        within = f"pipeline_id = ? AND kind IN ({marks(kinds)})"
+        at, within = _stage_of(wanted), f"pipeline_id = ? AND kind IN ({marks(kinds)})"
         rows = self._engine.rows(
             "SELECT stage.id, COALESCE(SUM(part.number), 0), COALESCE(SUM(part.amount), 0),"
             " COALESCE(SUM(part.amount * COALESCE(part.probability, stage.probability)), 0)"
-            " FROM stage LEFT JOIN (SELECT deal.stage_id, deal.probability, count(*) AS number,"
-            f" SUM(deal.amount) AS amount FROM deal WHERE {where.sql} AND deal.stage_id IN"
-            f" (SELECT id FROM stage WHERE {within}) GROUP BY deal.stage_id, deal.probability) AS part"
+            f" FROM stage LEFT JOIN (SELECT {at} AS stage_id, deal.probability, count(*) AS number,"
+            f" SUM(deal.amount) AS amount FROM deal WHERE {where.sql} AND {at} IN"
+            f" (SELECT id FROM stage WHERE {within}) GROUP BY {at}, deal.probability) AS part"
             " ON part.stage_id = stage.id WHERE stage.pipeline_id = ? GROUP BY stage.id",
             (*where.params, pipeline_id, *(kind.value for kind in kinds), pipeline_id),
         )
@@ -381,6 +381,12 @@ def _row(row: tuple[Any, ...], tags: tuple[str, ...]) -> DealRow:
 def _action(kind: str, on: str, text: str) -> NextAction | None:
     day = _day(on)
     return NextAction(NextActionKind(kind or NextActionKind.OTHER), day, text) if day else None
+
+
+def _stage_of(wanted: DealFilter) -> str:
+    """Return the column of stages. Where closed deals of some days are wanted, their index is the quicker way:
+    old ones are many, and the plus keeps SQLite from going through all of a stage."""
+    return "+deal.stage_id" if wanted.closed_since is not None else "deal.stage_id"
 
 
 def _day(text: str) -> date | None:

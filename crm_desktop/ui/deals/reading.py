@@ -119,7 +119,8 @@ class BoardReader:
     def totals(self, wanted: DealFilter) -> dict[str, ColumnTotal]:
         """Return what stands in each column."""
         every = self._deals.totals(self._pipeline.id, replace(wanted, states=frozenset({StageKind.OPEN})))
-        closed = self._deals.totals(self._pipeline.id, self._closed(wanted))
+        ended = replace(self._closed(wanted), states=frozenset({StageKind.WON, StageKind.LOST}))
+        closed = self._deals.totals(self._pipeline.id, ended)
         return {
             str(stage.id): (every if stage.kind is StageKind.OPEN else closed)[stage.id]
             for stage in self._pipeline.stages
