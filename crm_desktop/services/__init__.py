@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.letters import LetterService
     from crm_desktop.services.mailing import MailingService
     from crm_desktop.services.maintenance import MaintenanceService
+    from crm_desktop.services.plans import PlanService
     from crm_desktop.services.products import ProductService
     from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.protected import ProtectedService
@@ -268,11 +269,20 @@ class Services:
         return ReportPresetService(self.store)
 
     @cached_property
+    def plans(self) -> PlanService:
+        """What managers are to reach."""
+        from crm_desktop.services.plans import PlanService
+
+        return PlanService(self.store)
+
+    @cached_property
     def selling_exports(self) -> SellingExportService:
-        """Writing deals, products and sales to files."""
+        """Writing deals, products, sales and inquiries to files."""
         from crm_desktop.services.selling_exports import SellingExportService
 
-        return SellingExportService(self.deals, self.pipelines, self.products, self.sales)
+        return SellingExportService(
+            self.deals, self.pipelines, self.products, self.sales, self.inquiries
+        )
 
     @cached_property
     def first_lists(self) -> FirstListService:
