@@ -162,7 +162,8 @@ class FilterLine(QWidget):
                 action.setChecked(name in self._chosen[key])
                 action.toggled.connect(lambda on, key=key, name=name: self._on_name(key, name, on))
             target.set_menu(menu)
-        menu, group = QMenu(self.lanes_button), QActionGroup(self.lanes_button)
+        menu = QMenu(self.lanes_button)
+        group = QActionGroup(menu)
         for lanes, text in self._lane_texts().items():
             choice: QAction = menu.addAction(text)
             choice.setCheckable(True)
