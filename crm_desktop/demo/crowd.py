@@ -14,6 +14,7 @@ from crm_desktop.domain.client import ClientDraft, ClientKind
 _PARETO = 1.16  # with this exponent a fifth of the clients brings four fifths of the money
 _RICHEST = 150.0
 _VALUABLE = 4.0
+_PASSING = 0.22  # of the clients buy for some time only
 _STAFF_KEPT = 6
 _CONTACT_KEPT_OF = 3  # of so many clients one may have been a stranger who asked
 _NOBODY = -1
@@ -122,12 +123,14 @@ class Crowd:
     def _add_years(self) -> None:
         """Draw from when to when the client buys: most until today, some valuable ones have gone quiet."""
         chance = self._chance
-        since = int(chance.random() * (SPAN - 5)) if chance.random() < 0.55 else 0
-        until = SPAN
         draw = chance.random()
-        if self._wealth[-1] > _VALUABLE and draw < 0.2:
+        is_passing = draw < _PASSING
+        # Many were there before the past of the base begins.
+        since = int(chance.random() * (SPAN - 5)) if is_passing or chance.random() < 0.55 else 0
+        until = SPAN
+        if self._wealth[-1] > _VALUABLE and is_passing:
             until = SPAN - 120 - int(chance.random() * 300)
-        elif draw < 0.25:
+        elif is_passing:
             until = since + int(chance.random() * 400)
         since = min(since, SPAN - 5)
         self._since.append(since)

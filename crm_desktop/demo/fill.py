@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import islice
 
 from crm_desktop.demo.generator import clients
@@ -28,9 +29,16 @@ FILES = 200  # at most, and for one client of five
 
 
 def fill(
-    services: Services, count: int, *, seed: int = 1, language: str = "en", progress: Progress | None = None
+    services: Services,
+    count: int,
+    *,
+    seed: int = 1,
+    language: str = "en",
+    progress: Progress | None = None,
+    now: datetime | None = None,
 ) -> int:
-    """Add `count` demonstration clients with their past, and return how many there are; raises Cancelled."""
+    """Add `count` demonstration clients with their past and all that was sold to them until `now`, and return
+    how many clients there are; raises Cancelled."""
     watch = progress or NoProgress()
     today = services.store.clock().date()
     files = _contents(services, count, language)
@@ -39,7 +47,7 @@ def fill(
         # All is made anew by each attempt, and never held whole: only a batch of clients is in memory.
         fields = own_fields(services, language)
         chance = random.Random(seed)
-        selling = Selling(services, seed, language, count)
+        selling = Selling(services, seed, language, count, now or services.store.clock())
         total = count + deals_of(count)
         past = Past(seed, language, today, count, words(language).owners)
         done = 0

@@ -11,8 +11,9 @@ from typing import TypeVar
 from crm_desktop.demo.crowd import Crowd
 from crm_desktop.demo.days import DAY, SPAN, Days
 from crm_desktop.demo.deals import MadeDeal
+from crm_desktop.demo.history_words import history_words
 from crm_desktop.demo.selling_words import SellingWords
-from crm_desktop.demo.words import Words
+from crm_desktop.demo.words import words as people
 from crm_desktop.domain.inquiry import InquiryChannel, InquiryDraft, InquiryState
 from crm_desktop.services.selling_past import PastInquiry
 
@@ -31,10 +32,10 @@ _NEW_MINUTES = (4, 11, 18, 26, 47, 95, 160, 1300)  # ago came those that wait no
 class Desk:
     """Draws inquiries, and answers them."""
 
-    def __init__(self, chance: Random, words: SellingWords, names: Words, days: Days, crowd: Crowd) -> None:
+    def __init__(self, chance: Random, words: SellingWords, language: str, days: Days, crowd: Crowd) -> None:
         self._chance, self._draw = chance, chance.random
-        self._words, self._names, self._days, self._crowd = words, names, days, crowd
-        self._wares = [name for group in words.groups for name, _ in group.products]
+        self._words, self._names, self._days, self._crowd = words, people(language), days, crowd
+        self._asked = history_words(language).slots["what"]
         slow = list(range(len(crowd.owners)))
         chance.shuffle(slow)
         steps = max(1, len(slow) - 1)
@@ -89,7 +90,7 @@ class Desk:
     def _draft(self, source: str) -> InquiryDraft:
         usual = self._words.inquiries.channels.get(source)
         channel = InquiryChannel(usual) if usual and self._draw() < 0.8 else self._channel()
-        what = self._one(self._wares)
+        what = self._one(self._asked)
         body = self._one(self._words.inquiries.bodies).format(what=what)
         return InquiryDraft(channel, self._one(self._words.inquiries.subjects), body, source=source)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import islice
 from random import Random
 
@@ -30,7 +31,7 @@ from crm_desktop.services.selling_past import add_past_inquiries, add_past_plans
 BATCH = 2000  # deals
 SALES = 2000  # written in one statement
 _SMALL = 1000  # clients: below it there are more deals for each and they take longer, so that the board is not empty
-_MORE_DEALS, _SLOWER = 2.0, 1.6
+_MORE_DEALS, _SLOWER = 2.4, 1.9
 _VISITS, _BUYERS = 1.2, 0.6  # to the counter for each client, and the share of clients who ever come there
 _OFTEN_DEALS, _OFTEN_VISITS = 0.45, 0.65  # how much more often the wealthy buy
 _REQUESTS = 250  # that a small base has, besides those that became deals
@@ -41,14 +42,14 @@ _CALLS = 4.4  # that a client has had on average
 class Selling:
     """The selling of one demonstration; clients are shown to it as they are made, then it writes."""
 
-    def __init__(self, services: Services, seed: int, language: str, count: int) -> None:
+    def __init__(self, services: Services, seed: int, language: str, count: int, now: datetime) -> None:
         self._services, self._language, self._count = services, language, count
         self._words, self._names = selling_words(language), words(language)
         self._chance = Random(f"selling {seed}")
-        self._days = Days(services.store.clock())
+        self._days = Days(now)
         self._settings = services.preferences.get()
         self.crowd = Crowd(self._chance, self._days, self._names.owners, self._names.sources)
-        self._desk = Desk(self._chance, self._words, self._names, self._days, self.crowd)
+        self._desk = Desk(self._chance, self._words, language, self._days, self.crowd)
         self._planner = Planner(self._chance, self._days, self._names.owners)
 
     def add(self, changes: Changes, watch: Progress, done: int, total: int) -> None:

@@ -7,14 +7,13 @@ from statistics import median
 
 from crm_desktop.demo.days import SPAN
 from crm_desktop.demo.inquiries import Desk, days_of, in_order
-from crm_desktop.demo.words import words
 from crm_desktop.domain.inquiry import InquiryChannel, InquiryState
 from crm_desktop.services.selling_past import PastInquiry
 from tests.demo.shop import NOW, Shop, deals, shop
 
 
 def _desk(of: Shop) -> Desk:
-    return Desk(of.chance, of.words, words("ru"), of.days, of.crowd)
+    return Desk(of.chance, of.words, "ru", of.days, of.crowd)
 
 
 def _check(inquiry: PastInquiry) -> None:
