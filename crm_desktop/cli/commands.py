@@ -13,7 +13,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
-from crm_desktop.cli import INTERRUPTED, deal_commands, report_commands
+from crm_desktop.cli import INTERRUPTED, deal_commands, inquiries, report_commands
 from crm_desktop.cli.options import AsJson, Language, Theme
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
@@ -34,8 +34,9 @@ application = typer.Typer(
 )
 session = Session()
 application.add_typer(deal_commands.application, name="deal")
+application.add_typer(inquiries.application, name="inquiry")
 application.command("report")(report_commands.report)
-deal_commands.session = report_commands.session = session
+deal_commands.session = inquiries.session = report_commands.session = session
 
 
 class Duplicates(StrEnum):

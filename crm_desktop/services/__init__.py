@@ -280,9 +280,7 @@ class Services:
         """Writing deals, products, sales and inquiries to files."""
         from crm_desktop.services.selling_exports import SellingExportService
 
-        return SellingExportService(
-            self.deals, self.pipelines, self.products, self.sales, self.inquiries
-        )
+        return SellingExportService(self.deals, self.pipelines, self.products, self.sales, self.inquiries)
 
     @cached_property
     def first_lists(self) -> FirstListService:
