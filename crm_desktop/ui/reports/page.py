@@ -20,15 +20,18 @@ from crm_desktop.ui.reports.drilling import Drilling, name_of
 from crm_desktop.ui.reports.filter_line import FilterLine
 from crm_desktop.ui.reports.filter_words import FilterWords
 from crm_desktop.ui.reports.head import ReportHead
+from crm_desktop.ui.reports.heading import report_heading
 from crm_desktop.ui.reports.making import Made, ReportDesk
 from crm_desktop.ui.reports.offers import read_offers
 from crm_desktop.ui.reports.period_line import PeriodLine
 from crm_desktop.ui.reports.period_words import PeriodWords
 from crm_desktop.ui.reports.presets import Presets
+from crm_desktop.ui.reports.reminding import Reminding
 from crm_desktop.ui.reports.rendering import Picture, Surface
 from crm_desktop.ui.reports.results import ReportView
 from crm_desktop.ui.reports.taking_away import TakingAway
 from crm_desktop.ui.reports.titles import report_title
+from crm_desktop.ui.reports.what_if import WhatIf
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.report_texts import report_words
 from crm_desktop.ui.runtime.reporting import report_maker
@@ -79,6 +82,9 @@ class ReportsPage(FeaturePage):
         self.drilling = Drilling(context, maker, self)
         self.presets = Presets(context, self)
         self.taking = TakingAway(context, self, self.heading)
+        self.reminding = Reminding(context, maker, self)
+        self.what_if = WhatIf(self)
+        self.view.extra.addWidget(self.what_if)
         self._offers = Latest(context.runner, self)
         self._build()
         self._connect()
@@ -94,6 +100,7 @@ class ReportsPage(FeaturePage):
         self.period.retranslate()
         self.line.retranslate()
         self.view.retranslate()
+        self.what_if.retranslate()
         self.view.nothing.set_texts(
             self.tr("Nothing to count here"),
             self.tr(
@@ -147,14 +154,18 @@ class ReportsPage(FeaturePage):
 
     def asked(self) -> Asked:
         """Return the question with everything that was chosen, heeded by this report or not."""
-        period = self.period.period
+        period, (abc, rfm) = self.period.period, self.what_if.limits()
         return Asked(
-            replace(self.line.query, name=self.name, since=period.since, until=period.until), period.kind
+            replace(
+                self.line.query, name=self.name, since=period.since, until=period.until, abc=abc, rfm=rfm
+            ),
+            period.kind,
         )
 
     def query(self) -> ReportQuery:
         """Return the question as the report is asked."""
-        query = replace(self.line.asked(), name=self.name)
+        abc, rfm = self.what_if.limits()
+        query = replace(self.line.asked(), name=self.name, abc=abc, rfm=rfm)
         kind = self.desk.kind(self.name)
         period = self.period.period
         if kind is None or not kind.has_period:
@@ -166,6 +177,7 @@ class ReportsPage(FeaturePage):
         asked = asked.on(self.context.services.today())
         self.name = asked.query.name
         self.line.show_query(asked.query)
+        self.what_if.show_for(asked.query)
         self.period.show_period(Period(asked.period, asked.query.since, asked.query.until))
         self.list.select(self.name)
         self._choose_kind()
@@ -173,7 +185,9 @@ class ReportsPage(FeaturePage):
     def choose(self, name: ReportName) -> None:
         """Show another report, about the same."""
         self.name = name
+        abc, rfm = self.what_if.limits()
         self.line.show_query(replace(self.line.query, name=name))
+        self.what_if.show_for(replace(self.line.query, abc=abc, rfm=rfm))
         self.list.select(name)
         self._choose_kind()
 
@@ -218,6 +232,9 @@ class ReportsPage(FeaturePage):
         self.desk.progressed.connect(self.head.busy.show_progress)
         self.view.message.action_clicked.connect(self.make)
         self.view.drill_requested.connect(self._on_drill)
+        self.view.remind_requested.connect(self.reminding.remind)
+        self.view.copied.connect(lambda: self.context.shell.toast(self.tr("The table is on the clipboard")))
+        self.what_if.changed.connect(self.make)
         self.view.size_settled.connect(self._redraw)
         self.view.nothing.primary_clicked.connect(self.period.choose_all)
         self.view.nothing.secondary_clicked.connect(self.line.reset)
@@ -269,6 +286,7 @@ class ReportsPage(FeaturePage):
 
     def _show(self, report: Report, picture: Picture | None) -> None:
         self.view.show_report(report, picture, self.words, (self._side_of(report), self._against(report)))
+        self.what_if.show_report(report)
         self.taking.set_report(report, self.words)
         self.head.set_can_save(not report.is_empty)
 
@@ -301,7 +319,8 @@ class ReportsPage(FeaturePage):
         """Return what stands above the report on paper and in files."""
         report = self.view.report
         query = report.query if report is not None else self.query()
-        return Heading(report_title(query.name), self._period_text(query), self.line.chosen())
+        has_period = query.since is not None or query.until is not None
+        return report_heading(query, self.context.formats, self.line.chosen(), has_period=has_period)
 
     def _surface(self) -> Surface:
         width, height = self.view.picture_room()

@@ -22,6 +22,7 @@ from crm_desktop.ui.widgets.text import label
 _LEAST, _MOST = 300, 620
 _TABLE_SIGN = 72  # of the tables below so much is seen that everybody knows that they are there
 _SIDE_BY_SIDE = 900
+_FIRST = frozenset({"moved"})  # what other limits would change stands right below them
 
 
 class ReportView(QWidget):
@@ -30,6 +31,7 @@ class ReportView(QWidget):
     drill_requested = Signal(object, object)
     size_settled = Signal()
     copied = Signal()
+    remind_requested = Signal(object, object)
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +60,7 @@ class ReportView(QWidget):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 4, 4)
         self._column.setSpacing(12)
-        for widget in (self.message, self.tiles, self.notes, self._frame):
+        for widget in (self.message, self.tiles, self._frame, self.notes):
             self._column.addWidget(widget)
         self._column.addLayout(self.extra)
         self._tables = QVBoxLayout()
@@ -118,7 +120,7 @@ class ReportView(QWidget):
 
     def _show_tables(self, report: Report, words: ReportWords, titles: tuple[str, str]) -> None:
         shown: list[tuple[Table, str, int]] = []
-        for at, table in enumerate(report.tables):
+        for at, table in enumerate(sorted(report.tables, key=lambda table: table.key not in _FIRST)):
             name = words.label(table.key)
             other = _table(report.other, table.key)
             shown.append((table, f"{name} · {titles[0]}" if other is not None else name, at))
@@ -141,6 +143,7 @@ class ReportView(QWidget):
         result = TableCard(self.area.widget())
         result.drill_requested.connect(self._on_drill)
         result.copied.connect(self.copied)
+        result.deed_requested.connect(self._on_deed)
         return result
 
     def _describe(self, report: Report, words: ReportWords) -> None:
@@ -171,6 +174,10 @@ class ReportView(QWidget):
     def _on_drill(self, drill: Drill) -> None:
         if self.report is not None:
             self.drill_requested.emit(question_of(self.report, drill), drill)
+
+    def _on_deed(self, drills: list[Drill]) -> None:
+        if self.report is not None and drills:
+            self.remind_requested.emit(question_of(self.report, drills[0]), drills)
 
 
 def question_of(report: Report, drill: Drill) -> ReportQuery:

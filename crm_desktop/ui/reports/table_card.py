@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
 
 from crm_desktop.domain.report import Table
 from crm_desktop.reports.words import ReportWords
 from crm_desktop.ui.reports.table_model import MOST_ROWS, ReportTableModel
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.table.clipboard import table_data
-from crm_desktop.ui.widgets.buttons import icon_button, name_control
+from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
+from crm_desktop.ui.widgets.text import set_tip
 
 _SAMPLE = 60  # rows that decide on widths
 _WIDEST = 320
+_TO_TICK = frozenset({"going_quiet"})
 
 
 class ReportTable(QTableView):
@@ -74,6 +76,8 @@ class ReportTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() == Qt.Key.Key_Space and self.figures.is_checkable:
+            self.figures.toggle(self.currentIndex().row())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
@@ -90,6 +94,7 @@ class TableCard(SectionCard):
 
     drill_requested = Signal(object)
     copied = Signal()
+    deed_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -97,7 +102,13 @@ class TableCard(SectionCard):
         self.view = ReportTable(self.model, self)
         self.copy_button = icon_button("copy", self, size=16)
         self.copy_button.clicked.connect(self._on_copy)
-        self.add_button(self.copy_button)
+        self.all_box = QCheckBox(self)
+        self.all_box.clicked.connect(self._on_all)
+        self.deed = button("", "primary", "phone", self)
+        self.deed.clicked.connect(self._on_deed)
+        for widget in (self.all_box, self.deed, self.copy_button):
+            self.add_button(widget)
+        self.model.dataChanged.connect(lambda *_: self._show_deed())
         self.body.addWidget(self.view)
         self.view.drill_requested.connect(self.drill_requested)
         self.retranslate()
@@ -106,6 +117,8 @@ class TableCard(SectionCard):
         """Show a table."""
         self.model.show_table(table, words, currency)
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.model.is_checkable = table.key in _TO_TICK
+        self._show_deed()
         self.set_title(title)
         self.view.setAccessibleName(title)
         self.view.fit()
@@ -113,6 +126,28 @@ class TableCard(SectionCard):
     def retranslate(self) -> None:
         """Set the card's own texts in the language in force."""
         name_control(self.copy_button, self.tr("Copy the table"), "Ctrl+C")
+        self.all_box.setText(self.tr("All"))
+        self._show_deed()
+
+    def _show_deed(self) -> None:
+        is_shown, picked = self.model.is_checkable, len(self.model.checked())
+        self.deed.setVisible(is_shown)
+        self.all_box.setVisible(is_shown)
+        self.deed.setText(
+            self.tr("Remind to get in touch: {0}").format(picked)
+            if picked
+            else self.tr("Remind to get in touch")
+        )
+        self.deed.setEnabled(picked > 0)
+        set_tip(self.deed, self.tr("Sets the next step of the ticked clients to today"))
+        with QSignalBlocker(self.all_box):
+            self.all_box.setChecked(picked > 0 and picked == self.model.rowCount())
+
+    def _on_all(self, is_on: bool) -> None:
+        self.model.check_all(is_on)
+
+    def _on_deed(self) -> None:
+        self.deed_requested.emit(self.model.checked())
 
     def _on_copy(self) -> None:
         self.view.clearSelection()

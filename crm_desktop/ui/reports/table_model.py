@@ -19,6 +19,7 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _FONT = int(Qt.ItemDataRole.FontRole)
+_CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS = frozenset({ValueKind.TEXT, ValueKind.KEY})
@@ -34,10 +35,13 @@ class ReportTableModel(QAbstractTableModel):
         self._words: ReportWords | None = None
         self._currency = ""
         self._rows: list[Row] = []
+        self._checked: dict[int, Row] = {}
+        self.is_checkable = False
 
     def show_table(self, table: Table, words: ReportWords, currency: str) -> None:
         """Show another table, in its own order."""
         self.beginResetModel()
+        self._checked.clear()
         self._table, self._words, self._currency = table, words, currency
         self._rows = list(table.rows)
         self.endResetModel()
@@ -51,6 +55,24 @@ class ReportTableModel(QAbstractTableModel):
         """Return where a row leads to."""
         at = position - self._first_row
         return self._rows[at].drill if 0 <= at < len(self._rows) else None
+
+    def checked(self) -> list[Drill]:
+        """Return where the ticked rows lead to, in the order that shows."""
+        return [row.drill for row in self._rows if id(row) in self._checked and row.drill is not None]
+
+    def check_all(self, is_on: bool) -> None:
+        """Tick all rows, or none."""
+        self._checked = {id(row): row for row in self._rows} if is_on else {}
+        self._repaint_boxes()
+
+    def toggle(self, position: int) -> None:
+        """Tick a row, or take its tick off."""
+        at = position - self._first_row
+        if self.is_checkable and 0 <= at < len(self._rows):
+            row = self._rows[at]
+            if self._checked.pop(id(row), None) is None:
+                self._checked[id(row)] = row
+            self._repaint_boxes()
 
     def is_total(self, position: int) -> bool:
         """Whether a row is the sum."""
@@ -89,11 +111,23 @@ class ReportTableModel(QAbstractTableModel):
             return None
         if role in (_DISPLAY, _ACCESSIBLE, _TIP):
             return self.text(index.row(), index.column())
+        if role == _CHECK:
+            return self._box(index)
         if role == _ALIGN:
             return _LEFT if self.columns[index.column()].kind in _WORDS else _RIGHT
         if role == _FONT:
             return font(FontRole.STRONG if self.is_total(index.row()) else FontRole.BODY)
         return None
+
+    def setData(self, index: Index, value: Any, role: int = _DISPLAY) -> bool:
+        if role != _CHECK or not self.is_checkable:
+            return False
+        self.toggle(index.row())
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._box(index) is not None else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
@@ -117,6 +151,15 @@ class ReportTableModel(QAbstractTableModel):
             known.sort(key=lambda row: self._key(row.values[column], column), reverse=is_falling)
             self._rows = known + unknown
         self.layoutChanged.emit()
+
+    def _box(self, index: Index) -> Qt.CheckState | None:
+        at = index.row() - self._first_row
+        if not self.is_checkable or index.column() or not 0 <= at < len(self._rows):
+            return None
+        return Qt.CheckState.Checked if id(self._rows[at]) in self._checked else Qt.CheckState.Unchecked
+
+    def _repaint_boxes(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [_CHECK])
 
     @property
     def _total(self) -> tuple[Value, ...] | None:

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.report import Drill, Report, Tile, ValueKind
 from crm_desktop.reports.words import ReportWords
+from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.widgets.text import ElidingLabel, set_property, set_tip
 
-_WIDTH, _GAP = 150, 12
+_WIDTH, _GAP = 122, 12
+_PADDING = 28
 
 
 class Change(NamedTuple):
@@ -76,7 +78,7 @@ class TileCard(QFrame):
         self.value = ElidingLabel("", "title", self)
         self.change = ElidingLabel("", "small", self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 12, 10)
+        layout.setContentsMargins(14, 10, 10, 10)
         layout.setSpacing(2)
         for widget in (self.name, self.value, self.change):
             layout.addWidget(widget)
@@ -149,11 +151,20 @@ class TileRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _size_texts(self, room: int) -> None:
+        """Take the smaller letters for all values where one of them has no room for the larger."""
+        shown = self.cards[: self._shown]
+        large = QFontMetrics(font(FontRole.TITLE))
+        is_tight = any(large.horizontalAdvance(card.value.full_text()) > room for card in shown)
+        for card in shown:
+            set_property(card.value, "role", "subtitle" if is_tight else "title")
+
     def _arrange(self) -> None:
         """Put the cards into lines that are as even as can be."""
         most = max(1, (self.width() + _GAP) // (_WIDTH + _GAP))
         lines = -(-self._shown // most) or 1
         columns = -(-self._shown // lines) or 1
+        self._size_texts((self.width() + _GAP) // columns - _GAP - _PADDING)
         if columns == self._columns:
             return
         for at in range(self._columns, columns):
