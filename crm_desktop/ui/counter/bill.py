@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from crm_desktop.domain.counter import MOST_QUANTITY, add_line
 from crm_desktop.domain.lines import DISCOUNT_WHOLE, QUANTITY_ONE, Line, total
@@ -16,7 +16,7 @@ from crm_desktop.domain.money import parse_money, parse_number
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.table.column import CellKind, Column, EditorKind
-from crm_desktop.ui.table.paged_model import PagedTableModel
+from crm_desktop.ui.table.paged_model import Index, PagedTableModel
 from crm_desktop.ui.table.view import TableView
 
 _PERCENT = DISCOUNT_WHOLE // 100
@@ -55,34 +55,34 @@ class BillColumns(Translated):
         """Return all columns, in order."""
         money, number = self._formats.money, self._formats.number
         return (
-            Column("text", lambda: self.tr("Product"), lambda row: row.line.text, width=200, stretch=4),
+            Column("text", lambda: self.tr("Product"), lambda row: row.line.text, width=140, stretch=8),
             self._edited(
                 QUANTITY,
                 self.tr("Quantity"),
                 lambda row: f"{number(row.line.quantity / QUANTITY_ONE)} {row.line.unit}".rstrip(),
                 lambda row: number(row.line.quantity / QUANTITY_ONE),
-                96,
+                84,
             ),
             self._edited(
                 PRICE,
                 self.tr("Price"),
                 lambda row: money(row.line.price),
                 lambda row: money(row.line.price),
-                104,
+                92,
             ),
             self._edited(
                 DISCOUNT,
                 self.tr("Discount"),
                 self._discount,
                 lambda row: number(row.line.discount / _PERCENT) if row.line.discount else "",
-                84,
+                76,
             ),
             Column(
                 "sum",
                 lambda: self.tr("Sum"),
                 lambda row: money(row.line.total),
                 CellKind.NUMBER,
-                110,
+                98,
                 is_sortable=False,
             ),
         )
@@ -112,6 +112,19 @@ class BillColumns(Translated):
         return self.tr("From 0 to 100 %") if key == DISCOUNT else self.tr("A sum, please")
 
 
+class _BillModel(PagedTableModel):
+    """Rows that are not picked: without check boxes a click anywhere only makes its row the current one."""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) & ~Qt.ItemFlag.ItemIsUserCheckable
+
+    def toggle(self, position: int) -> None:
+        """Pick nothing."""
+
+    def check_all(self) -> None:
+        """Pick nothing."""
+
+
 class Bill(TableView):
     """`changed` after each change; `left` when the keyboard goes back to the line above."""
 
@@ -122,7 +135,7 @@ class Bill(TableView):
         self._lines: dict[int, Line] = {}
         self._last_id = 0
         self._columns = BillColumns(formats)
-        model = PagedTableModel(self._rows, self._columns.columns())
+        model = _BillModel(self._rows, self._columns.columns())
         super().__init__(model, parent)
         model.setParent(self)
         self.head.setSortIndicatorShown(False)
@@ -257,6 +270,6 @@ class Bill(TableView):
             key = column.key if column.is_editable else QUANTITY
             self.setCurrentIndex(self.rows.index(self.currentIndex().row(), self.rows.column_index(key)))
             self.edit(self.currentIndex(), QTableView.EditTrigger.AllEditTriggers, QEvent(QEvent.Type.None_))
-            field = self.focusWidget()
-            if hasattr(field, "setText"):
+            field = QApplication.focusWidget()
+            if isinstance(field, QLineEdit):
                 field.setText(text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.counter import Entry, line_of
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -26,9 +27,8 @@ from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.text import label, set_tip
 
-_PAY_WIDTH, _PAY_WIDTH_WIDE, _WIDE = 264, 320, 1000
+_PAY_WIDTH, _PAY_WIDTH_WIDE, _WIDE = 264, 348, 1000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_METHOD_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 
 
 class CounterPage(FeaturePage):
@@ -49,8 +49,10 @@ class CounterPage(FeaturePage):
         self.bill = Bill(context.formats, self)
         self.hint = label("", "secondary", self, wraps=True)
         self.pay = PayBox(context.formats, self)
-        self.last = label("", "strong", self, wraps=True)
-        self.open_last = button("", "link", parent=self)
+        self.note = QFrame(self)
+        self.note.setProperty("kind", "note-success")
+        self.last = label("", "strong", self.note, wraps=True)
+        self.open_last = button("", "link", parent=self.note)
         self._build()
         self._connect()
         self.retranslate()
@@ -166,8 +168,6 @@ class CounterPage(FeaturePage):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.ControlModifier and event.key() in _ENTER:
             self.pay.submit()
-        elif modifiers == Qt.KeyboardModifier.AltModifier and event.key() in _METHOD_KEYS:
-            self.pay.choose(METHODS[_METHOD_KEYS.index(Qt.Key(event.key()))])
         else:
             super().keyPressEvent(event)
 
@@ -191,11 +191,15 @@ class CounterPage(FeaturePage):
         lines.addWidget(self.hint)
         inside.addLayout(lines)
         inside.addWidget(self.bill, 1)
+        done = QVBoxLayout(self.note)
+        done.setContentsMargins(14, 10, 14, 8)
+        done.setSpacing(2)
+        done.addWidget(self.last)
+        done.addWidget(self.open_last, 0, Qt.AlignmentFlag.AlignLeft)
         right = QVBoxLayout()
-        right.setSpacing(8)
+        right.setSpacing(12)
         right.addWidget(self.pay)
-        right.addWidget(self.last)
-        right.addWidget(self.open_last, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.note)
         right.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(12)
@@ -219,13 +223,18 @@ class CounterPage(FeaturePage):
         self.bill.changed.connect(self._on_bill)
         self.bill.left.connect(self.product.take_keyboard)
         self.pay.paid.connect(self.sell)
+        for number, method in enumerate(METHODS, start=1):
+            # No key of a field: a line would take Alt and a figure for the figure.
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(partial(self.pay.choose, method))
         self.pay.left.connect(self.product.take_keyboard)
         self.open_last.clicked.connect(self._on_open_last)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.pay.setFixedWidth(_PAY_WIDTH_WIDE if event.size().width() >= _WIDE else _PAY_WIDTH)
-        self.last.setFixedWidth(self.pay.width())
+        self.note.setFixedWidth(self.pay.width())
 
     # What it hears
 
@@ -234,6 +243,7 @@ class CounterPage(FeaturePage):
         self.pay.show_total(self.bill.total, may_owe=self.buyer.is_named)
         self.pay.setEnabled(has_lines)
         self.clear_button.setVisible(has_lines or self.buyer.is_named)
+        self.hint.setVisible(not has_lines)
 
     def _on_change(self, entry: Entry) -> None:
         self.bill.change_current(quantity=entry.quantity, discount=entry.discount)
@@ -286,8 +296,7 @@ class CounterPage(FeaturePage):
         """Say what was sold just now, with the change, until the next buyer's first product."""
         self._sold = sold
         self.last.setText(text)
-        self.last.setVisible(sold is not None)
-        self.open_last.setVisible(sold is not None)
+        self.note.setVisible(sold is not None)
 
     def _on_open_last(self) -> None:
         if self._sold is not None:
