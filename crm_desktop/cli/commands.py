@@ -13,7 +13,8 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
-from crm_desktop.cli import INTERRUPTED, deal_commands
+from crm_desktop.cli import INTERRUPTED, deal_commands, inquiries, report_commands
+from crm_desktop.cli.options import AsJson, Language, Theme
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.timeline import Direction, InteractionKind
@@ -33,14 +34,9 @@ application = typer.Typer(
 )
 session = Session()
 application.add_typer(deal_commands.application, name="deal")
-deal_commands.session = session
-
-
-class Language(StrEnum):
-    """The languages of the program."""
-
-    RU = "ru"
-    EN = "en"
+application.add_typer(inquiries.application, name="inquiry")
+application.command("report")(report_commands.report)
+deal_commands.session = inquiries.session = report_commands.session = session
 
 
 class Duplicates(StrEnum):
@@ -56,16 +52,6 @@ class Way(StrEnum):
 
     IN = "in"
     OUT = "out"
-
-
-class Theme(StrEnum):
-    """The looks of the window."""
-
-    LIGHT = "light"
-    DARK = "dark"
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
 
 def run_command(arguments: list[str], database: str | None) -> int:

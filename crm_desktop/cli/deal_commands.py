@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from crm_desktop.cli.options import AsJson
 from crm_desktop.cli.session import Session
 from crm_desktop.domain.sale import PaymentMethod
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Number = Annotated[int, typer.Argument(help="The number of the deal.", metavar="NUMBER")]
 Anyway = Annotated[
     bool, typer.Option("--anyway", help="Even if the column is full or points of the checklist are open.")

@@ -17,7 +17,7 @@ from crm_desktop.services import Services
 from crm_desktop.ui.runtime.field_texts import export_labels
 from crm_desktop.ui.runtime.i18n import Translated, system_language
 from crm_desktop.ui.runtime.list_texts import promise_labels, segment_labels, timeline_labels
-from crm_desktop.ui.runtime.selling_labels import deal_labels, product_labels, sale_labels
+from crm_desktop.ui.runtime.selling_labels import deal_labels, inquiry_labels, product_labels, sale_labels
 
 
 class CliExport(Translated):
@@ -50,6 +50,10 @@ class CliExport(Translated):
     def sales_done(self, count: int) -> str:
         """Return how many sales were written."""
         return self.tr("%n sale(s) written to {0}", "", count)
+
+    def inquiries_done(self, count: int) -> str:
+        """Return how many inquiries were written."""
+        return self.tr("%n inquiry(s) written to {0}", "", count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,12 @@ def _sales(services: Services, wanted: Wanted) -> int:
     )
 
 
+def _inquiries(services: Services, wanted: Wanted) -> int:
+    return services.selling_exports.inquiries(
+        wanted.path, labels=inquiry_labels(), language=system_language(), progress=wanted.progress
+    )
+
+
 # What `export` can write, by the word on the command line.
 EXPORTS: Mapping[str, Export] = {
     "clients": Export(_clients, CliExport.done, is_of_segment=True),
@@ -149,6 +159,7 @@ EXPORTS: Mapping[str, Export] = {
     "deals": Export(_deals, CliExport.deals_done, TABLE_FORMATS),
     "products": Export(_products, CliExport.products_done, TABLE_FORMATS),
     "sales": Export(_sales, CliExport.sales_done, TABLE_FORMATS),
+    "inquiries": Export(_inquiries, CliExport.inquiries_done, TABLE_FORMATS),
     "segments": Export(_segments, CliExport.members_done, TABLE_FORMATS, is_of_segment=True),
 }
 

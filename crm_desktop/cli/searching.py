@@ -41,6 +41,7 @@ def _word(kind: SearchKind) -> str:
     return {
         SearchKind.CLIENT: translate("CliSearch", "client"),
         SearchKind.DEAL: translate("CliSearch", "deal"),
+        SearchKind.INQUIRY: translate("CliSearch", "inquiry"),
         SearchKind.ENTRY: translate("CliSearch", "entry"),
         SearchKind.PROMISE: translate("CliSearch", "promise"),
         SearchKind.FILE: translate("CliSearch", "file"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from crm_desktop.demo import fill
 from crm_desktop.domain.client import ClientKind, Phone
@@ -11,6 +12,7 @@ from crm_desktop.services import Services
 from crm_desktop.system.paths import resource
 from crm_desktop.ui.shell.tour_guide import TourClock
 
+VISITED_AFTER = timedelta(days=3, hours=3)  # the pictures are made so long after the base was begun
 _SAMPLES = {"ru": "salon_ru.xlsx", "en": "shop_en.xlsx"}
 # What an office with these clients would have set: how phones are read, what money is counted in.
 _PREFERENCES = {
@@ -27,7 +29,8 @@ def fill_base(services: Services, clock: TourClock, language: str, count: int) -
     if not count:
         return
     services.preferences.update(**_PREFERENCES[language])
-    fill(services, count, seed=7, language=language)
+    # What waits, is due or is late shall be so on the day of the pictures.
+    fill(services, count, seed=7, language=language, now=clock() + VISITED_AFTER)
     people = services.users.list()
     if people:
         services.users.act_as(people[0].id)

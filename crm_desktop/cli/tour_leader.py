@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop import ui
 from crm_desktop.app import Program, make_application
-from crm_desktop.cli.tour_data import fill_base
+from crm_desktop.cli.tour_data import VISITED_AFTER, fill_base
 from crm_desktop.services import build_services
 from crm_desktop.services.base import open_base
 from crm_desktop.system import paths
@@ -92,7 +92,7 @@ class Leader:
             self.failures.append(f"{folder.name}: {base.name}")
             return
         clock = TourClock()
-        clock.step(days=3, hours=3)
+        clock.now += VISITED_AFTER
         session.opened.store.clock = clock
         session.opened.store.machine = "OFFICE"
         session.window.resize(*_SIZE)

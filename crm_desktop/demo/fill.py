@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import islice
 
 from crm_desktop.demo.generator import clients
 from crm_desktop.demo.history import Past
 from crm_desktop.demo.history_words import history_words
 from crm_desktop.demo.own_fields import fill_own_fields, own_fields
+from crm_desktop.demo.selling import Selling, deals_of
 from crm_desktop.demo.words import words
 from crm_desktop.domain.client import ClientDraft
 from crm_desktop.domain.consent import DoNotCall
@@ -27,9 +29,16 @@ FILES = 200  # at most, and for one client of five
 
 
 def fill(
-    services: Services, count: int, *, seed: int = 1, language: str = "en", progress: Progress | None = None
+    services: Services,
+    count: int,
+    *,
+    seed: int = 1,
+    language: str = "en",
+    progress: Progress | None = None,
+    now: datetime | None = None,
 ) -> int:
-    """Add `count` demonstration clients with their past, and return how many there are; raises Cancelled."""
+    """Add `count` demonstration clients with their past and all that was sold to them until `now`, and return
+    how many clients there are; raises Cancelled."""
     watch = progress or NoProgress()
     today = services.store.clock().date()
     files = _contents(services, count, language)
@@ -38,6 +47,8 @@ def fill(
         # All is made anew by each attempt, and never held whole: only a batch of clients is in memory.
         fields = own_fields(services, language)
         chance = random.Random(seed)
+        selling = Selling(services, seed, language, count, now or services.store.clock())
+        total = count + deals_of(count)
         past = Past(seed, language, today, count, words(language).owners)
         done = 0
         for some in _batches(clients(count, seed, language, today)):
@@ -47,8 +58,11 @@ def fill(
             ids = services.clients.create_many(some)
             letters = _add_past(services, changes, past, done, dict(zip(ids, some, strict=True)))
             _add_files(services, files, ids[:: max(5, count // FILES)], letters)
+            selling.crowd.add(dict(zip(ids, some, strict=True)))
             done += len(some)
-            watch.report(done, count)
+            watch.report(done, total)
+        if done:
+            selling.add(changes, watch, done, total)
         return done
 
     try:

@@ -188,7 +188,7 @@ class DealRow:
 
 @dataclass(frozen=True, slots=True)
 class DealFilter:
-    """Which deals are wanted; everything empty means all."""
+    """Which deals are wanted; everything empty means all. `ids` are some that were picked out elsewhere."""
 
     pipeline_id: int | None = None
     stage_ids: frozenset[int] = frozenset()
@@ -205,6 +205,7 @@ class DealFilter:
     created_until: date | None = None
     closed_since: date | None = None
     closed_until: date | None = None
+    ids: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

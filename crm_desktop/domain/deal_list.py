@@ -111,6 +111,16 @@ class ClientDeals:
     open_amounts: tuple[tuple[str, int], ...]  # currency, minor units; the largest first
 
 
+@dataclass(frozen=True, slots=True)
+class OpenAtClient:
+    """What is open at one client: how many deals, and their sum."""
+
+    client_id: int
+    name: str
+    count: int
+    amount: int
+
+
 def is_idle(row: DealRow, idle_days: int | None, today: date) -> bool:
     """Return whether nothing has happened with an open deal for longer than its stage allows."""
     if idle_days is None or row.state is not StageKind.OPEN:

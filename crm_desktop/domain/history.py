@@ -63,6 +63,7 @@ class ActionKind(StrEnum):
     INQUIRY_ADDED = "inquiry_added"
     INQUIRY_CHANGED = "inquiry_changed"
     INQUIRY_CONVERTED = "inquiry_converted"
+    INQUIRY_REMOVED = "inquiry_removed"
     PLAN_CHANGED = "plan_changed"
     TASK_ADDED = "task_added"
     TASK_CHANGED = "task_changed"

@@ -40,6 +40,7 @@ _MONEY_OF_REGION = {
         ("DE", "FR", "IT", "ES", "NL", "BE", "AT", "FI", "IE", "PT", "GR", "LT", "LV", "EE"), "EUR"
     ),
 }
+_ANSWER_MINUTES = 30
 _LOCALE = re.compile(r"^([A-Za-z]{2,3})[_-]([A-Za-z]{2})\b")
 # Languages of the systems whose users may work in Russian.
 _SPEAK_RUSSIAN = frozenset({"ru", "kk", "be", "uk", "uz", "ky", "hy", "ka", "az"})
@@ -51,12 +52,19 @@ class Preferences:
 
     `phone_region` is the country (ISO 3166, two letters) whose numbers are written without its code.
     `files_folder` is where the files of a base on a server are: a share that everybody reaches.
+    `answer_within` is in how many minutes a request of a possible client should be answered.
     """
 
     company_name: str = ""
     currency: str = "RUB"
     phone_region: str = "RU"
     files_folder: str = ""
+    answer_within: str = "30"
+
+    @property
+    def answer_minutes(self) -> int:
+        """In how many minutes a request should be answered, as a number."""
+        return int(self.answer_within) if self.answer_within.isdecimal() else _ANSWER_MINUTES
 
 
 def default_preferences(language: str, system_locale: str = "") -> Preferences:

@@ -140,6 +140,12 @@ class Listed(StrEnum):
     CLIENTS = "clients"
 
 
+class Word(str):
+    """A key of the words of reports that stands among what users wrote, as "the rest" below names of clients."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Drill:
     """A way from a figure to the records behind it; `key` is the business of the report that made it."""

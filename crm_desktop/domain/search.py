@@ -20,6 +20,7 @@ class SearchKind(StrEnum):
 
     CLIENT = "client"
     DEAL = "deal"
+    INQUIRY = "inquiry"
     ENTRY = "entry"
     PROMISE = "promise"
     FILE = "file"

@@ -48,8 +48,9 @@ class LostReason(Record):
 
 
 class Deal(Record):
-    """A deal. `state`, `stage_entered_at`, `reached` (the furthest open stage by position) and `closed_at`
-    are written with each move; `rank` is its place in the column."""
+    """A deal. `state`, `stage_entered_at` and `closed_at` are written with each move; so are `passed` (all stages
+    it ever entered, see `domain.road`) and `came_from` (the stage before this one), which repeat its log.
+    `rank` is its place in the column."""
 
     party = peewee.ForeignKeyField(Party, on_delete="RESTRICT", lazy_load=False)
     company = peewee.ForeignKeyField(Party, null=True, on_delete="RESTRICT", lazy_load=False)
@@ -62,7 +63,8 @@ class Deal(Record):
     stage = peewee.ForeignKeyField(Stage, on_delete="RESTRICT", lazy_load=False, index=False)
     state = peewee.TextField(default="open")
     rank = KeyField(default="")
-    reached = peewee.IntegerField(default=0)
+    passed = KeyField(default="")
+    came_from = peewee.ForeignKeyField(Stage, null=True, on_delete="RESTRICT", lazy_load=False, index=False)
     probability = peewee.IntegerField(null=True)
     expected_close = peewee.TextField(default="")
     stage_entered_at = peewee.TextField()
@@ -84,7 +86,7 @@ class Deal(Record):
     class Meta:
         indexes = (
             (("stage", "rank", "id"), False),
-            (("pipeline", "created_at", "reached", "amount"), False),
+            (("passed", "currency", "created_at", "amount", "party"), False),  # the funnel
             (("closed_at", "state", "amount"), False),
             (("stage", "probability", "amount", "party"), False),  # the sums over the columns of the board
         )
@@ -106,7 +108,7 @@ class DealMove(Record):
     amount = peewee.BigIntegerField(default=0)
 
     class Meta:
-        indexes = ((("to_stage", "at", "deal"), False), (("from_stage", "seconds"), False))
+        indexes = ((("to_stage", "at", "deal"), False), (("from_stage", "seconds", "deal", "party"), False))
 
 
 class DealMember(Record):
@@ -177,6 +179,8 @@ class Sale(Record):
         indexes = (
             (("party", "ordered_on", "state", "total", "paid"), False),
             (("ordered_on", "state", "total"), False),
+            # Reports sum by day, owner and client without touching the table.
+            (("currency", "ordered_on", "state", "total", "paid", "owner", "party"), False),
         )
 
 
@@ -207,7 +211,10 @@ class Payment(Record):
 
 
 class Inquiry(Record):
-    """A request of somebody who may become a client."""
+    """A request of somebody who may become a client.
+
+    `phone` and `email` are what was typed, `phone_key` and `email_key` the forms that are compared.
+    """
 
     number = peewee.IntegerField(unique=True)
     party = peewee.ForeignKeyField(Party, null=True, on_delete="RESTRICT", lazy_load=False)
@@ -219,8 +226,11 @@ class Inquiry(Record):
     body = peewee.TextField(default="")
     name = peewee.TextField(default="")
     phone = peewee.TextField(default="")
+    phone_key = KeyField(default="")
     email = peewee.TextField(default="")
+    email_key = KeyField(default="")
     state = peewee.TextField(default="new")
+    duplicate_of = peewee.ForeignKeyField("self", null=True, on_delete="RESTRICT", lazy_load=False)
     received_at = peewee.TextField(index=True)
     answer_due_at = peewee.TextField()
     answered_at = peewee.TextField(default="")
@@ -230,6 +240,8 @@ class Inquiry(Record):
 Inquiry.add_index(
     peewee.SQL("CREATE INDEX inquiry_waiting ON inquiry (answer_due_at, id) WHERE answered_at = ''")
 )
+Inquiry.add_index(peewee.SQL("CREATE INDEX inquiry_phone ON inquiry (phone_key) WHERE phone_key <> ''"))
+Inquiry.add_index(peewee.SQL("CREATE INDEX inquiry_email ON inquiry (email_key) WHERE email_key <> ''"))
 
 
 class Plan(Record):

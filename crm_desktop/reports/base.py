@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.report import Grouping, Report, ReportQuery
 from crm_desktop.models.engines import Engine
+from crm_desktop.reports.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where reports read. `clock` is the clock of the store, `currency` that of the base, `members` who belongs
-    to a segment now."""
+    to a segment now, `memory` what need not be counted twice."""
 
     engine: Engine
     clock: Callable[[], datetime]
     currency: Callable[[], str]
     members: Callable[[int], Iterable[int]]
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     def today(self) -> date:
         """Return the day it is here."""

@@ -22,7 +22,8 @@ class ReportMaker:
         watch = progress or NoProgress()
         kind = report_kind(query.name)
         report = kind.collect(self._source, query, watch)
-        other = query.other() if kind.compares else None
+        # The report's own query: it has the period, where the report chooses one unasked.
+        other = report.query.other() if kind.compares else None
         if other is None:
             return report
         watch.raise_if_cancelled()

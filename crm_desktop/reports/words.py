@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from crm_desktop.domain.report import Value, ValueKind
+from crm_desktop.domain.report import Note, Value, ValueKind, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,12 @@ class ReportWords:
 
     def text(self, value: Value, kind: ValueKind, currency: str = "") -> str:
         """Return a value as text."""
-        if kind is ValueKind.KEY:
+        if kind is ValueKind.KEY or isinstance(value, Word):
             return self.label(str(value))
         if value is None and kind is ValueKind.TEXT:
             return self.label("none")
         return self.write(value, kind, currency)
+
+    def note(self, note: Note, currency: str = "") -> str:
+        """Return a remark as a sentence."""
+        return self.label(note.key).format(*(self.text(value, kind, currency) for value, kind in note.values))

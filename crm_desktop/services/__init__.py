@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.calls import CallService
     from crm_desktop.services.captures import CaptureService
     from crm_desktop.services.clients.merge import MergeService
+    from crm_desktop.services.counter import CounterService
     from crm_desktop.services.deals import DealService, LostReasonService, PipelineService
     from crm_desktop.services.duplicates import DuplicateService
     from crm_desktop.services.exports import ExportService
@@ -26,12 +27,15 @@ if TYPE_CHECKING:
     from crm_desktop.services.files import FileService
     from crm_desktop.services.first_lists import FirstListService
     from crm_desktop.services.imports import ImportService
+    from crm_desktop.services.inquiries import InquiryService
     from crm_desktop.services.letters import LetterService
     from crm_desktop.services.mailing import MailingService
     from crm_desktop.services.maintenance import MaintenanceService
+    from crm_desktop.services.plans import PlanService
     from crm_desktop.services.products import ProductService
     from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.protected import ProtectedService
+    from crm_desktop.services.report_presets import ReportPresetService
     from crm_desktop.services.sales import SaleService
     from crm_desktop.services.search.service import SearchService
     from crm_desktop.services.segment_exports import SegmentExportService
@@ -242,11 +246,41 @@ class Services:
         return SaleService(self.store)
 
     @cached_property
+    def counter(self) -> CounterService:
+        """Short sales at a counter."""
+        from crm_desktop.services.counter import CounterService
+
+        return CounterService(self.store, self.clients, self.sales)
+
+    @cached_property
+    def inquiries(self) -> InquiryService:
+        """Requests of people who may become clients."""
+        from crm_desktop.services.inquiries import InquiryService
+
+        return InquiryService(
+            self.store, self.preferences, self.clients, self.captures, self.timeline, self.deals
+        )
+
+    @cached_property
+    def report_presets(self) -> ReportPresetService:
+        """Questions to reports under a name."""
+        from crm_desktop.services.report_presets import ReportPresetService
+
+        return ReportPresetService(self.store)
+
+    @cached_property
+    def plans(self) -> PlanService:
+        """What managers are to reach."""
+        from crm_desktop.services.plans import PlanService
+
+        return PlanService(self.store)
+
+    @cached_property
     def selling_exports(self) -> SellingExportService:
-        """Writing deals, products and sales to files."""
+        """Writing deals, products, sales and inquiries to files."""
         from crm_desktop.services.selling_exports import SellingExportService
 
-        return SellingExportService(self.deals, self.pipelines, self.products, self.sales)
+        return SellingExportService(self.deals, self.pipelines, self.products, self.sales, self.inquiries)
 
     @cached_property
     def first_lists(self) -> FirstListService:

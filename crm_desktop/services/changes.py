@@ -363,8 +363,11 @@ class Changes:
         ids = list(ids)
         self.seen.rows.setdefault(model, set()).update(ids)
         entity = ENTITIES.get(table_of(model))
-        if entity is not None:
-            self.seen.records.setdefault((entity, kind), set()).update(ids)
+        if entity is None:
+            return
+        records = self.seen.records.setdefault((entity, kind), set())
+        if len(records) <= MANY:  # more are announced without their ids: those need no memory
+            records.update(ids)
 
 
 def _with_json(values: list[Any], at: list[int]) -> list[Any]:

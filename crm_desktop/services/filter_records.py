@@ -29,6 +29,8 @@ def filter_record(wanted: ClientFilter) -> dict[str, Any]:
         "segment_id": wanted.segment_id,
         "import_batch_id": wanted.import_batch_id,
         "in_recycle_bin": wanted.in_recycle_bin,
+        "ids": sorted(wanted.ids),
+        "picked_as": wanted.picked_as,
     }
     return {key: value for key, value in record.items() if value}
 
@@ -51,6 +53,8 @@ def filter_of(record: object) -> ClientFilter:
         in_recycle_bin=given.get("in_recycle_bin") is True,
         segment_id=_number(given.get("segment_id")),
         import_batch_id=_number(given.get("import_batch_id")),
+        ids=frozenset(_ids(given.get("ids"))),
+        picked_as=storable(str(given.get("picked_as") or "")),
         **{name: frozenset(texts(given.get(name))) for name in _NAME_SETS},
     )
 
@@ -90,6 +94,11 @@ def pairs(value: object, kind: type[T]) -> tuple[tuple[str, T], ...]:
         and isinstance(pair[0], str)
         and isinstance(pair[1], kind)
     )
+
+
+def _ids(values: object) -> list[int]:
+    numbers = map(_number, values) if isinstance(values, list) else ()
+    return [number for number in numbers if number is not None]
 
 
 def _number(value: object) -> int | None:

@@ -16,7 +16,11 @@ from crm_desktop.models.fields import dump_json
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.store import Store
 
-_CODES = {"currency": re.compile(r"[A-Z]{3}"), "phone_region": re.compile(r"[A-Z]{2}")}
+_CODES = {
+    "currency": re.compile(r"[A-Z]{3}"),
+    "phone_region": re.compile(r"[A-Z]{2}"),
+    "answer_within": re.compile(r"[1-9][0-9]{0,4}", re.ASCII),
+}
 
 
 class PreferenceService:
@@ -35,7 +39,8 @@ class PreferenceService:
         return Preferences(**given)
 
     def update(self, **values: str) -> Preferences:
-        """Change `company_name`, `currency` (RUB) or `phone_region` (RU); return all. Raises ValidationError."""
+        """Change `company_name`, `currency` (RUB), `phone_region` (RU), `answer_within` (minutes) or
+        `files_folder`; return all. Raises ValidationError."""
         clean = {name: _checked(name, value) for name, value in values.items()}
 
         def work(changes: Changes) -> None:

@@ -70,6 +70,11 @@ class ProductGroupService(NamedList[ProductGroup]):
         """Change the name."""
         self._update(group_id, version, name=name)
 
+    def reorder(self, ids: Iterable[int]) -> None:
+        """Put the groups in this order."""
+        wanted = {row_id: {"position": at} for at, row_id in enumerate(ids)}
+        self._store.write(self.action, lambda changes: changes.update_each(GroupTable, wanted))
+
 
 class ProductService:
     """Products: reading, finding, and every change to them as one undoable action."""
@@ -149,6 +154,13 @@ class ProductService:
         )
         return [_product(row) for row in rows]
 
+    def units(self) -> list[str]:
+        """Return the units in use, the most used first."""
+        rows = self._engine.rows(
+            "SELECT unit, count(*) FROM product WHERE unit <> '' GROUP BY unit ORDER BY count(*) DESC, unit"
+        )
+        return [row[0] for row in rows]
+
     def create(self, draft: ProductDraft) -> int:
         """Store a product and return its id; raises ValidationError, and DuplicateError for a known barcode."""
         return self.create_many([draft])[0]
@@ -218,6 +230,18 @@ class ProductService:
             lambda changes: changes.update_many(ProductTable, wanted, is_active=int(is_active)),
             subject=self.get(wanted[0]).draft.name if len(wanted) == 1 else "",
             count=lambda changed: changed,
+        )
+
+    def set_group(self, ids: Iterable[int], group: str) -> int:
+        """Put products into a group by name ("" takes them out of theirs); returns how many changed."""
+        wanted = list(ids)
+
+        def work(changes: Changes) -> int:
+            group_id = ids_by_name(changes, GroupTable, [group]).get(name_key(group))
+            return changes.update_many(ProductTable, wanted, product_group_id=group_id)
+
+        return self._store.write(
+            ActionKind.PRODUCT_CHANGED, work, subject=tidy(group), count=lambda changed: changed
         )
 
     def remove(self, ids: Iterable[int]) -> int:

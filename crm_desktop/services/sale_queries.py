@@ -156,6 +156,15 @@ class SaleQueries:
             for currency, revenue, count, last, owed in rows
         )
 
+    def cancel_reasons(self, limit: int = 20) -> list[str]:
+        """Return the reasons for which sales were cancelled, the most frequent first."""
+        rows = self._engine.rows(
+            "SELECT cancel_reason, count(*) FROM sale WHERE state = 'cancelled' AND cancel_reason <> ''"
+            " GROUP BY cancel_reason ORDER BY count(*) DESC, cancel_reason LIMIT ?",
+            (limit,),
+        )
+        return [row[0] for row in rows]
+
     def _conditions(self, wanted: SaleFilter) -> tuple[str, list[Any]]:
         conditions, params = [_LIVE], list[Any]()
         if wanted.client_id is not None:

@@ -1,4 +1,4 @@
-"""Writing deals, products and sales to files."""
+"""Writing deals, products, sales and inquiries to files."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from crm_desktop.domain.deal_list import DealOrder, DealSort
+from crm_desktop.domain.inquiry import InquirySort
 from crm_desktop.domain.progress import Progress
 from crm_desktop.exchange.deal_table import DealRecord, deal_table
+from crm_desktop.exchange.inquiry_table import inquiry_table
 from crm_desktop.exchange.product_table import product_table
 from crm_desktop.exchange.sale_table import SaleRecord, sale_table
 from crm_desktop.exchange.table_file import table_format, write_table
 from crm_desktop.services.deals import DealService, PipelineService
+from crm_desktop.services.inquiries import InquiryService
 from crm_desktop.services.products import ProductService
 from crm_desktop.services.sales import SaleService
 
@@ -27,9 +30,15 @@ class SellingExportService:
     """
 
     def __init__(
-        self, deals: DealService, pipelines: PipelineService, products: ProductService, sales: SaleService
+        self,
+        deals: DealService,
+        pipelines: PipelineService,
+        products: ProductService,
+        sales: SaleService,
+        inquiries: InquiryService,
     ) -> None:
         self._deals, self._pipelines, self._products, self._sales = deals, pipelines, products, sales
+        self._inquiries = inquiries
 
     def deals(
         self,
@@ -93,6 +102,29 @@ class SellingExportService:
             language=language,
             progress=progress,
             total=len(wanted),
+        )
+
+    def inquiries(
+        self,
+        path: Path,
+        ids: Sequence[int] | None = None,
+        *,
+        labels: Mapping[str, str] | None = None,
+        language: str = "en",
+        progress: Progress | None = None,
+    ) -> int:
+        """Write inquiries (None: all), in the order of their numbers."""
+        table_format(path)
+        wanted = self._inquiries.list_ids(sort=InquirySort.NUMBER) if ids is None else ids
+        found = (
+            rows[row_id]
+            for at in range(0, len(wanted), CHUNK)
+            for rows in [self._inquiries.rows(wanted[at : at + CHUNK])]
+            for row_id in wanted[at : at + CHUNK]
+            if row_id in rows
+        )
+        return write_table(
+            path, inquiry_table(labels), found, language=language, progress=progress, total=len(wanted)
         )
 
     def _deal_records(self, ids: Sequence[int]) -> Iterator[DealRecord]:

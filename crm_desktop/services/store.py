@@ -17,6 +17,7 @@ from typing import Any, Generic, TypeVar
 from crm_desktop.domain.errors import DuplicateError, StorageError, StorageReason
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.history import ActionKind
+from crm_desktop.domain.moments import moment, utc_text
 from crm_desktop.domain.text import storable
 from crm_desktop.models import database
 from crm_desktop.models.database import PeeweeException
@@ -28,9 +29,12 @@ from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
 from crm_desktop.services.doc_lines import settle_sums
 from crm_desktop.services.failures import as_domain_error
+from crm_desktop.services.roads import settle_roads
 from crm_desktop.services.search.index import refresh_index
 from crm_desktop.services.stop_list import heed_stop_list
 from crm_desktop.services.tables import marks
+
+__all__ = ["Store", "moment", "utc_now", "utc_text"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -40,16 +44,6 @@ _PASSING = frozenset({StorageReason.LOCKED, StorageReason.UNREACHABLE, StorageRe
 _MOST_STEPS = 1000  # of tidying, some seconds; the rest is done the next time
 _SET_COLUMNS = "op_id, at, user_id, user_name, machine, kind, subject, count, target_id, is_final"
 _ITEM_COLUMNS = "id, change_set_id, table_name, row_id, last_id, root_id, op, before, after"
-
-
-def utc_text(moment: datetime) -> str:
-    """Write a moment as it is stored: UTC, microseconds, final Z; such texts sort by time."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def moment(text: str) -> datetime:
-    """Read what `utc_text` wrote."""
-    return datetime.fromisoformat(text)
 
 
 def utc_now() -> datetime:
@@ -213,6 +207,7 @@ class Store:
                 result = action.work(changes)
                 heed_stop_list(changes)
                 settle_sums(changes)
+                settle_roads(changes)
                 changes.touch_owners_of_parts()
                 refresh_derived(self.engine, changes.seen)
                 refresh_index(self.engine, changes.seen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import peewee
 
@@ -37,6 +37,7 @@ from crm_desktop.models.party import DERIVED
 
 Model = type[BaseModel]
 Row = dict[str, Any]
+V = TypeVar("V")
 
 CHUNK = 500
 STAMP = ("updated_at", "updated_by_id")
@@ -116,11 +117,11 @@ ENTITIES: dict[str, Entity] = {
 }
 
 
-def chunks(ids: Iterable[int], size: int = CHUNK) -> Iterator[list[int]]:
-    """Cut ids into lists short enough for one statement."""
-    chunk: list[int] = []
-    for row_id in ids:
-        chunk.append(row_id)
+def chunks(values: Iterable[V], size: int = CHUNK) -> Iterator[list[V]]:
+    """Cut ids, or what else is looked for, into lists short enough for one statement."""
+    chunk: list[V] = []
+    for value in values:
+        chunk.append(value)
         if len(chunk) == size:
             yield chunk
             chunk = []

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionBoard</name>
+    <message numerus="yes">
+        <source>%n deal(s) planned anew</source>
+        <translation>
+            <numerusform>%n deal planned anew</numerusform>
+            <numerusform>%n deals planned anew</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActionTexts</name>
     <message numerus="yes">
         <source>%n client(s) brought back from the recycle bin</source>
@@ -74,6 +84,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inquiry(s) added</source>
+        <translation>
+            <numerusform>%n inquiry added</numerusform>
+            <numerusform>%n inquirys added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) changed</source>
+        <translation>
+            <numerusform>%n inquiry changed</numerusform>
+            <numerusform>%n inquirys changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) removed</source>
+        <translation>
+            <numerusform>%n inquiry removed</numerusform>
+            <numerusform>%n inquirys removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s) added</source>
         <translation>
             <numerusform>%n promise added</numerusform>
@@ -127,6 +158,16 @@
         <translation>
             <numerusform>Import of %n client</numerusform>
             <numerusform>Import of %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BuyerLine</name>
+    <message numerus="yes">
+        <source>%n purchase(s)</source>
+        <translation>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
         </translation>
     </message>
 </context>
@@ -356,6 +397,23 @@
     </message>
 </context>
 <context>
+    <name>ColumnHead</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionWords</name>
     <message numerus="yes">
         <source>in the last %n day(s)</source>
@@ -396,6 +454,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) given on</source>
+        <translation>
+            <numerusform>%n deal given on</numerusform>
+            <numerusform>%n deals given on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n deal(s) removed</source>
         <translation>
             <numerusform>%n deal removed</numerusform>
@@ -420,6 +485,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n d late</source>
+        <translation>
+            <numerusform>%n d late</numerusform>
+            <numerusform>%n d late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) old</source>
         <translation>
             <numerusform>%n day old</numerusform>
@@ -431,6 +503,16 @@
         <translation>
             <numerusform>in %n d</numerusform>
             <numerusform>in %n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealsCard</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>
@@ -685,6 +767,13 @@
             <numerusform>%n deals lost</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deal(s) moved</source>
+        <translation>
+            <numerusform>%n deal moved</numerusform>
+            <numerusform>%n deals moved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutcomeTexts</name>
@@ -793,6 +882,16 @@
     </message>
 </context>
 <context>
+    <name>ReportValues</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentActions</name>
     <message numerus="yes">
         <source>%n client(s) added to “{0}”</source>
@@ -827,6 +926,16 @@
         <translation>
             <numerusform>May be called again: %n client</numerusform>
             <numerusform>May be called again: %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageBoard</name>
+    <message numerus="yes">
+        <source>%n more client(s) with smaller sums: search or narrow the board.</source>
+        <translation>
+            <numerusform>%n more client with smaller sums: search or narrow the board.</numerusform>
+            <numerusform>%n more clients with smaller sums: search or narrow the board.</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,17 @@
     </message>
 </context>
 <context>
+    <name>ActionBoard</name>
+    <message numerus="yes">
+        <source>%n deal(s) planned anew</source>
+        <translation>
+            <numerusform>Действие перенесено у %n сделки</numerusform>
+            <numerusform>Действие перенесено у %n сделок</numerusform>
+            <numerusform>Действие перенесено у %n сделок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActionDetails</name>
     <message>
         <source>Brings back what was taken back.</source>
@@ -223,6 +234,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inquiry(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n promise(s) added</source>
         <translation>
             <numerusform>Добавление %n обещания</numerusform>
@@ -389,6 +424,10 @@
     <message>
         <source>Inquiry changed</source>
         <translation>Изменение обращения</translation>
+    </message>
+    <message>
+        <source>Inquiry removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marked as different clients</source>
@@ -640,6 +679,48 @@
     </message>
 </context>
 <context>
+    <name>Bill</name>
+    <message>
+        <source>Lines of the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BillColumns</name>
+    <message>
+        <source>A quantity above zero, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished">Скидка</translation>
+    </message>
+    <message>
+        <source>From 0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Цена</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished">Сумма</translation>
+    </message>
+</context>
+<context>
     <name>BirthdayEdit</name>
     <message>
         <source>Birthday</source>
@@ -730,6 +811,53 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerLine</name>
+    <message numerus="yes">
+        <source>%n purchase(s)</source>
+        <translation>
+            <numerusform>%n покупка</numerusform>
+            <numerusform>%n покупки</numerusform>
+            <numerusform>%n покупок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Client: name, phone. Empty: a buyer without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients found</source>
+        <translation type="unfinished">Найденные клиенты</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client, made with the sale: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client: {0}</source>
+        <translation type="unfinished">Новый клиент: {0}</translation>
+    </message>
+    <message>
+        <source>Without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owes {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1295,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>= unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n column(s) are better looked at before the import.</source>
@@ -1592,6 +1743,21 @@
     </message>
 </context>
 <context>
+    <name>CliReport</name>
+    <message>
+        <source>The file must be called .png, .svg, .pdf, .xlsx or .json: that says the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{0}”.</source>
+        <translation type="unfinished">Папки «{0}» нет.</translation>
+    </message>
+    <message>
+        <source>“{0}” written to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CliSearch</name>
     <message>
         <source>Nothing found.</source>
@@ -1612,6 +1778,10 @@
     <message>
         <source>file</source>
         <translation>файл</translation>
+    </message>
+    <message>
+        <source>inquiry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>promise</source>
@@ -2646,9 +2816,21 @@
 </context>
 <context>
     <name>ColumnHead</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n сделка</numerusform>
+            <numerusform>%n сделки</numerusform>
+            <numerusform>%n сделок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a deal: {0}</source>
         <translation>Добавить сделку: {0}</translation>
+    </message>
+    <message>
+        <source>Deals closed earlier are no longer on the board; the list has them all.</source>
+        <translation>Закрытые раньше с доски ушли, все они есть в списке.</translation>
     </message>
     <message>
         <source>Fold the column: {0}</source>
@@ -2661,6 +2843,14 @@
     <message>
         <source>Sum: {0}. Weighted by probability: {1}</source>
         <translation>Сумма: {0}. С учётом вероятности: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>за %n день</numerusform>
+            <numerusform>за %n дня</numerusform>
+            <numerusform>за %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2924,8 +3114,16 @@
         <translation>Предыдущая область</translation>
     </message>
     <message>
+        <source>Print the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quick capture</source>
         <translation>Быстрая запись</translation>
+    </message>
+    <message>
+        <source>Quick sale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2942,6 +3140,10 @@
     <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore from a copy…</source>
@@ -3237,6 +3439,53 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished">Вернуть</translation>
+    </message>
+    <message>
+        <source>Buyer without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what is typed and begin with the next buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines were cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or scan a product and press Enter. Enter in the empty line goes on to the payment; Ctrl+Enter takes the exact sum at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Copy the report</source>
@@ -3293,7 +3542,7 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation>Закрытие</translation>
+        <translation>Срок закрытия</translation>
     </message>
     <message>
         <source>Next action</source>
@@ -3331,12 +3580,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) given on</source>
+        <translation>
+            <numerusform>Передана %n сделка</numerusform>
+            <numerusform>Переданы %n сделки</numerusform>
+            <numerusform>Передано %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n deal(s) removed</source>
         <translation>
             <numerusform>Удалена %n сделка</numerusform>
             <numerusform>Удалены %n сделки</numerusform>
             <numerusform>Удалено %n сделок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Action done…</source>
+        <translation>Действие выполнено…</translation>
     </message>
     <message>
         <source>Done: {0}</source>
@@ -3363,12 +3624,24 @@
         <translation>Никого</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
         <source>Plan the next action…</source>
         <translation>Запланировать следующее действие…</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
         <source>To the client</source>
         <translation>К клиенту</translation>
+    </message>
+    <message>
+        <source>without a responsible</source>
+        <translation>без ответственного</translation>
     </message>
 </context>
 <context>
@@ -3379,7 +3652,7 @@
     </message>
     <message>
         <source>Expected close</source>
-        <translation>Ожидаемое закрытие</translation>
+        <translation>Срок закрытия</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3531,6 +3804,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n d late</source>
+        <translation>
+            <numerusform>%n дн. назад</numerusform>
+            <numerusform>%n дн. назад</numerusform>
+            <numerusform>%n дн. назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) old</source>
         <translation>
             <numerusform>заведена %n день назад</numerusform>
@@ -3560,11 +3841,11 @@
     </message>
     <message>
         <source>Expected close</source>
-        <translation>Ожидаемое закрытие</translation>
+        <translation>Срок закрытия</translation>
     </message>
     <message>
         <source>Expected: {0}</source>
-        <translation>Ожидаемое закрытие: {0}</translation>
+        <translation>Срок закрытия: {0}</translation>
     </message>
     <message>
         <source>In instalments</source>
@@ -3721,6 +4002,14 @@
 </context>
 <context>
     <name>DealsCard</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n сделка</numerusform>
+            <numerusform>%n сделки</numerusform>
+            <numerusform>%n сделок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New deal</source>
         <translation>Новая сделка</translation>
@@ -4817,6 +5106,10 @@
         <translation>Клиенты</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deals</source>
         <translation>Сделки</translation>
     </message>
@@ -4843,6 +5136,10 @@
     <message>
         <source>Quick capture</source>
         <translation>Быстрая запись</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5552,6 +5849,10 @@
         <translation>Обещали клиенты</translation>
     </message>
     <message>
+        <source>Count skipped stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Idle</source>
         <translation>Забытые</translation>
     </message>
@@ -5588,6 +5889,10 @@
         <translation>Просроченные</translation>
     </message>
     <message>
+        <source>Reset</source>
+        <translation type="unfinished">Сбросить</translation>
+    </message>
+    <message>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
@@ -5606,6 +5911,10 @@
     <message>
         <source>We promised</source>
         <translation>Обещали мы</translation>
+    </message>
+    <message>
+        <source>What the report is about</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which deals</source>
@@ -5685,6 +5994,125 @@
     <message>
         <source>not set</source>
         <translation>не указано</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>Group of goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished">Воронка</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">Сегмент</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Источник</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">Метка</translation>
+    </message>
+    <message>
+        <source>against another responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by group of goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished">не указано</translation>
+    </message>
+    <message>
+        <source>without comparison</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5826,6 +6254,10 @@
     <message>
         <source>Contacts and promises</source>
         <translation>Контакты и обещания</translation>
+    </message>
+    <message>
+        <source>Deals and sales</source>
+        <translation>Сделки и продажи</translation>
     </message>
     <message>
         <source>For good</source>
@@ -6840,6 +7272,14 @@
             <numerusform>Проиграно %n сделок</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deal(s) moved</source>
+        <translation>
+            <numerusform>Перемещена %n сделка</numerusform>
+            <numerusform>Перемещены %n сделки</numerusform>
+            <numerusform>Перемещено %n сделок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lost: {0}</source>
         <translation>Проиграна: {0}</translation>
@@ -7151,6 +7591,10 @@
         <translation>Найдено</translation>
     </message>
     <message>
+        <source>Inquiries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found. Try part of a name or of a phone number.</source>
         <translation>Ничего не нашлось. Попробуйте часть имени или номера телефона.</translation>
     </message>
@@ -7223,6 +7667,73 @@
     </message>
 </context>
 <context>
+    <name>PayBox</name>
+    <message>
+        <source>Change is given in cash only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a client with a card: the sale is kept as owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">Оплачено</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished">Оплата</translation>
+    </message>
+    <message>
+        <source>Pays later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell on credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the tick the sale is an order that is still to be delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is missing. Only a client with a card can owe it: choose one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} will be owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>Anna Lebedeva</source>
@@ -7267,6 +7778,72 @@
     <message>
         <source>Person renamed: {0}</source>
         <translation>Сотрудник переименован: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodLine</name>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">С</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Месяц</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Период</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">До какого дня</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodWords</name>
+    <message>
+        <source>all the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation type="unfinished">с {0}</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} quarter of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7348,6 +7925,13 @@
     <message>
         <source>{0} ext. {1}</source>
         <translation>{0} доб. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PickPopup</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7675,6 +8259,100 @@
     <message>
         <source>The database is being made ready for this version</source>
         <translation>База готовится к работе с этой версией</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>New product: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in this sale: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product: name, article, barcode; 3*coffee, coffee 3, *3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Добавить</translation>
+    </message>
+    <message>
+        <source>Another product has this barcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished">Штрихкод</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Группа</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Цена</translation>
+    </message>
+    <message>
+        <source>Product added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Единица</translation>
+    </message>
+    <message>
+        <source>pc, kg, hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8108,6 +8786,10 @@
         <translation>Обещания</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
         <source>Search in the promises</source>
         <translation>Поиск по обещаниям</translation>
     </message>
@@ -8270,7 +8952,7 @@
     </message>
     <message>
         <source>More…</source>
-        <translation>Подробнее…</translation>
+        <translation>Ещё…</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -8378,6 +9060,229 @@
     </message>
 </context>
 <context>
+    <name>ReportLabels</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Сумма</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the stage before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished">Воронка</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Источник</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Метки</translation>
+    </message>
+    <message>
+        <source>There is nothing to count in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished">не указано</translation>
+    </message>
+</context>
+<context>
+    <name>ReportList</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportMenu</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Отчёт</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTitles</name>
+    <message>
+        <source>ABC of clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals by month of start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much money the next months may bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon we answer and how many become deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation type="unfinished">Открытые сделки</translation>
+    </message>
+    <message>
+        <source>Plan and fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM of clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for loss</source>
+        <translation type="unfinished">Причины проигрыша</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">Продажи</translation>
+    </message>
+    <message>
+        <source>What became of the deals of each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is idle or has no next action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sold, to whom and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where deals get stuck on the way to a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which few clients bring most of the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who buys often and who goes quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps to the plan and what is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why clients do not buy, and what it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportValues</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished">{0} ч</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished">{0} мин</translation>
+    </message>
+    <message>
+        <source>{0} p.p.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} q. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} quarter of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished">{0} с</translation>
+    </message>
+    <message>
+        <source>{0}B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}M</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowDetails</name>
     <message>
         <source>Another client: add as new</source>
@@ -8422,6 +9327,41 @@
     <message>
         <source>Yes, the same client</source>
         <translation>Да, это он</translation>
+    </message>
+</context>
+<context>
+    <name>SaleWords</name>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished">Карта</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished">Наличные</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished">Через интернет</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished">Дата заказа</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation type="unfinished">Иначе</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished">Перевод</translation>
     </message>
 </context>
 <context>
@@ -8661,7 +9601,7 @@
     </message>
     <message>
         <source>Expected to close</source>
-        <translation>Ожидаемое закрытие</translation>
+        <translation>Срок закрытия</translation>
     </message>
     <message>
         <source>Goods and services</source>
@@ -8958,6 +9898,14 @@
 </context>
 <context>
     <name>StageBoard</name>
+    <message numerus="yes">
+        <source>%n more client(s) with smaller sums: search or narrow the board.</source>
+        <translation>
+            <numerusform>Ещё %n клиент с меньшими суммами: воспользуйтесь поиском или отбором.</numerusform>
+            <numerusform>Ещё %n клиента с меньшими суммами: воспользуйтесь поиском или отбором.</numerusform>
+            <numerusform>Ещё %n клиентов с меньшими суммами: воспользуйтесь поиском или отбором.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A deal stays with its client: drop it in the lane of that client.</source>
         <translation>Сделка остаётся у своего клиента: положите её на дорожку этого клиента.</translation>
@@ -9265,6 +10213,13 @@
     <message>
         <source>skipped</source>
         <translation>пропущено</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9854,14 +10809,6 @@
 <context>
     <name>WonPanel</name>
     <message>
-        <source>Card</source>
-        <translation>Карта</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>Наличные</translation>
-    </message>
-    <message>
         <source>How it was paid</source>
         <translation>Чем оплатили</translation>
     </message>
@@ -9878,16 +10825,8 @@
         <translation>Без продажи</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>Через интернет</translation>
-    </message>
-    <message>
         <source>Ordered on</source>
         <translation>Дата заказа</translation>
-    </message>
-    <message>
-        <source>Otherwise</source>
-        <translation>Иначе</translation>
     </message>
     <message>
         <source>Paid at once</source>
@@ -9896,10 +10835,6 @@
     <message>
         <source>Sale added</source>
         <translation>Продажа оформлена</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Перевод</translation>
     </message>
     <message>
         <source>Won!</source>

@@ -28,6 +28,20 @@ def test_translated_texts_are_literals() -> None:
     assert wrong == []
 
 
+def test_no_translated_text_stands_inside_an_f_string() -> None:
+    """lupdate does not look into f-strings: such a text would stay English."""
+    wrong = [
+        f"{path}:{node.lineno}"
+        for path, tree in modules().items()
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.JoinedStr)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr in TEXT_POSITIONS and len(node.args) and isinstance(node.args[0], ast.Constant)
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("path", TRANSLATIONS, ids=lambda path: path.name)
 def test_translations_fill_in_the_same_places(path: object) -> None:
     wrong = []

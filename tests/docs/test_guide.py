@@ -23,6 +23,7 @@ from crm_desktop.domain.errors import (
     StaleError,
     StorageError,
     StorageReason,
+    TransitionError,
 )
 from crm_desktop.domain.preferences import Preferences
 from crm_desktop.system import settings
@@ -34,7 +35,7 @@ from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from tests.docs.guides import LANGUAGES, flowing, guide, keys, pairs, section, shown, table, texts
 
-SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 18, 19, 22
+SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 19, 20, 23
 COMMANDS: list[Command] = [*SHELL_COMMANDS, *(each for feature in FEATURES for each in feature.commands)]
 # Each setting under the words of the window; None: remembered, but never asked for.
 SETTINGS: dict[str, tuple[str, str] | None] = {
@@ -64,6 +65,7 @@ ERRORS: list[CrmError] = [
     NotFoundError(REF),
     DuplicateError("name", None),
     NothingToUndoError(),
+    TransitionError(REF, "won", "lost"),
     Cancelled(),
     CrmError(),
 ]

@@ -30,3 +30,9 @@ def test_a_new_base_goes_by_language_then_country(
 
 def test_nothing_is_known_of_the_business_at_first() -> None:
     assert Preferences().company_name == ""
+
+
+def test_the_time_to_answer_is_a_number_whatever_stands_in_the_base() -> None:
+    assert Preferences().answer_minutes == 30
+    assert Preferences(answer_within="90").answer_minutes == 90
+    assert Preferences(answer_within="скоро").answer_minutes == 30

@@ -8,19 +8,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from crm_desktop.domain.consent import ConsentPurpose, ConsentState
 from crm_desktop.domain.errors import StorageError, StorageReason
-from crm_desktop.domain.timeline import InteractionKind, NextStep
+from crm_desktop.domain.timeline import InteractionKind
 from crm_desktop.models import schema
 from crm_desktop.services import base, build_services
 from crm_desktop.services.base import open_base
 from tests.factories import make_client
-from tests.store_fixtures import Clock
 
 DATABASES = Path(__file__).resolve().parents[1] / "databases"
 
@@ -284,84 +281,6 @@ def test_a_failed_upgrade_on_a_server_leaves_the_base_as_it_was(
 def dump(path: str) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         return list(connection.iterdump())
-
-
-def copied(path: Path, folder: Path) -> Path:
-    """Copy a base of an earlier version, with the files that lie beside it."""
-    files = path.with_name(f"{path.name}.files")
-    if files.exists():
-        shutil.copytree(files, folder / files.name)
-    return Path(shutil.copy(path, folder))
-
-
-@pytest.mark.parametrize("path", sorted(DATABASES.glob("*.db")), ids=lambda path: path.name)
-def test_a_base_of_an_earlier_version_opens_whole(path: Path, tmp_path: Path) -> None:
-    opened = open_base(copied(path, tmp_path))
-    services = build_services(opened.store)
-    assert services.maintenance.check().problems == ()
-    assert services.clients.count() >= 3
-    assert [client.name for client in services.clients.search("лебедева")] == ["Лебедева Анна Петровна"]
-    services.history.undo_last()
-    services.history.redo_last()
-    assert services.maintenance.check().problems == ()
-    opened.store.close()
-
-
-def test_all_that_a_desk_holds_survives_an_upgrade(tmp_path: Path) -> None:
-    """The base was written by the version that brought the desk: entries, promises, wishes, files, segments."""
-    opened = open_base(copied(DATABASES / "v0003.db", tmp_path), clock=Clock())
-    services = build_services(opened.store)
-    [anna] = services.clients.search("лебедева")
-    client = services.clients.get(anna.id)
-    assert client.next_step == NextStep("Узнать решение", date(2026, 11, 27))
-    bodies = {item.body for item in services.timeline.page(anna.id).items}
-    assert {"Просила скидку", "Приглашены на выставку"} <= bodies
-    assert [promise.draft.what for promise in services.promises.of_client(anna.id)] == ["Скидка 5 %"]
-    assert services.wishes.current(anna.id)[ConsentPurpose.MAILINGS].state is ConsentState.WITHDRAWN
-    assert services.wishes.stop_list_count() == 2
-    assert [file.name for file in services.files.of_client(anna.id)] == ["Прайс.txt"]
-    assert [(segment.name, services.segments.count(segment.id)) for segment in services.segments.list()] == [
-        ("Любят кофе", 1),
-        ("Давно молчат", 3),
-        ("На выставку", 3),
-    ]
-    services.protected.unlock("Тайный пароль 7")
-    assert services.protected.show(anna.id).rows == (("Полис", "123"),)
-    for word in ("скидка", "прайс", "доставка"):
-        assert services.search.find(word).hits
-    opened.store.close()
-
-
-def test_a_base_that_was_made_before_there_were_outcomes_gets_the_first_once(tmp_path: Path) -> None:
-    path = shutil.copy(DATABASES / "v0001.db", tmp_path)
-    opened = open_base(path, language="ru")
-    services = build_services(opened.store)
-    assert [outcome.name for outcome in services.outcomes.list()][:2] == ["Дозвонились", "Не дозвонились"]
-    assert [pipeline.name for pipeline in services.pipelines.list()] == ["Продажи магазина"]
-    assert services.lost_reasons.list()[0].name == "Дорого"
-    for outcome in services.outcomes.list():
-        services.outcomes.delete(outcome.id)
-    opened.store.close()
-    again = open_base(path, language="ru")
-    assert build_services(again.store).outcomes.list() == []
-    again.store.close()
-
-
-def test_only_an_old_base_is_said_to_take_long(tmp_path: Path) -> None:
-    said: list[str] = []
-    path = shutil.copy(DATABASES / "v0001.db", tmp_path)
-    for address in (path, path, tmp_path / "new.db", tmp_path / "new.db"):
-        open_base(address, before_long=lambda: said.append("long")).store.close()
-    assert said == ["long"]
-    opened = open_base(path)
-    opened.store.engine.execute("UPDATE app_meta SET value = '0' WHERE key = 'search_documents'")
-    opened.store.close()
-    open_base(path, before_long=lambda: said.append("again")).store.close()
-    assert said == ["long", "again"]
-
-
-def test_there_is_a_base_of_this_version() -> None:
-    assert (DATABASES / f"v{schema.latest_version():04}.db").exists()
 
 
 def test_a_slow_statement_is_logged_with_its_thread_and_without_its_values(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import timeit
 from dataclasses import replace
 
 import pytest
 
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, StaleError, ValidationError
 from crm_desktop.domain.lines import Line
-from crm_desktop.domain.product import Product, ProductDraft, ProductKind
+from crm_desktop.domain.product import Product, ProductDraft, ProductKind, ProductOrder, ProductSort
+from crm_desktop.domain.text import sort_key
 from crm_desktop.services import Services
 from tests.services.deals.board import make_deal
 
@@ -119,3 +121,46 @@ def test_groups_are_a_short_list(services: Services, stock: list[int]) -> None:
         groups.delete(coffee)
     groups.delete(coffee, move_to=tea)
     assert services.products.get(stock[0]).draft.group == "Чаи"
+
+
+@pytest.mark.parametrize("order", list(ProductOrder))
+def test_a_list_of_products_stands_in_the_order_that_is_asked_for(
+    services: Services, stock: list[int], order: ProductOrder
+) -> None:
+    rows = services.products.rows(stock)
+    keys = {
+        ProductOrder.NAME: lambda draft: "",
+        ProductOrder.GROUP: lambda draft: draft.group.casefold(),
+        ProductOrder.PRICE: lambda draft: draft.price,
+        ProductOrder.SKU: lambda draft: draft.sku,
+        ProductOrder.BARCODE: lambda draft: draft.barcode,
+    }
+    by_name = sorted(rows.values(), key=lambda product: sort_key(product.draft.name))
+    for descending in (False, True):
+        found = services.products.list_ids(only_active=False, sort=ProductSort(order, descending))
+        if order is ProductOrder.NAME:
+            expected = by_name[::-1] if descending else by_name
+        else:
+            expected = sorted(by_name, key=lambda product: keys[order](product.draft), reverse=descending)
+        assert list(found) == [product.id for product in expected]
+
+
+def test_a_changed_article_is_found_and_the_old_one_is_not(services: Services, stock: list[int]) -> None:
+    product = services.products.get(stock[0])
+    services.products.update(product.id, product.version, replace(product.draft, sku="ЁЖ-7"))
+    assert [found.id for found in services.products.find("еж-7")] == [product.id]
+    assert services.products.find("ar-1") == []
+
+
+def test_twenty_thousand_products_are_searched_while_somebody_types(sqlite_services: Services) -> None:
+    products = sqlite_services.products
+    products.create_many(
+        [ProductDraft(f"Товар {n} сорт {n % 7}", sku=f"A{n}", barcode=f"{n:013}") for n in range(20_000)]
+    )
+    plan = sqlite_services.store.engine.rows(
+        "EXPLAIN QUERY PLAN SELECT id FROM product WHERE barcode <> '' AND barcode = '0000000000017'"
+    )
+    assert "product_barcode" in str(plan)
+    quickest = min(timeit.repeat(lambda: products.find("товар 199 сорт"), number=1, repeat=5))
+    assert quickest < 0.05  # 10 ms on a quiet machine
+    assert min(timeit.repeat(lambda: products.find("0000000000017"), number=1, repeat=5)) < 0.01

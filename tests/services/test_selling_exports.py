@@ -15,6 +15,7 @@ from crm_desktop.domain.sale import SaleDraft
 from crm_desktop.services import Services
 from tests.factories import make_client
 from tests.services.deals.board import make_deals, plain_pipeline
+from tests.services.inquiries.requests import ask
 
 
 def test_deals_products_and_sales_are_written(services: Services, tmp_path: Path) -> None:
@@ -30,7 +31,12 @@ def test_deals_products_and_sales_are_written(services: Services, tmp_path: Path
     assert exports.products(path) == 2
     assert exports.sales(path) == 1
     assert json.loads(path.read_text(encoding="utf-8"))[0]["deal"] == 2
-    for write in (exports.deals, exports.products, exports.sales):
+    inquiries = [ask(services, name) for name in ("Анна", "Пётр")]
+    services.inquiries.answer(inquiries[:1])
+    assert exports.inquiries(path) == 2
+    assert [each["name"] for each in json.loads(path.read_text(encoding="utf-8"))] == ["Анна", "Пётр"]
+    assert exports.inquiries(path, inquiries[1:]) == 1
+    for write in (exports.deals, exports.products, exports.sales, exports.inquiries):
         assert write(tmp_path / "list.xlsx") >= 1
         with pytest.raises(FileFormatError):
             write(tmp_path / "list.vcf")

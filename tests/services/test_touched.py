@@ -18,6 +18,7 @@ def test_a_part_adds_to_the_whole() -> None:
             {5},
             {6},
             {7},
+            {8},
             {Party: {2}, Interaction: {8}},
             {(Entity.CLIENT, ChangeKind.UPDATED): {2}, (Entity.INTERACTION, ChangeKind.CREATED): {8}},
         )
@@ -29,6 +30,7 @@ def test_a_part_adds_to_the_whole() -> None:
         {5},
         {6},
         {7},
+        {8},
         {Party: {1, 2}, Interaction: {8}},
         {(Entity.CLIENT, ChangeKind.UPDATED): {1, 2}, (Entity.INTERACTION, ChangeKind.CREATED): {8}},
     )

@@ -45,6 +45,7 @@ class Engine(ABC):
     whole_table = (
         ""  # put behind a table that is best read from end to end, where the engine would not see it
     )
+    ids_of_json: str  # selects the ids that stand in a parameter as a JSON list
     lock_rows = ""  # added to a SELECT inside a write where the engine does not lock the whole base
     has_one_writer = False  # whether writes of two threads of this program must wait for each other
 
@@ -207,6 +208,14 @@ class Engine(ABC):
     @abstractmethod
     def json_number(self, column: str, key: str) -> str:
         """Return the SQL of the number under `key` in a JSON column; NULL for what is no number."""
+
+    @abstractmethod
+    def json_list(self, column: str) -> str:
+        """Return the SQL of the numbers of a column of a group, as the text of a JSON list."""
+
+    @abstractmethod
+    def seconds_of(self, column: str) -> str:
+        """Return the SQL of a stored moment as whole seconds."""
 
     @abstractmethod
     def integrity_problems(self) -> list[str]:

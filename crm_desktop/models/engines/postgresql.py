@@ -65,6 +65,7 @@ class PostgresqlEngine(Engine):
 
     placeholder = "%s"
     lock_rows = " FOR UPDATE"
+    ids_of_json = "SELECT value::bigint FROM json_array_elements_text(?::json)"
 
     def __init__(self, address: str) -> None:
         super().__init__()
@@ -158,6 +159,12 @@ class PostgresqlEngine(Engine):
     def json_number(self, column: str, key: str) -> str:
         value = self.json_value(column, key)
         return f"CASE WHEN jsonb_typeof({value}) = 'number' THEN {self.json_text(column, key)}::numeric END"
+
+    def json_list(self, column: str) -> str:
+        return f"CAST(json_agg({column}) AS TEXT)"
+
+    def seconds_of(self, column: str) -> str:
+        return f"CAST(floor(extract(epoch FROM CAST({column} AS timestamptz))) AS BIGINT)"
 
     def integrity_problems(self) -> list[str]:
         # The server checks its own files and keys; what is left to check are our own rules.

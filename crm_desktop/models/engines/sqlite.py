@@ -59,6 +59,7 @@ class SqliteEngine(Engine):
 
     placeholder = "?"
     whole_table = " NOT INDEXED"
+    ids_of_json = "SELECT value FROM json_each(?)"
     # Two connections that write and checkpoint at the same instant may damage a file in WAL mode before
     # SQLite 3.51.3.
     has_one_writer = True
@@ -177,6 +178,12 @@ class SqliteEngine(Engine):
     def json_number(self, column: str, key: str) -> str:
         path = f"{column}, '$.{_json_key(key)}'"
         return f"CASE WHEN json_type({path}) IN ('integer', 'real') THEN json_extract({path}) END"
+
+    def json_list(self, column: str) -> str:
+        return f"json_group_array({column})"
+
+    def seconds_of(self, column: str) -> str:
+        return f"CAST(strftime('%s', {column}) AS INTEGER)"
 
     def integrity_problems(self) -> list[str]:
         return [str(row[0]) for row in self.rows("PRAGMA integrity_check(20)") if row[0] != "ok"]

@@ -81,7 +81,8 @@ STATEMENTS = (
         "stage_id" INTEGER NOT NULL,
         "state" TEXT NOT NULL,
         "rank" TEXT NOT NULL{key},
-        "reached" INTEGER NOT NULL,
+        "passed" TEXT NOT NULL{key},
+        "came_from_id" INTEGER,
         "probability" INTEGER,
         "expected_close" TEXT NOT NULL,
         "stage_entered_at" TEXT NOT NULL,
@@ -103,6 +104,7 @@ STATEMENTS = (
         FOREIGN KEY ("company_id") REFERENCES "party" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("pipeline_id") REFERENCES "pipeline" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("stage_id") REFERENCES "stage" ("id") ON DELETE RESTRICT,
+        FOREIGN KEY ("came_from_id") REFERENCES "stage" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("source_id") REFERENCES "source" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("lost_reason_id") REFERENCES "lost_reason" ("id") ON DELETE RESTRICT
@@ -116,8 +118,8 @@ STATEMENTS = (
     'CREATE INDEX "deal_lost_reason_id" ON "deal" ("lost_reason_id")',
     'CREATE INDEX "deal_stage_id_rank_id" ON "deal" ("stage_id", "rank", "id")',
     (
-        'CREATE INDEX "deal_pipeline_id_created_at_reached_amount" ON "deal"'
-        ' ("pipeline_id", "created_at", "reached", "amount")'
+        'CREATE INDEX "deal_passed_currency_created_at_amount_party_id" ON "deal"'
+        ' ("passed", "currency", "created_at", "amount", "party_id")'
     ),
     'CREATE INDEX "deal_closed_at_state_amount" ON "deal" ("closed_at", "state", "amount")',
     (
@@ -151,7 +153,10 @@ STATEMENTS = (
     'CREATE INDEX "deal_move_deal_id" ON "deal_move" ("deal_id")',
     'CREATE INDEX "deal_move_party_id" ON "deal_move" ("party_id")',
     'CREATE INDEX "deal_move_to_stage_id_at_deal_id" ON "deal_move" ("to_stage_id", "at", "deal_id")',
-    'CREATE INDEX "deal_move_from_stage_id_seconds" ON "deal_move" ("from_stage_id", "seconds")',
+    (
+        'CREATE INDEX "deal_move_from_stage_id_seconds_deal_id_party_id" ON "deal_move"'
+        ' ("from_stage_id", "seconds", "deal_id", "party_id")'
+    ),
     """
     CREATE TABLE "deal_member" (
         "id" {id},
@@ -262,6 +267,10 @@ STATEMENTS = (
         ' ("party_id", "ordered_on", "state", "total", "paid")'
     ),
     'CREATE INDEX "sale_ordered_on_state_total" ON "sale" ("ordered_on", "state", "total")',
+    (
+        'CREATE INDEX "sale_currency_ordered_on_state_total_paid_owner_id_party_id" ON "sale"'
+        ' ("currency", "ordered_on", "state", "total", "paid", "owner_id", "party_id")'
+    ),
     """
     CREATE TABLE "doc_line" (
         "id" {id},
@@ -329,8 +338,11 @@ STATEMENTS = (
         "body" TEXT NOT NULL,
         "name" TEXT NOT NULL,
         "phone" TEXT NOT NULL,
+        "phone_key" TEXT NOT NULL{key},
         "email" TEXT NOT NULL,
+        "email_key" TEXT NOT NULL{key},
         "state" TEXT NOT NULL,
+        "duplicate_of_id" INTEGER,
         "received_at" TEXT NOT NULL,
         "answer_due_at" TEXT NOT NULL,
         "answered_at" TEXT NOT NULL,
@@ -338,7 +350,8 @@ STATEMENTS = (
         FOREIGN KEY ("party_id") REFERENCES "party" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("deal_id") REFERENCES "deal" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("source_id") REFERENCES "source" ("id") ON DELETE RESTRICT,
-        FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT
+        FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT,
+        FOREIGN KEY ("duplicate_of_id") REFERENCES "inquiry" ("id") ON DELETE RESTRICT
     )
     """,
     'CREATE UNIQUE INDEX "inquiry_number" ON "inquiry" ("number")',
@@ -346,8 +359,11 @@ STATEMENTS = (
     'CREATE INDEX "inquiry_deal_id" ON "inquiry" ("deal_id")',
     'CREATE INDEX "inquiry_source_id" ON "inquiry" ("source_id")',
     'CREATE INDEX "inquiry_owner_id" ON "inquiry" ("owner_id")',
+    'CREATE INDEX "inquiry_duplicate_of_id" ON "inquiry" ("duplicate_of_id")',
     'CREATE INDEX "inquiry_received_at" ON "inquiry" ("received_at")',
     "CREATE INDEX inquiry_waiting ON inquiry (answer_due_at, id) WHERE answered_at = ''",
+    "CREATE INDEX inquiry_phone ON inquiry (phone_key) WHERE phone_key <> ''",
+    "CREATE INDEX inquiry_email ON inquiry (email_key) WHERE email_key <> ''",
     """
     CREATE TABLE "plan" (
         "id" {id},

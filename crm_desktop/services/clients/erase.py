@@ -28,6 +28,7 @@ from crm_desktop.models import (
     SegmentMember,
 )
 from crm_desktop.services.changes import INSERT, Changes
+from crm_desktop.services.clients.erase_inquiries import inquiries_in_log, inquiries_of, senders
 from crm_desktop.services.stop_list import remember_erased
 from crm_desktop.services.tables import MENTIONS, ROOT_COLUMNS, Model, chunks, marks, references_to, table_of
 
@@ -79,7 +80,10 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
         every.update(row[0] for row in changes.engine.rows(sql, chunk))
     ordered = sorted(every)
     remember_erased(changes, ordered)
+    who = senders(changes, ordered)  # before their numbers go
     gone: dict[Model, set[int]] = {model: set() for model in ROOT_COLUMNS}
+    gone[Inquiry] = inquiries_of(changes, who)
+    _remove(changes, Inquiry, sorted(gone[Inquiry]))
     for chunk in chunks(ordered):
         for model, column in PARTS:
             select = f'SELECT id FROM "{table_of(model)}" WHERE {column} IN ({marks(chunk)})'
@@ -94,6 +98,7 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
     erased = changes.delete(Party, ordered)
     for model in ROOT_COLUMNS:
         _forget_rows(changes, model, gone[model] | _vanished(changes, model, ordered))
+    _forget_inquiries(changes, gone[Inquiry] | inquiries_in_log(changes, who))
     _forget(changes, ordered)
     return erased
 
@@ -124,7 +129,8 @@ def _forget(changes: Changes, ids: list[int]) -> None:
     """Clean the log: the images of the rows go, and the names in the titles of actions."""
     # Of this very action only the fact stays: nothing that it removed can be brought back.
     erased = set(ids)
-    changes.items.forget_images(lambda item: item.table == "not_duplicate" or item.root_id in erased)
+    of_nobody = {"not_duplicate", table_of(Inquiry)}
+    changes.items.forget_images(lambda item: item.table in of_nobody or item.root_id in erased)
     tables = sorted([table_of(Party), *map(table_of, ROOT_COLUMNS)])
     of_clients = f"FROM change_item WHERE table_name IN ({marks(tables)}) AND root_id IN "
     for chunk in chunks(ids):
@@ -155,6 +161,15 @@ def _forget_rows(changes: Changes, model: Model, row_ids: Iterable[int]) -> None
         found = changes.engine.rows(f"SELECT DISTINCT change_set_id {images}", params)
         _clear_subjects(changes, {row[0] for row in found})
         changes.engine.execute(f"DELETE {images}", params)
+
+
+def _forget_inquiries(changes: Changes, row_ids: set[int]) -> None:
+    """Clean what was logged of inquiries, and who asked out of the actions that registered them."""
+    _forget_rows(changes, Inquiry, row_ids)
+    for chunk in chunks(sorted(row_ids)):
+        sql = f"SELECT DISTINCT change_set_id FROM change_item WHERE table_name = ? AND row_id IN ({marks(chunk)})"
+        found = changes.engine.rows(sql, (table_of(Inquiry), *chunk))
+        _clear_subjects(changes, {row[0] for row in found})
 
 
 def _clear_subjects(changes: Changes, set_ids: Iterable[int]) -> None:

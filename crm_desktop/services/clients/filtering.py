@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -115,8 +116,7 @@ class ListQuery:
         """Add what a filter asks for, but for where it looks. `within` are the segments it belongs to."""
         self.is_narrow |= wanted.in_recycle_bin or wanted.import_batch_id is not None or bool(wanted.tags)
         self.is_narrow |= not wanted.match_any and any(map(is_narrow, wanted.conditions))
-        if wanted.import_batch_id is not None:
-            self.add("party.import_batch_id = ?", wanted.import_batch_id)
+        self._be_picked(wanted)
         if wanted.kinds:
             self._one_of("party.kind", sorted(kind.value for kind in wanted.kinds))
         for column, names in (
@@ -141,6 +141,14 @@ class ListQuery:
             self._belong_to(wanted.segment_id, within)
         if _has_conditions(wanted):
             self.read_all()
+
+    def _be_picked(self, wanted: ClientFilter) -> None:
+        """Add that clients came with one import, or are those picked out elsewhere."""
+        if wanted.import_batch_id is not None:
+            self.add("party.import_batch_id = ?", wanted.import_batch_id)
+        if wanted.ids:
+            self.is_narrow = True
+            self.add(f"party.id IN ({self.engine.ids_of_json})", json.dumps(sorted(wanted.ids)))
 
     def _meet(self, wanted: ClientFilter) -> None:
         """Add the conditions that were put together: all of them, or any."""

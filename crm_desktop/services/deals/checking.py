@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crm_desktop.models.engines import Engine
+from crm_desktop.services.roads import stale_roads
 
 _LAST = "SELECT last.id FROM deal_move AS last WHERE last.deal_id = deal.id ORDER BY last.at DESC, last.id DESC LIMIT 1"
 # Table, what is wrong, and the query of the ids of which it is.
@@ -53,3 +54,6 @@ def contradictions(engine: Engine) -> Iterator[tuple[str, str, list[int]]]:
         ids = sorted(row[0] for row in engine.rows(sql))
         if ids:
             yield table, column, ids
+    stale = stale_roads(engine)
+    if stale:
+        yield "deal", "passed", stale

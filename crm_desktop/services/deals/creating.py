@@ -11,6 +11,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.pipeline import Pipeline, RequiredField, Stage, StageKind
+from crm_desktop.domain.road import road_text
 from crm_desktop.models import Deal as DealTable
 from crm_desktop.models import DealMove
 from crm_desktop.services.changes import Changes, chunks, marks
@@ -137,7 +138,7 @@ def _standing(changes: Changes, draft: DealDraft, stage: Stage) -> dict[str, Any
         "pipeline_id": stage.pipeline_id,
         "stage_id": stage.id,
         "state": stage.kind.value,
-        "reached": stage.position if is_open else 0,
+        "passed": road_text([stage.id]),
         "stage_entered_at": changes.at,
         "last_activity_at": changes.at,
         "closed_at": "" if is_open else changes.at,

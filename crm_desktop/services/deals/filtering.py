@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from crm_desktop.domain.deal import DealFilter
 from crm_desktop.domain.deal_list import DealOrder
+from crm_desktop.domain.moments import start_of
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.domain.search import SearchKind
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.search.documents import document_id
 from crm_desktop.services.search.lookup import Lookup, client_condition
 from crm_desktop.services.search.query import readings, search_words
-from crm_desktop.services.store import utc_text
 from crm_desktop.services.tables import marks
 
 # What a list is ordered by; the tables are those of `queries.FROM`. Deals without a value come last.
@@ -58,6 +59,10 @@ class DealConditions:
         self._add_names(wanted)
         self._add_days(wanted)
         self._add_attention(wanted)
+        if wanted.ids:
+            # One parameter, however many they are.
+            self.conditions.append(f"deal.id IN ({engine.ids_of_json})")
+            self.params.append(json.dumps(sorted(wanted.ids)))
         for word in search_words(wanted.text):
             self._add_word(word)
 
@@ -165,8 +170,3 @@ def _deal_condition(engine: Engine, text: str) -> tuple[str, list[Any]]:
         queries.append(f"SELECT doc.id - {document_id(SearchKind.DEAL, 0)} {source.format('')}")
         params += values
     return f"deal.id IN ({' UNION '.join(queries)})", params
-
-
-def start_of(day: date) -> str:
-    """Return the moment at which a day begins here, as it is stored."""
-    return utc_text(datetime.combine(day, time.min).astimezone())

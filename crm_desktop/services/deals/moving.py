@@ -14,6 +14,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, Problem, TransitionError, ValidationError
 from crm_desktop.domain.pipeline import RequiredField, Stage, StageKind, may_move
 from crm_desktop.domain.rank import places
+from crm_desktop.domain.road import road_stages, road_text
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.models import Deal as DealTable
 from crm_desktop.models import DealMove
@@ -25,7 +26,7 @@ from crm_desktop.services.deals.filtering import LIVE
 from crm_desktop.services.store import moment
 
 _COLUMNS = (
-    "stage_id", "pipeline_id", "state", "rank", "reached", "amount", "stage_entered_at", "done", "action_on",
+    "stage_id", "pipeline_id", "state", "rank", "passed", "amount", "stage_entered_at", "done", "action_on",
     "expected_close", "owner_id", "source_id", "purpose", "company_id",
 )  # fmt: skip
 MOVE_COLUMNS = ("deal_id", "party_id", "from_stage_id", "to_stage_id", "at", "by_id", "seconds", "amount")
@@ -149,12 +150,12 @@ class Mover:
         """Return what a deal says after it entered a stage."""
         is_open = target.kind is StageKind.OPEN
         at = self._moment(row)
-        reached = row["reached"] if row["pipeline_id"] == target.pipeline_id else 0
         values: dict[str, Any] = {
             "stage_id": target.id,
             "pipeline_id": target.pipeline_id,
             "state": target.kind.value,
-            "reached": max(reached, target.position) if is_open else reached,
+            "passed": road_text(road_stages(row["passed"]) | {target.id}),
+            "came_from_id": row["stage_id"],
             "stage_entered_at": at,
             "last_activity_at": at,
             "closed_at": "" if is_open else at,

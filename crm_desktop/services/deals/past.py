@@ -11,6 +11,7 @@ from crm_desktop.domain.deal import DealDraft, Loss
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, Problem, ValidationError
 from crm_desktop.domain.pipeline import Stage, StageKind
+from crm_desktop.domain.road import road_text
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.models import Deal as DealTable
 from crm_desktop.models import DealMove, LostReason, User
@@ -100,12 +101,6 @@ def _row(
     last = deal.steps[-1]
     stage = stages[last.stage_id]
     loss = deal.loss if stage.kind is StageKind.LOST else None
-    passed = [stages[step.stage_id] for step in deal.steps]
-    open_positions = [
-        each.position
-        for each in passed
-        if each.kind is StageKind.OPEN and each.pipeline_id == stage.pipeline_id
-    ]
     is_open = stage.kind is StageKind.OPEN
     values = deal_values(deal.draft, names, currency)
     if not is_open:
@@ -114,7 +109,8 @@ def _row(
         "pipeline_id": stage.pipeline_id,
         "stage_id": stage.id,
         "state": stage.kind.value,
-        "reached": max(open_positions, default=0),
+        "passed": road_text(step.stage_id for step in deal.steps),
+        "came_from_id": deal.steps[-2].stage_id if len(deal.steps) > 1 else None,
         "created_at": utc_text(deal.steps[0].at),
         "stage_entered_at": utc_text(last.at),
         "last_activity_at": utc_text(max(last.at, deal.last_activity_at or last.at)),

@@ -172,9 +172,7 @@ class PipelineService:
             at = _place_for(stages, draft.kind) if position is None else min(max(0, position), len(stages))
             behind = {stage.id: {"position": place} for place, stage in enumerate(stages[at:], at + 1)}
             changes.update_each(StageTable, behind)
-            stage_id = changes.insert(StageTable, pipeline_id=pipeline_id, position=at, **_values(draft))
-            self._measure_roads(changes, pipeline_id)
-            return stage_id
+            return changes.insert(StageTable, pipeline_id=pipeline_id, position=at, **_values(draft))
 
         return self._store.write(ActionKind.PIPELINE_CHANGED, work, subject=subject)
 
@@ -207,7 +205,7 @@ class PipelineService:
         def work(changes: Changes) -> None:
             order = [each.id for each in self.get(stage.pipeline_id).stages if each.id != stage_id]
             order.insert(min(max(0, position), len(order)), stage_id)
-            self._put_in_order(changes, stage.pipeline_id, order)
+            self._put_in_order(changes, order)
 
         self._store.write(ActionKind.PIPELINE_CHANGED, work, subject=stage.name)
 
@@ -228,15 +226,14 @@ class PipelineService:
                     raise ValidationError({"move_to": Problem.NOT_A_CHOICE})
                 self._hand_over(changes, stage_id, move_to)
             changes.delete(StageTable, [stage_id])
-            self._put_in_order(
-                changes, stage.pipeline_id, [each.id for each in stages if each.id != stage_id]
-            )
+            self._put_in_order(changes, [each.id for each in stages if each.id != stage_id])
 
         self._store.write(ActionKind.PIPELINE_CHANGED, work, subject=stage.name)
 
     def _hand_over(self, changes: Changes, stage_id: int, move_to: int) -> None:
         for model, column in (
             (DealTable, "stage_id"),
+            (DealTable, "came_from_id"),
             (DealMove, "from_stage_id"),
             (DealMove, "to_stage_id"),
         ):
@@ -246,20 +243,9 @@ class PipelineService:
             ]
             changes.update_many(model, ids, **{column: move_to})
 
-    def _put_in_order(self, changes: Changes, pipeline_id: int, order: Sequence[int]) -> None:
+    @staticmethod
+    def _put_in_order(changes: Changes, order: Sequence[int]) -> None:
         changes.update_each(StageTable, {row_id: {"position": at} for at, row_id in enumerate(order)})
-        self._measure_roads(changes, pipeline_id)
-
-    def _measure_roads(self, changes: Changes, pipeline_id: int) -> None:
-        """Say anew how far each deal of a pipeline came, after its stages changed their order."""
-        rows = self._engine.rows(
-            "SELECT deal.id, max(stage.position) FROM deal JOIN deal_move AS move ON move.deal_id = deal.id"
-            " JOIN stage ON stage.id = move.to_stage_id WHERE deal.pipeline_id = ? AND stage.pipeline_id = ?"
-            " AND stage.kind = 'open' GROUP BY deal.id, deal.reached"
-            " HAVING max(stage.position) <> deal.reached",
-            (pipeline_id, pipeline_id),
-        )
-        changes.update_each(DealTable, {row_id: {"reached": position} for row_id, position in rows})
 
     def _free_key(self, name: str, own_id: int | None = None) -> str:
         key = name_key(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ from crm_desktop.domain.deal import (
     PaymentNature,
     StageMove,
 )
-from crm_desktop.domain.deal_list import ActionGroup, ClientDeals, DealSort, action_group
+from crm_desktop.domain.deal_list import ActionGroup, ClientDeals, DealSort, OpenAtClient, action_group
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.lines import Line
@@ -115,12 +115,26 @@ class DealQueries:
         limit: int = 50,
     ) -> list[DealRow]:
         """Return the next cards of a column below the one with (rank, id) `after`, from the top without it."""
+        return self._with_tags(self._column(stage_id, wanted, after, limit))
+
+    def columns(self, wanted: Mapping[int, tuple[DealFilter, int]]) -> dict[int, list[DealRow]]:
+        """Return the first cards of columns, each with its own filter and number of cards."""
+        rows = {
+            stage_id: self._column(stage_id, let_through, None, limit)
+            for stage_id, (let_through, limit) in wanted.items()
+        }
+        every = {row.id: row for row in self._with_tags([row for some in rows.values() for row in some])}
+        return {stage_id: [every[row[0]] for row in some] for stage_id, some in rows.items()}
+
+    def _column(
+        self, stage_id: int, wanted: DealFilter, after: tuple[str, int] | None, limit: int
+    ) -> list[tuple[Any, ...]]:
         where = self._conditions(wanted)
-        where.add("deal.stage_id = ?", stage_id)
+        where.add(f"{_stage_of(wanted)} = ?", stage_id)
         if after is not None:
             where.add("(deal.rank, deal.id) > (?, ?)", *after)
         sql = f"SELECT {_ROW} FROM deal{_JOINS} WHERE {where.sql} ORDER BY deal.rank, deal.id LIMIT {int(limit)}"
-        return self._with_tags(self._engine.rows(sql, where.params))
+        return self._engine.rows(sql, where.params)
 
     def totals(self, pipeline_id: int, wanted: DealFilter = _EVERYTHING) -> dict[int, ColumnTotal]:
         """Return what stands in each stage of a pipeline; stages without deals have zeros."""
@@ -128,13 +142,13 @@ class DealQueries:
         # need not know them.
         kinds = wanted.states or frozenset(StageKind)
         where = self._conditions(replace(wanted, pipeline_id=None, states=frozenset()))
-        within = f"pipeline_id = ? AND kind IN ({marks(kinds)})"
+        at, within = _stage_of(wanted), f"pipeline_id = ? AND kind IN ({marks(kinds)})"
         rows = self._engine.rows(
             "SELECT stage.id, COALESCE(SUM(part.number), 0), COALESCE(SUM(part.amount), 0),"
             " COALESCE(SUM(part.amount * COALESCE(part.probability, stage.probability)), 0)"
-            " FROM stage LEFT JOIN (SELECT deal.stage_id, deal.probability, count(*) AS number,"
-            f" SUM(deal.amount) AS amount FROM deal WHERE {where.sql} AND deal.stage_id IN"
-            f" (SELECT id FROM stage WHERE {within}) GROUP BY deal.stage_id, deal.probability) AS part"
+            f" FROM stage LEFT JOIN (SELECT {at} AS stage_id, deal.probability, count(*) AS number,"
+            f" SUM(deal.amount) AS amount FROM deal WHERE {where.sql} AND {at} IN"
+            f" (SELECT id FROM stage WHERE {within}) GROUP BY {at}, deal.probability) AS part"
             " ON part.stage_id = stage.id WHERE stage.pipeline_id = ? GROUP BY stage.id",
             (*where.params, pipeline_id, *(kind.value for kind in kinds), pipeline_id),
         )
@@ -203,6 +217,25 @@ class DealQueries:
         return ClientDeals(
             counts[StageKind.OPEN], counts[StageKind.WON], counts[StageKind.LOST], tuple(by_size)
         )
+
+    def largest_clients(self, wanted: DealFilter, limit: int) -> tuple[list[OpenAtClient], int]:
+        """Return the clients with the largest sums of open deals, and how many others have open deals."""
+        where = self._conditions(replace(wanted, states=frozenset({StageKind.OPEN})))
+        of_clients = f"FROM deal WHERE {where.sql} GROUP BY deal.party_id"
+        rows = self._engine.rows(
+            "SELECT part.party_id, party.display_name, part.number, part.amount FROM"
+            f" (SELECT deal.party_id, count(*) AS number, SUM(deal.amount) AS amount {of_clients}) AS part"
+            " JOIN party ON party.id = part.party_id"
+            f" ORDER BY part.amount DESC, party.sort_key, part.party_id LIMIT {int(limit)}",
+            where.params,
+        )
+        found = [OpenAtClient(row[0], row[1], int(row[2]), int(row[3])) for row in rows]
+        if len(found) < limit:
+            return found, 0
+        [[every]] = self._engine.rows(
+            f"SELECT count(*) FROM (SELECT deal.party_id {of_clients}) AS part", where.params
+        )
+        return found, int(every) - len(found)
 
     def moves(self, deal_ids: Sequence[int]) -> dict[int, tuple[StageMove, ...]]:
         """Return the stage log of deals, the oldest move first."""
@@ -348,6 +381,12 @@ def _row(row: tuple[Any, ...], tags: tuple[str, ...]) -> DealRow:
 def _action(kind: str, on: str, text: str) -> NextAction | None:
     day = _day(on)
     return NextAction(NextActionKind(kind or NextActionKind.OTHER), day, text) if day else None
+
+
+def _stage_of(wanted: DealFilter) -> str:
+    """Return the column of stages. Where closed deals of some days are wanted, their index is the quicker way:
+    old ones are many, and the plus keeps SQLite from going through all of a stage."""
+    return "+deal.stage_id" if wanted.closed_since is not None else "deal.stage_id"
 
 
 def _day(text: str) -> date | None:

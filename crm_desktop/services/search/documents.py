@@ -20,7 +20,7 @@ from crm_desktop.models.search_index import KIND_SHIFT
 from crm_desktop.services.tables import marks
 
 # Clients first, entries, the most, last: an index is quickest written in the order of ids.
-# Deals came later: what the ids of the others mean does not change.
+# Deals and inquiries came later: what the ids of the others mean does not change.
 _ORDER = (
     SearchKind.CLIENT,
     SearchKind.PROMISE,
@@ -28,6 +28,7 @@ _ORDER = (
     SearchKind.TAG,
     SearchKind.ENTRY,
     SearchKind.DEAL,
+    SearchKind.INQUIRY,
 )
 TABLES = {
     SearchKind.CLIENT: "party",
@@ -36,6 +37,7 @@ TABLES = {
     SearchKind.TAG: "tag",
     SearchKind.ENTRY: "interaction",
     SearchKind.DEAL: "deal",
+    SearchKind.INQUIRY: "inquiry",
 }
 # Sounds are written in letters that no client's name has, so that they are found only when they are meant.
 _SOUND_LETTERS = "abdefghiklmnoprstuvzZSC0123456789"
@@ -49,6 +51,7 @@ _MARKS = {
     SearchKind.FILE: "\u2d62",
     SearchKind.TAG: "\u2d63",
     SearchKind.DEAL: "\u2d64",
+    SearchKind.INQUIRY: "\u2d65",
 }
 _BETWEEN = " \n "  # no phrase goes over the end of a field
 _NO_CONTROLS = dict.fromkeys([*range(9), *range(14, 28)])
@@ -278,6 +281,21 @@ _DEAL_TAGS = (
 )
 
 
+def _read_inquiries(engine: Engine, ids: Sequence[int]) -> dict[int, list[Field]]:
+    """A request is found by its number, by who asks and how to reach them, and by its words."""
+    found = {}
+    for row_id, name, number, phone, normal, email, subject, body in engine.rows(
+        "SELECT id, name, number, phone, phone_key, email, subject, body FROM inquiry"
+        f" WHERE id IN ({marks(ids)})",
+        ids,
+    ):
+        contacts = (str(number), *((phone_key(normal or phone), phone) if phone else ()), email)
+        fields = [Field(Zone.NAME, name), *(Field(Zone.CONTACT, text) for text in contacts)]
+        fields += [Field(Zone.OTHER, subject), Field(Zone.OTHER, body)]
+        found[row_id] = [field for field in fields if field.text]
+    return found
+
+
 def _read(engine: Engine, ids: Sequence[int], sql: str) -> dict[int, list[Field]]:
     rows = engine.rows(sql.format(marks(ids)), ids)
     return {row_id: [Field(Zone.OTHER, text) for text in texts if text] for row_id, *texts in rows}
@@ -291,6 +309,7 @@ READERS: dict[SearchKind, Callable[[Engine, Sequence[int]], dict[int, list[Field
     SearchKind.TAG: _read_tags,
     SearchKind.ENTRY: _read_entries,
     SearchKind.DEAL: _read_deals,
+    SearchKind.INQUIRY: _read_inquiries,
 }
 
 

@@ -13,6 +13,7 @@ from crm_desktop.services.search.ranking import ClientRanking
 
 OTHER_LAYOUT = 3  # added to the rank when the text was typed with the other layout on
 LIVE = "party.deleted_at IS NULL"
+IN_BIN = "SELECT id FROM party WHERE deleted_at IS NOT NULL"
 # Of so many records that were stored last, those that happened last are taken: what was imported may be old.
 LOOKED_AT = 200
 _MOMENTS = {
@@ -21,6 +22,7 @@ _MOMENTS = {
     SearchKind.FILE: "record.created_at",
     SearchKind.TAG: "record.updated_at",
     SearchKind.DEAL: "record.created_at",
+    SearchKind.INQUIRY: "record.received_at",
 }
 
 
@@ -68,7 +70,10 @@ class Finder:
     def _newest(self, kind: SearchKind, reading: Reading, limit: int) -> list[int]:
         lookup = Lookup(self._engine, kind)
         join = f'JOIN "{TABLES[kind]}" AS record ON record.id = doc.id - {lookup.first}'
-        if kind is not SearchKind.TAG:
+        if kind is SearchKind.INQUIRY:
+            # Who asks may be nobody's client yet.
+            join += f" AND (record.party_id IS NULL OR record.party_id NOT IN ({IN_BIN}))"
+        elif kind is not SearchKind.TAG:
             join += f" JOIN party ON party.id = record.party_id AND {LIVE}"
         found: dict[int, None] = {}
         for matching in lookup.ways(reading):

@@ -14,6 +14,7 @@ from crm_desktop.models import (
     Deal,
     DealTag,
     DocLine,
+    Inquiry,
     Interaction,
     Outcome,
     Party,
@@ -27,7 +28,7 @@ from crm_desktop.services.tables import Model, chunks, marks
 from crm_desktop.services.touched import Touched
 
 # A base whose documents were made by other rules says another number, and gets them made anew.
-RULES = "3"
+RULES = "4"
 _NOTE = "search_documents"
 _MODELS: dict[SearchKind, Model] = {
     SearchKind.PROMISE: Promise,
@@ -35,6 +36,7 @@ _MODELS: dict[SearchKind, Model] = {
     SearchKind.TAG: Tag,
     SearchKind.ENTRY: Interaction,
     SearchKind.DEAL: Deal,
+    SearchKind.INQUIRY: Inquiry,
 }
 
 

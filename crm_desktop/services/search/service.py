@@ -45,6 +45,8 @@ class SearchService:
                 hits += self._clients(finder.clients(text, limit))
             elif kind is SearchKind.DEAL:
                 hits += self._deals(finder.newest(kind, text, limit))
+            elif kind is SearchKind.INQUIRY:
+                hits += self._inquiries(finder.newest(kind, text, limit))
             elif kind is SearchKind.TAG:
                 hits += self._tags(finder.newest(kind, text, limit))
             else:
@@ -157,6 +159,42 @@ class SearchService:
                 marks(detail, hit.words),
                 BEST - hit.rank,
                 state,
+                datetime.fromisoformat(at),
+            )
+
+    def _inquiries(self, found: Sequence[Found]) -> Iterable[SearchHit]:
+        ids = [hit.record_id for hit in found]
+        if not ids:
+            return
+        shown: dict[int, tuple[Any, ...]] = {
+            row[0]: row[1:]
+            for row in self._engine.rows(
+                "SELECT inquiry.id, inquiry.party_id, inquiry.name, COALESCE(party.display_name, ''),"
+                " inquiry.phone, inquiry.email, inquiry.number, inquiry.subject, inquiry.body, inquiry.channel,"
+                " inquiry.received_at FROM inquiry LEFT JOIN party ON party.id = inquiry.party_id"
+                f" WHERE inquiry.id IN ({sql_marks(ids)})",
+                ids,
+            )
+        }
+        for hit in found:
+            if hit.record_id not in shown:
+                continue
+            client_id, name, client, phone, email, number, subject, body, channel, at = shown[hit.record_id]
+            who = name or client or phone or email
+            title = f"№ {number}" + (f" · {who}" if who else "")
+            missing = [word for word in hit.words if not marks(title, [word])]
+            texts = [text for text in (subject, body, phone, email) if text and text != who]
+            detail = _line_with(texts, missing or hit.words)
+            yield SearchHit(
+                SearchKind.INQUIRY,
+                hit.record_id,
+                client_id,
+                title,
+                detail,
+                marks(title, hit.words),
+                marks(detail, hit.words),
+                BEST - hit.rank,
+                channel,
                 datetime.fromisoformat(at),
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -34,6 +35,17 @@ class NextStepService:
             lambda changes: changes.update(Party, client_id, None, **values),
             subject=self._read(client_id)[0],
         )
+
+    def set_many(self, client_ids: Iterable[int], step: NextStep) -> int:
+        """Set the next step of clients who have none yet, as one action; return of how many."""
+        wanted, values = list(client_ids), step_columns(step)
+
+        def work(changes: Changes) -> int:
+            known = changes.fetch(Party, wanted, {"next_step", "next_step_on"})
+            free = [row_id for row_id, row in known.items() if not (row["next_step"] or row["next_step_on"])]
+            return changes.update_each(Party, dict.fromkeys(free, values))
+
+        return self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=step.text, count=len(wanted))
 
     def complete(self, client_id: int, entry: InteractionDraft) -> None:
         """Take the step off because it is done, and put an entry on the timeline that says so, as one action."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from crm_desktop.domain.client import MAX_NAME
-from crm_desktop.domain.consent import Consent, ConsentPurpose, ConsentState
+from crm_desktop.domain.consent import Channel, Consent, ConsentPurpose, ConsentState
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
@@ -38,6 +38,15 @@ class Consents:
         for consent in self._read([client_id]):
             found.setdefault(consent.purpose, consent)
         return found
+
+    def closed(self, client_id: int) -> frozenset[Channel]:
+        """Return the ways on which the client refused to be turned to, or took the consent back."""
+        said = self.current(client_id)
+        return frozenset(
+            channel
+            for channel in Channel
+            if (consent := said.get(channel.purpose)) and consent.state is not ConsentState.GIVEN
+        )
 
     def record(
         self,

@@ -140,7 +140,7 @@ class DealsCard(SectionCard):
         for row in rows:
             sums[row.currency] = sums.get(row.currency, 0) + row.amount
         words = " + ".join(self._context.formats.money(amount, currency) for currency, amount in sums.items())
-        self.total.setText(f"{self.tr('%n deal(s)', '', len(rows))}: {words}")
+        self.total.setText(self.tr("%n deal(s)", "", len(rows)) + f": {words}")
         self.total.setVisible(len(rows) > 1)
 
     def _on_add(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import Client, ClientDraft
-from crm_desktop.domain.consent import Channel, ConsentState
+from crm_desktop.domain.consent import Channel
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.events import DataChanged
@@ -130,7 +130,7 @@ class CardView(QWidget):
         self.data.show_client(client)
         self.summary.show_client(client, self._lists.own_fields)
         self.actions_row.show_client(client)
-        self._show_barred({})
+        self._show_barred(frozenset())
         if is_other:
             self.facts.clear()
             self.conflict.hide()
@@ -358,21 +358,10 @@ class CardView(QWidget):
         client = self._client
         if client is None or client.do_not_call is not None:
             return
-        wishes = self._context.services.wishes
-        client_id = client.id
+        wishes, client_id = self._context.services.wishes, client.id
+        self._latest.ask(lambda _progress: wishes.closed(client_id), self._show_barred)
 
-        def read(_: object) -> dict[Channel, str]:
-            said = wishes.current(client_id)
-            states = {channel: said.get(channel.purpose) for channel in Channel}
-            return {
-                channel: consent.state.value
-                for channel, consent in states.items()
-                if consent is not None and consent.state is not ConsentState.GIVEN
-            }
-
-        self._latest.ask(read, self._show_barred)
-
-    def _show_barred(self, refused: dict[Channel, str]) -> None:
+    def _show_barred(self, closed: frozenset[Channel]) -> None:
         client = self._client
         if client is not None and client.do_not_call is not None:
             reason = self.tr("Do not call, do not write {0}").format(
@@ -380,7 +369,7 @@ class CardView(QWidget):
             )
             barred = dict.fromkeys(Channel, reason)
         else:
-            barred = dict.fromkeys(refused, self.tr("The client gave no consent to that"))
+            barred = dict.fromkeys(closed, self.tr("The client gave no consent to that"))
         self.actions_row.bar(barred)
         self.summary.bar(barred)
         self.data.bar(barred)

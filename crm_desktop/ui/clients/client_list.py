@@ -153,9 +153,11 @@ class ClientList(QObject):
 
     def state_to_keep(self) -> ViewState:
         """Return the state for the next start: tomorrow nobody remembers that the list shows one import only,
-        and all other clients would seem lost."""
+        or what a report picked out, and all other clients would seem lost."""
         state = self.state_to_save()
-        return replace(state, filter=replace(state.filter, import_batch_id=None))
+        return replace(
+            state, filter=replace(state.filter, import_batch_id=None, ids=frozenset(), picked_as="")
+        )
 
     def show_saved(self, view_id: int) -> None:
         """Take the view that was saved just now as the one the list began with."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.ui.clients.actions import ClientActions
 from crm_desktop.ui.clients.client_list import ClientList
-from crm_desktop.ui.clients.name_popup import NamePopup
 from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.widgets.name_popup import NamePopup
 from crm_desktop.ui.widgets.text import literal
 
 SORTS = ("name", "company", "status", "owner", "created_at", "updated_at")

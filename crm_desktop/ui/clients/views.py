@@ -89,6 +89,10 @@ def filter_words(wanted: ClientFilter, conditions: Sequence[str] = ()) -> str:
     parts.append(between.join(conditions))
     if wanted.import_batch_id is not None:
         parts.append(QCoreApplication.translate("ClientViews", "from one import"))
+    if wanted.ids:
+        parts.append(
+            QCoreApplication.translate("ClientViews", "from the report: {0}").format(wanted.picked_as)
+        )
     if wanted.text:
         parts.append(QCoreApplication.translate("ClientViews", "“{0}”").format(wanted.text))
     return " · ".join(part for part in parts if part)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.domain.deal import DealFilter, DealRow, NextAction, NextActionKind
 from crm_desktop.domain.deal_list import ActionGroup, day_of_group
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.domain.pipeline import Pipeline
+from crm_desktop.domain.pipeline import Pipeline, Stage
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.board.column_model import PAGE
 from crm_desktop.ui.deals.board.spec import EVERYBODY, BoardColumn, Spot
@@ -40,6 +40,7 @@ class ActionBoard(QWidget):
     open_requested = Signal(int)
     menu_requested = Signal(QPoint)
     remove_requested = Signal()
+    stage_requested = Signal(int, QPoint)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__(host)
@@ -47,13 +48,14 @@ class ActionBoard(QWidget):
         self._latest = Latest(context.runner, self)
         self._reader: BoardReader | None = None
         self._groups: Mapping[ActionGroup, array[int]] = {}
-        self._idle: dict[int, int | None] = {}
+        self._stages: dict[int, Stage] = {}
         self.board = BoardView(
             context.formats,
             context.services.today,
-            lambda row: self._idle.get(row.stage_id),
+            self._idle_days,
             self._read_more,
             self,
+            lambda row: self._stages.get(row.stage_id),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,12 +64,16 @@ class ActionBoard(QWidget):
         self.board.open_requested.connect(self.open_requested)
         self.board.menu_requested.connect(self.menu_requested)
         self.board.remove_requested.connect(self.remove_requested)
+        self.board.stage_requested.connect(self.stage_requested)
         self.board.failed.connect(context.shell.show_error)
         self.retranslate()
 
     def load(self, pipelines: Sequence[Pipeline], pipeline: Pipeline, wanted: DealFilter) -> None:
         """Show the open deals that a filter lets through."""
-        self._idle = {stage.id: stage.idle_days for each in pipelines for stage in each.stages}
+        stages = {stage.id: stage for each in pipelines for stage in each.stages}
+        if stages != self._stages:
+            self._stages = stages
+            self.board.repaint_cards()
         self._reader = BoardReader(self._context.services, pipeline, wanted)
         self.reload()
 
@@ -110,6 +116,10 @@ class ActionBoard(QWidget):
         found = self._context.services.deals.rows(ids)
         return [found[deal_id] for deal_id in ids if deal_id in found]
 
+    def _idle_days(self, row: DealRow) -> int | None:
+        stage = self._stages.get(row.stage_id)
+        return stage.idle_days if stage is not None else None
+
     def _on_move(self, ids: list[int], spot: Spot) -> None:
         group = ActionGroup(spot.column)
         view = self.board.cells.view(EVERYBODY, spot.column)
@@ -123,7 +133,8 @@ class ActionBoard(QWidget):
 
         def on_done(count: int) -> None:
             if count:
-                self._context.shell.toast_undo(f"{self.tr('%n deal(s) planned anew', '', count)}: {words}")
+                said = self.tr("%n deal(s) planned anew", "", count)
+                self._context.shell.toast_undo(f"{said}: {words}")
 
         def on_error(error: Exception) -> None:
             self.reload()

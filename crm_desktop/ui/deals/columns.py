@@ -60,7 +60,7 @@ class DealColumns(Translated):
                 lambda: self.tr("Next action"),
                 lambda row: self._words.chip(row, self._today()).text,
                 CellKind.CHIPS,
-                150,
+                175,
                 chips=lambda row: (Chip(*self._words.chip(row, self._today())),),
             ),
             Column(
@@ -68,7 +68,7 @@ class DealColumns(Translated):
                 lambda: self.tr("Expected"),
                 lambda row: day(row.expected_close) if row.expected_close else "",
                 CellKind.MUTED,
-                110,
+                130,
             ),
             Column(DealOrder.OWNER, lambda: self.tr("Responsible"), lambda row: row.owner, width=140),
             Column(DealOrder.SOURCE, lambda: self.tr("Source"), lambda row: row.source, CellKind.MUTED, 120),

@@ -104,7 +104,8 @@ class DealDoing(QObject):
 
         def on_done(count: int) -> None:
             if count:
-                shell.toast_undo(f"{self.tr('%n deal(s) given to', '', count)} {owner or self.tr('nobody')}")
+                whose = owner or self.tr("without a responsible")
+                shell.toast_undo(self.tr("%n deal(s) given on", "", count) + f": {whose}")
 
         self._run(lambda: deals.set_owner(wanted, owner), on_done)
 
@@ -123,7 +124,7 @@ class DealDoing(QObject):
         only = rows[0] if len(rows) == 1 else None
         if only is not None:
             result.addAction(
-                icon("square-kanban"), f"{self.tr('Open')}\tEnter", lambda: self.open_requested.emit(only.id)
+                icon("square-kanban"), self.tr("Open") + "\tEnter", lambda: self.open_requested.emit(only.id)
             )
             result.addAction(
                 icon("contact"), self.tr("To the client"), lambda: self._to_client(only.client_id)
@@ -133,7 +134,7 @@ class DealDoing(QObject):
             self._add_stages(result, rows, pipeline)
         if only is not None and only.state is StageKind.OPEN and only.next_action is not None:
             result.addAction(
-                icon("check"), f"{self.tr('Action done…')}\tCtrl+Enter", lambda: self.finish_action(only.id)
+                icon("check"), self.tr("Action done…") + "\tCtrl+Enter", lambda: self.finish_action(only.id)
             )
         if all(row.state is StageKind.OPEN for row in rows):
             result.addAction(
@@ -143,7 +144,7 @@ class DealDoing(QObject):
         if only is not None and only.state is StageKind.WON:
             result.addAction(icon("wallet"), self.tr("Make a sale…"), lambda: self.offer_sale(only.id))
         result.addSeparator()
-        result.addAction(icon("trash-2"), f"{self.tr('Remove')}\tDel", lambda: self.remove(ids))
+        result.addAction(icon("trash-2"), self.tr("Remove") + "\tDel", lambda: self.remove(ids))
         return result
 
     def open_menu(
@@ -157,8 +158,20 @@ class DealDoing(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
+    def open_stages(self, deal_id: int, pipeline: Pipeline | None, parent: QWidget, place: QPoint) -> None:
+        """Show the stages to which a deal can go."""
+        rows = list(self._context.services.deals.rows([deal_id]).values())
+        if pipeline is None or not rows:
+            return
+        menu = QMenu(parent)
+        self._fill_stages(menu, rows, pipeline)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
     def _add_stages(self, menu: QMenu, rows: Sequence[DealRow], pipeline: Pipeline) -> None:
-        stages = menu.addMenu(icon("arrow-right"), self.tr("Move to stage"))
+        self._fill_stages(menu.addMenu(icon("arrow-right"), self.tr("Move to stage")), rows, pipeline)
+
+    def _fill_stages(self, stages: QMenu, rows: Sequence[DealRow], pipeline: Pipeline) -> None:
         here = {row.stage_id for row in rows}
         ids = [row.id for row in rows]
         for stage in pipeline.stages:

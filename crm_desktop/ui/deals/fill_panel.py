@@ -17,7 +17,6 @@ from crm_desktop.services import Services
 from crm_desktop.ui.deals.fields.action_fields import ActionFields
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
 from crm_desktop.ui.deals.fields.pick_line import PickLine, client_finder
-from crm_desktop.ui.deals.panels import AskingPanel
 from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine
@@ -28,6 +27,7 @@ from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.task_runner import TaskRunner
+from crm_desktop.ui.widgets.asking_panel import AskingPanel
 from crm_desktop.ui.widgets.text import label, set_property
 
 

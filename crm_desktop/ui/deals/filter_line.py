@@ -84,12 +84,17 @@ class FilterLine(QWidget):
 
     def reset(self) -> None:
         """Want all deals again."""
+        self.clear()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Want all deals again, without the signal."""
         for chip in (self.mine, *self.attention.values()):
             chip.setChecked(False)
         for names in self._chosen.values():
             names.clear()
+        self._build_menus()
         self._show()
-        self.changed.emit()
 
     def choose(self, attention: Attention) -> None:
         """Show only the deals that need looking after for one thing."""
@@ -157,7 +162,8 @@ class FilterLine(QWidget):
                 action.setChecked(name in self._chosen[key])
                 action.toggled.connect(lambda on, key=key, name=name: self._on_name(key, name, on))
             target.set_menu(menu)
-        menu, group = QMenu(self.lanes_button), QActionGroup(self.lanes_button)
+        menu = QMenu(self.lanes_button)
+        group = QActionGroup(menu)
         for lanes, text in self._lane_texts().items():
             choice: QAction = menu.addAction(text)
             choice.setCheckable(True)

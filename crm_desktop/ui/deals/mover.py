@@ -158,7 +158,7 @@ class Mover(QObject):
         count = len(move.ids)
         if len(move.titles) == 1:
             return self.tr("{0}: {1}").format(move.titles[0], move.stage.name)
-        return f"{self.tr('%n deal(s) moved', '', count)}: {move.stage.name}"
+        return self.tr("%n deal(s) moved", "", count) + f": {move.stage.name}"
 
     def _on_error(self, move: Move, error: Exception) -> None:
         self.refused.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -22,9 +23,10 @@ from crm_desktop.ui.deals.filter_line import FilterLine
 from crm_desktop.ui.deals.head import PageHead, Shown
 from crm_desktop.ui.deals.reading import BoardData
 from crm_desktop.ui.deals.stage_board import StageBoard
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.context import AppContext, RecordList
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.picked_bar import PickedBar
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,6 +55,8 @@ class DealsPage(FeaturePage):
         self._wants_keyboard = False
         self.head = PageHead(self)
         self.line = FilterLine(context.formats, self)
+        self.picked = PickedBar(self)
+        self._picked_ids: frozenset[int] = frozenset()
         self.stages = StageBoard(context, self)
         self.by_action = ActionBoard(context, self)
         self.table = DealList(context, self)
@@ -72,6 +76,7 @@ class DealsPage(FeaturePage):
         layout.setSpacing(12)
         layout.addWidget(self.head)
         layout.addWidget(self.line)
+        layout.addWidget(self.picked)
         layout.addWidget(self._body, 1)
         self._connect()
         self.retranslate()
@@ -131,7 +136,13 @@ class DealsPage(FeaturePage):
         return {"deals": self.focus_first, "new_deal": self.start_deal}
 
     def receive(self, message: object) -> None:
-        """Begin a deal of a client that another screen shows."""
+        """Begin a deal of a client that another screen shows, or list the deals that a report picked out."""
+        if isinstance(message, RecordList):
+            self._picked_ids = frozenset(message.ids)
+            self.picked.show_picked(message.title)
+            self.line.clear()
+            self.head.search.clear()
+            self.show_view(Shown.LIST)
         if isinstance(message, EntityRef) and message.entity is Entity.CLIENT:
             row = self.context.services.clients.rows([message.id]).get(message.id)
             if row is not None:
@@ -236,6 +247,7 @@ class DealsPage(FeaturePage):
         self.head.search.rows_wanted.connect(self.focus_first)
         self.head.search.returnPressed.connect(self.focus_first)
         self.line.changed.connect(self._load)
+        self.picked.left.connect(self._on_left)
         self.line.lanes_changed.connect(self._load)
         self.nothing.primary_clicked.connect(self.start_deal)
         self.stages.counted.connect(self.line.set_counts)
@@ -246,12 +258,24 @@ class DealsPage(FeaturePage):
             view.menu_requested.connect(self._open_menu)
             view.open_requested.connect(self.open_deal)
             view.remove_requested.connect(lambda: self.doing.remove(self.picked_ids()))
+        self.by_action.stage_requested.connect(
+            lambda deal_id, place: self.doing.open_stages(deal_id, self._pipeline(), self, place)
+        )
         self.doing.move_requested.connect(self._on_menu_move)
         self.doing.open_requested.connect(self.open_deal)
 
     def _wanted(self) -> DealFilter:
         me = self.context.services.store.actor_name
-        return self.line.filter(self.head.pipeline_id(), me, self.head.search.text())
+        wanted = self.line.filter(self.head.pipeline_id(), me, self.head.search.text())
+        if not self._picked_ids:
+            return wanted
+        # A board is of one pipeline; what was picked may be of several.
+        is_list = self.head.shown is Shown.LIST
+        return replace(wanted, ids=self._picked_ids, pipeline_id=None if is_list else wanted.pipeline_id)
+
+    def _on_left(self) -> None:
+        self._picked_ids = frozenset()
+        self._load()
 
     def _pipeline(self) -> Pipeline | None:
         wanted = self.head.pipeline_id()

@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.client import ClientDraft, ClientKind, PersonName
-from crm_desktop.domain.company_names import guess_kind
 from crm_desktop.domain.deal import DealDraft
 from crm_desktop.domain.errors import CrmError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.domain.person_names import parse_person_name
+from crm_desktop.domain.new_client import client_named
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.fields.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.forms.amounts import money_line
@@ -149,16 +147,7 @@ def add_deal(services: Services, draft: DealDraft, client_name: str) -> int:
         return services.deals.create(draft)
 
     def work(_changes: object) -> int:
-        draft.client_id = services.clients.create(new_client(client_name))
+        draft.client_id = services.clients.create(client_named(client_name))
         return services.deals.create(draft)
 
     return services.store.write(ActionKind.DEAL_ADDED, work, subject=draft.title)
-
-
-def new_client(text: str) -> ClientDraft:
-    """Return a client of whom only the name is known."""
-    kind = guess_kind(text) or ClientKind.PERSON
-    if kind is not ClientKind.PERSON:
-        return ClientDraft(kind=kind, company_name=text)
-    name = parse_person_name(text)
-    return ClientDraft(name=name if name.full() else PersonName(last_name=text))

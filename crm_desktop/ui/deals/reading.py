@@ -6,10 +6,9 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import groupby
 
 from crm_desktop.domain.deal import ColumnTotal, DealFilter, DealRow
-from crm_desktop.domain.deal_list import ActionGroup, DealOrder, DealSort
+from crm_desktop.domain.deal_list import ActionGroup
 from crm_desktop.domain.pipeline import Pipeline, StageKind
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.board.column_model import PAGE
@@ -25,12 +24,13 @@ Cell = tuple[str, str]  # lane and column
 
 @dataclass
 class BoardData:
-    """Cards by cell, whether a cell has more of them, sums by column, and the lanes."""
+    """Cards by cell, sums by column, the lanes, and how many lanes there was no room for."""
 
     lanes: list[BoardLane] = field(default_factory=lambda: [BoardLane()])
     cells: dict[Cell, list[DealRow]] = field(default_factory=dict)
     totals: dict[str, ColumnTotal] = field(default_factory=dict)
     groups: Mapping[ActionGroup, array[int]] = field(default_factory=dict)
+    hidden_lanes: int = 0
     is_empty: bool = False
 
     def has_more(self, cell: Cell, asked: int) -> bool:
@@ -42,7 +42,13 @@ def stage_columns(pipeline: Pipeline) -> list[BoardColumn]:
     """Return the columns of the board of a pipeline."""
     return [
         BoardColumn(
-            str(stage.id), stage.name, stage.color, stage.kind, stage.wip_limit, stage.kind is StageKind.OPEN
+            str(stage.id),
+            stage.name,
+            stage.color,
+            stage.kind,
+            stage.wip_limit,
+            stage.kind is StageKind.OPEN,
+            None if stage.kind is StageKind.OPEN else CLOSED_DAYS,
         )
         for stage in pipeline.stages
     ]
@@ -56,6 +62,12 @@ def owner_of(lane: str) -> str | None:
 def client_of(lane: str) -> int | None:
     """Return whose lane it is, None when it is not the lane of a client."""
     return int(lane.removeprefix(_CLIENT)) if lane.startswith(_CLIENT) else None
+
+
+def _of_lane(lane: str, rows: list[DealRow]) -> list[DealRow]:
+    """Leave out the deals of others with the client of a lane: they stand in lanes of their own."""
+    client = client_of(lane)
+    return rows if client is None else [row for row in rows if row.client_id == client]
 
 
 class BoardReader:
@@ -82,14 +94,12 @@ class BoardReader:
     def cell(self, lane: str, stage_id: int, after: DealRow | None, limit: int) -> list[DealRow]:
         """Return the next cards of a cell."""
         place = (after.rank, after.id) if after is not None else None
-        rows = self._deals.column(stage_id, self.cell_filter(lane, stage_id), place, limit)
-        client = client_of(lane)
-        return rows if client is None else [row for row in rows if row.client_id == client]
+        return _of_lane(lane, self._deals.column(stage_id, self.cell_filter(lane, stage_id), place, limit))
 
     def read(self, lanes: Lanes, shown: Mapping[Cell, int], seen: Sequence[str]) -> BoardData:
         """Return the whole board, of each cell as many cards as are shown already."""
         data = BoardData()
-        data.lanes = self._lanes(lanes)
+        data.lanes, data.hidden_lanes = self._lanes(lanes)
         kept = {lane.key for lane in data.lanes}
         for lane in [EVERYBODY] if lanes is Lanes.NONE else [key for key in seen if key in kept]:
             data.cells |= self.lane(lane, shown)
@@ -99,17 +109,18 @@ class BoardReader:
 
     def lane(self, lane: str, shown: Mapping[Cell, int]) -> dict[Cell, list[DealRow]]:
         """Return the cards of one lane."""
-        return {
-            (lane, str(stage.id)): self.cell(
-                lane, stage.id, None, max(PAGE, shown.get((lane, str(stage.id)), 0))
-            )
+        wanted = {
+            stage.id: (self.cell_filter(lane, stage.id), max(PAGE, shown.get((lane, str(stage.id)), 0)))
             for stage in self._pipeline.stages
         }
+        found = self._deals.columns(wanted)
+        return {(lane, str(stage_id)): _of_lane(lane, rows) for stage_id, rows in found.items()}
 
     def totals(self, wanted: DealFilter) -> dict[str, ColumnTotal]:
         """Return what stands in each column."""
         every = self._deals.totals(self._pipeline.id, replace(wanted, states=frozenset({StageKind.OPEN})))
-        closed = self._deals.totals(self._pipeline.id, self._closed(wanted))
+        ended = replace(self._closed(wanted), states=frozenset({StageKind.WON, StageKind.LOST}))
+        closed = self._deals.totals(self._pipeline.id, ended)
         return {
             str(stage.id): (every if stage.kind is StageKind.OPEN else closed)[stage.id]
             for stage in self._pipeline.stages
@@ -142,12 +153,12 @@ class BoardReader:
     def _closed(self, wanted: DealFilter) -> DealFilter:
         return replace(wanted, closed_since=self._deals.today() - timedelta(days=CLOSED_DAYS))
 
-    def _lanes(self, lanes: Lanes) -> list[BoardLane]:
+    def _lanes(self, lanes: Lanes) -> tuple[list[BoardLane], int]:
         if lanes is Lanes.OWNER:
-            return self._owner_lanes()
+            return self._owner_lanes(), 0
         if lanes is Lanes.CLIENT:
             return self._client_lanes()
-        return [BoardLane()]
+        return [BoardLane()], 0
 
     def _owner_lanes(self) -> list[BoardLane]:
         names = [user.name for user in self._services.users.list()]
@@ -162,15 +173,12 @@ class BoardReader:
                 found.append(BoardLane(_OWNER + name, name, count, sum(total.amount for total in totals)))
         return found
 
-    def _client_lanes(self) -> list[BoardLane]:
-        wanted = replace(self._wanted, states=frozenset({StageKind.OPEN}))
-        ids = self._deals.list_ids(wanted, DealSort(DealOrder.CLIENT, descending=False))
-        rows = self._deals.rows(ids)
-        lanes = []
-        every = sorted(rows.values(), key=lambda row: row.client_id)
-        for client_id, deals in groupby(every, key=lambda row: row.client_id):
-            mine = list(deals)
-            amount = sum(row.amount for row in mine)
-            lanes.append(BoardLane(f"{_CLIENT}{client_id}", mine[0].client_name, len(mine), amount))
-        lanes.sort(key=lambda lane: (-lane.amount, lane.title))
-        return lanes[:MAX_LANES]
+    def _client_lanes(self) -> tuple[list[BoardLane], int]:
+        """Return the clients with the largest open sums, and how many others have open deals."""
+        clients, others = self._deals.largest_clients(
+            replace(self._wanted, pipeline_id=self._pipeline.id), MAX_LANES
+        )
+        lanes = [
+            BoardLane(f"{_CLIENT}{each.client_id}", each.name, each.count, each.amount) for each in clients
+        ]
+        return lanes, others

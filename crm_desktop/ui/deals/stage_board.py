@@ -23,6 +23,7 @@ from crm_desktop.ui.deals.reading import BoardData, BoardReader, client_of, owne
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.message_bar import MessageBar
+from crm_desktop.ui.widgets.text import label
 
 
 class StageBoard(QWidget):
@@ -48,6 +49,8 @@ class StageBoard(QWidget):
         self.kept_folds: dict[int, frozenset[str]] = {}  # folded columns by pipeline
         self.mover = Mover(context, host)
         self.warning = MessageBar(self)
+        self.others = label("", "muted", self)
+        self.others.hide()
         self.board = BoardView(
             context.formats, context.services.today, self._idle_days, self._read_more, self
         )
@@ -57,6 +60,7 @@ class StageBoard(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.warning)
         layout.addWidget(self.board, 1)
+        layout.addWidget(self.others)
         self._connect()
 
     def _connect(self) -> None:
@@ -230,6 +234,10 @@ class StageBoard(QWidget):
         for (lane, column), rows in data.cells.items():
             self._fill(lane, column, rows, shown.get((lane, column), 0))
         self.board.show_totals(data.totals)
+        self.others.setVisible(data.hidden_lanes > 0)
+        self.others.setText(
+            self.tr("%n more client(s) with smaller sums: search or narrow the board.", "", data.hidden_lanes)
+        )
         if self._wanted_id is not None and self.board.select(self._wanted_id):
             self._wanted_id = None
         self.loaded.emit(data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crm_desktop.domain.deal import DealDraft, NextAction, NextActionKind
+from crm_desktop.domain.deal import DealFilter
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.filter_line import Lanes
@@ -12,38 +12,23 @@ from crm_desktop.ui.deals.head import Shown
 from crm_desktop.ui.deals.page import DealsPage
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 
-_SUMS = (2_500_000, 11_800_000, 5_430_000, 31_500_000, 1_870_000)
-_FEW = 12
 
-
-def _add_deals(services: Services) -> None:
-    """Give the board something to show where the base has no deals yet."""
-    from datetime import timedelta
-
-    if services.deals.list_ids():
-        return
-    clients = services.clients.rows(list(services.clients.list_ids()[:_FEW]))
-    stages = [stage for stage in services.pipelines.list()[0].stages if stage.kind is StageKind.OPEN]
-    kinds = list(NextActionKind)
-    drafts = []
-    for at, client in enumerate(clients.values()):
-        day = services.today() + timedelta(days=at % 5 - 1)
-        action = NextAction(kinds[at % len(kinds)], day) if at % 4 else None
-        drafts.append(
-            DealDraft(client.id, client.name, amount=_SUMS[at % 5], stage_id=stages[0].id, next_action=action)
-        )
-    ids = services.deals.create_many(drafts)
-    for at, deal_id in enumerate(ids):
-        stage = stages[at % len(stages)]
-        if not services.deals.missing([deal_id], stage.id):
-            services.deals.move([deal_id], stage.id)
+def _busiest(services: Services) -> int:
+    """Return the pipeline in which the most is going on."""
+    is_open = DealFilter(states=frozenset({StageKind.OPEN}))
+    counts = {
+        pipeline.id: sum(total.count for total in services.deals.totals(pipeline.id, is_open).values())
+        for pipeline in services.pipelines.list(only_active=True)
+    }
+    return max(counts, key=lambda pipeline_id: counts[pipeline_id])
 
 
 def _visit(guide: Guide) -> Iterator[str]:
-    guide.write(lambda: _add_deals(guide.context.services))
     page = guide.open("deals")
     if not isinstance(page, DealsPage):
         return
+    page.head.pipelines.setCurrentIndex(page.head.pipelines.findData(_busiest(guide.context.services)))
+    guide.settle()
     page.focus_first()
     guide.settle()
     yield "deals-board"
@@ -81,4 +66,4 @@ def _visit_empty(guide: Guide) -> Iterator[str]:
     yield "deals-empty"
 
 
-TOURS = (Tour(14, _visit), Tour(102, _visit_empty, on_new_base=True))
+TOURS = (Tour(24, _visit), Tour(104, _visit_empty, on_new_base=True))

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.sale import Payment, PaymentMethod, SaleDraft
-from crm_desktop.ui.deals.panels import AskingPanel
 from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.field_row import ProblemLine
 from crm_desktop.ui.runtime.error_texts import describe
+from crm_desktop.ui.runtime.sale_texts import SaleWords
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.asking_panel import AskingPanel
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.text import label, set_property
 
@@ -33,8 +34,9 @@ class WonPanel(AskingPanel):
         self.paid = money_line(self.tr("Paid at once"), context.formats)
         self.method = QComboBox(self.body)
         dress_popup(self.method)
-        for method, text in self._methods().items():
-            self.method.addItem(text, method.value)
+        words = SaleWords()
+        for method in PaymentMethod:
+            self.method.addItem(words.method(method), method.value)
         self.problem = ProblemLine(0)
         for field in (self.ordered, self.paid):
             set_property(field, "kind", "")
@@ -110,12 +112,3 @@ class WonPanel(AskingPanel):
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, CrmError):
             self.problem.show_text(describe(error).text)
-
-    def _methods(self) -> dict[PaymentMethod, str]:
-        return {
-            PaymentMethod.CASH: self.tr("Cash"),
-            PaymentMethod.CARD: self.tr("Card"),
-            PaymentMethod.TRANSFER: self.tr("Transfer"),
-            PaymentMethod.ONLINE: self.tr("Online"),
-            PaymentMethod.OTHER: self.tr("Otherwise"),
-        }

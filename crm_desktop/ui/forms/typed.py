@@ -40,6 +40,11 @@ class TypedEditor(LineEditor, Generic[T]):
                 return value
         return self._value
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether the text as it stands can be read."""
+        return self._read(self.text())[1] is None
+
     def set_typed(self, value: T | None) -> None:
         """Show a stored value."""
         self._value = value

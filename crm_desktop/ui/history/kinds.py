@@ -16,6 +16,7 @@ class Group(StrEnum):
     ALL = "all"
     CLIENTS = "clients"
     DESK = "desk"
+    DEALS = "deals"
     FILES = "files"
     REMOVED = "removed"
     LISTS = "lists"
@@ -25,6 +26,7 @@ GROUP_TITLES = {
     Group.ALL: QT_TRANSLATE_NOOP("HistoryKinds", "All"),
     Group.CLIENTS: QT_TRANSLATE_NOOP("HistoryKinds", "Clients"),
     Group.DESK: QT_TRANSLATE_NOOP("HistoryKinds", "Contacts and promises"),
+    Group.DEALS: QT_TRANSLATE_NOOP("HistoryKinds", "Deals and sales"),
     Group.FILES: QT_TRANSLATE_NOOP("HistoryKinds", "Brought in"),
     Group.REMOVED: QT_TRANSLATE_NOOP("HistoryKinds", "Removed"),
     Group.LISTS: QT_TRANSLATE_NOOP("HistoryKinds", "Lists and settings"),
@@ -66,6 +68,24 @@ _LOOKS: dict[ActionKind, tuple[Group, str, str]] = {
     ActionKind.DO_NOT_CALL_CHANGED: (Group.DESK, "phone-off", "danger"),
     ActionKind.CONSENT_CHANGED: (Group.DESK, "badge-check", "info"),
     ActionKind.PROTECTED_CHANGED: (Group.CLIENTS, "lock", "info"),
+    ActionKind.PIPELINE_CHANGED: (Group.LISTS, "square-kanban", "warning"),
+    ActionKind.LOST_REASON_CHANGED: (Group.LISTS, "circle-x", "warning"),
+    ActionKind.PRODUCT_CHANGED: (Group.LISTS, "store", "warning"),
+    ActionKind.PLAN_CHANGED: (Group.LISTS, "chart-column", "warning"),
+    ActionKind.DEAL_ADDED: (Group.DEALS, "square-kanban", "success"),
+    ActionKind.DEAL_CHANGED: (Group.DEALS, "square-kanban", "info"),
+    ActionKind.DEAL_MOVED: (Group.DEALS, "arrow-right", "info"),
+    ActionKind.DEAL_WON: (Group.DEALS, "circle-check", "success"),
+    ActionKind.DEAL_LOST: (Group.DEALS, "circle-x", "danger"),
+    ActionKind.DEAL_REOPENED: (Group.DEALS, "rotate-ccw", "info"),
+    ActionKind.DEAL_REMOVED: (Group.REMOVED, "square-kanban", "danger"),
+    ActionKind.SALE_ADDED: (Group.DEALS, "wallet", "success"),
+    ActionKind.SALE_CHANGED: (Group.DEALS, "wallet", "info"),
+    ActionKind.SALE_REMOVED: (Group.REMOVED, "wallet", "danger"),
+    ActionKind.INQUIRY_ADDED: (Group.DEALS, "inbox", "success"),
+    ActionKind.INQUIRY_CHANGED: (Group.DEALS, "inbox", "info"),
+    ActionKind.INQUIRY_CONVERTED: (Group.DEALS, "inbox", "success"),
+    ActionKind.INQUIRY_REMOVED: (Group.REMOVED, "inbox", "danger"),
 }
 _PLAIN = (Group.ALL, "history", "info")
 

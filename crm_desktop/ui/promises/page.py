@@ -330,7 +330,7 @@ class PromisesPage(FeaturePage):
         menu.addSeparator()
         menu.addAction(icon("ban"), self.tr("Cancelled"), lambda: self._close(PromiseState.CANCELLED))
         menu.addAction(
-            icon("trash-2"), f"{self.tr('Remove')}\tDel", lambda: self.doing.remove(self._chosen())
+            icon("trash-2"), self.tr("Remove") + "\tDel", lambda: self.doing.remove(self._chosen())
         )
         menu.popup(place)
 

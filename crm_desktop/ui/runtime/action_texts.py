@@ -77,11 +77,18 @@ _MANY = frozenset(
         ActionKind.DEAL_CHANGED,
         ActionKind.DEAL_MOVED,
         ActionKind.DEAL_REMOVED,
+        ActionKind.INQUIRY_ADDED,
+        ActionKind.INQUIRY_CHANGED,
+        ActionKind.INQUIRY_REMOVED,
     }
 )
 
 
 def _one(kind: ActionKind) -> str:
+    return (_on_clients() | _on_the_desk() | _on_selling())[kind]
+
+
+def _on_clients() -> dict[ActionKind, str]:
     translate = QCoreApplication.translate
     return {
         ActionKind.CLIENT_CREATED: translate("ActionTexts", "Client added"),
@@ -102,6 +109,14 @@ def _one(kind: ActionKind) -> str:
         ActionKind.CUSTOM_FIELD_CHANGED: translate("ActionTexts", "Own fields edited"),
         ActionKind.VIEW_CHANGED: translate("ActionTexts", "Saved views edited"),
         ActionKind.SETTING_CHANGED: translate("ActionTexts", "Settings changed"),
+        ActionKind.UNDO: translate("ActionTexts", "Undoing"),
+        ActionKind.REDO: translate("ActionTexts", "Doing again"),
+    }
+
+
+def _on_the_desk() -> dict[ActionKind, str]:
+    translate = QCoreApplication.translate
+    return {
         ActionKind.ENTRY_ADDED: translate("ActionTexts", "Timeline entry added"),
         ActionKind.ENTRY_CHANGED: translate("ActionTexts", "Timeline entry changed"),
         ActionKind.ENTRY_REMOVED: translate("ActionTexts", "Timeline entry removed"),
@@ -118,6 +133,12 @@ def _one(kind: ActionKind) -> str:
         ActionKind.CONSENT_CHANGED: translate("ActionTexts", "Consents changed"),
         ActionKind.PROTECTED_CHANGED: translate("ActionTexts", "Protected data changed"),
         ActionKind.SEGMENT_CHANGED: translate("ActionTexts", "Segments edited"),
+    }
+
+
+def _on_selling() -> dict[ActionKind, str]:
+    translate = QCoreApplication.translate
+    return {
         ActionKind.PIPELINE_CHANGED: translate("ActionTexts", "Pipelines edited"),
         ActionKind.LOST_REASON_CHANGED: translate("ActionTexts", "Reasons for loss edited"),
         ActionKind.DEAL_ADDED: translate("ActionTexts", "Deal added"),
@@ -134,10 +155,9 @@ def _one(kind: ActionKind) -> str:
         ActionKind.INQUIRY_ADDED: translate("ActionTexts", "Inquiry added"),
         ActionKind.INQUIRY_CHANGED: translate("ActionTexts", "Inquiry changed"),
         ActionKind.INQUIRY_CONVERTED: translate("ActionTexts", "Inquiry became a deal"),
+        ActionKind.INQUIRY_REMOVED: translate("ActionTexts", "Inquiry removed"),
         ActionKind.PLAN_CHANGED: translate("ActionTexts", "Plans edited"),
-        ActionKind.UNDO: translate("ActionTexts", "Undoing"),
-        ActionKind.REDO: translate("ActionTexts", "Doing again"),
-    }[kind]
+    }
 
 
 class ActionTexts(Translated):
@@ -163,6 +183,9 @@ class ActionTexts(Translated):
             ActionKind.DEAL_CHANGED: self.tr("%n deal(s) changed", "", count),
             ActionKind.DEAL_MOVED: self.tr("%n deal(s) moved", "", count),
             ActionKind.DEAL_REMOVED: self.tr("%n deal(s) removed", "", count),
+            ActionKind.INQUIRY_ADDED: self.tr("%n inquiry(s) added", "", count),
+            ActionKind.INQUIRY_CHANGED: self.tr("%n inquiry(s) changed", "", count),
+            ActionKind.INQUIRY_REMOVED: self.tr("%n inquiry(s) removed", "", count),
         }[kind]
 
     def kept(self, count: int) -> str:

@@ -48,7 +48,7 @@ class DealWords(Translated):
     def action_chip(self, action: NextAction | None, today: date) -> ChipLook:
         """Return the chip of a next action: overdue, today, later, or none at all."""
         if action is None:
-            return ChipLook(self.tr("no action"), "warning", "triangle-alert")
+            return ChipLook(self.tr("no action"), "danger", "triangle-alert")
         if action.on < today:
             return ChipLook(self.tr("overdue"), "danger", "circle-alert")
         icon_name = ACTION_ICONS[action.kind]
@@ -77,6 +77,23 @@ class DealWords(Translated):
         if not is_idle(row, idle_days, today):
             return ""
         return self.tr("%n d idle", "", (today - row.last_activity_at.astimezone().date()).days)
+
+    def quiet(self, row: DealRow, today: date) -> str:
+        """Return for how long nothing has happened with a deal, as short as can be: for cards."""
+        return self.tr("%n d", "", max(0, (today - row.last_activity_at.astimezone().date()).days))
+
+    def due(self, row: DealRow, today: date) -> str:
+        """Return when the next action is due, in short: what the group of days does not say already."""
+        action = row.next_action
+        if action is None:
+            return self.age(row, today)
+        if action.on < today:
+            return self.tr("%n d late", "", (today - action.on).days)
+        return (
+            self.action_kind(action.kind)
+            if (action.on - today).days < 2
+            else self.action_chip(action, today).text
+        )
 
     def age(self, row: DealRow, today: date) -> str:
         """Return how old a deal is, in short."""

@@ -1,8 +1,11 @@
-"""What the columns of exported deals, products and sales are called, in the language in force."""
+"""What the columns of exported deals, products, sales and inquiries are called, in the language in force."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.domain.inquiry import InquiryChannel, InquiryState
+from crm_desktop.ui.runtime.inquiry_texts import channel_text, state_look
 
 
 def deal_labels() -> dict[str, str]:
@@ -76,4 +79,31 @@ def sale_labels() -> dict[str, str]:
         "state.ordered": translate("SellingLabels", "ordered"),
         "state.delivered": translate("SellingLabels", "delivered"),
         "state.cancelled": translate("SellingLabels", "cancelled"),
+    }
+
+
+def inquiry_labels() -> dict[str, str]:
+    """Return the headings and words of exported inquiries."""
+    translate = QCoreApplication.translate
+    return {
+        "sheet": translate("SellingLabels", "Inquiries"),
+        "number": translate("SellingLabels", "No."),
+        "received": translate("SellingLabels", "Received"),
+        "channel": translate("SellingLabels", "Channel"),
+        "source": translate("SellingLabels", "Source"),
+        "state": translate("SellingLabels", "State"),
+        "name": translate("SellingLabels", "Name"),
+        "phone": translate("SellingLabels", "Phone"),
+        "email": translate("SellingLabels", "E-mail"),
+        "subject": translate("SellingLabels", "Subject"),
+        "text": translate("SellingLabels", "Text"),
+        "owner": translate("SellingLabels", "Responsible"),
+        "client": translate("SellingLabels", "Client"),
+        "deal": translate("SellingLabels", "Deal No."),
+        "answer_due": translate("SellingLabels", "Answer due"),
+        "answered": translate("SellingLabels", "Answered"),
+        "closed": translate("SellingLabels", "Closed"),
+        "duplicate_of": translate("SellingLabels", "Repeats No."),
+        **{f"channel.{channel.value}": channel_text(channel).lower() for channel in InquiryChannel},
+        **{f"state.{state.value}": state_look(state).text.lower() for state in InquiryState},
     }

@@ -18,6 +18,7 @@ from crm_desktop.ui.settings.outcomes import OutcomeSection
 from crm_desktop.ui.settings.people import PeopleSection
 from crm_desktop.ui.settings.pipelines import PipelineSection
 from crm_desktop.ui.settings.pipelines_reasons import LostReasonSection
+from crm_desktop.ui.settings.product_groups import ProductGroupSection
 from crm_desktop.ui.settings.program import ProgramSection
 from crm_desktop.ui.settings.protected import ProtectedSection
 from crm_desktop.ui.settings.section import Section
@@ -50,6 +51,9 @@ ENTRIES: dict[str, Entry] = {
     "pipelines": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Pipelines"), "square-kanban", PipelineSection),
     "lost_reasons": Entry(
         QT_TRANSLATE_NOOP("SettingsPage", "Reasons for loss"), "circle-x", LostReasonSection
+    ),
+    "product_groups": Entry(
+        QT_TRANSLATE_NOOP("SettingsPage", "Product groups"), "package", ProductGroupSection
     ),
     "fields": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Own fields"), "sliders-horizontal", FieldSection),
     "stop_list": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Stop list"), "ban", StopListSection),
@@ -110,6 +114,11 @@ class SettingsPage(FeaturePage):
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"settings": self.focus_first, "settings_people": lambda: self.open_section("people")}
+
+    def receive(self, message: object) -> None:
+        """Open a section by its key, for a screen that leads here."""
+        if isinstance(message, str) and message in ENTRIES:
+            self.open_section(message)
 
     def focus_first(self) -> None:
         self.refresh()

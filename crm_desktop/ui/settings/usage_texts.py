@@ -42,3 +42,11 @@ class UsageTexts(Translated):
     def replace_deals(self, count: int) -> str:
         """Ask what the deals of a word that goes get instead."""
         return self.tr("What should its %n deal(s) get instead?", "", count)
+
+    def products(self, count: int) -> str:
+        """Return how many products stand in a group; nothing for none."""
+        return self.tr("%n product(s)", "", count) if count else ""
+
+    def replace_products(self, count: int) -> str:
+        """Ask into which group the products of one that goes are put."""
+        return self.tr("Into which group with its %n product(s)?", "", count)

@@ -45,6 +45,15 @@ class ExportRequest:
     sort: ClientSort = field(default_factory=ClientSort)
 
 
+@dataclass(frozen=True)
+class RecordList:
+    """Records that a report picked out, in their order, for the screen that shows such records;
+    `title` says what they are."""
+
+    ids: tuple[int, ...]
+    title: str
+
+
 class Shell(QObject):
     """What a screen may ask of the window; the window listens. Screens do not know each other or it."""
 

@@ -4,18 +4,28 @@ from crm_desktop.ui.clients import FEATURE as CLIENTS
 from crm_desktop.ui.clients.calls.feature import CALLS
 from crm_desktop.ui.clients.capture.feature import CAPTURE
 from crm_desktop.ui.clients.duplicates_feature import DUPLICATES
+from crm_desktop.ui.counter import FEATURE as COUNTER
 from crm_desktop.ui.deals import FEATURE as DEALS
 from crm_desktop.ui.exporting import FEATURE as EXPORT
 from crm_desktop.ui.history import FEATURE as HISTORY
 from crm_desktop.ui.importing import FEATURE as IMPORT
+from crm_desktop.ui.inquiries import FEATURE as INQUIRIES
+from crm_desktop.ui.products import FEATURE as PRODUCTS
 from crm_desktop.ui.promises import FEATURE as PROMISES
+from crm_desktop.ui.reports import FEATURE as REPORTS
+from crm_desktop.ui.sales import FEATURE as SALES
 from crm_desktop.ui.settings import FEATURE as SETTINGS
 from crm_desktop.ui.shell.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
     CLIENTS,
+    INQUIRIES,
     DEALS,
+    COUNTER,
+    SALES,
+    PRODUCTS,
     PROMISES,
+    REPORTS,
     IMPORT,
     HISTORY,
     DUPLICATES,

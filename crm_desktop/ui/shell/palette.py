@@ -198,6 +198,7 @@ class Palette(QWidget):
         return [
             (SearchKind.CLIENT, self.tr("Clients")),
             (SearchKind.DEAL, self.tr("Deals")),
+            (SearchKind.INQUIRY, self.tr("Inquiries")),
             (SearchKind.ENTRY, self.tr("Timeline")),
             (SearchKind.PROMISE, self.tr("Promises")),
             (SearchKind.FILE, self.tr("Files")),

@@ -16,6 +16,7 @@ from crm_desktop.ui.shell.palette_model import PaletteEntry
 SHOWN = {
     SearchKind.CLIENT: 12,
     SearchKind.DEAL: 4,
+    SearchKind.INQUIRY: 4,
     SearchKind.ENTRY: 5,
     SearchKind.PROMISE: 4,
     SearchKind.FILE: 4,
@@ -47,6 +48,8 @@ def _icon(hit: SearchHit) -> str:
             return CLIENT_ICONS[hit.icon_kind]
         case SearchKind.DEAL:
             return "square-kanban"
+        case SearchKind.INQUIRY:
+            return "inbox"
         case SearchKind.ENTRY:
             return kind_icon(TimelineKind(hit.icon_kind))
         case SearchKind.PROMISE:
@@ -59,6 +62,10 @@ def _icon(hit: SearchHit) -> str:
 
 def _opening(context: AppContext, hit: SearchHit) -> Callable[[], None]:
     """Return what Enter does: a card, at the place that was found; for a tag the list of those who have it."""
+    if hit.kind is SearchKind.DEAL:
+        return lambda: context.navigate(EntityRef(Entity.DEAL, hit.record_id))
+    if hit.kind is SearchKind.INQUIRY:
+        return lambda: context.navigate(EntityRef(Entity.INQUIRY, hit.record_id))
     if hit.client_id is None:
         return lambda: context.shell.show_clients(ClientFilter(tags=frozenset({hit.title})))
     ref = EntityRef(Entity.CLIENT, hit.client_id)

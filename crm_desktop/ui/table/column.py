@@ -79,6 +79,7 @@ class Column:
     stretch: int = 0
     is_shown: bool = True
     is_sortable: bool = True
+    has_avatar: bool = True  # of a NAME: things have none
     chips: Callable[[Any], Sequence[Chip]] = _no_chips
     editor: EditorKind = EditorKind.NONE
     edit_text: Callable[[Any], str] | None = None

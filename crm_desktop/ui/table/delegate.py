@@ -127,7 +127,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_content(self, painter: QPainter, rect: QRect, position: int, column: Column, row: Any) -> None:
         if column.kind is CellKind.NAME:
-            self._paint_name(painter, rect, self._model.cell_text(position, column), row)
+            text = self._model.cell_text(position, column)
+            self._paint_name(painter, rect, text, row, has_avatar=column.has_avatar)
             return
         inner = rect.adjusted(PADDING, 0, -PADDING, -1)
         if column.kind is CellKind.CHIPS:
@@ -142,11 +143,11 @@ class CellDelegate(QStyledItemDelegate):
             inner.setLeft(square.right() + 7)
         paint_text(painter, inner, text, column.kind)
 
-    def _paint_name(self, painter: QPainter, rect: QRect, text: str, row: Any) -> None:
+    def _paint_name(self, painter: QPainter, rect: QRect, text: str, row: Any, *, has_avatar: bool) -> None:
         box = box_rect(rect)
         paint_box(painter, box, is_checked=self._model.is_checked(row.id))
         left = box.right() + 11
-        if rect.height() >= 32:
+        if has_avatar and rect.height() >= 32:
             round_rect = QRect(left, rect.center().y() - AVATAR // 2, AVATAR, AVATAR)
             paint_avatar(painter, round_rect, initials(text), avatar_swatch(row.id))
             left = round_rect.right() + 9

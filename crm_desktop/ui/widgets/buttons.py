@@ -95,6 +95,9 @@ class MenuButton(PushButton):
         self.setIconSize(QSize(ICON_SIZE + (_GAP if icon_name else 0), ICON_SIZE))
 
     def set_menu(self, menu: QMenu) -> None:
-        """Open this menu on a click, Space or Enter."""
+        """Open this menu on a click, Space or Enter, and no longer the one before."""
+        former = self.menu()
+        if former is not None and former is not menu:
+            former.deleteLater()  # it may be the one whose choice is being carried out
         menu.setParent(self, menu.windowFlags())
         self.setMenu(menu)

@@ -21,7 +21,8 @@ DAY = date(2026, 11, 22)
     [
         ("UPDATE deal SET stage_id = stage_id + 1", ("deal", "stage_id")),
         ("UPDATE deal SET state = 'won'", ("deal", "stage_id")),
-        ("DELETE FROM deal_move", ("deal", "stage_id")),
+        ("UPDATE deal SET passed = ''", ("deal", "passed")),
+        ("UPDATE deal SET came_from_id = stage_id", ("deal", "passed")),
         ("UPDATE deal SET amount = amount + 1", ("deal", "amount")),
         ("UPDATE sale SET total = 0", ("sale", "total")),
         ("DELETE FROM payment", ("sale", "paid")),
@@ -37,3 +38,12 @@ def test_each_contradiction_is_found(services: Services, damage: str, found: tup
     engine.execute(damage)
     assert list(contradictions(engine)) == [(*found, [deal if found[0] == "deal" else sale])]
     assert [problem.table for problem in services.maintenance.check().problems] == [found[0]]
+
+
+def test_a_deal_without_a_log_is_found(services: Services) -> None:
+    deal = make_deal(services)
+    services.store.engine.execute("DELETE FROM deal_move")
+    assert list(contradictions(services.store.engine)) == [
+        ("deal", "stage_id", [deal]),
+        ("deal", "passed", [deal]),
+    ]

@@ -9,6 +9,7 @@ from crm_desktop.domain.deal_list import MoveResult, MoveWarning
 from crm_desktop.domain.errors import NotFoundError, Problem, TransitionError, ValidationError
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.pipeline import TRANSITIONS, RequiredField, Stage, StageDraft, StageKind
+from crm_desktop.domain.road import road_text
 from crm_desktop.services import Services
 from tests.factories import make_client
 from tests.services.deals.board import ANYWAY, LOSS, column, make_deal, make_deals, plain_pipeline
@@ -202,12 +203,13 @@ def test_a_stage_plans_its_task_unless_something_is_planned(services: Services) 
     assert services.deals.rows([free])[free].next_action is None  # nothing is left to do
 
 
-def test_a_deal_of_another_pipeline_begins_there_anew(services: Services) -> None:
+def test_a_deal_of_another_pipeline_goes_on_there(services: Services) -> None:
     one, other = plain_pipeline(services, "Первая"), plain_pipeline(services, "Вторая")
     deal = make_deal(services, stage_id=one.stages[2].id)
     services.deals.move([deal], other.stages[0].id)
     assert services.deals.get(deal).draft.pipeline_id == other.id
-    assert services.store.engine.rows("SELECT reached FROM deal") == [(0,)]
+    road = road_text([one.stages[2].id, other.stages[0].id])
+    assert services.store.engine.rows("SELECT passed, came_from_id FROM deal") == [(road, one.stages[2].id)]
 
 
 def test_what_is_not_there_cannot_be_moved(services: Services) -> None:

@@ -10,6 +10,7 @@ from crm_desktop.domain.deal import DealDraft, Loss
 from crm_desktop.domain.errors import NotFoundError, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.domain.road import road_text
 from crm_desktop.services import Services
 from crm_desktop.services.deals.past import PastDeal, PastStep, add_past_deals
 from tests.factories import make_client
@@ -45,7 +46,8 @@ def test_a_road_is_stored_as_it_was(services: Services) -> None:
         (second.id, at(3), "", 2 * 86400),
         (lost.id, at(10), "Пётр", 7 * 86400),
     ]
-    assert services.store.engine.rows("SELECT reached FROM deal") == [(1,)]
+    road = road_text([first.id, second.id, lost.id])
+    assert services.store.engine.rows("SELECT passed, came_from_id FROM deal") == [(road, second.id)]
     assert services.maintenance.check().problems == ()
     services.deals.reopen([deal_id])
     assert services.deals.get(deal_id).draft.stage_id == second.id

@@ -72,25 +72,6 @@ def test_a_stage_is_added_behind_its_like_and_moved_by_hand(services: Services) 
     assert [stage.position for stage in services.pipelines.get(pipeline.id).stages] == list(range(7))
 
 
-def test_how_far_a_deal_came_follows_the_order_of_stages(services: Services) -> None:
-    pipeline = plain_pipeline(services)
-    deal = make_deal(services, pipeline_id=pipeline.id)
-    services.deals.move([deal], pipeline.stages[1].id)
-    services.deals.move([deal], pipeline.stages[0].id)
-
-    def reached() -> int:
-        return int(services.store.engine.rows("SELECT reached FROM deal WHERE id = ?", (deal,))[0][0])
-
-    assert reached() == 1
-    services.pipelines.add_stage(pipeline.id, StageDraft("Раньше"), 0)
-    assert reached() == 2
-    services.pipelines.move_stage(pipeline.stages[1].id, 0)
-    assert reached() == 2  # the first stage stands behind it now, and the deal was there
-    services.history.undo_last()
-    services.history.undo_last()
-    assert reached() == 1
-
-
 def test_everything_a_stage_says_can_be_changed(services: Services) -> None:
     pipeline = plain_pipeline(services)
     stage = pipeline.stages[1]

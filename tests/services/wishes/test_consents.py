@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crm_desktop.domain.consent import ConsentPurpose, ConsentState
+from crm_desktop.domain.consent import Channel, ConsentPurpose, ConsentState
 from crm_desktop.domain.errors import NotFoundError, ValidationError
 from crm_desktop.services import Services
 from tests.factories import make_client
@@ -31,6 +31,15 @@ def test_statements_are_kept_and_the_newest_of_a_purpose_is_in_force(services: S
         ConsentPurpose.CALLS: WITHDRAWN,
         ConsentPurpose.SERVICE: GIVEN,
     }
+
+
+def test_only_a_refused_way_is_closed(services: Services) -> None:
+    client, wishes = make_client(services), services.wishes
+    wishes.record(client, ConsentPurpose.CALLS, GIVEN, date(2026, 5, 1))
+    wishes.record(client, ConsentPurpose.MESSAGES, ConsentState.REFUSED, date(2026, 5, 1))
+    assert wishes.closed(client) == {Channel.MESSAGE, Channel.LETTER}
+    wishes.withdraw(client, ConsentPurpose.CALLS, date(2026, 5, 2))
+    assert wishes.closed(client) == {Channel.CALL, Channel.MESSAGE, Channel.LETTER}
 
 
 def test_writing_and_removing_can_be_undone(services: Services) -> None:

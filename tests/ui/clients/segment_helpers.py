@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.conditions import Condition, Op
-from crm_desktop.ui.clients.name_popup import NamePopup
 from crm_desktop.ui.clients.page import ClientsPage
+from crm_desktop.ui.widgets.name_popup import NamePopup
 
 VIP = ClientFilter(conditions=(Condition("tags", Op.ANY_OF, ("VIP",)),))
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client_list import ClientFilter, ClientSort
-from crm_desktop.ui.clients.name_popup import NamePopup
 from crm_desktop.ui.clients.page import ClientsPage
 from crm_desktop.ui.clients.views import BIN
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.name_popup import NamePopup
 from tests.ui.clients.list_helpers import Shop, entry, settle
 
 

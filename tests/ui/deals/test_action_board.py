@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from crm_desktop.domain.deal import NextActionKind
 from crm_desktop.domain.deal_list import ActionGroup
@@ -44,3 +45,23 @@ def test_dropping_where_it_stands_changes_nothing(desk: Desk) -> None:
     desk.settle()
     desk.drop([late], column(desk, ActionGroup.OVERDUE), QPoint(20, 5))
     assert desk.row(late).next_action == on_day(-2)
+
+
+def test_the_chip_of_a_card_says_its_stage_and_offers_others(desk: Desk) -> None:
+    late = desk.add("Поздно", next_action=on_day(-2))
+    desk.show()
+    desk.page.show_view(Shown.ACTIONS)
+    desk.settle()
+    view = column(desk, ActionGroup.OVERDUE)
+    card = view.visualRect(view.cards.index(0))
+    chip = QPoint(card.right() - 40, card.bottom() - 30)
+    assert not view.has_button_at(view.cards.rows[0], QPoint(20, 12))
+    desk.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(card.left() + 20, 12))
+    assert desk.page.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly) == []
+    desk.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=chip)
+    [menu] = desk.page.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    second = desk.stage(1)
+    next(action for action in menu.actions() if action.text() == second.name).trigger()
+    menu.close()
+    desk.settle()
+    assert desk.row(late).stage_id == second.id

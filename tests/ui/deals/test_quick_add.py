@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from crm_desktop.domain.client import ClientKind
-from crm_desktop.ui.deals.quick_add import new_client
 from tests.ui.deals.desk import Desk
-
-
-def test_a_new_client_is_a_person_or_a_company() -> None:
-    assert new_client("Сидоров Иван").kind is ClientKind.PERSON
-    company = new_client("ООО «Ромашка»")
-    assert company.kind is ClientKind.COMPANY
-    assert "Ромашка" in company.company_name
 
 
 def test_what_is_missing_is_asked_for(desk: Desk) -> None:

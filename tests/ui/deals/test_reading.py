@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from crm_desktop.domain.deal import DealFilter
 from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.ui.deals import reading
 from crm_desktop.ui.deals.filter_line import Attention, Lanes
 from crm_desktop.ui.deals.reading import BoardReader, client_of, owner_of, stage_columns
 from tests.ui.deals.desk import Desk, on_day
@@ -46,6 +49,24 @@ def test_lanes_by_client_begin_with_the_largest_sum(desk: Desk) -> None:
     data = BoardReader(desk.services, desk.pipeline, DealFilter()).read(Lanes.CLIENT, {}, [])
     assert [client_of(lane.key) for lane in data.lanes] == [desk.pavel, desk.anna]
     assert (data.lanes[0].count, data.lanes[0].amount) == (2, 20_000)
+
+
+def test_lanes_for_which_there_is_no_room_are_counted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MAX_LANES", 1)
+    desk.add("А")
+    reader = BoardReader(desk.services, desk.pipeline, DealFilter())
+    assert reader.read(Lanes.CLIENT, {}, []).hidden_lanes == 0
+    desk.add("Б", client=desk.pavel)
+    desk.add("В", client=desk.pavel)
+    data = reader.read(Lanes.CLIENT, {}, [])
+    assert ([client_of(lane.key) for lane in data.lanes], data.hidden_lanes) == ([desk.pavel], 1)
+    desk.show()
+    desk.page.line.choose_lanes(Lanes.CLIENT)
+    desk.settle()
+    assert desk.page.stages.others.text().startswith("1 more client")
+    desk.page.line.choose_lanes(Lanes.NONE)
+    desk.settle()
+    assert desk.page.stages.others.isHidden()
 
 
 def test_lanes_are_told_by_their_keys() -> None:

@@ -36,8 +36,17 @@ def test_the_chip_tells_the_day_by_word_icon_and_colour(
     assert look.text
 
 
-def test_no_action_is_a_warning(languages: Languages) -> None:
-    assert DealWords(Formats()).action_chip(None, TODAY).pair == "warning"
+def test_no_action_is_red(languages: Languages) -> None:
+    assert DealWords(Formats()).action_chip(None, TODAY).pair == "danger"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(-2, "2 d late"), (0, "Call"), (1, "Call"), (9, "in 9 d"), (None, "0 d")]
+)
+def test_a_card_says_when_its_action_is_due(languages: Languages, days: int | None, said: str) -> None:
+    on = None if days is None else TODAY + dt.timedelta(days)
+    action = NextAction(NextActionKind.CALL, on) if on is not None else None
+    assert DealWords(Formats()).due(make_row(1, next_action=action), TODAY) == said
 
 
 def test_closed_deals_say_how_they_ended(languages: Languages) -> None:

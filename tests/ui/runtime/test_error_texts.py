@@ -23,6 +23,7 @@ EXAMPLES: list[CrmError] = [
     errors.DoNotCallError(DoNotCall(date(2026, 11, 21), "просил")),
     errors.NoConsentError(ConsentState.REFUSED, date(2026, 11, 21)),
     errors.NoConsentError(ConsentState.WITHDRAWN, date(2026, 11, 21)),
+    errors.TransitionError(EntityRef(Entity.DEAL, 7), "won", "lost"),
     *(errors.FileFormatError(reason, "/home/x/base.xlsx", "Лист1") for reason in FileReason),
     *(errors.StorageError(reason, "/home/x/shop.db") for reason in StorageReason),
 ]

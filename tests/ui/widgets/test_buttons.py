@@ -70,3 +70,13 @@ def test_enter_presses_a_button_once(
     widget.clicked.connect(lambda: pressed.append(1))
     qtbot.keyClick(widget, key)
     assert len(pressed) == 1
+
+
+def test_another_menu_takes_the_place_of_the_one_before(theme: Theme, qtbot: QtBot) -> None:
+    widget = MenuButton("More")
+    qtbot.addWidget(widget)
+    widget.set_menu(QMenu())
+    second = QMenu()
+    widget.set_menu(second)
+    qtbot.waitUntil(lambda: widget.findChildren(QMenu) == [second])
+    assert widget.menu() is second

@@ -107,7 +107,7 @@ class GroupDesk(QObject):
         self.segments.add_to_view_menu(menu, place)
 
     def _ask_reason(self, ids: Sequence[int]) -> None:
-        from crm_desktop.ui.clients.name_popup import NamePopup
+        from crm_desktop.ui.widgets.name_popup import NamePopup
 
         title = self.tr("Why must %n client(s) not be called?", "", len(ids))
         popup = NamePopup(title, self.tr("Do not call"), self.tr("asked not to be called"), self._window)

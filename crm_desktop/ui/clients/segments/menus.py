@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.domain.client_list import Segment
 from crm_desktop.ui.clients.client_list import ClientList
-from crm_desktop.ui.clients.name_popup import NamePopup
 from crm_desktop.ui.clients.segments.actions import SegmentActions
 from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.widgets.name_popup import NamePopup
 from crm_desktop.ui.widgets.text import literal
 
 Ids = Callable[[], Sequence[int]]

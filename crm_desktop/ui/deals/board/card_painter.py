@@ -7,13 +7,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_desktop.domain.deal import DealRow
+from crm_desktop.domain.pipeline import Stage
 from crm_desktop.system.themes import avatar_swatch
-from crm_desktop.ui.runtime.deal_texts import DealWords
+from crm_desktop.ui.runtime.deal_texts import ChipLook, DealWords
 from crm_desktop.ui.runtime.fonts import FontRole, font, text_factor
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.theme import Density, active
@@ -21,6 +22,8 @@ from crm_desktop.ui.widgets.avatar import initials, paint_avatar
 from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
+# Where columns are no stages, cards show theirs.
+StageOf = Callable[[DealRow], Stage | None]
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 IDLE_ROLE = ROW_ROLE + 1
@@ -31,6 +34,8 @@ _PITCH = {Density.COMFORTABLE: 104, Density.COMPACT: 88}
 _PADDING, _BAR, _AVATAR, _OWNER = 12, 4, 18, 20
 _SIDE = 2  # room for the ring and the shadow
 _MAX_PICTURES = 1000
+_MENU = "chevron-down"
+_REACH = 4  # a chip is lower than what a hand hits
 _TILT = 1.6  # degrees of a card that is being dragged
 
 
@@ -60,9 +65,15 @@ class CardPainter(QStyledItemDelegate):
     language forgets all.
     """
 
-    def __init__(self, formats: Formats, today: Callable[[], date], parent: QAbstractItemView) -> None:
+    def __init__(
+        self,
+        formats: Formats,
+        today: Callable[[], date],
+        parent: QAbstractItemView,
+        stage_of: StageOf | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._view = parent
+        self._view, self._stage_of = parent, stage_of
         self._formats, self._today = formats, today
         self.words = DealWords(formats)
         self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
@@ -117,7 +128,7 @@ class CardPainter(QStyledItemDelegate):
         top = rect.top() + 7
         title = QRect(left, top, right - left + 1, third)
         middle = title.adjusted(0, third - 2, 0, third - 2)
-        bottom = QRect(left, rect.bottom() - 7 - third, right - left + 1, third)
+        bottom = _bottom_line(rect)
         _line(painter, title, row.title, FontRole.STRONG, "text")
         used = self._paint_owner(painter, middle, row)
         used += self._paint_age(painter, middle.adjusted(0, 0, -used, 0), row, idle)
@@ -145,7 +156,9 @@ class CardPainter(QStyledItemDelegate):
 
     def _paint_age(self, painter: QPainter, line: QRect, row: DealRow, idle: str) -> int:
         """Paint how old the deal is; when nothing happens with it, for how long."""
-        text = idle or self.words.age(row, self._today())
+        today = self._today()
+        due = self.words.due(row, today) if self._stage_of else ""
+        text = (idle and self.words.quiet(row, today)) or due or self.words.age(row, today)
         painter.setFont(font(FontRole.CAPTION))
         painter.setPen(active().color("danger.ink" if idle else "text3"))
         width = painter.fontMetrics().horizontalAdvance(text)
@@ -162,16 +175,40 @@ class CardPainter(QStyledItemDelegate):
         _line(painter, line.adjusted(_AVATAR + 6, 0, 0, 0), row.client_name, FontRole.SMALL, "text2")
 
     def _paint_bottom(self, painter: QPainter, line: QRect, row: DealRow, today: date) -> None:
-        look = self.words.chip(row, today)
-        money = self._formats.money(row.amount, row.currency)
-        room = line.width() - QFontMetrics(font(FontRole.STRONG, tabular=True)).horizontalAdvance(money) - 8
-        width = min(chip_width(look.text, look.icon), max(room, 34))
-        chip = QRect(line.right() - width + 1, line.center().y() - CHIP_HEIGHT // 2 + 1, width, CHIP_HEIGHT)
+        look, money = self._look(row, today), self._formats.money(row.amount, row.currency)
+        chip = self._chip_place(line, look, money)
+        width = chip.width()
         paint_chip(painter, chip, look.text, look.pair, look.icon)
         painter.setFont(font(FontRole.STRONG, tabular=True))
         painter.setPen(active().color("text"))
         shown = painter.fontMetrics().elidedText(money, Qt.TextElideMode.ElideRight, line.width() - width - 6)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def is_stage_at(self, row: DealRow, place: QPoint) -> bool:
+        """Return whether a place on a card is that of the chip with its stage."""
+        if self._stage_of is None:
+            return False
+        line = _bottom_line(QRect(0, 0, card_width(self._view), card_pitch() - GAP))
+        money = self._formats.money(row.amount, row.currency)
+        chip = self._chip_place(line, self._look(row, self._today()), money)
+        return chip.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(place)
+
+    def _look(self, row: DealRow, today: date) -> ChipLook:
+        stage = self._stage_of(row) if self._stage_of is not None else None
+        return self.words.chip(row, today) if stage is None else ChipLook(stage.name, stage.color, _MENU)
+
+    @staticmethod
+    def _chip_place(line: QRect, look: ChipLook, money: str) -> QRect:
+        room = line.width() - QFontMetrics(font(FontRole.STRONG, tabular=True)).horizontalAdvance(money) - 8
+        width = min(chip_width(look.text, look.icon), max(room, 34))
+        return QRect(line.right() - width + 1, line.center().y() - CHIP_HEIGHT // 2 + 1, width, CHIP_HEIGHT)
+
+
+def _bottom_line(rect: QRect) -> QRect:
+    """Return the last line of a card."""
+    left, right = rect.left() + _SIDE + _PADDING, rect.right() - _SIDE - _PADDING
+    third = (rect.height() - 14) // 3
+    return QRect(left, rect.bottom() - 7 - third, right - left + 1, third)
 
 
 def _paint_ground(painter: QPainter, card: QRectF, state: CardState, *, is_idle: bool) -> None:

@@ -17,7 +17,7 @@ from crm_desktop.ui.deals.board.spec import EVERYBODY, BoardColumn, BoardLane
 from crm_desktop.ui.runtime.formats import Formats
 
 _HIGHEST = 3  # cards of a lane that are seen without scrolling in it
-_BELOW = 6
+_ABOVE, _BELOW = 8, 4  # between the cards of a lane and its edges
 
 
 class Cells(QScrollArea):
@@ -117,13 +117,14 @@ class Cells(QScrollArea):
                 head.setGeometry(0, top, width, lane_head.HEIGHT)
                 top += lane_head.HEIGHT
             height = self._lane_height(lane)
+            above = 0 if self.is_whole else _ABOVE
             for column in self._columns:
                 view = self._views.get((lane.key, column.key))
                 if view is None:
                     continue
                 left, across = self._spans.get(column.key, (0, 0))
                 view.setVisible(height > 0 and across > 0)
-                view.setGeometry(left, top, across, height)
+                view.setGeometry(left, top + above, across, max(0, height - above))
             top += height
         self._inner.resize(width, max(top, 1))
         self._see()
@@ -141,8 +142,13 @@ class Cells(QScrollArea):
             return self.viewport().height()
         if lane.key in self._folded:
             return 0
-        counts = [len(view.cards.rows) for (key, _), view in self._views.items() if key == lane.key]
-        return max(1, min(_HIGHEST, max(counts, default=1))) * card_pitch() + _BELOW
+        shown = {key for key, (_, across) in self._spans.items() if across > 0}
+        counts = [
+            len(view.cards.rows)
+            for (key, column), view in self._views.items()
+            if key == lane.key and column in shown
+        ]
+        return max(1, min(_HIGHEST, max(counts, default=1))) * card_pitch() + _ABOVE + _BELOW
 
     def _see(self) -> None:
         """Ask for the cards of lanes that have come into sight."""

@@ -122,15 +122,16 @@ class ColumnHead(QWidget):
             set_tip(self.limit, self.tr("More deals than the limit of this stage: {0}").format(number(limit)))
         text = money(total.amount)
         if total.weighted != total.amount and total.count:
-            text += f"  ·  ≈ {money(total.weighted)}"
-        self.sum.setText(text)
-        set_tip(
-            self.sum,
-            self.tr("Sum: {0}. Weighted by probability: {1}").format(
-                money(total.amount), money(total.weighted)
-            ),
+            text += f"  ·  ≈ {money(round(total.weighted, -2))}"  # an estimate: no cents
+        tip = self.tr("Sum: {0}. Weighted by probability: {1}").format(
+            money(total.amount), money(total.weighted)
         )
-        self.setAccessibleDescription(f"{self.tr('%n deal(s)', '', total.count)}, {text}")
+        if (days := self.column.days) is not None:
+            text += "  ·  " + self.tr("in %n day(s)", "", days)
+            tip = self.tr("Deals closed earlier are no longer on the board; the list has them all.")
+        self.sum.setText(text)
+        set_tip(self.sum, tip)
+        self.setAccessibleDescription(self.tr("%n deal(s)", "", total.count) + f", {text}")
 
 
 class FoldedColumn(QWidget):

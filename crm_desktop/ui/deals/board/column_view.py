@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from crm_desktop.domain.deal import DealRow
 from crm_desktop.ui.deals.board.card_painter import GAP, card_pitch, card_width
 from crm_desktop.ui.deals.board.column_model import ColumnModel
 from crm_desktop.ui.runtime.theme import active
@@ -50,7 +51,8 @@ class ColumnView(QListView):
 
     `dropped` carries the deals and the position at which they were let go; `step_requested` whether cards are to
     go a column to the side, and how many places down; `side_requested` the direction in which the keyboard goes;
-    `picked_alone` comes when this column's cards are the only ones picked.
+    `picked_alone` comes when this column's cards are the only ones picked; `button_clicked` carries a deal and
+    where on the screen its button was clicked.
     """
 
     open_requested = Signal(int)
@@ -63,11 +65,13 @@ class ColumnView(QListView):
     side_requested = Signal(int)
     picked_alone = Signal()
     remove_requested = Signal()
+    button_clicked = Signal(int, QPoint)
 
     def __init__(self, model: ColumnModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = -1
         self.cards = model
+        self.has_button_at: Callable[[DealRow, QPoint], bool] = lambda _row, _place: False
         self.setModel(model)
         self.setProperty("kind", "plain")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -120,9 +124,29 @@ class ColumnView(QListView):
         many = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & many:
             self.picked_alone.emit()
+            place = event.position().toPoint()
+            if (row := self._button_at(place)) is not None:
+                self.button_clicked.emit(row.id, self.viewport().mapToGlobal(place))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        is_over = self._button_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor
+        )
+
+    def _button_at(self, place: QPoint) -> DealRow | None:
+        """Return the card whose button is at a place."""
+        index = self.indexAt(place)
+        if not index.isValid():
+            return None
+        row = self.cards.rows[index.row()]
+        return row if self.has_button_at(row, place - self.visualRect(index).topLeft()) else None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
+        if self._button_at(event.position().toPoint()) is not None:
+            return
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.open_requested.emit(self.cards.rows[index.row()].id)
 

@@ -19,6 +19,7 @@ class BoardColumn:
     kind: StageKind = StageKind.OPEN
     wip_limit: int | None = None
     takes_new: bool = True  # whether deals can be added in it
+    days: int | None = None  # for how long deals are shown in it
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDrag, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from crm_desktop.domain.deal import ColumnTotal, DealRow
-from crm_desktop.ui.deals.board.card_painter import CardPainter, CardState, card_width, drag_picture
+from crm_desktop.ui.deals.board.card_painter import CardPainter, CardState, StageOf, card_width, drag_picture
 from crm_desktop.ui.deals.board.cells import Cells, near
 from crm_desktop.ui.deals.board.column_head import HEIGHT, ColumnHead, FoldedColumn
 from crm_desktop.ui.deals.board.column_model import CardTexts, ColumnModel
@@ -27,7 +27,8 @@ More = Callable[[str, str, Sequence[DealRow], int], Sequence[DealRow]]
 class BoardView(QScrollArea):
     """Shows cards and says what the user wants with them; it never stores anything itself.
 
-    `move_requested` carries the deals and the spot where they are to go.
+    `move_requested` carries the deals and the spot where they are to go, `stage_requested` a deal whose stage is
+    to be chosen from a menu at a place of the screen.
     """
 
     move_requested = Signal(object, object)
@@ -38,6 +39,7 @@ class BoardView(QScrollArea):
     lane_wanted = Signal(str)
     folded_changed = Signal()
     picked_changed = Signal()
+    stage_requested = Signal(int, QPoint)
     failed = Signal(object)
 
     def __init__(
@@ -47,8 +49,10 @@ class BoardView(QScrollArea):
         idle_days: Callable[[DealRow], int | None],
         more: More,
         parent: QWidget | None = None,
+        stage_of: StageOf | None = None,
     ) -> None:
         super().__init__(parent)
+        self._stage_of = stage_of
         self._formats, self._today, self._idle_days, self._more = formats, today, idle_days, more
         self._columns: list[BoardColumn] = []
         self._heads: dict[str, ColumnHead] = {}
@@ -278,9 +282,11 @@ class BoardView(QScrollArea):
         model.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         view = ColumnView(model)
         model.setParent(view)
-        painter = CardPainter(self._formats, self._today, view)
+        painter = CardPainter(self._formats, self._today, view, self._stage_of)
         view.setItemDelegate(painter)
         self._painter_of[view] = painter
+        view.has_button_at = painter.is_stage_at
+        view.button_clicked.connect(self.stage_requested)
         view.destroyed.connect(lambda: self._painter_of.pop(view, None))
         self._name(view, lane, column)
         view.open_requested.connect(self.open_requested)

@@ -39,6 +39,7 @@ class DealFields(QWidget):
         self._context = context
         self._words = DealWords(context.formats)
         self._fields: dict[str, _Field] = {}
+        self._captions: dict[str, str] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -76,6 +77,10 @@ class DealFields(QWidget):
         self.source.set_choices(sources)
         self.tags.set_known(tags)
 
+    def caption(self, key: str) -> str:
+        """Return what stands beside a field, nothing for what is no field here."""
+        return self._captions.get(key, "")
+
     def editor(self, key: str) -> QWidget:
         """Return the editor of a field."""
         return self._fields[key].editor
@@ -96,6 +101,7 @@ class DealFields(QWidget):
 
     def _bind(self, key: str, caption: str, field: _Field) -> None:
         self._fields[key] = field
+        self._captions[key] = caption
         self._layout.addWidget(FieldRow(caption, field.editor))
 
     def _say(self, key: str) -> None:

@@ -212,8 +212,14 @@ class DealPanel(SidePanel):
 
     def _on_conflict(self, conflicts: Mapping[str, Any]) -> None:
         self._conflicts = conflicts
-        names = {"title": self.tr("Title"), "amount": self.tr("Sum"), "lines": self.tr("Products")}
-        named = ", ".join(names.get(key, key) for key in conflicts)
+        names = {
+            "title": self.tr("Title"),
+            "lines": self.tr("Products"),
+            "next_action": self.tr("Next action"),
+            "members": self.tr("People who take part"),
+            "done": self.tr("To be done in this stage"),
+        }
+        named = ", ".join(self.fields.caption(key) or names.get(key, "") for key in conflicts)
         self.message.show_message(
             self.tr("Somebody else changed this meanwhile: {0}. The other change is shown.").format(named),
             "warning",

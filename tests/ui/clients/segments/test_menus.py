@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.conditions import Condition, Op
-from crm_desktop.ui.clients.name_popup import NamePopup
 from crm_desktop.ui.clients.page import ClientsPage
 from crm_desktop.ui.clients.views import ALL
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.name_popup import NamePopup
 from tests.ui.clients.list_helpers import Shop, entry, names, settle
 from tests.ui.clients.segment_helpers import VIP, name_it
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.deal import ColumnTotal
+from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.ui.deals.board.column_head import ColumnHead, FoldedColumn
 from crm_desktop.ui.deals.board.column_view import drag_data
 from crm_desktop.ui.deals.board.spec import BoardColumn
@@ -26,6 +27,16 @@ def test_it_tells_count_sum_and_weighted_sum(qtbot: QtBot, theme: Theme, languag
     assert "4,000" in head.sum.full_text()
     with qtbot.waitSignal(head.add_requested):
         head.add.click()
+
+
+def test_a_column_of_closed_deals_says_for_how_long_they_stay(
+    qtbot: QtBot, theme: Theme, languages: Languages
+) -> None:
+    head = ColumnHead(BoardColumn("9", "Won", "green", StageKind.WON, takes_new=False, days=30), Formats())
+    qtbot.addWidget(head)
+    head.show_total(ColumnTotal(3, 1_000_000, 1_000_000))
+    assert "30" in head.sum.full_text()
+    assert "no longer on the board" in head.sum.toolTip()
 
 
 def test_a_folded_column_still_takes_cards(qtbot: QtBot, theme: Theme, languages: Languages) -> None:

@@ -118,3 +118,13 @@ def test_the_way_of_the_deal_is_told(desk: Desk) -> None:
     desk.settle()
     assert desk.page.panel.log._grid.rowCount() >= 2
     assert desk.stage(1).name in desk.page.panel.stage.text()
+
+
+def test_what_two_people_changed_is_named_in_words(desk: Desk) -> None:
+    opened(desk)
+    panel = desk.page.panel
+    for key in ("title", "lines", "next_action", "members", "done", "purpose", "expected_close", "company_id"):
+        panel.session.conflicted.emit({key: None})
+        text = panel.message.text()
+        assert f": {key}." not in text
+        assert ": ." not in text

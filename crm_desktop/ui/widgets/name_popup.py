@@ -1,4 +1,4 @@
-"""A small field to type one name into: of a view, of a new tag."""
+"""A small field to type one name into: of a view, of a new tag, of a preset."""
 
 from __future__ import annotations
 

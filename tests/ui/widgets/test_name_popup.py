@@ -6,8 +6,8 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.clients.name_popup import NamePopup
 from crm_desktop.ui.runtime.theme import Theme
+from crm_desktop.ui.widgets.name_popup import NamePopup
 
 
 @pytest.fixture

@@ -1,0 +1,125 @@
+"""A funnel: a bar for each stage, what goes on between them, the count inside and the money beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crm_desktop.domain.report import Chart, ValueKind
+from crm_desktop.reports.drawing import fonts
+from crm_desktop.reports.drawing.look import mix
+from crm_desktop.reports.drawing.plot import drill_of
+from crm_desktop.reports.drawing.sheet import BODY, SMALL, Box, Sheet
+
+_PITCH = 92.0
+_GAP = 0.28  # of the pitch: where the share that goes on stands
+_COUNT = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where the parts of a funnel stand: names up to `names`, the axis in the middle, money from `money`."""
+
+    names: float
+    axis: float
+    half: float
+    money: float
+    pitch: float
+
+
+def draw_funnel(sheet: Sheet, chart: Chart, box: Box, *, largest: float | None = None) -> None:
+    """Draw a funnel; `largest` is the count that is as wide as there is room, for two that are compared."""
+    counts = [value or 0 for value in chart.series[0].values] if chart.series else []
+    top = largest or max(counts, default=0)
+    if top <= 0:
+        sheet.empty(box)
+        return
+    room = _room(sheet, chart, box, len(counts))
+    halves = [max(room.half * count / top, 1.5) for count in counts]
+    for index, count in enumerate(counts):
+        bar = Box(
+            room.axis - halves[index],
+            box.top + index * room.pitch,
+            2 * halves[index],
+            room.pitch * (1 - _GAP),
+        )
+        if index + 1 < len(counts):
+            _passage(sheet, bar, halves[index + 1], room, count, counts[index + 1])
+        _stage(sheet, chart, index, bar, room, box)
+        row = Box(box.left, bar.top, box.width, bar.height)
+        sheet.region(row, drill_of(chart, index), _tip(sheet, chart, index, count, counts))
+
+
+def _room(sheet: Sheet, chart: Chart, box: Box, count: int) -> _Room:
+    names = [fonts.drawable(sheet.short(one, chart.category_kind)) for one in chart.categories]
+    sums = [_money(sheet, chart, index) for index in range(count)]
+    left = min(max(fonts.text_width(name, BODY) for name in names) + 16, box.width * 0.32)
+    right = max(fonts.text_width(text, SMALL) for text in sums) + 16 if any(sums) else 0.0
+    half = max((box.width - left - right) / 2, 8.0)
+    half = min(half, 240.0)
+    used = left + 2 * half + right
+    start = box.left + max((box.width - used) / 2, 0)
+    pitch = min(box.height / (count - _GAP), _PITCH)
+    return _Room(start + left - 16, start + left + half, half, start + left + 2 * half + 16, pitch)
+
+
+def _stage(sheet: Sheet, chart: Chart, index: int, bar: Box, room: _Room, box: Box) -> None:
+    count = len(chart.categories)
+    is_goal = index == chart.won_at
+    color = sheet.palette.chart_won if is_goal else sheet.look.slope(index / max(count - 1, 1))
+    sheet.bar(bar, color, radius=8)
+    middle = bar.top + bar.height / 2
+    name = sheet.short(chart.categories[index], chart.category_kind)
+    sheet.text(room.names, middle, name, across="right", room=room.names - box.left)
+    number = sheet.value(chart.series[0].values[index] or 0, chart.series[0].kind)
+    wide = fonts.text_width(fonts.drawable(number), _COUNT, fonts.BOLD)
+    size = min(_COUNT, bar.height * 0.8)
+    if wide + 10 <= bar.width:
+        ink = sheet.look.ink(color)
+        sheet.text(room.axis, middle, number, size=size, weight=fonts.BOLD, color=ink, across="center")
+    else:
+        sheet.text(bar.right + 5, middle, number, size=size, weight=fonts.BOLD)
+    if money := _money(sheet, chart, index):
+        sheet.text(room.money, middle, money, size=SMALL, color=sheet.palette.text2)
+
+
+def _passage(sheet: Sheet, bar: Box, half: float, room: _Room, count: float, following: float) -> None:
+    """Draw what goes on to the next stage, with its share."""
+    below = bar.top + room.pitch
+    inner = 5.0  # the corners of the bars are round
+    upper, lower = max(bar.width / 2 - inner, 1.0), max(half - inner, 1.0)
+    axis = room.axis
+    corners = [
+        (axis - upper, bar.bottom),
+        (axis + upper, bar.bottom),
+        (axis + lower, below),
+        (axis - lower, below),
+    ]
+    sheet.polygon(corners, mix(sheet.palette.surface, sheet.palette.chart[1], 0.16))
+    gap = below - bar.bottom
+    if count > 0 and gap >= 8:
+        share = sheet.short(following / count, ValueKind.SHARE)
+        size = min(SMALL, gap * 0.75)
+        sheet.text(axis, bar.bottom + gap / 2, share, size=size, color=sheet.palette.text2, across="center")
+
+
+def _money(sheet: Sheet, chart: Chart, index: int) -> str:
+    if len(chart.series) < 2:
+        return ""
+    value = chart.series[1].values[index]
+    return "" if value is None else fonts.drawable(sheet.short(int(value), chart.series[1].kind))
+
+
+def _tip(sheet: Sheet, chart: Chart, index: int, count: float, counts: list[float]) -> str:
+    lines = [sheet.value(chart.categories[index], chart.category_kind)]
+    for series in chart.series:
+        value = series.values[index]
+        if value is not None:
+            shown = sheet.value(int(value), series.kind)
+            lines.append(f"{sheet.words.text(series.name, series.name_kind)}: {shown}")
+    if index and counts[index - 1]:
+        share = sheet.value(count / counts[index - 1], ValueKind.SHARE)
+        lines.append(f"{sheet.words.label('conversion_from_previous')}: {share}")
+    if index and counts[0]:
+        share = sheet.value(count / counts[0], ValueKind.SHARE)
+        lines.append(f"{sheet.words.label('conversion_from_first')}: {share}")
+    return "\n".join(lines)

@@ -1,0 +1,288 @@
+"""The funnel: how many deals came into each stage, by the log of their moves, and how long they stood there.
+
+Deals that were opened in the period are counted, with all that the log says of them until now. A deal entered a
+stage when a move led into it, wherever it stands today; each deal counts once.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.domain.progress import Progress
+from crm_desktop.domain.report import (
+    Chart,
+    ChartKind,
+    Column,
+    Drill,
+    Listed,
+    Note,
+    Report,
+    ReportQuery,
+    Row,
+    Series,
+    Table,
+    Tile,
+    ValueKind,
+)
+from crm_desktop.domain.road import road_stages
+from crm_desktop.reports.base import ReportKind, Source
+from crm_desktop.reports.conditions import deal_conditions
+from crm_desktop.reports.stages import Road, chosen_road, road_note
+from crm_desktop.reports.stays import Stay, stays
+
+_COLUMNS = (
+    Column("name", ValueKind.TEXT),
+    Column("kind", ValueKind.KEY),
+    Column("entered", ValueKind.COUNT),
+    Column("amount", ValueKind.MONEY),
+    Column("conversion_from_previous", ValueKind.SHARE),
+    Column("conversion_from_first", ValueKind.SHARE),
+    Column("median_days", ValueKind.DAYS),
+    Column("average_days", ValueKind.DAYS),
+    Column("lost_here", ValueKind.COUNT),
+)
+_DAY = 86_400
+_OPENED, _STAGE, _LOST_HERE = "opened", "stage", "lost_here"
+
+
+@dataclass(slots=True)
+class _Sum:
+    """Some deals, and what they are worth in the currency of the report."""
+
+    count: int = 0
+    amount: int = 0
+
+    def add(self, count: int, amount: int) -> None:
+        self.count += count
+        self.amount += amount
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What the deals of a query did: by stage, together, and how many of them are worth something else."""
+
+    opened: _Sum = field(default_factory=_Sum)
+    entered: dict[int, _Sum] = field(default_factory=dict)
+    lost_here: dict[int, int] = field(default_factory=dict)
+    closed: dict[StageKind, _Sum] = field(default_factory=dict)
+    in_other_currencies: int = 0
+    skipped: int = 0
+
+
+def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
+    """Return the funnel of a pipeline; of the first one, when none is chosen."""
+    road = chosen_road(source, query.pipeline_id)
+    currency = query.currency or source.currency()
+    if road is None:
+        return Report(query, currency, tables=(Table("stages", _COLUMNS, ()),))
+    counts = _count(source, query, road, currency)
+    progress.raise_if_cancelled()
+    times = stays(source, query, road)
+    progress.raise_if_cancelled()
+    days_to_win = _days_to_win(source, query, road)
+    rows = _rows(road, counts, times) if counts.opened.count else ()
+    return Report(
+        query,
+        currency,
+        _tiles(counts, days_to_win),
+        _charts(rows, road) if rows else (),
+        (Table("stages", _COLUMNS, rows),),
+        _notes(query, road, counts),
+    )
+
+
+def ids(source: Source, query: ReportQuery, key: str) -> array[int]:
+    """Return the deals behind a figure, the newest first."""
+    road = chosen_road(source, query.pipeline_id)
+    found = array("q")
+    if road is None:
+        return found
+    what, _, stage = key.partition(":")
+    where = deal_conditions(source, query, "deal.created_at")
+    if what == _LOST_HERE:
+        where.add("deal.state = 'lost'")
+        where.add("deal.came_from_id = ?", int(stage))
+        where.one_of("deal.stage_id", road.ids(StageKind.LOST))
+    wanted: dict[str, bool] = {}
+    for deal_id, passed in source.engine.rows(
+        f"SELECT deal.id, deal.passed FROM deal WHERE {where.sql} ORDER BY deal.created_at DESC, deal.id DESC",
+        where.params,
+    ):
+        if passed not in wanted:
+            entered = road.entered(road_stages(passed), counts_skipped=query.counts_skipped)
+            wanted[passed] = _belongs(what, stage, road, entered)
+        if wanted[passed]:
+            found.append(deal_id)
+    return found
+
+
+def _belongs(what: str, stage: str, road: Road, entered: Collection[int]) -> bool:
+    if what == _STAGE:
+        return int(stage) in entered
+    if what in {StageKind.WON, StageKind.LOST}:
+        return not road.ids(StageKind(what)).isdisjoint(entered)
+    return bool(entered)
+
+
+def _count(source: Source, query: ReportQuery, road: Road, currency: str) -> _Counts:
+    """Count the deals by the stages they ever entered: of a hundred thousand deals there are few such roads."""
+    where = deal_conditions(source, query, "deal.created_at")
+    counts = _Counts()
+    for passed, of_currency, count, amount in source.engine.rows(
+        "SELECT deal.passed, deal.currency, count(*), SUM(deal.amount) FROM deal"
+        f" WHERE {where.sql} GROUP BY deal.passed, deal.currency",
+        where.params,
+    ):
+        stages = road_stages(passed)
+        entered = road.entered(stages, counts_skipped=query.counts_skipped)
+        if not entered:
+            continue
+        worth = int(amount) if of_currency == currency else 0
+        if of_currency != currency:
+            counts.in_other_currencies += count
+        if road.entered(stages, counts_skipped=True) != road.entered(stages):
+            counts.skipped += count
+        counts.opened.add(count, worth)
+        for stage_id in entered:
+            counts.entered.setdefault(stage_id, _Sum()).add(count, worth)
+        for kind in (StageKind.WON, StageKind.LOST):
+            if not road.ids(kind).isdisjoint(entered):
+                counts.closed.setdefault(kind, _Sum()).add(count, worth)
+    counts.lost_here = _lost_here(source, query, road)
+    return counts
+
+
+def _lost_here(source: Source, query: ReportQuery, road: Road) -> dict[int, int]:
+    """Return, by stage, how many of the deals that are lost now were lost from it."""
+    where = deal_conditions(source, query, "deal.created_at")
+    where.one_of("deal.stage_id", road.ids(StageKind.LOST))
+    return {
+        stage_id: count
+        for stage_id, count in source.engine.rows(
+            f"SELECT deal.came_from_id, count(*) FROM deal WHERE {where.sql} GROUP BY deal.came_from_id",
+            where.params,
+        )
+        if stage_id is not None
+    }
+
+
+def _days_to_win(source: Source, query: ReportQuery, road: Road) -> float | None:
+    """Return how many days the deals that are won now took from their first day, on the average."""
+    where = deal_conditions(source, query, "deal.created_at")
+    where.one_of("deal.stage_id", road.ids(StageKind.WON))
+    seconds = source.engine.seconds_of
+    ((average,),) = source.engine.rows(
+        f"SELECT AVG({seconds('deal.closed_at')} - {seconds('deal.created_at')}) FROM deal WHERE {where.sql}",
+        where.params,
+    )
+    return None if average is None else float(average) / _DAY
+
+
+def _rows(road: Road, counts: _Counts, times: Mapping[int, Stay]) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    first: int | None = None
+    previous: int | None = None
+    for stage in road.stages:
+        total = counts.entered.get(stage.id, _Sum())
+        stay = times.get(stage.id)
+        is_lost = stage.kind is StageKind.LOST
+        rows.append(
+            Row(
+                (
+                    stage.name,
+                    stage.kind.value,
+                    total.count,
+                    total.amount,
+                    None if is_lost else _share(total.count, previous),
+                    _share(total.count, first),
+                    stay.median_seconds / _DAY if stay else None,
+                    stay.average_seconds / _DAY if stay else None,
+                    counts.lost_here.get(stage.id, 0) if stage.kind is StageKind.OPEN else None,
+                ),
+                Drill(Listed.DEALS, f"{_STAGE}:{stage.id}"),
+            )
+        )
+        first = total.count if first is None else first
+        if stage.kind is StageKind.OPEN:
+            previous = total.count
+    return tuple(rows)
+
+
+def _share(part: int, whole: int | None) -> float | None:
+    return part / whole if whole else None
+
+
+def _tiles(counts: _Counts, days_to_win: float | None) -> tuple[Tile, ...]:
+    won = counts.closed.get(StageKind.WON, _Sum())
+    lost = counts.closed.get(StageKind.LOST, _Sum())
+    won_deals = Drill(Listed.DEALS, StageKind.WON)
+    return (
+        Tile("opened", ValueKind.COUNT, counts.opened.count, drill=Drill(Listed.DEALS, _OPENED)),
+        Tile("won", ValueKind.COUNT, won.count, drill=won_deals),
+        Tile("conversion", ValueKind.SHARE, _share(won.count, counts.opened.count)),
+        Tile("days_to_win", ValueKind.DAYS, days_to_win, is_good_up=False),
+        Tile(
+            "lost", ValueKind.COUNT, lost.count, is_good_up=False, drill=Drill(Listed.DEALS, StageKind.LOST)
+        ),
+        Tile("amount_won", ValueKind.MONEY, won.amount, drill=won_deals),
+    )
+
+
+def _charts(rows: Iterable[Row], road: Road) -> tuple[Chart, ...]:
+    shown = [row for row, stage in zip(rows, road.stages, strict=True) if stage.kind is not StageKind.LOST]
+    goal = next(at for at, row in enumerate(shown) if row.values[1] == StageKind.WON)
+    funnel = Chart(
+        "funnel",
+        ChartKind.FUNNEL,
+        tuple(row.values[0] for row in shown),
+        (
+            Series("entered", tuple(_number(row, 2) for row in shown)),
+            Series("amount", tuple(_number(row, 3) for row in shown), kind=ValueKind.MONEY),
+        ),
+        drills=tuple(row.drill for row in shown),
+        won_at=goal,
+    )
+    stood = [row for row in shown if row.values[6] is not None and row.values[1] == StageKind.OPEN]
+    if not stood:
+        return (funnel,)
+    days = Chart(
+        "days_per_stage",
+        ChartKind.RANKED,
+        tuple(row.values[0] for row in stood),
+        (
+            Series("median_days", tuple(_number(row, 6) for row in stood), kind=ValueKind.DAYS),
+            Series("average_days", tuple(_number(row, 7) for row in stood), kind=ValueKind.DAYS),
+        ),
+        drills=tuple(row.drill for row in stood),
+    )
+    return funnel, days
+
+
+def _number(row: Row, at: int) -> float | None:
+    value = row.values[at]
+    return value if isinstance(value, int | float) else None
+
+
+def _notes(query: ReportQuery, road: Road, counts: _Counts) -> tuple[Note, ...]:
+    notes = road_note(query.pipeline_id, road)
+    if counts.skipped:
+        key = "skipped_counted" if query.counts_skipped else "skipped_not_counted"
+        notes.append(Note(key, ((counts.skipped, ValueKind.COUNT),)))
+    if counts.in_other_currencies:
+        notes.append(Note("other_currencies", ((counts.in_other_currencies, ValueKind.COUNT),)))
+    return tuple(notes)
+
+
+KIND = ReportKind(
+    collect,
+    ids,
+    frozenset(
+        {
+            "pipeline_id", "owners", "sources", "tags", "product_ids", "product_group_ids", "segment_id",
+            "currency", "counts_skipped",
+        }
+    ),
+)  # fmt: skip

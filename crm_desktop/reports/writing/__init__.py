@@ -1,0 +1,1 @@
+"""Reports as files: pictures, pages, workbooks and documents."""

@@ -1,0 +1,5 @@
+"""Requests of people who may become clients."""
+
+from crm_desktop.services.inquiries.converting import InquiryService
+
+__all__ = ["InquiryService"]

@@ -1,0 +1,58 @@
+"""Says that a list shows only what a report picked out, and how to see everything again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.icon_view import IconView
+from crm_desktop.ui.widgets.text import ElidingLabel
+
+
+class PickedBar(QFrame):
+    """Hidden until something was picked out; `left` when everything is wanted again."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("kind", "note-info")
+        self._title = ""
+        self._icon = IconView("chart-column", "info.ink", 16, self)
+        self._text = ElidingLabel("", "", self)
+        self.leave = button("", "link", parent=self)
+        self.leave.clicked.connect(self._on_leave)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.leave)
+        self.retranslate()
+        self.hide()
+
+    def show_picked(self, title: str) -> None:
+        """Say what was picked out."""
+        self._title = title
+        self.retranslate()
+        self.show()
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._text.full_text()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language in force."""
+        self._text.setText(self.tr("From the report: {0}").format(self._title))
+        self.leave.setText(self.tr("Show all"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _on_leave(self) -> None:
+        self.hide()
+        self.left.emit()
