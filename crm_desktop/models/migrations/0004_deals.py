@@ -380,6 +380,7 @@ STATEMENTS = (
     )
     """,
     'CREATE UNIQUE INDEX "plan_owner_id_month_metric" ON "plan" ("owner_id", "month", "metric")',
+    ("CREATE INDEX interaction_calls ON interaction (started_at) WHERE kind = 'call' AND direction = 'out'"),
 )
 
 
