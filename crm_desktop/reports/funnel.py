@@ -29,7 +29,8 @@ from crm_desktop.domain.report import (
 )
 from crm_desktop.domain.road import road_stages
 from crm_desktop.reports.base import ReportKind, Source
-from crm_desktop.reports.conditions import deal_conditions
+from crm_desktop.reports.conditions import DEAL_FILTERS, deal_conditions
+from crm_desktop.reports.sale_scope import currency_of
 from crm_desktop.reports.stages import Road, chosen_road, road_note
 from crm_desktop.reports.stays import Stay, stays
 
@@ -75,7 +76,7 @@ class _Counts:
 def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
     """Return the funnel of a pipeline; of the first one, when none is chosen."""
     road = chosen_road(source, query.pipeline_id)
-    currency = query.currency or source.currency()
+    currency = currency_of(source, query)
     if road is None:
         return Report(query, currency, tables=(Table("stages", _COLUMNS, ()),))
     counts = _count(source, query, road, currency)
@@ -276,13 +277,4 @@ def _notes(query: ReportQuery, road: Road, counts: _Counts) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-KIND = ReportKind(
-    collect,
-    ids,
-    frozenset(
-        {
-            "pipeline_id", "owners", "sources", "tags", "product_ids", "product_group_ids", "segment_id",
-            "currency", "counts_skipped",
-        }
-    ),
-)  # fmt: skip
+KIND = ReportKind(collect, ids, DEAL_FILTERS | {"counts_skipped"})
