@@ -16,7 +16,7 @@ _Point = tuple[float, float]
 
 def draw_lines(sheet: Sheet, chart: Chart, box: Box) -> None:
     """Draw lines; a gap in the values is a gap in the line."""
-    styles = sheet.look.styles(chart.series)
+    styles = sheet.look.styles(chart.series, are_lines=True)
     all_values = [value for one in chart.series for part in (one.values, one.low, one.high) for value in part]
     low, high = bounds(all_values)
     box = name_series(sheet, box, chart.series, styles, lines=True)

@@ -141,7 +141,7 @@ def _ticks(low: float, high: float, kind: ValueKind, height: float) -> list[floa
 def _names(sheet: Sheet, chart: Chart, width: float, *, ranks: bool) -> tuple[list[list[str]], int]:
     """Return the lines of the categories' names, and that only each so many of them is written."""
     slot = min(width / len(chart.categories), _WIDEST_SLOT)
-    if ranks and slot < _NAMED:
+    if ranks and slot < _NAMED and chart.category_kind in _WORDS:
         texts = [sheet.axis(place, ValueKind.COUNT) for place in range(1, len(chart.categories) + 1)]
     else:
         texts = [fonts.drawable(sheet.short(one, chart.category_kind)) for one in chart.categories]

@@ -53,7 +53,7 @@ def _figure(sheet: Sheet, part: Box, text: str, style: Style) -> None:
         return
     across, middle = part.left + part.width / 2, part.top + part.height / 2
     if style.hatch:
-        sheet.bar(Box(across - wide / 2 - 5, middle - 6.5, wide + 10, 13), style.color, radius=3)
+        sheet.bar(Box(across - wide / 2 - 5, middle - 6.5, wide + 10, 13), style.color, radius=6)
     sheet.text(across, middle, text, size=SMALL, color=sheet.look.ink(style.color), across="center")
 
 

@@ -82,6 +82,12 @@ _SALES = {
     "share": QT_TRANSLATE_NOOP("ReportLabels", "Share"),
     "cumulated": QT_TRANSLATE_NOOP("ReportLabels", "Share, added up"),
 }
+_AHEAD = {
+    "forecast": QT_TRANSLATE_NOOP("ReportLabels", "Forecast"),
+    "weighted": QT_TRANSLATE_NOOP("ReportLabels", "By the probability of stages"),
+    "plan": QT_TRANSLATE_NOOP("ReportLabels", "Plan"),
+    "fact": QT_TRANSLATE_NOOP("ReportLabels", "Fact"),
+}
 _CLIENTS = {
     "abc": QT_TRANSLATE_NOOP("ReportLabels", "Revenue by clients"),
     "classes": QT_TRANSLATE_NOOP("ReportLabels", "Classes"),
@@ -143,7 +149,7 @@ _NOTES = {
         "ReportLabels", "Deals that skipped a stage, and do not count in it: {0}."
     ),
 }
-_ALL = (_COMMON, _GROUPS, _DEALS, _SALES, _CLIENTS, _NOTES)
+_ALL = (_COMMON, _GROUPS, _DEALS, _SALES, _AHEAD, _CLIENTS, _NOTES)
 
 
 def report_labels() -> dict[str, str]:

@@ -58,7 +58,7 @@ class ReportValues(Translated):
             return self.tr("{0} d").format(self._number(value))
         if kind is ValueKind.SECONDS:
             return self._duration(value, largest_only=True)
-        return self._scaled(value) if abs(value) >= _SHORT_FROM else self._number(value)
+        return self._scaled(value) if abs(value) >= 1000 else self._number(value)
 
     def _figure(self, value: float, kind: ValueKind, currency: str) -> str:
         formats = self._formats
@@ -92,7 +92,7 @@ class ReportValues(Translated):
     def _scaled(self, value: float) -> str:
         """Return a number with its thousands, millions or milliards in a word."""
         size = abs(value)
-        if size < _SHORT_FROM:
+        if size < _SHORT_FROM and (size < 1000 or round(size) % 100):  # 7 500 is as short as 7.5 thousand
             return self._number(round(value))
         if size < 999_500:
             return self.tr("{0}K").format(self._significant(value / 1000))
