@@ -21,7 +21,7 @@ _TRADES = (
     ("manufacturing", 3, 1, 42.0, 0.36, 3.0, 2),
 )
 # Of the deals that are lost, how many are lost in each open stage, and how much of the time each takes.
-_LOSSES = (2.4, 3.0, 3.6, 3.0, 1.5)
+_LOSSES = (2.6, 3.2, 3.8, 2.6, 0.8)
 _TIMES = (0.5, 1.0, 1.3, 1.2, 1.6)
 _SPREAD = 0.85
 _SKIPS, _GOES_BACK, _FORGOTTEN, _REOPENED = 0.05, 0.24, 0.05, 0.04
@@ -148,4 +148,5 @@ class Roads:
 
 def _stretched(shares: Sequence[float], count: int) -> list[float]:
     """Return the shares of `count` stages, whatever number they were written for."""
-    return [shares[min(at * len(shares) // count, len(shares) - 1)] for at in range(count)]
+    last = max(1, count - 1)
+    return [shares[at * (len(shares) - 1) // last] for at in range(count)]
