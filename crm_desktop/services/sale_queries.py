@@ -125,15 +125,15 @@ class SaleQueries:
             if sale_id in rows
         ]
 
-    def of_client(self, client_id: int) -> list[SaleRow]:
-        """Return the sales of a client, the newest first."""
+    def of_client(self, client_id: int, limit: int | None = None) -> list[SaleRow]:
+        """Return the sales of a client, the newest first; with a limit not more."""
         ids = [
             row[0]
             for row in self._engine.rows(
                 "SELECT id FROM sale WHERE party_id = ? ORDER BY ordered_on DESC, id DESC", (client_id,)
             )
         ]
-        found = self.rows(ids)
+        found = self.rows(ids[:limit])
         return [found[row_id] for row_id in ids if row_id in found]
 
     def money(self, client_id: int) -> tuple[ClientMoney, ...]:
