@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AbcLimitEditor</name>
+    <message>
+        <source>Class A up to this share of the revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class B up to this share</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutCard</name>
     <message>
         <source>About the client</source>
@@ -235,26 +246,26 @@
     </message>
     <message numerus="yes">
         <source>%n inquiry(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлено %n обращение</numerusform>
+            <numerusform>Добавлено %n обращения</numerusform>
+            <numerusform>Добавлено %n обращений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n inquiry(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменено %n обращение</numerusform>
+            <numerusform>Изменено %n обращения</numerusform>
+            <numerusform>Изменено %n обращений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n inquiry(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Убрано %n обращение</numerusform>
+            <numerusform>Убрано %n обращения</numerusform>
+            <numerusform>Убрано %n обращений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -427,7 +438,7 @@
     </message>
     <message>
         <source>Inquiry removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение убрано</translation>
     </message>
     <message>
         <source>Marked as different clients</source>
@@ -734,6 +745,10 @@
 <context>
     <name>BusinessSection</name>
     <message>
+        <source>Answer inquiries within, minutes</source>
+        <translation>Отвечать на обращения в течение, минут</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>Компания</translation>
     </message>
@@ -790,8 +805,16 @@
         <translation>Название компании изменено.</translation>
     </message>
     <message>
+        <source>The time to answer inquiries was changed.</source>
+        <translation>Срок ответа на обращения изменён.</translation>
+    </message>
+    <message>
         <source>There is no such folder</source>
         <translation>Такой папки нет</translation>
+    </message>
+    <message>
+        <source>When this time is over, an inquiry without an answer is shown as late.</source>
+        <translation>Когда это время вышло, обращение без ответа показано как опоздавшее.</translation>
     </message>
     <message>
         <source>Where the files of clients are: a folder that everybody reaches under this name.</source>
@@ -811,6 +834,21 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BusyStrip</name>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Остановить</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1039,25 @@
     <message>
         <source>This number belongs to several clients:</source>
         <translation>Этот номер — у нескольких клиентов:</translation>
+    </message>
+</context>
+<context>
+    <name>CancelPanel</name>
+    <message>
+        <source>Cancel the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Причина</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1625,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inquiry(s) written to {0}</source>
+        <translation>
+            <numerusform>%n обращение записано в {0}</numerusform>
+            <numerusform>%n обращения записаны в {0}</numerusform>
+            <numerusform>%n обращений записаны в {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s) of segments written to {0}</source>
         <translation>
             <numerusform>%n участник сегментов сохранён в {0}</numerusform>
@@ -1736,6 +1801,17 @@
     </message>
 </context>
 <context>
+    <name>CliInquiries</name>
+    <message>
+        <source>Inquiry {0} registered.</source>
+        <translation>Обращение {0} записано.</translation>
+    </message>
+    <message>
+        <source>Say who asks, or what for.</source>
+        <translation>Скажите, кто обращается или с чем.</translation>
+    </message>
+</context>
+<context>
     <name>CliLog</name>
     <message>
         <source>Entry {0} written to the timeline of {1}.</source>
@@ -1781,7 +1857,7 @@
     </message>
     <message>
         <source>inquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>обращение</translation>
     </message>
     <message>
         <source>promise</source>
@@ -2590,6 +2666,10 @@
         <translation>из одного импорта</translation>
     </message>
     <message>
+        <source>from the report: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>не указано</translation>
     </message>
@@ -2942,8 +3022,16 @@
         <translation>Все сделки</translation>
     </message>
     <message>
+        <source>All inquiries</source>
+        <translation>Все обращения</translation>
+    </message>
+    <message>
         <source>All promises</source>
         <translation>Все обещания</translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -3082,6 +3170,14 @@
         <translation>Новая сделка</translation>
     </message>
     <message>
+        <source>New inquiry</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Следующая область</translation>
     </message>
@@ -3110,12 +3206,20 @@
         <translation>Сотрудники</translation>
     </message>
     <message>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous pane</source>
         <translation>Предыдущая область</translation>
     </message>
     <message>
         <source>Print the report…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Товары</translation>
     </message>
     <message>
         <source>Quick capture</source>
@@ -3148,6 +3252,10 @@
     <message>
         <source>Restore from a copy…</source>
         <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Sales that are owed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3757,10 +3865,6 @@
         <translation>Этап: {0}</translation>
     </message>
     <message>
-        <source>Sum</source>
-        <translation>Сумма</translation>
-    </message>
-    <message>
         <source>Take mine</source>
         <translation>Взять моё</translation>
     </message>
@@ -4085,6 +4189,45 @@
     </message>
 </context>
 <context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Card: {0}</source>
+        <translation>Карточка: {0}</translation>
+    </message>
+    <message>
+        <source>Choose an inquiry to see it whole.</source>
+        <translation>Выберите обращение, чтобы увидеть его целиком.</translation>
+    </message>
+    <message>
+        <source>Deal No. {0}</source>
+        <translation>Сделка № {0}</translation>
+    </message>
+    <message>
+        <source>No. {0}</source>
+        <translation>№ {0}</translation>
+    </message>
+    <message>
+        <source>Other inquiries of the same sender</source>
+        <translation>Другие обращения этого человека</translation>
+    </message>
+    <message>
+        <source>Pipeline of the deal</source>
+        <translation>Воронка для сделки</translation>
+    </message>
+    <message>
+        <source>Repeats No. {0}</source>
+        <translation>Повторяет № {0}</translation>
+    </message>
+    <message>
+        <source>Responsible: {0}</source>
+        <translation>Ответственный: {0}</translation>
+    </message>
+    <message>
+        <source>The inquiry</source>
+        <translation>Обращение</translation>
+    </message>
+</context>
+<context>
     <name>DoNotCallPanel</name>
     <message>
         <source>Allow again…</source>
@@ -4133,6 +4276,13 @@
     <message>
         <source>Why may the client be called again?</source>
         <translation>Почему снова можно звонить?</translation>
+    </message>
+</context>
+<context>
+    <name>Drilling</name>
+    <message>
+        <source>Nothing stands behind this figure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5126,8 +5276,16 @@
         <translation>Импорт</translation>
     </message>
     <message>
+        <source>Inquiries</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
         <source>Possible duplicates</source>
         <translation>Возможные дубликаты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Товары</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -5140,6 +5298,10 @@
     <message>
         <source>Reports</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">Продажи</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5837,12 +5999,28 @@
 <context>
     <name>FilterLine</name>
     <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became deals</source>
+        <translation>Стали сделками</translation>
+    </message>
+    <message>
         <source>Broken</source>
         <translation>Нарушенные</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>Отменённые</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Clients promised</source>
@@ -5853,8 +6031,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day to day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Idle</source>
         <translation>Забытые</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>В работе</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -5869,8 +6059,16 @@
         <translation>Дорожки по ответственным</translation>
     </message>
     <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>Мои</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>No action</source>
@@ -5881,12 +6079,20 @@
         <translation>Без дорожек</translation>
     </message>
     <message>
+        <source>Only owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открытые</translation>
     </message>
     <message>
         <source>Overdue</source>
         <translation>Просроченные</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Подходящие</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -5905,8 +6111,40 @@
         <translation>Источник</translation>
     </message>
     <message>
+        <source>Spam and repeats</source>
+        <translation>Спам и повторы</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Метка</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">На этой неделе</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished">С начала года</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут ответа</translation>
     </message>
     <message>
         <source>We promised</source>
@@ -5921,12 +6159,28 @@
         <translation>Какие сделки</translation>
     </message>
     <message>
+        <source>Which inquiries</source>
+        <translation>Какие обращения</translation>
+    </message>
+    <message>
         <source>Which promises</source>
         <translation>Какие обещания</translation>
     </message>
     <message>
+        <source>Which sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>не указано</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6048,6 +6302,10 @@
     </message>
     <message>
         <source>by client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by competitor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6684,6 +6942,429 @@
     </message>
 </context>
 <context>
+    <name>InquiriesPage</name>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Each inquiry became a deal, or was spam or a duplicate.</source>
+        <translation>Каждое обращение стало сделкой либо оказалось спамом или повтором.</translation>
+    </message>
+    <message>
+        <source>Everybody has an answer</source>
+        <translation>Все получили ответ</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Name, phone, text…</source>
+        <translation>Имя, телефон, текст…</translation>
+    </message>
+    <message>
+        <source>New inquiry</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>New inquiry (Ctrl+Shift+I)</source>
+        <translation>Новое обращение (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>No such inquiries</source>
+        <translation>Таких обращений нет</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet</source>
+        <translation>Пока никто не обращался</translation>
+    </message>
+    <message>
+        <source>Register an inquiry</source>
+        <translation>Записать обращение</translation>
+    </message>
+    <message>
+        <source>Search in the inquiries</source>
+        <translation>Искать в обращениях</translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation>Выделить все {0}</translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation>Выделено {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Show all in work</source>
+        <translation>Показать все в работе</translation>
+    </message>
+    <message>
+        <source>There are inquiries, but none that fits what you chose above.</source>
+        <translation>Обращения есть, но ни одно не подходит под то, что выбрано выше.</translation>
+    </message>
+    <message>
+        <source>To make a deal, a name, a phone or an e-mail is needed.</source>
+        <translation>Чтобы завести сделку, нужно имя, телефон или электронная почта.</translation>
+    </message>
+    <message>
+        <source>Write down here each call, letter or message of a possible client: nobody is forgotten, you see who waits for an answer, and a deal is made of it without typing anything twice.</source>
+        <translation>Записывайте сюда каждый звонок, письмо или сообщение возможного клиента: никто не забыт, видно, кто ждёт ответа, а сделка получается из обращения без повторного набора.</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryDeeds</name>
+    <message>
+        <source>Answered</source>
+        <translation>Ответ дан</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Make a deal</source>
+        <translation>Завести сделку</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Подходит</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Спам</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryDoing</name>
+    <message numerus="yes">
+        <source>%n inquiry(s) answered</source>
+        <translation>
+            <numerusform>Ответ дан на %n обращение</numerusform>
+            <numerusform>Ответ дан на %n обращения</numerusform>
+            <numerusform>Ответ дан на %n обращений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) back in work</source>
+        <translation>
+            <numerusform>%n обращение снова в работе</numerusform>
+            <numerusform>%n обращения снова в работе</numerusform>
+            <numerusform>%n обращений снова в работе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) marked as duplicates</source>
+        <translation>
+            <numerusform>%n обращение отмечено как повтор</numerusform>
+            <numerusform>%n обращения отмечены как повторы</numerusform>
+            <numerusform>%n обращений отмечены как повторы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) marked as spam</source>
+        <translation>
+            <numerusform>%n обращение отмечено как спам</numerusform>
+            <numerusform>%n обращения отмечены как спам</numerusform>
+            <numerusform>%n обращений отмечены как спам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) qualified</source>
+        <translation>
+            <numerusform>%n обращение подходит</numerusform>
+            <numerusform>%n обращения подходят</numerusform>
+            <numerusform>%n обращений подходят</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) removed</source>
+        <translation>
+            <numerusform>Убрано %n обращение</numerusform>
+            <numerusform>Убрано %n обращения</numerusform>
+            <numerusform>Убрано %n обращений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) taken</source>
+        <translation>
+            <numerusform>Взято %n обращение</numerusform>
+            <numerusform>Взято %n обращения</numerusform>
+            <numerusform>Взято %n обращений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inquiry added: {0}</source>
+        <translation>Обращение записано: {0}</translation>
+    </message>
+    <message>
+        <source>The inquiry became a deal</source>
+        <translation>Обращение стало сделкой</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryForm</name>
+    <message>
+        <source>Answered already</source>
+        <translation>Ответ уже дан</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change the inquiry</source>
+        <translation>Изменить обращение</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Enter; in the text Ctrl+Enter</source>
+        <translation>Enter; в тексте Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Как обратились</translation>
+    </message>
+    <message>
+        <source>How it came: {0}</source>
+        <translation>Как обратились: {0}</translation>
+    </message>
+    <message>
+        <source>New inquiry</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Say who asks, or what for.</source>
+        <translation>Напишите, кто обращается или с чем.</translation>
+    </message>
+    <message>
+        <source>This may be {0}</source>
+        <translation>Это, возможно, {0}</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Что сказали или написали</translation>
+    </message>
+    <message>
+        <source>Where they know us from</source>
+        <translation>Откуда узнали о нас</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Кто обращается</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryTexts</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>опоздание %n день</numerusform>
+            <numerusform>опоздание %n дня</numerusform>
+            <numerusform>опоздание %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>остался %n день</numerusform>
+            <numerusform>осталось %n дня</numerusform>
+            <numerusform>осталось %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h late</source>
+        <translation>
+            <numerusform>опоздание %n ч</numerusform>
+            <numerusform>опоздание %n ч</numerusform>
+            <numerusform>опоздание %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>остался %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n обращение ждёт ответа</numerusform>
+            <numerusform>%n обращения ждут ответа</numerusform>
+            <numerusform>%n обращений ждут ответа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>опоздание %n мин</numerusform>
+            <numerusform>опоздание %n мин</numerusform>
+            <numerusform>опоздание %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>осталась %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Nothing was said</source>
+        <translation>Ничего не сказано</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Подходит</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Соцсеть</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Неизвестно кто</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Спам</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Взято</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>answered at once</source>
+        <translation>ответ сразу</translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n day(s)</source>
+        <translation>
+            <numerusform>ответ через %n день</numerusform>
+            <numerusform>ответ через %n дня</numerusform>
+            <numerusform>ответ через %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n h</source>
+        <translation>
+            <numerusform>ответ через %n ч</numerusform>
+            <numerusform>ответ через %n ч</numerusform>
+            <numerusform>ответ через %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n min</source>
+        <translation>
+            <numerusform>ответ через %n мин</numerusform>
+            <numerusform>ответ через %n мин</numerusform>
+            <numerusform>ответ через %n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+</context>
+<context>
     <name>LaneHead</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -7256,6 +7937,53 @@
     </message>
 </context>
 <context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than was paid can go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment for sale {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund for sale {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished">Сумма</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthValue</name>
     <message>
         <source>Month</source>
@@ -7592,7 +8320,7 @@
     </message>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращения</translation>
     </message>
     <message>
         <source>Nothing found. Try part of a name or of a phone number.</source>
@@ -7935,6 +8663,17 @@
     </message>
 </context>
 <context>
+    <name>PickedBar</name>
+    <message>
+        <source>From the report: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Показать все</translation>
+    </message>
+</context>
+<context>
     <name>PipelineSection</name>
     <message>
         <source>A pipeline needs one stage of this kind.</source>
@@ -8224,6 +8963,17 @@
     </message>
 </context>
 <context>
+    <name>PlanGridModel</name>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Client</source>
@@ -8251,6 +9001,69 @@
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A target is a number: 250 000 or 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">Звонки</translation>
+    </message>
+    <message>
+        <source>Copy the month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills the month of the chosen cell where it has no plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-year after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to copy: the month before has no other plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number and press Enter; Del takes a target away. Each change can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, 1st half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, 2nd half</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreparingWindow</name>
     <message>
         <source>A large one takes some minutes, this once. Nothing is lost if it is interrupted.</source>
@@ -8259,6 +9072,173 @@
     <message>
         <source>The database is being made ready for this version</source>
         <translation>База готовится к работе с этой версией</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset “{0}” saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductColumns</name>
+    <message>
+        <source>A product needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished">Штрихкод</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Группа</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Цена</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Состояние</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Единица</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDoing</name>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) sold again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) taken off the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into a group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sold already, so it cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sold any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>Sold again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductGroupSection</name>
+    <message>
+        <source>Coffee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group renamed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of groups was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They narrow the list of products; reports compare them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8352,6 +9332,89 @@
     </message>
     <message>
         <source>pc, kg, hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Add the first product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also those not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another product has this barcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation type="unfinished">Снять выделение</translation>
+    </message>
+    <message>
+        <source>Edit the groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods and services with their prices: then a deal and the counter find them by typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, article, barcode…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Товары</translation>
+    </message>
+    <message>
+        <source>Search in the products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation type="unfinished">Выбрать все {0}</translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation type="unfinished">Выбрано {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are products, but none that fits what you chose above.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8929,6 +9992,41 @@
     </message>
 </context>
 <context>
+    <name>Purchases</name>
+    <message>
+        <source>Average bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was bought yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message>
         <source>Add</source>
@@ -9060,13 +10158,235 @@
     </message>
 </context>
 <context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>; %n had one already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get in touch: has gone quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Next step set for %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These clients have a next step already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportHead</name>
+    <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures (JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages (PDF)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as a workbook with the figures and a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportLabels</name>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Amount</source>
         <translation type="unfinished">Сумма</translation>
     </message>
     <message>
+        <source>Asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk: valuable, going quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the probability of stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Канал</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class by the usual limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished">Клиенты</translation>
+    </message>
+    <message>
+        <source>Clients by falling revenue: A are those who together bring {0} of it, B those up to {1}, C the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients by recency (rows) and frequency (columns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Days in a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days, average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished">Сделка</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished">Сделки</translation>
+    </message>
+    <message>
+        <source>Deals opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals that skipped a stage, and count in it all the same: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals that skipped a stage, and do not count in it: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each client has a score from 1 to 5 for recency, frequency and money; a fifth of the clients in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9082,12 +10402,92 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Median days</source>
+        <source>Group</source>
+        <translation type="unfinished">Группа</translation>
+    </message>
+    <message>
+        <source>Group by the usual limits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In other currencies, and not in the sums: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">Проиграна</translation>
+    </message>
+    <message>
+        <source>Lost here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished">Деньги</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Месяц</translation>
     </message>
     <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">№</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished">Не оплачено</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">Оплачено</translation>
+    </message>
+    <message>
+        <source>Per client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Период</translation>
     </message>
     <message>
         <source>Period before</source>
@@ -9098,12 +10498,100 @@
         <translation type="unfinished">Воронка</translation>
     </message>
     <message>
+        <source>Pipeline: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Запланировать</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Причина</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue by clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">Продажи</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">Сегмент</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share, added up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source</source>
         <translation type="unfinished">Источник</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Этап</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -9114,15 +10602,71 @@
         <translation type="unfinished">Метки</translation>
     </message>
     <message>
-        <source>There is nothing to count in this period</source>
+        <source>The last twelve months: {0} – {1}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list shows the first {0}; the figures count all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to count here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Название</translation>
     </message>
     <message>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usually buys every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valuable and going quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the deals of each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changes places with these limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">Выиграна</translation>
+    </message>
+    <message>
+        <source>Won, money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9172,7 +10716,7 @@
     </message>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Обращения</translation>
     </message>
     <message>
         <source>Open deals</source>
@@ -9283,6 +10827,64 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>All the time</source>
+        <translation type="unfinished">За всё время</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">Все сотрудники</translation>
+    </message>
+    <message>
+        <source>Nothing to count here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Сбросить</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation type="unfinished">Не получилось.</translation>
+    </message>
+    <message>
+        <source>The counting was stopped. What you see is the former answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no records of these days that fit what you chose above. Take a longer period, or reset the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RfmLimitEditor</name>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue, whole units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, limit {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowDetails</name>
     <message>
         <source>Another client: add as new</source>
@@ -9330,6 +10932,198 @@
     </message>
 </context>
 <context>
+    <name>SaleColumns</name>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">№</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished">Не оплачено</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">Оплачено</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Состояние</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished">Сумма</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Что</translation>
+    </message>
+</context>
+<context>
+    <name>SaleDoing</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) delivered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) ordered again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Money has come in for it: give it back on the sale afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment noted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund noted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleExporter</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Save the sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">Показать в папке</translation>
+    </message>
+</context>
+<context>
+    <name>SalePanel</name>
+    <message>
+        <source>Cancel the sale…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods and services</source>
+        <translation type="unfinished">Товары и услуги</translation>
+    </message>
+    <message>
+        <source>Not delivered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished">Не оплачено</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">Оплачено</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>Sale {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this payment away: it was noted by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible: {0}</source>
+        <translation type="unfinished">ответственный: {0}</translation>
+    </message>
+    <message>
+        <source>went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaleWords</name>
     <message>
         <source>Cancelled</source>
@@ -9362,6 +11156,101 @@
     <message>
         <source>Transfer</source>
         <translation type="unfinished">Перевод</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>A sale comes from the counter, or from a deal that was won. Here you see what is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation type="unfinished">Снять выделение</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sale at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sale at the counter (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, client, product…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Товары</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished">Продажа</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">Продажи</translation>
+    </message>
+    <message>
+        <source>Save the sales of this list, or the picked ones, as a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation type="unfinished">Выбрать все {0}</translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation type="unfinished">Выбрано {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Show all sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a payment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are sales, but none that fits what you chose above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation type="unfinished">В Excel</translation>
+    </message>
+    <message>
+        <source>To the client</source>
+        <translation type="unfinished">К клиенту</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9560,12 +11449,24 @@
         <translation>Сумма</translation>
     </message>
     <message>
+        <source>Answer due</source>
+        <translation>Ответить до</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ответ дан</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
         <source>Barcode</source>
         <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Client</source>
@@ -9600,6 +11501,10 @@
         <translation>Сделки</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
         <source>Expected to close</source>
         <translation>Срок закрытия</translation>
     </message>
@@ -9610,6 +11515,10 @@
     <message>
         <source>Group</source>
         <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>Обращения</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9648,6 +11557,10 @@
         <translation>Оплачено</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
         <source>Pipeline</source>
         <translation>Воронка</translation>
     </message>
@@ -9666,6 +11579,14 @@
     <message>
         <source>Reason for loss</source>
         <translation>Причина проигрыша</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Repeats No.</source>
+        <translation>Повторяет №</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -9692,8 +11613,16 @@
         <translation>Состояние</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Total</source>
@@ -9773,6 +11702,10 @@
     <message>
         <source>Pipelines</source>
         <translation>Воронки</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Protected data</source>
@@ -10141,6 +12074,29 @@
     </message>
 </context>
 <context>
+    <name>SumLine</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>owed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n client(s) added</source>
@@ -10218,7 +12174,23 @@
 <context>
     <name>TableCard</name>
     <message>
+        <source>All</source>
+        <translation type="unfinished">Все</translation>
+    </message>
+    <message>
         <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind to get in touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind to get in touch: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the next step of the ticked clients to today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10300,6 +12272,49 @@
     <message>
         <source>“{0}” became part of “{1}”.</source>
         <translation>Метка «{0}» объединена с меткой «{1}».</translation>
+    </message>
+</context>
+<context>
+    <name>TakingAway</name>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">Показать в папке</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10592,6 +12607,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Into which group with its %n product(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The kind stays: what %n client(s) have in this field does not fit.</source>
         <translation>
             <numerusform>Вид не изменён: у %n клиента в поле стоит то, что не подходит.</numerusform>
@@ -10667,6 +12698,21 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>Nothing is stored: the report shows how many clients would change their class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if the limits were others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Who</name>
     <message>
         <source>People who work here…</source>
@@ -10679,6 +12725,10 @@
 </context>
 <context>
     <name>WhoPane</name>
+    <message>
+        <source>A new client</source>
+        <translation>Новый клиент</translation>
+    </message>
     <message>
         <source>Clients found</source>
         <translation>Найденные клиенты</translation>
@@ -10720,8 +12770,32 @@
         <translation>Никого с таким именем нет</translation>
     </message>
     <message>
+        <source>Open the card: {0}</source>
+        <translation>Открыть карточку: {0}</translation>
+    </message>
+    <message>
+        <source>This may be</source>
+        <translation>Это, возможно</translation>
+    </message>
+    <message>
         <source>Who is it?</source>
         <translation>Кто это?</translation>
+    </message>
+    <message>
+        <source>Whose inquiry it is</source>
+        <translation>Чьё это обращение</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>по почте</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>по имени</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>по телефону</translation>
     </message>
 </context>
 <context>
