@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from matplotlib.figure import Figure
 
+from crm_desktop.reports.compare import name_of
 from crm_desktop.reports.drawing.draw import draw, figure_height, places, wanted_height
 from crm_desktop.reports.drawing.sheet import Box
 from crm_desktop.system.themes import load_palette
@@ -66,7 +67,9 @@ def test_two_funnels_have_one_scale() -> None:
     regions = draw(report, paper, load_palette("light"), words())
     widths = [bar.get_width() for bar in bars(paper)]
     assert widths[5] / widths[0] == pytest.approx(50 / 76)
-    assert "11/1/2026 – 11/30/2026" in texts(paper)
+    assert [name for name in texts(paper) if "2026 – " in name] == [
+        name_of(one, words()) for one in (report, report.other) if one
+    ]
     assert report.other is not None
     assert regions[5].drill is report.other.charts[0].drills[0]
 
