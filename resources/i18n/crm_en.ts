@@ -952,30 +952,30 @@
     <name>ProductDoing</name>
     <message numerus="yes">
         <source>%n product(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n product changed</numerusform>
+            <numerusform>%n products changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n product removed</numerusform>
+            <numerusform>%n products removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) sold again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n product sold again</numerusform>
+            <numerusform>%n products sold again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) taken off the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n product taken off the list</numerusform>
+            <numerusform>%n products taken off the list</numerusform>
         </translation>
     </message>
 </context>
@@ -1099,37 +1099,37 @@
     <name>SaleDoing</name>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale cancelled</numerusform>
+            <numerusform>%n sales cancelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) delivered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale delivered</numerusform>
+            <numerusform>%n sales delivered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) ordered again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale ordered again</numerusform>
+            <numerusform>%n sales ordered again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale removed</numerusform>
+            <numerusform>%n sales removed</numerusform>
         </translation>
     </message>
 </context>
@@ -1219,9 +1219,9 @@
     <name>SumLine</name>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
         </translation>
     </message>
 </context>
@@ -1274,16 +1274,16 @@
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Into which group with its %n product(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Into which group with its %n product?</numerusform>
+            <numerusform>Into which group with its %n products?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -693,42 +693,42 @@
     <name>Bill</name>
     <message>
         <source>Lines of the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки продажи</translation>
     </message>
 </context>
 <context>
     <name>BillColumns</name>
     <message>
         <source>A quantity above zero, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно количество больше нуля</translation>
     </message>
     <message>
         <source>A sum, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна сумма</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">Скидка</translation>
+        <translation>Скидка</translation>
     </message>
     <message>
         <source>From 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>От 0 до 100 %</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Количество</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished">Сумма</translation>
+        <translation>Сумма</translation>
     </message>
 </context>
 <context>
@@ -863,39 +863,39 @@
     </message>
     <message>
         <source>Another buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой покупатель</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Client: name, phone. Empty: a buyer without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент: имя или телефон. Пусто — покупатель без карточки</translation>
     </message>
     <message>
         <source>Clients found</source>
-        <translation type="unfinished">Найденные клиенты</translation>
+        <translation>Найденные клиенты</translation>
     </message>
     <message>
         <source>First purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая покупка</translation>
     </message>
     <message>
         <source>New client, made with the sale: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент, появится вместе с продажей: {0}</translation>
     </message>
     <message>
         <source>New client: {0}</source>
-        <translation type="unfinished">Новый клиент: {0}</translation>
+        <translation>Новый клиент: {0}</translation>
     </message>
     <message>
         <source>Without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Без карточки</translation>
     </message>
     <message>
         <source>owes {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>долг {0}</translation>
     </message>
 </context>
 <context>
@@ -1045,19 +1045,19 @@
     <name>CancelPanel</name>
     <message>
         <source>Cancel the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить продажу</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отменять</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Причина</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Why is it cancelled?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему отменяется?</translation>
     </message>
 </context>
 <context>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>All sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Все продажи</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый товар</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Quick capture</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Quick sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрая продажа</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3255,7 +3255,7 @@
     </message>
     <message>
         <source>Sales that are owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Неоплаченные продажи</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3550,47 +3550,47 @@
     <name>CounterPage</name>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished">Вернуть</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Buyer without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупатель без карточки</translation>
     </message>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдача {0}</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Касса</translation>
     </message>
     <message>
         <source>Forget what is typed and begin with the next buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть набранное и начать со следующего покупателя</translation>
     </message>
     <message>
         <source>Open the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть продажу</translation>
     </message>
     <message>
         <source>Sale {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажа {0}: {1}</translation>
     </message>
     <message>
         <source>The lines were cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки убраны</translation>
     </message>
     <message>
         <source>Type or scan a product and press Enter. Enter in the empty line goes on to the payment; Ctrl+Enter takes the exact sum at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наберите или отсканируйте товар и нажмите Enter. Enter в пустой строке переходит к оплате, Ctrl+Enter сразу принимает ровную сумму.</translation>
     </message>
     <message>
         <source>owed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>долг {0}</translation>
     </message>
 </context>
 <context>
@@ -5257,7 +5257,7 @@
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Касса</translation>
     </message>
     <message>
         <source>Deals</source>
@@ -5285,7 +5285,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -5301,7 +5301,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">Продажи</translation>
+        <translation>Продажи</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6004,7 +6004,7 @@
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>За всё время</translation>
     </message>
     <message>
         <source>Became deals</source>
@@ -6032,11 +6032,11 @@
     </message>
     <message>
         <source>From day</source>
-        <translation type="unfinished"></translation>
+        <translation>С какого дня</translation>
     </message>
     <message>
         <source>From day to day…</source>
-        <translation type="unfinished"></translation>
+        <translation>С какого дня по какой…</translation>
     </message>
     <message>
         <source>Idle</source>
@@ -6060,7 +6060,7 @@
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Прошлый месяц</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -6080,7 +6080,7 @@
     </message>
     <message>
         <source>Only owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Только с долгом</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6120,27 +6120,27 @@
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот месяц</translation>
     </message>
     <message>
         <source>This quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот квартал</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished">На этой неделе</translation>
+        <translation>Эта неделя</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished">С начала года</translation>
+        <translation>Этот год</translation>
     </message>
     <message>
         <source>To day</source>
-        <translation type="unfinished"></translation>
+        <translation>По какой день</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -6168,11 +6168,11 @@
     </message>
     <message>
         <source>Which sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие продажи</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>с</translation>
     </message>
     <message>
         <source>not given</source>
@@ -6180,7 +6180,7 @@
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>по</translation>
     </message>
 </context>
 <context>
@@ -6262,7 +6262,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Товар</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -7940,47 +7940,47 @@
     <name>MoneyPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Give the money back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть деньги</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Как</translation>
     </message>
     <message>
         <source>No more than was paid can go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть можно не больше, чем оплачено.</translation>
     </message>
     <message>
         <source>Owed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось оплатить: {0}</translation>
     </message>
     <message>
         <source>Paid: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплачено: {0}</translation>
     </message>
     <message>
         <source>Payment for sale {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата продажи {0}</translation>
     </message>
     <message>
         <source>Refund for sale {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат по продаже {0}</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished">Сумма</translation>
+        <translation>Сумма</translation>
     </message>
     <message>
         <source>Take the money</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять оплату</translation>
     </message>
 </context>
 <context>
@@ -8398,67 +8398,67 @@
     <name>PayBox</name>
     <message>
         <source>Change is given in cash only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдачу дают только наличными.</translation>
     </message>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдача {0}</translation>
     </message>
     <message>
         <source>For a client with a card: the sale is kept as owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Для клиента с карточкой: продажа запишется в долг</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено</translation>
     </message>
     <message>
         <source>Given by the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено от покупателя</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар отдан</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished">Оплачено</translation>
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Оплата</translation>
+        <translation>Оплата</translation>
     </message>
     <message>
         <source>Pays later</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплатит позже</translation>
     </message>
     <message>
         <source>Sell on credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Продать в долг</translation>
     </message>
     <message>
         <source>Take {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять {0}</translation>
     </message>
     <message>
         <source>This is no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не сумма.</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>К оплате</translation>
     </message>
     <message>
         <source>Without the tick the sale is an order that is still to be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Без галочки продажа будет заказом, который ещё предстоит отдать</translation>
     </message>
     <message>
         <source>{0} is missing. Only a client with a card can owe it: choose one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает {0}. В долг можно продать только клиенту с карточкой: выберите его выше.</translation>
     </message>
     <message>
         <source>{0} will be owed</source>
-        <translation type="unfinished"></translation>
+        <translation>В долг: {0}</translation>
     </message>
 </context>
 <context>
@@ -8512,7 +8512,7 @@
     <name>PeriodLine</name>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">За всё время</translation>
     </message>
     <message>
         <source>From</source>
@@ -9044,7 +9044,7 @@
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Выручка</translation>
     </message>
     <message>
         <source>There is nothing to copy: the month before has no other plans</source>
@@ -9104,231 +9104,235 @@
     <name>ProductColumns</name>
     <message>
         <source>A product needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Товару нужно название</translation>
     </message>
     <message>
         <source>A sum, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна сумма</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Артикул</translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished">Штрихкод</translation>
+        <translation>Штрихкод</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Не продаётся</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Услуга</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Единица</translation>
+        <translation>Ед.</translation>
     </message>
 </context>
 <context>
     <name>ProductDoing</name>
     <message numerus="yes">
         <source>%n product(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменён %n товар</numerusform>
+            <numerusform>Изменены %n товара</numerusform>
+            <numerusform>Изменены %n товаров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалён %n товар</numerusform>
+            <numerusform>Удалены %n товара</numerusform>
+            <numerusform>Удалены %n товаров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) sold again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n товар снова продаётся</numerusform>
+            <numerusform>%n товара снова продаются</numerusform>
+            <numerusform>%n товаров снова продаются</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) taken off the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n товар снят с продажи</numerusform>
+            <numerusform>%n товара сняты с продажи</numerusform>
+            <numerusform>%n товаров сняты с продажи</numerusform>
         </translation>
     </message>
     <message>
         <source>Into a group…</source>
-        <translation type="unfinished"></translation>
+        <translation>В группу…</translation>
     </message>
     <message>
         <source>Into none</source>
-        <translation type="unfinished"></translation>
+        <translation>Без группы</translation>
     </message>
     <message>
         <source>It was sold already, so it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот товар уже продавали, поэтому удалить его нельзя.</translation>
     </message>
     <message>
         <source>Not sold any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять с продажи</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Sold again</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть в продажу</translation>
     </message>
 </context>
 <context>
     <name>ProductGroupSection</name>
     <message>
         <source>Coffee</source>
-        <translation type="unfinished"></translation>
+        <translation>Кофе</translation>
     </message>
     <message>
         <source>Group added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлена группа: {0}</translation>
     </message>
     <message>
         <source>Group removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалена группа: {0}</translation>
     </message>
     <message>
         <source>Group renamed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименована группа: {0}</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая группа</translation>
     </message>
     <message>
         <source>Product groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы товаров</translation>
     </message>
     <message>
         <source>The order of groups was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок групп изменён.</translation>
     </message>
     <message>
         <source>They narrow the list of products; reports compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>По ним отбирают товары в списке и сравнивают продажи в отчётах.</translation>
     </message>
 </context>
 <context>
     <name>ProductLine</name>
     <message>
         <source>New product: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый товар: {0}</translation>
     </message>
     <message>
         <source>Only in this sale: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Только в этой продаже: {0}</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Product: name, article, barcode; 3*coffee, coffee 3, *3</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар: название, артикул, штрихкод; 3*кофе, кофе 3, *3</translation>
     </message>
     <message>
         <source>Products found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные товары</translation>
     </message>
 </context>
 <context>
     <name>ProductPanel</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Another product has this barcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот штрихкод уже у другого товара.</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Артикул</translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished">Штрихкод</translation>
+        <translation>Штрихкод</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый товар</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Product added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен товар: {0}</translation>
     </message>
     <message>
         <source>Product changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён товар: {0}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Услуга</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Единица</translation>
+        <translation>Единица</translation>
     </message>
     <message>
         <source>pc, kg, hour</source>
@@ -9339,83 +9343,83 @@
     <name>ProductsPage</name>
     <message>
         <source>Add the first product</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить первый товар</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Все группы</translation>
     </message>
     <message>
         <source>Also those not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>И снятые с продажи</translation>
     </message>
     <message>
         <source>Another product has this barcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот штрихкод уже у другого товара.</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished">Снять выделение</translation>
+        <translation>Снять выделение</translation>
     </message>
     <message>
         <source>Edit the groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить группы…</translation>
     </message>
     <message>
         <source>Goods and services with their prices: then a deal and the counter find them by typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Товары и услуги с ценами: тогда их можно найти в сделке и на кассе, набрав пару букв.</translation>
     </message>
     <message>
         <source>Name, article, barcode…</source>
-        <translation type="unfinished"></translation>
+        <translation>Название, артикул, штрихкод…</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый товар</translation>
     </message>
     <message>
         <source>New product (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый товар (Insert)</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Товаров пока нет</translation>
     </message>
     <message>
         <source>No such products</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких товаров нет</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Product changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён товар: {0}</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Search in the products</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по товарам</translation>
     </message>
     <message>
         <source>Select all {0}</source>
-        <translation type="unfinished">Выбрать все {0}</translation>
+        <translation>Выбрать все {0}</translation>
     </message>
     <message>
         <source>Selected {0} of {1}</source>
-        <translation type="unfinished">Выбрано {0} из {1}</translation>
+        <translation>Выбрано {0} из {1}</translation>
     </message>
     <message>
         <source>Show all products</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все товары</translation>
     </message>
     <message>
         <source>There are products, but none that fits what you chose above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Товары есть, но под выбранное выше не подходит ни один.</translation>
     </message>
 </context>
 <context>
@@ -9995,35 +9999,35 @@
     <name>Purchases</name>
     <message>
         <source>Average bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Средний чек</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя покупка</translation>
     </message>
     <message>
         <source>New sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая продажа</translation>
     </message>
     <message>
         <source>Nothing was bought yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупок пока не было.</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупки</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Выручка</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Не оплачено</translation>
     </message>
     <message>
         <source>owed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>долг {0}</translation>
     </message>
 </context>
 <context>
@@ -10246,12 +10250,32 @@
 <context>
     <name>ReportLabels</name>
     <message>
+        <source>Against the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount</source>
         <translation type="unfinished">Сумма</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asleep</source>
@@ -10262,11 +10286,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At the least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this pace by the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this pace, of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average bill</source>
+        <translation type="unfinished">Средний чек</translation>
+    </message>
+    <message>
+        <source>Became deals</source>
+        <translation type="unfinished">Стали сделками</translation>
+    </message>
+    <message>
+        <source>Became sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By probability, money</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By the probability of stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what happened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">Звонок</translation>
+    </message>
+    <message>
+        <source>Calls: plan and fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10318,6 +10390,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation type="unfinished">Конкурент</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conversion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10366,12 +10450,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each client has a score from 1 to 5 for recency, frequency and money; a fifth of the clients in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each open deal counts with the share of deals that were won from its stage before; of a stage with few closed deals also with its probability.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entered</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected to close</source>
+        <translation type="unfinished">Срок закрытия</translation>
     </message>
     <message>
         <source>Fact</source>
@@ -10382,7 +10486,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer, average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast for this month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10418,8 +10538,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Idle</source>
+        <translation type="unfinished">Забытые</translation>
+    </message>
+    <message>
+        <source>In open deals, money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In other currencies, and not in the sums: {0}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation type="unfinished">Обращения</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10427,6 +10559,14 @@
     </message>
     <message>
         <source>Last purchase</source>
+        <translation type="unfinished">Последняя покупка</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Позже</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10436,6 +10576,18 @@
     <message>
         <source>Lost</source>
         <translation type="unfinished">Проиграна</translation>
+    </message>
+    <message>
+        <source>Lost deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost deals by count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost deals by money</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost here</source>
@@ -10450,8 +10602,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Median of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation type="unfinished">Мессенджер</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation type="unfinished">Деньги</translation>
+    </message>
+    <message>
+        <source>Money in open deals by age</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Month</source>
@@ -10462,7 +10626,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Needed per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next action on</source>
+        <translation type="unfinished">День действия</translation>
+    </message>
+    <message>
+        <source>Next action overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10470,7 +10646,31 @@
         <translation type="unfinished">№</translation>
     </message>
     <message>
+        <source>Nothing happened for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation type="unfinished">Открытые сделки</translation>
+    </message>
+    <message>
+        <source>Open deals by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Другое</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10510,8 +10710,12 @@
         <translation type="unfinished">Запланировать</translation>
     </message>
     <message>
-        <source>Product</source>
+        <source>Probability as set</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Товар</translation>
     </message>
     <message>
         <source>Promising</source>
@@ -10519,11 +10723,15 @@
     </message>
     <message>
         <source>Purchases</source>
+        <translation type="unfinished">Покупки</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Количество</translation>
     </message>
     <message>
         <source>Quarter</source>
@@ -10536,6 +10744,14 @@
     <message>
         <source>Reason</source>
         <translation type="unfinished">Причина</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation type="unfinished">Причина отмены</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Получено</translation>
     </message>
     <message>
         <source>Recency</source>
@@ -10551,15 +10767,23 @@
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Выручка</translation>
     </message>
     <message>
         <source>Revenue by clients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revenue: plan and fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation type="unfinished">Продажи</translation>
+    </message>
+    <message>
+        <source>Sales: plan and fact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score</source>
@@ -10582,12 +10806,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share of the lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share, added up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation type="unfinished">Сайт</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation type="unfinished">Соцсеть</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation type="unfinished">Источник</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation type="unfinished">Спам</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -10598,8 +10842,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation type="unfinished">Метки</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished">Взято</translation>
     </message>
     <message>
         <source>The last twelve months: {0} – {1}.</source>
@@ -10607,6 +10859,10 @@
     </message>
     <message>
         <source>The list shows the first {0}; the figures count all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10622,7 +10878,27 @@
         <translation type="unfinished">Название</translation>
     </message>
     <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to half a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to three months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10634,7 +10910,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation type="unfinished">Визит</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of deals from each stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the deals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10646,11 +10938,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without a date</source>
+        <translation type="unfinished">Без срока</translation>
+    </message>
+    <message>
+        <source>Without a next action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Won</source>
         <translation type="unfinished">Выиграна</translation>
     </message>
     <message>
+        <source>Won a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won a year before, money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won by months after the opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won in 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won in 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won of those closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won orders by month, and a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won, and open by the month of closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Won, money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10935,322 +11287,338 @@
     <name>SaleColumns</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">№</translation>
+        <translation>№</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished">Не оплачено</translation>
+        <translation>Долг</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished">Оплачено</translation>
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished">Сумма</translation>
+        <translation>Сумма</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Что</translation>
+        <translation>Что</translation>
     </message>
 </context>
 <context>
     <name>SaleDoing</name>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n продажа</numerusform>
+            <numerusform>%n продажи</numerusform>
+            <numerusform>%n продаж</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отменена %n продажа</numerusform>
+            <numerusform>Отменены %n продажи</numerusform>
+            <numerusform>Отменены %n продаж</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) delivered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Выполнена %n продажа</numerusform>
+            <numerusform>Выполнены %n продажи</numerusform>
+            <numerusform>Выполнены %n продаж</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) ordered again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n продажа снова в заказах</numerusform>
+            <numerusform>%n продажи снова в заказах</numerusform>
+            <numerusform>%n продаж снова в заказах</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Удалена %n продажа</numerusform>
+            <numerusform>Удалены %n продажи</numerusform>
+            <numerusform>Удалены %n продаж</numerusform>
         </translation>
     </message>
     <message>
         <source>Money has come in for it: give it back on the sale afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>За неё уже платили: деньги можно вернуть потом, в самой продаже.</translation>
     </message>
     <message>
         <source>Payment noted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата записана: {0}</translation>
     </message>
     <message>
         <source>Payment removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплата убрана</translation>
     </message>
     <message>
         <source>Refund noted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат записан: {0}</translation>
     </message>
     <message>
         <source>Sale {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажа {0}</translation>
     </message>
 </context>
 <context>
     <name>SaleExporter</name>
     <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save the sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить продажи</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Показать в папке</translation>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation>Текстовая таблица</translation>
     </message>
 </context>
 <context>
     <name>SalePanel</name>
     <message>
         <source>Cancel the sale…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить продажу…</translation>
     </message>
     <message>
         <source>Cancelled: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменена: {0}</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар отдан</translation>
     </message>
     <message>
         <source>Give money back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть деньги</translation>
     </message>
     <message>
         <source>Goods and services</source>
-        <translation type="unfinished">Товары и услуги</translation>
+        <translation>Товары и услуги</translation>
     </message>
     <message>
         <source>Not delivered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не отдан</translation>
     </message>
     <message>
         <source>Order again</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть в заказы</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished">Не оплачено</translation>
+        <translation>Долг</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished">Оплачено</translation>
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплаты</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Sale {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажа {0}</translation>
     </message>
     <message>
         <source>Take a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять оплату</translation>
     </message>
     <message>
         <source>Take this payment away: it was noted by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать эту оплату: её записали по ошибке</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Итого</translation>
     </message>
     <message>
         <source>responsible: {0}</source>
-        <translation type="unfinished">ответственный: {0}</translation>
+        <translation>ответственный: {0}</translation>
     </message>
     <message>
         <source>went back</source>
-        <translation type="unfinished"></translation>
+        <translation>возврат</translation>
     </message>
 </context>
 <context>
     <name>SaleWords</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменена</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Карта</translation>
+        <translation>Карта</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">Наличные</translation>
+        <translation>Наличные</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнена</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished">Через интернет</translation>
+        <translation>Через интернет</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished">Дата заказа</translation>
+        <translation>Заказ</translation>
     </message>
     <message>
         <source>Otherwise</source>
-        <translation type="unfinished">Иначе</translation>
+        <translation>Иначе</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished">Перевод</translation>
+        <translation>Перевод</translation>
     </message>
 </context>
 <context>
     <name>SalesPage</name>
     <message>
         <source>A sale comes from the counter, or from a deal that was won. Here you see what is owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажи появляются на кассе и из выигранных сделок. Здесь видно, кто сколько должен.</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить…</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished">Снять выделение</translation>
+        <translation>Снять выделение</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар отдан</translation>
     </message>
     <message>
         <source>New sale at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая продажа на кассе</translation>
     </message>
     <message>
         <source>New sale at the counter (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая продажа на кассе (F7)</translation>
     </message>
     <message>
         <source>No sales yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Продаж пока нет</translation>
     </message>
     <message>
         <source>No such sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких продаж нет</translation>
     </message>
     <message>
         <source>Number, client, product…</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер, клиент, товар…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished">Продажа</translation>
+        <translation>Продажа</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">Продажи</translation>
+        <translation>Продажи</translation>
     </message>
     <message>
         <source>Save the sales of this list, or the picked ones, as a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить продажи этого списка или отмеченные в книгу Excel</translation>
     </message>
     <message>
         <source>Search in the sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по продажам</translation>
     </message>
     <message>
         <source>Select all {0}</source>
-        <translation type="unfinished">Выбрать все {0}</translation>
+        <translation>Выбрать все {0}</translation>
     </message>
     <message>
         <source>Selected {0} of {1}</source>
-        <translation type="unfinished">Выбрано {0} из {1}</translation>
+        <translation>Выбрано {0} из {1}</translation>
     </message>
     <message>
         <source>Show all sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все продажи</translation>
     </message>
     <message>
         <source>Take a payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять оплату…</translation>
     </message>
     <message>
         <source>There are sales, but none that fits what you chose above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажи есть, но под выбранное выше не подходит ни одна.</translation>
     </message>
     <message>
         <source>To Excel</source>
-        <translation type="unfinished">В Excel</translation>
+        <translation>В Excel</translation>
     </message>
     <message>
         <source>To the client</source>
-        <translation type="unfinished">К клиенту</translation>
+        <translation>К клиенту</translation>
     </message>
     <message>
         <source>To the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>К кассе</translation>
     </message>
 </context>
 <context>
@@ -11705,7 +12073,7 @@
     </message>
     <message>
         <source>Product groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы товаров</translation>
     </message>
     <message>
         <source>Protected data</source>
@@ -12077,23 +12445,23 @@
     <name>SumLine</name>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n продажа</numerusform>
+            <numerusform>%n продажи</numerusform>
+            <numerusform>%n продаж</numerusform>
         </translation>
     </message>
     <message>
         <source>owed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>долг {0}</translation>
     </message>
     <message>
         <source>paid {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>оплачено {0}</translation>
     </message>
     <message>
         <source>total {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма {0}</translation>
     </message>
 </context>
 <context>
@@ -12608,18 +12976,18 @@
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n товар</numerusform>
+            <numerusform>%n товара</numerusform>
+            <numerusform>%n товаров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Into which group with its %n product(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В какую группу перенести её %n товар?</numerusform>
+            <numerusform>В какую группу перенести её %n товара?</numerusform>
+            <numerusform>В какую группу перенести её %n товаров?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
