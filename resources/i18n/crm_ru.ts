@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} д</translation>
     </message>
     <message>
         <source>{0} pp</source>
@@ -1822,15 +1822,15 @@
     <name>CliReport</name>
     <message>
         <source>The file must be called .png, .svg, .pdf, .xlsx or .json: that says the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл должен называться .png, .svg, .pdf, .xlsx или .json: так понятен формат.</translation>
     </message>
     <message>
         <source>There is no folder “{0}”.</source>
-        <translation type="unfinished">Папки «{0}» нет.</translation>
+        <translation>Папки «{0}» нет.</translation>
     </message>
     <message>
         <source>“{0}” written to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}»: записано в {1}</translation>
     </message>
 </context>
 <context>
@@ -6254,7 +6254,7 @@
     <name>FilterWords</name>
     <message>
         <source>Group of goods</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Группа товаров</translation>
     </message>
     <message>
         <source>Pipeline</source>
@@ -8536,11 +8536,11 @@
     </message>
     <message>
         <source>Period before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Период до этого</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Квартал</translation>
     </message>
     <message>
         <source>Until</source>
@@ -8548,11 +8548,11 @@
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Неделя</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Год</translation>
     </message>
 </context>
 <context>
@@ -8571,7 +8571,7 @@
     </message>
     <message>
         <source>{0} quarter of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} квартал {1}</translation>
     </message>
 </context>
 <context>
@@ -10251,779 +10251,779 @@
     <name>ReportLabels</name>
     <message>
         <source>Against the median</source>
-        <translation type="unfinished"></translation>
+        <translation>К медиане</translation>
     </message>
     <message>
         <source>Against the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>К прошлому году</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Возраст</translation>
     </message>
     <message>
         <source>All others</source>
-        <translation type="unfinished"></translation>
+        <translation>Все остальные</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Сумма</translation>
+        <translation>Сумма</translation>
     </message>
     <message>
         <source>Answered in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответили вовремя</translation>
     </message>
     <message>
         <source>Answered late</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответили поздно</translation>
     </message>
     <message>
         <source>Asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Спящие</translation>
     </message>
     <message>
         <source>At risk: valuable, going quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Под угрозой: ценные, затихают</translation>
     </message>
     <message>
         <source>At the least</source>
-        <translation type="unfinished"></translation>
+        <translation>Не меньше</translation>
     </message>
     <message>
         <source>At the most</source>
-        <translation type="unfinished"></translation>
+        <translation>Не больше</translation>
     </message>
     <message>
         <source>At this pace by the end</source>
-        <translation type="unfinished"></translation>
+        <translation>При таком темпе к концу</translation>
     </message>
     <message>
         <source>At this pace, of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>При таком темпе, от плана</translation>
     </message>
     <message>
         <source>Average bill</source>
-        <translation type="unfinished">Средний чек</translation>
+        <translation>Средний чек</translation>
     </message>
     <message>
         <source>Became deals</source>
-        <translation type="unfinished">Стали сделками</translation>
+        <translation>Стали сделками</translation>
     </message>
     <message>
         <source>Became sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Стали продажами</translation>
     </message>
     <message>
         <source>By probability, money</source>
-        <translation type="unfinished"></translation>
+        <translation>С учётом вероятности</translation>
     </message>
     <message>
         <source>By the probability of stages</source>
-        <translation type="unfinished"></translation>
+        <translation>По вероятности этапов</translation>
     </message>
     <message>
         <source>By what happened before</source>
-        <translation type="unfinished"></translation>
+        <translation>По прошлому опыту</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Звонок</translation>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Calls: plan and fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонки: план и факт</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено</translation>
     </message>
     <message>
         <source>Cancelled orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменённые заказы</translation>
     </message>
     <message>
         <source>Champions</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшие</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Канал</translation>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс</translation>
     </message>
     <message>
         <source>Class A</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс A</translation>
     </message>
     <message>
         <source>Class B</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс B</translation>
     </message>
     <message>
         <source>Class C</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс C</translation>
     </message>
     <message>
         <source>Class by the usual limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс при обычных границах</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished">Клиенты</translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Clients by falling revenue: A are those who together bring {0} of it, B those up to {1}, C the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты по убыванию выручки: A вместе приносят {0} выручки, B — до {1}, C — остальные.</translation>
     </message>
     <message>
         <source>Clients by recency (rows) and frequency (columns)</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты по давности (строки) и частоте (столбцы)</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыто</translation>
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished">Конкурент</translation>
+        <translation>Конкурент</translation>
     </message>
     <message>
         <source>Competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Конкуренты</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Конверсия</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Days in a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Дней на этапе</translation>
     </message>
     <message>
         <source>Days since the last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Дней с последней покупки</translation>
     </message>
     <message>
         <source>Days to a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Дней до продажи</translation>
     </message>
     <message>
         <source>Days, average</source>
-        <translation type="unfinished"></translation>
+        <translation>Дней, среднее</translation>
     </message>
     <message>
         <source>Days, median</source>
-        <translation type="unfinished"></translation>
+        <translation>Дней, медиана</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished">Сделка</translation>
+        <translation>Сделка</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished">Сделки</translation>
+        <translation>Сделки</translation>
     </message>
     <message>
         <source>Deals opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыто сделок</translation>
     </message>
     <message>
         <source>Deals that skipped a stage, and count in it all the same: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделки, которые пропустили этап, но учтены в нём: {0}.</translation>
     </message>
     <message>
         <source>Deals that skipped a stage, and do not count in it: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделки, которые пропустили этап и в нём не учтены: {0}.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторы</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Почта</translation>
     </message>
     <message>
         <source>Each client has a score from 1 to 5 for recency, frequency and money; a fifth of the clients in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждого клиента балл от 1 до 5 за давность, частоту и деньги; в каждом балле пятая часть клиентов.</translation>
     </message>
     <message>
         <source>Each open deal counts with the share of deals that were won from its stage before; of a stage with few closed deals also with its probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждая открытая сделка учтена с долей сделок, которые раньше выигрывали с её этапа; если закрытых мало — ещё и с вероятностью этапа.</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Вошло</translation>
     </message>
     <message>
         <source>Expected to close</source>
-        <translation type="unfinished">Срок закрытия</translation>
+        <translation>Ждём закрытия</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Факт</translation>
     </message>
     <message>
         <source>Fading</source>
-        <translation type="unfinished"></translation>
+        <translation>Остывают</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый ответ</translation>
     </message>
     <message>
         <source>First answer, average</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый ответ, среднее</translation>
     </message>
     <message>
         <source>First answer, median</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый ответ, медиана</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогноз</translation>
     </message>
     <message>
         <source>Forecast for this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогноз на этот месяц</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Частота</translation>
     </message>
     <message>
         <source>From the stage before</source>
-        <translation type="unfinished"></translation>
+        <translation>От прошлого этапа</translation>
     </message>
     <message>
         <source>From the start</source>
-        <translation type="unfinished"></translation>
+        <translation>От начала</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Воронка</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Group by the usual limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа при обычных границах</translation>
     </message>
     <message>
         <source>Group of goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа товаров</translation>
     </message>
     <message>
         <source>Groups of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы клиентов</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished">Забытые</translation>
+        <translation>Без движения</translation>
     </message>
     <message>
         <source>In open deals, money</source>
-        <translation type="unfinished"></translation>
+        <translation>В открытых сделках</translation>
     </message>
     <message>
         <source>In other currencies, and not in the sums: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В других валютах, в суммы не вошли: {0}.</translation>
     </message>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished">Обращения</translation>
+        <translation>Обращения</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished">Последняя покупка</translation>
+        <translation>Последняя покупка</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Позже</translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось</translation>
     </message>
     <message>
         <source>Limits of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Границы баллов</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">Проиграна</translation>
+        <translation>Проиграно</translation>
     </message>
     <message>
         <source>Lost deals</source>
-        <translation type="unfinished"></translation>
+        <translation>Проигранные сделки</translation>
     </message>
     <message>
         <source>Lost deals by count</source>
-        <translation type="unfinished"></translation>
+        <translation>Проигранные сделки, количество</translation>
     </message>
     <message>
         <source>Lost deals by money</source>
-        <translation type="unfinished"></translation>
+        <translation>Проигранные сделки, сумма</translation>
     </message>
     <message>
         <source>Lost here</source>
-        <translation type="unfinished"></translation>
+        <translation>Проиграно здесь</translation>
     </message>
     <message>
         <source>Lost, money</source>
-        <translation type="unfinished"></translation>
+        <translation>Проиграно, сумма</translation>
     </message>
     <message>
         <source>Loyal</source>
-        <translation type="unfinished"></translation>
+        <translation>Верные</translation>
     </message>
     <message>
         <source>Median of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Медиана команды</translation>
     </message>
     <message>
         <source>Messenger</source>
-        <translation type="unfinished">Мессенджер</translation>
+        <translation>Мессенджер</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished">Деньги</translation>
+        <translation>Деньги</translation>
     </message>
     <message>
         <source>Money in open deals by age</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма открытых сделок по возрасту</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Месяц</translation>
+        <translation>Месяц</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Needed per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно в день</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>Next action on</source>
-        <translation type="unfinished">День действия</translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Next action overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг просрочен</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">№</translation>
+        <translation>№</translation>
     </message>
     <message>
         <source>Nothing happened for</source>
-        <translation type="unfinished"></translation>
+        <translation>Без движения уже</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>Старше</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыто</translation>
     </message>
     <message>
         <source>Open deals</source>
-        <translation type="unfinished">Открытые сделки</translation>
+        <translation>Открытые сделки</translation>
     </message>
     <message>
         <source>Open deals by age</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытые сделки по возрасту</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Другое</translation>
+        <translation>Другое</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Просрочено</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished">Не оплачено</translation>
+        <translation>Не оплачено</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished">Оплачено</translation>
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>Per client</source>
-        <translation type="unfinished"></translation>
+        <translation>На клиента</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Период</translation>
+        <translation>Период</translation>
     </message>
     <message>
         <source>Period before</source>
-        <translation type="unfinished"></translation>
+        <translation>Период до этого</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished">Воронка</translation>
+        <translation>Воронка</translation>
     </message>
     <message>
         <source>Pipeline: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воронка: {0}.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Запланировать</translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>Probability as set</source>
-        <translation type="unfinished"></translation>
+        <translation>Заданная вероятность</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Товар</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Promising</source>
-        <translation type="unfinished"></translation>
+        <translation>Подающие надежды</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished">Покупки</translation>
+        <translation>Покупки</translation>
     </message>
     <message>
         <source>Qualified</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Количество</translation>
+        <translation>Количество</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Квартал</translation>
     </message>
     <message>
         <source>Quiet for</source>
-        <translation type="unfinished"></translation>
+        <translation>Молчит уже</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Причина</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Reason for cancelling</source>
-        <translation type="unfinished">Причина отмены</translation>
+        <translation>Причина отмены</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Получено</translation>
+        <translation>Поступило</translation>
     </message>
     <message>
         <source>Recency</source>
-        <translation type="unfinished"></translation>
+        <translation>Давность</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Регион</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">Выручка</translation>
+        <translation>Выручка</translation>
     </message>
     <message>
         <source>Revenue by clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Выручка по клиентам</translation>
     </message>
     <message>
         <source>Revenue: plan and fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Выручка: план и факт</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">Продажи</translation>
+        <translation>Продажи</translation>
     </message>
     <message>
         <source>Sales: plan and fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажи: план и факт</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Балл</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">Сегмент</translation>
+        <translation>Сегмент</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля</translation>
     </message>
     <message>
         <source>Share of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля клиентов</translation>
     </message>
     <message>
         <source>Share of the lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля проигранных</translation>
     </message>
     <message>
         <source>Share of the money</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля суммы</translation>
     </message>
     <message>
         <source>Share, added up</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля нарастающим итогом</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Сайт</translation>
+        <translation>Сайт</translation>
     </message>
     <message>
         <source>Social network</source>
-        <translation type="unfinished">Соцсеть</translation>
+        <translation>Соцсеть</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished">Спам</translation>
+        <translation>Спам</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Этап</translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Этапы</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё открыто</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Метки</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished">Взято</translation>
+        <translation>Взято в работу</translation>
     </message>
     <message>
         <source>The last twelve months: {0} – {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние двенадцать месяцев: {0} – {1}.</translation>
     </message>
     <message>
         <source>The list shows the first {0}; the figures count all.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке первые {0}; в цифрах учтены все.</translation>
     </message>
     <message>
         <source>The whole team</source>
-        <translation type="unfinished"></translation>
+        <translation>Вся команда</translation>
     </message>
     <message>
         <source>Their revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Их выручка</translation>
     </message>
     <message>
         <source>There is nothing to count here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь считать нечего</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Вместе</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>Up to a month</source>
-        <translation type="unfinished"></translation>
+        <translation>До месяца</translation>
     </message>
     <message>
         <source>Up to a week</source>
-        <translation type="unfinished"></translation>
+        <translation>До недели</translation>
     </message>
     <message>
         <source>Up to half a year</source>
-        <translation type="unfinished"></translation>
+        <translation>До полугода</translation>
     </message>
     <message>
         <source>Up to three months</source>
-        <translation type="unfinished"></translation>
+        <translation>До трёх месяцев</translation>
     </message>
     <message>
         <source>Usually buys every</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычно покупает раз в</translation>
     </message>
     <message>
         <source>Valuable and going quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ценные и затихают</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Визит</translation>
+        <translation>Визит</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждут ответа</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Неделя</translation>
     </message>
     <message>
         <source>What became of deals from each stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем кончались сделки с каждого этапа</translation>
     </message>
     <message>
         <source>What became of the deals</source>
-        <translation type="unfinished"></translation>
+        <translation>Что стало со сделками</translation>
     </message>
     <message>
         <source>What became of the deals of each month</source>
-        <translation type="unfinished"></translation>
+        <translation>Что стало со сделками каждого месяца</translation>
     </message>
     <message>
         <source>Who changes places with these limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто меняет место при этих границах</translation>
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished">Без срока</translation>
+        <translation>Без даты</translation>
     </message>
     <message>
         <source>Without a next action</source>
-        <translation type="unfinished"></translation>
+        <translation>Без следующего шага</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished">Выиграна</translation>
+        <translation>Выиграно</translation>
     </message>
     <message>
         <source>Won a year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно год назад</translation>
     </message>
     <message>
         <source>Won a year before, money</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно год назад, сумма</translation>
     </message>
     <message>
         <source>Won by months after the opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля выигранных по месяцам с открытия</translation>
     </message>
     <message>
         <source>Won in 180 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно за 180 дней</translation>
     </message>
     <message>
         <source>Won in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно за 30 дней</translation>
     </message>
     <message>
         <source>Won in 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно за 60 дней</translation>
     </message>
     <message>
         <source>Won in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно за 90 дней</translation>
     </message>
     <message>
         <source>Won of those closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно из закрытых</translation>
     </message>
     <message>
         <source>Won orders by month, and a year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрытые заказы по месяцам и год назад</translation>
     </message>
     <message>
         <source>Won this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно в этом месяце</translation>
     </message>
     <message>
         <source>Won, and open by the month of closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно и открыто по месяцу закрытия</translation>
     </message>
     <message>
         <source>Won, money</source>
-        <translation type="unfinished"></translation>
+        <translation>Выиграно, сумма</translation>
     </message>
     <message>
         <source>Won, share</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля выигранных</translation>
     </message>
     <message>
         <source>Working days left</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось рабочих дней</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Год</translation>
     </message>
     <message>
         <source>Year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Год назад</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё {0}</translation>
     </message>
     <message>
         <source>compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>для сравнения</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished">не указано</translation>
+        <translation>не указано</translation>
     </message>
 </context>
 <context>
@@ -11052,11 +11052,11 @@
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Прогноз</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Воронка</translation>
     </message>
     <message>
         <source>How much money the next months may bring</source>
@@ -11092,7 +11092,7 @@
     </message>
     <message>
         <source>What became of the deals of each month</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Что стало со сделками каждого месяца</translation>
     </message>
     <message>
         <source>What is idle or has no next action</source>
@@ -11127,7 +11127,7 @@
     <name>ReportValues</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n день</numerusform>
             <numerusform>%n дня</numerusform>
             <numerusform>%n дней</numerusform>
@@ -11135,47 +11135,47 @@
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} д</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} дня</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished">{0} ч</translation>
+        <translation>{0} ч</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished">{0} мин</translation>
+        <translation>{0} мин</translation>
     </message>
     <message>
         <source>{0} p.p.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} п. п.</translation>
     </message>
     <message>
         <source>{0} q. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} кв. {1}</translation>
     </message>
     <message>
         <source>{0} quarter of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} квартал {1}</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished">{0} с</translation>
+        <translation>{0} с</translation>
     </message>
     <message>
         <source>{0}B</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} млрд</translation>
     </message>
     <message>
         <source>{0}K</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} тыс.</translation>
     </message>
     <message>
         <source>{0}M</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} млн</translation>
     </message>
 </context>
 <context>
@@ -11221,7 +11221,7 @@
     <name>RfmLimitEditor</name>
     <message>
         <source>Days since the last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дней с последней покупки</translation>
     </message>
     <message>
         <source>Number of purchases</source>
