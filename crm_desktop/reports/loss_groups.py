@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -65,7 +65,8 @@ def loss_groups(source: Source, query: ReportQuery, grouping: Grouping, currency
         f" WHERE {where.sql} GROUP BY {key}) AS part LEFT JOIN {names} AS named ON named.id = part.id",
         (currency, *where.params),
     )
-    return _ordered(LossGroup(*row) for row in rows)
+    groups = [LossGroup(*row) for row in rows]
+    return _ordered(_with_pipelines(source, groups) if grouping is Grouping.STAGE else groups)
 
 
 def group_conditions(source: Source, query: ReportQuery, grouping: Grouping, key: str) -> Conditions:
@@ -109,6 +110,21 @@ def _by_competitor(source: Source, where: Conditions, currency: str) -> Iterable
         (currency, *where.params),
     )
     return (LossGroup(name or None, name or None, count, amount) for name, count, amount in rows)
+
+
+def _with_pipelines(source: Source, stages: list[LossGroup]) -> list[LossGroup]:
+    """Name the pipelines of stages when these are of several: two stages may have one name."""
+    pipelines = dict(
+        source.engine.rows(
+            "SELECT stage.id, pipeline.name FROM stage JOIN pipeline ON pipeline.id = stage.pipeline_id"
+        )
+    )
+    if len({pipelines[stage.key] for stage in stages if stage.key is not None}) < 2:
+        return stages
+    return [
+        stage if stage.key is None else replace(stage, name=f"{stage.name} · {pipelines[stage.key]}")
+        for stage in stages
+    ]
 
 
 def _by_month(source: Source, where: Conditions, currency: str) -> list[LossGroup]:

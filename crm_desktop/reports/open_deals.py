@@ -225,6 +225,9 @@ def _tiles(deals: Sequence[OpenDeal], today: date) -> tuple[Tile, ...]:
 def _charts(grouping: Grouping, deals: Sequence[OpenDeal]) -> tuple[Chart, ...]:
     group = _GROUPS[grouping]
     names = dict(group(deal) for deal in deals)
+    if grouping is Grouping.STAGE and len({deal.pipeline for deal in deals}) > 1:
+        # Stages of two pipelines may have one name.
+        names = {str(deal.stage_id): f"{deal.stage} · {deal.pipeline}" for deal in deals}
     sizes = Counter(group(deal)[0] for deal in deals)
     shown = sorted(names, key=lambda key: (-sizes[key], names[key] or ""))[:MOST_BARS]
     by_class = Counter((group(deal)[0], deal.age_class) for deal in deals)

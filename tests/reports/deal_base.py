@@ -256,3 +256,15 @@ def opened_in(deal: Deal, query: ReportQuery) -> bool:
 def in_period(day: date, query: ReportQuery) -> bool:
     """Whether a day lies in the period."""
     return (query.since is None or day >= query.since) and (query.until is None or day <= query.until)
+
+
+def closed_deals(base: DealBase, query: ReportQuery, kind: StageKind) -> list[Deal]:
+    """The deals of a query that are won, or lost, and were so in its period."""
+    return [
+        deal
+        for deal in base.wanted(query)
+        if deal.state is kind
+        and deal.closed_at is not None
+        and in_period(day_here(deal.closed_at), query)
+        and query.pipeline_id in {None, deal.draft.pipeline_id}
+    ]
