@@ -64,6 +64,7 @@ class _Bucket:
 @dataclass(frozen=True, slots=True)
 class _Stage:
     id: int
+    pipeline: str
     name: str
     is_open: bool
     chance: Chance
@@ -210,14 +211,20 @@ def _stages(source: Source, query: ReportQuery) -> list[_Stage]:
         ("", ()) if query.pipeline_id is None else (" WHERE pipeline_id = ?", (query.pipeline_id,))
     )
     rows = source.engine.rows(
-        "SELECT stage.id, stage.name, stage.kind, stage.probability FROM stage"
+        "SELECT stage.id, pipeline.name, stage.name, stage.kind, stage.probability FROM stage"
         " JOIN pipeline ON pipeline.id = stage.pipeline_id"
         f"{within} ORDER BY pipeline.position, pipeline.id, stage.position, stage.id",
         params,
     )
     return [
-        _Stage(stage_id, name, kind == "open", Chance(won[stage_id], closed[stage_id], probability / 100))
-        for stage_id, name, kind, probability in rows
+        _Stage(
+            stage_id,
+            pipeline,
+            name,
+            kind == "open",
+            Chance(won[stage_id], closed[stage_id], probability / 100),
+        )
+        for stage_id, pipeline, name, kind, probability in rows
     ]
 
 
@@ -288,6 +295,7 @@ def _values(bucket: _Bucket, chances: Mapping[int, Chance], won: int | None) -> 
 
 def _history(stages: Sequence[_Stage], everything: _Bucket) -> Table:
     columns = (
+        Column("pipeline", ValueKind.TEXT),
         Column("stage", ValueKind.TEXT),
         Column("probability", ValueKind.SHARE),
         Column("closed", ValueKind.COUNT),
@@ -298,6 +306,7 @@ def _history(stages: Sequence[_Stage], everything: _Bucket) -> Table:
     rows = tuple(
         Row(
             (
+                stage.pipeline,
                 stage.name,
                 stage.chance.probability,
                 stage.chance.closed,

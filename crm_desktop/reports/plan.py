@@ -66,9 +66,11 @@ class _Days:
             return fact
         return round(fact * self.total / self.passed) if self.passed else None
 
-    def needed(self, left: int) -> float | None:
+    def needed(self, left: int, kind: ValueKind) -> float | None:
         """Return what is needed on each day that is left; None when none is."""
-        return left / self.left if self.left else None
+        if not self.left:
+            return None
+        return round(left / self.left) if kind is ValueKind.MONEY else left / self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,7 @@ def _tiles(people: Sequence[_Person], days: _Days) -> tuple[Tile, ...]:
         Tile("plan", money, team.plan or None, None),
         Tile("left", money, left if team.plan else None, False),
         Tile("working_days_left", ValueKind.COUNT, days.left, None),
-        Tile("needed_per_day", money, days.needed(left) if team.plan else None, False),
+        Tile("needed_per_day", money, days.needed(left, money) if team.plan else None, False),
         Tile("pace", money, days.pace(team.fact)),
         Tile("median", ValueKind.SHARE, _median(people)),
     )
@@ -237,11 +239,13 @@ def _table(metric: PlanMetric, people: Sequence[_Person], days: _Days) -> Table:
         Column("pace", kind),
         Column("pace_share", ValueKind.SHARE),
     )
-    rows = tuple(Row((one.name, *_values(one, days, middle)), _drill(metric, one)) for one in people)
-    return Table(f"plan_{metric.value}", columns, rows, (Word("team"), *_values(_team(people), days, None)))
+    rows = tuple(Row((one.name, *_values(one, days, middle, kind)), _drill(metric, one)) for one in people)
+    return Table(
+        f"plan_{metric.value}", columns, rows, (Word("team"), *_values(_team(people), days, None, kind))
+    )
 
 
-def _values(one: _Person, days: _Days, middle: float | None) -> tuple[Value, ...]:
+def _values(one: _Person, days: _Days, middle: float | None, kind: ValueKind) -> tuple[Value, ...]:
     pace = days.pace(one.fact)
     if one.done is None:
         return (None, one.fact, None, None, None, None, pace, None)
@@ -252,7 +256,7 @@ def _values(one: _Person, days: _Days, middle: float | None) -> tuple[Value, ...
         one.done,
         None if middle is None else one.done - middle,
         left,
-        days.needed(left),
+        days.needed(left, kind),
         pace,
         None if pace is None else pace / one.plan,
     )
