@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -207,7 +207,7 @@ class FilterLine(QWidget):
                 entries.append((self._words.comparison(Comparison.OWNER, name), is_this, take))
         return self._menu(self.comparison, entries)
 
-    def _menu(self, owner: QWidget, entries: list[tuple[str, bool, Callable[[], None]]]) -> QMenu:
+    def _menu(self, owner: QWidget, entries: Sequence[tuple[str, bool, Callable[[], None]]]) -> QMenu:
         menu = QMenu(owner)
         group = QActionGroup(menu)
         for text, is_chosen, take in entries:
