@@ -43,7 +43,7 @@ class Look(NamedTuple):
 
 
 LOOKS = {
-    Deed.TAKE: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Take"), "user-check", ("Ctrl+T",)),
+    Deed.TAKE: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Take"), "user-check", ("Ctrl+M",)),
     Deed.ANSWER: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Answered"), "check", ("Ctrl+Return", "Ctrl+Enter")),
     Deed.QUALIFY: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Qualified"), "badge-check", ("Ctrl+G",)),
     Deed.DUPLICATE: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Duplicate"), "copy", ("Ctrl+U",)),

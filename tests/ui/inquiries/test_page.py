@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.inquiry import InquiryState
-from crm_desktop.ui.inquiries.deeds import Deed
+from crm_desktop.ui.inquiries.deeds import LOOKS, Deed
 from crm_desktop.ui.inquiries.filter_line import Shown
 from crm_desktop.ui.inquiries.form import InquiryForm
 from crm_desktop.ui.inquiries.page import TICK_MS
+from crm_desktop.ui.shell.commands import SHELL_COMMANDS
+from crm_desktop.ui.shell.features import FEATURES
 from tests.factories import make_client
 from tests.store_fixtures import Clock
 from tests.ui.inquiries.desk import CONTROL, Desk
@@ -43,7 +46,7 @@ def test_who_waits_longest_stands_on_top_and_is_shown_whole(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("key", "state", "text"),
     [
-        (Qt.Key.Key_T, InquiryState.TAKEN, "1 inquiry taken"),
+        (Qt.Key.Key_M, InquiryState.TAKEN, "1 inquiry taken"),
         (Qt.Key.Key_Return, InquiryState.TAKEN, "1 inquiry answered"),
         (Qt.Key.Key_G, InquiryState.QUALIFIED, "1 inquiry qualified"),
         (Qt.Key.Key_U, InquiryState.DUPLICATE, "1 inquiry marked as a duplicate"),
@@ -70,9 +73,21 @@ def test_the_keys_also_hold_beside_the_list(desk: Desk) -> None:
     inquiry = desk.ask("Анна", 5)
     desk.show()
     desk.page.details.buttons[Deed.CONVERT].setFocus()
-    desk.qtbot.keyClick(desk.page.details.buttons[Deed.CONVERT], Qt.Key.Key_T, CONTROL)
+    desk.qtbot.keyClick(desk.page.details.buttons[Deed.CONVERT], Qt.Key.Key_M, CONTROL)
     desk.settle()
     assert desk.get(inquiry).state is InquiryState.TAKEN
+
+
+def test_the_keys_belong_to_nothing_else(desk: Desk) -> None:
+    taken = {keys for feature in FEATURES for command in feature.commands for keys in command.shortcuts}
+    taken |= {keys for command in SHELL_COMMANDS for keys in command.shortcuts}
+    assert not taken & {keys for look in LOOKS.values() for keys in look.keys}
+
+
+def test_the_keys_hold_in_a_russian_layout_too(desk: Desk) -> None:
+    every = [QShortcut.keys(each) for each in desk.page.findChildren(QShortcut)]
+    keys = {sequence.toString() for sequences in every for sequence in sequences}
+    assert {"Ctrl+M", "Ctrl+Ь", "Del"} <= keys
 
 
 def test_buttons_do_what_the_keys_do(desk: Desk) -> None:
