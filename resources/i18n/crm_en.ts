@@ -836,6 +836,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them too long</source>
+        <translation>
+            <numerusform>%n of them too long</numerusform>
+            <numerusform>%n of them too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>answered in %n day(s)</source>
         <translation>
             <numerusform>answered in %n day</numerusform>

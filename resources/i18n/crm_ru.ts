@@ -7271,6 +7271,14 @@
             <numerusform>осталось %n мин</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them too long</source>
+        <translation>
+            <numerusform>%n из них слишком долго</numerusform>
+            <numerusform>%n из них слишком долго</numerusform>
+            <numerusform>%n из них слишком долго</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Call</source>
         <translation>Звонок</translation>
