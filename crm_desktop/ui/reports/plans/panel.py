@@ -57,7 +57,9 @@ class PlanGrid(QTableView):
                 if index.flags() & Qt.ItemFlag.ItemIsEditable:
                     self.model().setData(index, "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            # The Enter that ends typing comes here too, while the editor is still open.
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
