@@ -86,7 +86,7 @@ def test_filters_are_names(run: Run, base: str) -> None:
 
 
 def test_days_are_read_as_people_write_them(run: Run, base: str) -> None:
-    for day in ("2026-01-31", "31.01.2026"):
+    for day in ("2026-01-31", "1/31/2026"):
         document = run("report", "sales", "--from", day, "--json", "--database", base).document
         assert document["since"] == "2026-01-31"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from matplotlib.figure import Figure
 
-from crm_desktop.domain.report import Chart, ChartKind, Report
+from crm_desktop.domain.report import Chart, ChartKind, Report, ValueKind
 from crm_desktop.reports.compare import counterpart, merged, name_of
 from crm_desktop.reports.drawing import fonts
 from crm_desktop.reports.drawing.bars import draw_bars
@@ -25,6 +25,9 @@ _TITLE_HEIGHT = 26.0
 _ROW = 24.0
 _WIDE_ENOUGH = 420.0  # for each of two charts beside one another
 
+_UPRIGHT = (ChartKind.BARS, ChartKind.STACKED)
+_WORDS = (ValueKind.TEXT, ValueKind.KEY)
+_MANY = 16  # names that have no room beside one another and hang
 _Draw = Callable[[Sheet, Chart, Box], None]
 _DRAWERS: Mapping[ChartKind, _Draw] = {
     ChartKind.BARS: draw_bars,
@@ -85,7 +88,8 @@ def wanted_height(report: Report, chart: Chart, *, titled: bool = True) -> float
         ChartKind.RANKED: _ROW * max(rows, 2) * (1.6 if len(merged(report, chart).series) > 1 else 1) + 30,
         ChartKind.HEATMAP: 26.0 * max(rows, 2) + 40,
     }
-    height = min(max(heights.get(chart.kind, 300.0), 72.0), 900.0)
+    hangs = chart.kind in _UPRIGHT and chart.category_kind in _WORDS and rows > _MANY
+    height = min(max(heights.get(chart.kind, 390.0 if hangs else 300.0), 72.0), 900.0)
     return height + (_TITLE_HEIGHT if titled else 0)
 
 

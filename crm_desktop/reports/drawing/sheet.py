@@ -118,8 +118,9 @@ class Sheet:
         color: str = "",
         across: Across = "left",
         room: float | None = None,
+        is_upright: bool = False,
     ) -> None:
-        """Write one line; `room` is how wide it may be before it is elided."""
+        """Write one line; `room` is how wide it may be before it is elided. An upright one hangs from its place."""
         line = fonts.drawable(text) if room is None else fonts.elided(text, room, size, weight)
         self._add(
             Text(
@@ -128,8 +129,9 @@ class Sheet:
                 line,
                 color=color or self.palette.text,
                 fontproperties=fonts.font(line, size, weight),
-                horizontalalignment=across,
-                verticalalignment="center_baseline",
+                horizontalalignment="center" if is_upright else across,
+                verticalalignment="top" if is_upright else "center_baseline",
+                rotation=90 if is_upright else 0,
                 transform=self._points,
                 parse_math=False,
             )

@@ -50,3 +50,12 @@ def test_gaps_and_losses() -> None:
 def test_one_bar_is_not_as_wide_as_the_window() -> None:
     (bar,) = bars(drawn(Chart("x", ChartKind.BARS, ("a",), (Series("sales", (1,)),)), width=900).figure)
     assert bar.get_width() < 120
+
+
+def test_plans_of_people_are_not_joined() -> None:
+    people = Chart(
+        "x", ChartKind.BARS, ("a", "b"), (Series("fact", (1, 2)), Series("plan", (3, 4), Role.PLAN))
+    )
+    lines = [artist for artist in drawn(people).figure.get_children() if isinstance(artist, Line2D)]
+    dashed = [line for line in lines if line.get_linestyle() == "--" and line.get_linewidth() == 1.4]
+    assert [len(line.get_xdata()) for line in dashed] == [2, 2]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.text import Text
 
 from crm_desktop.domain.report import Chart, ChartKind, Drill, Listed, Series, ValueKind
 from crm_desktop.reports.drawing.plot import bounds, drill_of, ground, regions
@@ -60,6 +61,18 @@ def test_long_names_take_two_lines() -> None:
     assert any(text.endswith("…") for text in texts(sheet.figure))
 
 
+def test_names_without_room_hang() -> None:
+    sheet = new_sheet(700, 400)
+    names = tuple(f"A stage of pipeline {number}" for number in range(20))
+    one = Chart("x", ChartKind.STACKED, names, (Series("sales", (1,) * 20),))
+    plot = ground(sheet, one, sheet.box, 0, 1)
+    hanging = [
+        artist for artist in sheet.figure.get_children() if isinstance(artist, Text) and artist.get_rotation()
+    ]
+    assert len(hanging) == 20
+    assert plot.area.bottom < 320
+
+
 def test_bounds_leave_gaps_out() -> None:
     assert bounds([None, 3, -2, None]) == (-2, 3)
     assert bounds([]) == (0, 0)
@@ -86,3 +99,4 @@ def test_names_without_room_give_way_to_places(ranks: bool) -> None:
     one = Chart("x", ChartKind.PARETO, names, (Series("sales", (1,) * 100),))
     ground(sheet, one, sheet.box, 0, 1, ranks=ranks)
     assert ("Client 0" in texts(sheet.figure)) is not ranks
+    assert ("1" in texts(sheet.figure)) is True

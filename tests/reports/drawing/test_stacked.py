@@ -27,6 +27,12 @@ def test_a_value_on_a_pattern_has_a_plain_ground() -> None:
     assert "22" in texts(figure)
 
 
+def test_a_layer_that_is_all_is_told_once() -> None:
+    chart = Chart("x", ChartKind.STACKED, ("a", "b"), (Series("won", (57, 61)), Series("lost", (None, 71))))
+    written = texts(drawn(chart).figure)
+    assert (written.count("57"), written.count("61"), written.count("132")) == (1, 1, 1)
+
+
 def test_nothing_and_less_than_nothing_are_no_layers() -> None:
     chart = Chart(
         "x", ChartKind.STACKED, ("a",), (Series("won", (5,)), Series("lost", (None,)), Series("open", (-1,)))
