@@ -10274,6 +10274,10 @@
         <translation>Все остальные</translation>
     </message>
     <message>
+        <source>All others together, not in the picture: {0}.</source>
+        <translation>Все остальные вместе, на рисунке их нет: {0}.</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Сумма</translation>
     </message>
@@ -10528,6 +10532,10 @@
     <message>
         <source>Funnel</source>
         <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Ушедшие</translation>
     </message>
     <message>
         <source>Group</source>

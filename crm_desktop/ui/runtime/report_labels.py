@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.inquiry import InquiryChannel
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
+from crm_desktop.ui.runtime.inquiry_texts import channel_text
 
 _COMMON = {
     "empty": QT_TRANSLATE_NOOP("ReportLabels", "There is nothing to count here"),
@@ -215,8 +217,10 @@ _CLIENTS = {
     "fading": QT_TRANSLATE_NOOP("ReportLabels", "Fading"),
     "at_risk": QT_TRANSLATE_NOOP("ReportLabels", "At risk: valuable, going quiet"),
     "sleeping": QT_TRANSLATE_NOOP("ReportLabels", "Asleep"),
+    "gone": QT_TRANSLATE_NOOP("ReportLabels", "Gone"),
 }
 _NOTES = {
+    "rest_not_drawn": QT_TRANSLATE_NOOP("ReportLabels", "All others together, not in the picture: {0}."),
     "other_currencies": QT_TRANSLATE_NOOP("ReportLabels", "In other currencies, and not in the sums: {0}."),
     "first_rows": QT_TRANSLATE_NOOP("ReportLabels", "The list shows the first {0}; the figures count all."),
     "last_twelve_months": QT_TRANSLATE_NOOP("ReportLabels", "The last twelve months: {0} – {1}."),
@@ -247,4 +251,5 @@ _ALL = (_COMMON, _GROUPS, _DEALS, _ROADS, _SALES, _AHEAD, _INQUIRIES, _CLIENTS, 
 def report_labels() -> dict[str, str]:
     """Return a word for every key of reports."""
     translate = QCoreApplication.translate
-    return {key: translate("ReportLabels", text) for labels in _ALL for key, text in labels.items()}
+    own = {key: translate("ReportLabels", text) for labels in _ALL for key, text in labels.items()}
+    return own | {f"channel_{channel.value}": channel_text(channel) for channel in InquiryChannel}
