@@ -6,6 +6,11 @@ import ast
 from pathlib import Path
 
 import crm_desktop.reports
+from crm_desktop.domain.abc import AbcClass
+from crm_desktop.domain.inquiry import InquiryChannel
+from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.domain.report import Grouping
+from crm_desktop.domain.rfm import RfmGroup
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.report_labels import report_labels
 
@@ -34,6 +39,13 @@ def keys() -> set[str]:
 
 def test_no_key_is_without_a_word(languages: Languages) -> None:
     assert keys() - report_labels().keys() == set()
+
+
+def test_every_word_of_the_program_that_is_a_value_has_one_too(languages: Languages) -> None:
+    values = [*RfmGroup, *InquiryChannel, *StageKind, *(f"class_{one}" for one in AbcClass)]
+    values += [f"filter.{name}" for name in ("pipeline_id", "owners", "sources", "tags", "segment_id")]
+    values += [grouping.value for grouping in Grouping]
+    assert [value for value in values if value not in report_labels()] == []
 
 
 def test_words_change_with_the_language(languages: Languages) -> None:
