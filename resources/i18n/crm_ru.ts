@@ -6008,7 +6008,7 @@
     </message>
     <message>
         <source>Became deals</source>
-        <translation>Стали сделками</translation>
+        <translation>Сделки</translation>
     </message>
     <message>
         <source>Broken</source>
@@ -6112,7 +6112,7 @@
     </message>
     <message>
         <source>Spam and repeats</source>
-        <translation>Спам и повторы</translation>
+        <translation>Спам, повторы</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -7202,9 +7202,9 @@
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>опоздание %n день</numerusform>
-            <numerusform>опоздание %n дня</numerusform>
-            <numerusform>опоздание %n дней</numerusform>
+            <numerusform>опоздали на %n день</numerusform>
+            <numerusform>опоздали на %n дня</numerusform>
+            <numerusform>опоздали на %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7226,9 +7226,9 @@
     <message numerus="yes">
         <source>%n h late</source>
         <translation>
-            <numerusform>опоздание %n ч</numerusform>
-            <numerusform>опоздание %n ч</numerusform>
-            <numerusform>опоздание %n ч</numerusform>
+            <numerusform>опоздали на %n ч</numerusform>
+            <numerusform>опоздали на %n ч</numerusform>
+            <numerusform>опоздали на %n ч</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7258,9 +7258,9 @@
     <message numerus="yes">
         <source>%n min late</source>
         <translation>
-            <numerusform>опоздание %n мин</numerusform>
-            <numerusform>опоздание %n мин</numerusform>
-            <numerusform>опоздание %n мин</numerusform>
+            <numerusform>опоздали на %n мин</numerusform>
+            <numerusform>опоздали на %n мин</numerusform>
+            <numerusform>опоздали на %n мин</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10319,7 +10319,7 @@
     </message>
     <message>
         <source>Became deals</source>
-        <translation>Стали сделками</translation>
+        <translation>Сделки</translation>
     </message>
     <message>
         <source>Became sales</source>

@@ -290,5 +290,5 @@ def test_all_is_said_in_russian_too(desk: Desk) -> None:
     desk.context.languages.use("ru")
     desk.page.retranslate()
     assert desk.page.title.text() == "Обращения"
-    assert desk.page.details.answer.text() == "опоздание 1 ч"
+    assert desk.page.details.answer.text() == "опоздали на 1 ч"
     desk.context.languages.use("en")
