@@ -949,9 +949,9 @@
     <name>PlanPanel</name>
     <message numerus="yes">
         <source>%n plan(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plan copied</numerusform>
+            <numerusform>%n plans copied</numerusform>
         </translation>
     </message>
 </context>
@@ -1079,16 +1079,16 @@
     <name>Reminding</name>
     <message numerus="yes">
         <source>; %n had one already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n had one already</numerusform>
+            <numerusform>; %n had one already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Next step set for %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Next step set for %n client</numerusform>
+            <numerusform>Next step set for %n clients</numerusform>
         </translation>
     </message>
 </context>

@@ -5,11 +5,11 @@
     <name>AbcLimitEditor</name>
     <message>
         <source>Class A up to this share of the revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс A — до этой доли выручки</translation>
     </message>
     <message>
         <source>Class B up to this share</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс B — до этой доли</translation>
     </message>
 </context>
 <context>
@@ -840,15 +840,15 @@
     <name>BusyStrip</name>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Считаем…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Остановить</translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} из {1}</translation>
+        <translation>{0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -1355,23 +1355,23 @@
     <name>ChangeWords</name>
     <message>
         <source>= unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>= без изменений</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished">{0} д</translation>
+        <translation>{0} дн.</translation>
     </message>
     <message>
         <source>{0} pp</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} п. п.</translation>
     </message>
     <message>
         <source>{0} {1} less</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} на {1} меньше</translation>
     </message>
     <message>
         <source>{0} {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} на {1} больше</translation>
     </message>
 </context>
 <context>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>from the report: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>из отчёта: {0}</translation>
     </message>
     <message>
         <source>none</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Планы</translation>
     </message>
     <message>
         <source>Previous pane</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>Print the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать отчёт…</translation>
     </message>
     <message>
         <source>Products</source>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты</translation>
     </message>
     <message>
         <source>Restore from a copy…</source>
@@ -4282,7 +4282,7 @@
     <name>Drilling</name>
     <message>
         <source>Nothing stands behind this figure</source>
-        <translation type="unfinished"></translation>
+        <translation>За этой цифрой ничего нет</translation>
     </message>
 </context>
 <context>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -6028,7 +6028,7 @@
     </message>
     <message>
         <source>Count skipped stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Считать пропущенные этапы</translation>
     </message>
     <message>
         <source>From day</source>
@@ -6096,7 +6096,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Сбросить</translation>
+        <translation>Сбросить</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -6152,7 +6152,7 @@
     </message>
     <message>
         <source>What the report is about</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём отчёт</translation>
     </message>
     <message>
         <source>Which deals</source>
@@ -6254,123 +6254,123 @@
     <name>FilterWords</name>
     <message>
         <source>Group of goods</source>
-        <translation type="unfinished">Группа товаров</translation>
+        <translation>Группа товаров</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished">Воронка</translation>
+        <translation>Воронка</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Товар</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">Сегмент</translation>
+        <translation>Сегмент</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Метка</translation>
+        <translation>Метка</translation>
     </message>
     <message>
         <source>against another responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом с другим ответственным</translation>
     </message>
     <message>
         <source>against the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом с прошлым периодом</translation>
     </message>
     <message>
         <source>against the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом с прошлым годом</translation>
     </message>
     <message>
         <source>against {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом: {0}</translation>
     </message>
     <message>
         <source>by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>по каналам</translation>
     </message>
     <message>
         <source>by client</source>
-        <translation type="unfinished"></translation>
+        <translation>по клиентам</translation>
     </message>
     <message>
         <source>by competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>по конкурентам</translation>
     </message>
     <message>
         <source>by day</source>
-        <translation type="unfinished"></translation>
+        <translation>по дням</translation>
     </message>
     <message>
         <source>by group of goods</source>
-        <translation type="unfinished"></translation>
+        <translation>по группам товаров</translation>
     </message>
     <message>
         <source>by month</source>
-        <translation type="unfinished"></translation>
+        <translation>по месяцам</translation>
     </message>
     <message>
         <source>by pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>по воронкам</translation>
     </message>
     <message>
         <source>by product</source>
-        <translation type="unfinished"></translation>
+        <translation>по товарам</translation>
     </message>
     <message>
         <source>by quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>по кварталам</translation>
     </message>
     <message>
         <source>by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>по причинам</translation>
     </message>
     <message>
         <source>by region</source>
-        <translation type="unfinished"></translation>
+        <translation>по регионам</translation>
     </message>
     <message>
         <source>by responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>по ответственным</translation>
     </message>
     <message>
         <source>by segment</source>
-        <translation type="unfinished"></translation>
+        <translation>по сегментам</translation>
     </message>
     <message>
         <source>by source</source>
-        <translation type="unfinished"></translation>
+        <translation>по источникам</translation>
     </message>
     <message>
         <source>by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>по этапам</translation>
     </message>
     <message>
         <source>by week</source>
-        <translation type="unfinished"></translation>
+        <translation>по неделям</translation>
     </message>
     <message>
         <source>by year</source>
-        <translation type="unfinished"></translation>
+        <translation>по годам</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished">не указано</translation>
+        <translation>не указано</translation>
     </message>
     <message>
         <source>without comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>без сравнения</translation>
     </message>
 </context>
 <context>
@@ -8520,66 +8520,66 @@
     <name>PeriodLine</name>
     <message>
         <source>All time</source>
-        <translation type="unfinished">За всё время</translation>
+        <translation>Всё время</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">С</translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Месяц</translation>
+        <translation>Месяц</translation>
     </message>
     <message>
         <source>Own days</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои дни</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Период</translation>
+        <translation>Период</translation>
     </message>
     <message>
         <source>Period after</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий период</translation>
     </message>
     <message>
         <source>Period before</source>
-        <translation type="unfinished">Период до этого</translation>
+        <translation>Предыдущий период</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished">Квартал</translation>
+        <translation>Квартал</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">До какого дня</translation>
+        <translation>По</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">Неделя</translation>
+        <translation>Неделя</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Год</translation>
+        <translation>Год</translation>
     </message>
 </context>
 <context>
     <name>PeriodWords</name>
     <message>
         <source>all the time</source>
-        <translation type="unfinished"></translation>
+        <translation>за всё время</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished">с {0}</translation>
+        <translation>с {0}</translation>
     </message>
     <message>
         <source>until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>по {0}</translation>
     </message>
     <message>
         <source>{0} quarter of {1}</source>
-        <translation type="unfinished">{0} квартал {1}</translation>
+        <translation>{0} квартал {1}</translation>
     </message>
 </context>
 <context>
@@ -8667,18 +8667,18 @@
     <name>PickPopup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
 </context>
 <context>
     <name>PickedBar</name>
     <message>
         <source>From the report: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Из отчёта: {0}</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Показать все</translation>
+        <translation>Показать все</translation>
     </message>
 </context>
 <context>
@@ -8974,11 +8974,11 @@
     <name>PlanGridModel</name>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Команда</translation>
     </message>
 </context>
 <context>
@@ -9012,63 +9012,63 @@
     <name>PlanPanel</name>
     <message numerus="yes">
         <source>%n plan(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирован %n план</numerusform>
+            <numerusform>Скопировано %n плана</numerusform>
+            <numerusform>Скопировано %n планов</numerusform>
         </translation>
     </message>
     <message>
         <source>A target is a number: 250 000 or 12</source>
-        <translation type="unfinished"></translation>
+        <translation>План — это число: 250 000 или 12</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">Звонки</translation>
+        <translation>Звонки</translation>
     </message>
     <message>
         <source>Copy the month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать прошлый месяц</translation>
     </message>
     <message>
         <source>Fills the month of the chosen cell where it has no plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполняет месяц выбранной ячейки там, где плана ещё нет</translation>
     </message>
     <message>
         <source>Half-year after</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее полугодие</translation>
     </message>
     <message>
         <source>Half-year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее полугодие</translation>
     </message>
     <message>
         <source>Number of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Число продаж</translation>
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Планы</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">Выручка</translation>
+        <translation>Выручка</translation>
     </message>
     <message>
         <source>There is nothing to copy: the month before has no other plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать нечего: других планов в прошлом месяце нет</translation>
     </message>
     <message>
         <source>Type a number and press Enter; Del takes a target away. Each change can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите число и нажмите Enter; Del убирает план. Каждое изменение можно отменить.</translation>
     </message>
     <message>
         <source>{0}, 1st half</source>
-        <translation type="unfinished"></translation>
+        <translation>1-е полугодие {0}</translation>
     </message>
     <message>
         <source>{0}, 2nd half</source>
-        <translation type="unfinished"></translation>
+        <translation>2-е полугодие {0}</translation>
     </message>
 </context>
 <context>
@@ -9086,26 +9086,26 @@
     <name>Presets</name>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Название настройки</translation>
     </message>
     <message>
         <source>Preset removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройка удалена</translation>
     </message>
     <message>
         <source>Preset “{0}” saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройка «{0}» сохранена</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Print: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать: {0}</translation>
     </message>
 </context>
 <context>
@@ -10173,86 +10173,86 @@
     <name>Reminding</name>
     <message numerus="yes">
         <source>; %n had one already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; у %n он уже был</numerusform>
+            <numerusform>; у %n он уже был</numerusform>
+            <numerusform>; у %n он уже был</numerusform>
         </translation>
     </message>
     <message>
         <source>Get in touch: has gone quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Связаться: давно не покупает</translation>
     </message>
     <message numerus="yes">
         <source>Next step set for %n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Следующий шаг задан %n клиенту</numerusform>
+            <numerusform>Следующий шаг задан %n клиентам</numerusform>
+            <numerusform>Следующий шаг задан %n клиентам</numerusform>
         </translation>
     </message>
     <message>
         <source>These clients have a next step already</source>
-        <translation type="unfinished"></translation>
+        <translation>У этих клиентов уже есть следующий шаг</translation>
     </message>
 </context>
 <context>
     <name>ReportHead</name>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать картинку</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Чертёж (SVG)…</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Figures (JSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Цифры (JSON)…</translation>
     </message>
     <message>
         <source>Pages (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы (PDF)…</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинка (PNG)…</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Print the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать отчёт…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save as a workbook with the figures and a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить книгу с цифрами и диаграммой</translation>
     </message>
     <message>
         <source>Save these settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить эти настройки…</translation>
     </message>
     <message>
         <source>Set plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать планы</translation>
     </message>
     <message>
         <source>Workbook (Excel)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга (Excel)…</translation>
     </message>
 </context>
 <context>
@@ -11046,97 +11046,97 @@
     <name>ReportList</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты</translation>
     </message>
 </context>
 <context>
     <name>ReportMenu</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Отчёт</translation>
+        <translation>Отчёт</translation>
     </message>
 </context>
 <context>
     <name>ReportTitles</name>
     <message>
         <source>ABC of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>ABC клиентов</translation>
     </message>
     <message>
         <source>Deals by month of start</source>
-        <translation type="unfinished"></translation>
+        <translation>Когорты сделок</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished">Прогноз</translation>
+        <translation>Прогноз</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished">Воронка</translation>
+        <translation>Воронка</translation>
     </message>
     <message>
         <source>How much money the next months may bring</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько денег принесут ближайшие месяцы</translation>
     </message>
     <message>
         <source>How soon we answer and how many become deals</source>
-        <translation type="unfinished"></translation>
+        <translation>Как быстро отвечаем и что становится сделкой</translation>
     </message>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished">Обращения</translation>
+        <translation>Обращения</translation>
     </message>
     <message>
         <source>Open deals</source>
-        <translation type="unfinished">Открытые сделки</translation>
+        <translation>Открытые сделки</translation>
     </message>
     <message>
         <source>Plan and fact</source>
-        <translation type="unfinished"></translation>
+        <translation>План и факт</translation>
     </message>
     <message>
         <source>RFM of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM клиентов</translation>
     </message>
     <message>
         <source>Reasons for loss</source>
-        <translation type="unfinished">Причины проигрыша</translation>
+        <translation>Причины проигрыша</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">Продажи</translation>
+        <translation>Продажи</translation>
     </message>
     <message>
         <source>What became of the deals of each month</source>
-        <translation type="unfinished">Что стало со сделками каждого месяца</translation>
+        <translation>Что стало со сделками каждого месяца</translation>
     </message>
     <message>
         <source>What is idle or has no next action</source>
-        <translation type="unfinished"></translation>
+        <translation>Что стоит без движения или без действия</translation>
     </message>
     <message>
         <source>What is sold, to whom and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Что продано, кому и кем</translation>
     </message>
     <message>
         <source>Where deals get stuck on the way to a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Где сделки застревают на пути к продаже</translation>
     </message>
     <message>
         <source>Which few clients bring most of the money</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие клиенты приносят почти всю выручку</translation>
     </message>
     <message>
         <source>Who buys often and who goes quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто покупает часто, а кто затихает</translation>
     </message>
     <message>
         <source>Who keeps to the plan and what is left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто идёт по плану и сколько осталось</translation>
     </message>
     <message>
         <source>Why clients do not buy, and what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему не покупают и сколько это стоит</translation>
     </message>
 </context>
 <context>
@@ -11198,58 +11198,58 @@
     <name>ReportsPage</name>
     <message>
         <source>All the time</source>
-        <translation type="unfinished">За всё время</translation>
+        <translation>За всё время</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Посчитать снова</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">Все сотрудники</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Nothing to count here</source>
-        <translation type="unfinished"></translation>
+        <translation>Считать нечего</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Сбросить</translation>
+        <translation>Сбросить</translation>
     </message>
     <message>
         <source>That did not work.</source>
-        <translation type="unfinished">Не получилось.</translation>
+        <translation>Не получилось.</translation>
     </message>
     <message>
         <source>The counting was stopped. What you see is the former answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсчёт остановлен. Вы видите прежний ответ.</translation>
     </message>
     <message>
         <source>The table is on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица в буфере обмена</translation>
     </message>
     <message>
         <source>There are no records of these days that fit what you chose above. Take a longer period, or reset the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>За эти дни нет записей, которые подходят под выбранное выше. Возьмите период длиннее или сбросьте фильтры.</translation>
     </message>
 </context>
 <context>
     <name>RfmLimitEditor</name>
     <message>
         <source>Days since the last purchase</source>
-        <translation type="unfinished">Дней с последней покупки</translation>
+        <translation>Дней с последней покупки</translation>
     </message>
     <message>
         <source>Number of purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Число покупок</translation>
     </message>
     <message>
         <source>Revenue, whole units</source>
-        <translation type="unfinished"></translation>
+        <translation>Выручка, без копеек</translation>
     </message>
     <message>
         <source>{0}, limit {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, граница {1}</translation>
     </message>
 </context>
 <context>
@@ -12559,23 +12559,23 @@
     <name>TableCard</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать таблицу</translation>
     </message>
     <message>
         <source>Remind to get in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить связаться</translation>
     </message>
     <message>
         <source>Remind to get in touch: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить связаться: {0}</translation>
     </message>
     <message>
         <source>Sets the next step of the ticked clients to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмеченным клиентам на сегодня назначается следующий шаг</translation>
     </message>
 </context>
 <context>
@@ -12662,43 +12662,43 @@
     <name>TakingAway</name>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Чертёж</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Цифры</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинка</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отчёт</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Показать в папке</translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>The picture is on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Картинка в буфере обмена</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Книга</translation>
     </message>
 </context>
 <context>
@@ -13085,15 +13085,15 @@
     <name>WhatIf</name>
     <message>
         <source>Nothing is stored: the report shows how many clients would change their class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не записывается: отчёт показывает, сколько клиентов сменили бы класс.</translation>
     </message>
     <message>
         <source>Usual limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычные границы</translation>
     </message>
     <message>
         <source>What if the limits were others</source>
-        <translation type="unfinished"></translation>
+        <translation>Что, если границы были бы другими</translation>
     </message>
 </context>
 <context>
