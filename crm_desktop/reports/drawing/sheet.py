@@ -81,9 +81,8 @@ class Sheet:
         self._drawn = 0  # what is drawn later lies above
         inches = figure.get_size_inches()
         self.width, self.height = float(inches[0]) * 72, float(inches[1]) * 72
-        self._points: Transform = (
-            Affine2D().scale(1 / 72, -1 / 72).translate(0, self.height / 72) + figure.dpi_scale_trans
-        )
+        inches_of_points = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, self.height / 72)
+        self._points: Transform = inches_of_points + figure.dpi_scale_trans
         figure.set_facecolor(palette.surface)
 
     @property
