@@ -132,7 +132,7 @@ def demo(
     seed: Annotated[int, typer.Option(help="The same seed makes the same clients.")] = 1,
     language: Annotated[Language | None, typer.Option(help="Language of the data.")] = None,
 ) -> None:
-    """Fill a base with invented clients and their past."""
+    """Fill a base with invented clients, their past, deals and sales."""
     from crm_desktop.demo import fill
     from crm_desktop.ui.runtime.i18n import system_language
 

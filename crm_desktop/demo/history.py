@@ -5,6 +5,7 @@ A few clients of a large base have a very long past, as in life.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -41,6 +42,11 @@ _KINDS = (
 _TALKS = frozenset({InteractionKind.CALL, InteractionKind.MEETING, InteractionKind.VISIT})
 _NO_ANSWER = 1  # its place among the first outcomes
 _LAST_MINUTE = 540  # of a day of nine hours
+
+
+def share_of_past(youngest: int, oldest: int) -> float:
+    """Return which share of the entries is from so many to so many days old; see `Past._moment`."""
+    return math.sqrt(min(oldest, _OLDEST) / _OLDEST) - math.sqrt(min(max(youngest, 0), _OLDEST) / _OLDEST)
 
 
 class Past:

@@ -21,10 +21,10 @@ _TRADES = (
     ("manufacturing", 3, 1, 42.0, 0.36, 3.0, 2),
 )
 # Of the deals that are lost, how many are lost in each open stage, and how much of the time each takes.
-_LOSSES = (2.4, 3.0, 3.6, 3.0, 1.5)
+_LOSSES = (2.6, 3.2, 3.8, 2.6, 0.8)
 _TIMES = (0.5, 1.0, 1.3, 1.2, 1.6)
 _SPREAD = 0.85
-_SKIPS, _GOES_BACK, _FORGOTTEN, _REOPENED = 0.05, 0.24, 0.05, 0.04
+_SKIPS, _GOES_BACK, _FORGOTTEN, _REOPENED = 0.05, 0.25, 0.05, 0.04
 _LINGERS = 1.5  # times as long as it takes to go on, a deal stands where it is lost
 _REMEMBERED = 300  # days after which nobody has forgotten a deal: it is closed
 
@@ -116,6 +116,7 @@ class Roads:
         while at < last:
             if at and draw() < _GOES_BACK:
                 self._enter(steps, trade, at - 1, slowness)
+                self._enter(steps, trade, at, slowness)
             at = min(last, at + (2 if draw() < _SKIPS else 1))
             self._enter(steps, trade, at, slowness)
 
@@ -148,4 +149,5 @@ class Roads:
 
 def _stretched(shares: Sequence[float], count: int) -> list[float]:
     """Return the shares of `count` stages, whatever number they were written for."""
-    return [shares[min(at * len(shares) // count, len(shares) - 1)] for at in range(count)]
+    last = max(1, count - 1)
+    return [shares[at * (len(shares) - 1) // last] for at in range(count)]

@@ -36,7 +36,7 @@ _VISITS, _BUYERS = 1.2, 0.6  # to the counter for each client, and the share of 
 _OFTEN_DEALS, _OFTEN_VISITS = 0.45, 0.65  # how much more often the wealthy buy
 _REQUESTS = 250  # that a small base has, besides those that became deals
 _WAITING = 8
-_CALLS = 4.4  # that a client has had on average
+_CALLS = 4.0  # that a client has had on average
 
 
 class Selling:
@@ -86,8 +86,8 @@ class Selling:
         add_past_inquiries(changes, in_order(asked), self._settings)
 
     def _calls(self) -> float:
-        """Return how many calls an owner makes in a month; they have become more."""
-        return self._count * _CALLS * 0.05 / len(self._names.owners)
+        """Return how many calls an owner has made in all the past."""
+        return self._count * _CALLS / len(self._names.owners)
 
 
 class Queue:

@@ -51,6 +51,7 @@ class Grouping(StrEnum):
     SOURCE = "source"
     STAGE = "stage"
     REASON = "reason"
+    COMPETITOR = "competitor"
     PIPELINE = "pipeline"
     CHANNEL = "channel"
 

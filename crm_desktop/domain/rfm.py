@@ -26,7 +26,7 @@ class RfmGroup(StrEnum):
     FADING = "fading"
     AT_RISK = "at_risk"  # valuable and going quiet
     SLEEPING = "sleeping"
-    LOST = "lost"
+    GONE = "gone"
 
 
 # By recency (the row, 5 is yesterday) and value (the column, 1 to 5): the mean of frequency and money, half
@@ -37,7 +37,7 @@ _TABLE: Mapping[int, tuple[RfmGroup, ...]] = MappingProxyType(
         4: (RfmGroup.NEW, RfmGroup.PROMISING, RfmGroup.LOYAL, RfmGroup.CHAMPIONS, RfmGroup.CHAMPIONS),
         3: (RfmGroup.FADING, RfmGroup.FADING, RfmGroup.LOYAL, RfmGroup.LOYAL, RfmGroup.LOYAL),
         2: (RfmGroup.SLEEPING, RfmGroup.SLEEPING, RfmGroup.SLEEPING, RfmGroup.AT_RISK, RfmGroup.AT_RISK),
-        1: (RfmGroup.LOST, RfmGroup.LOST, RfmGroup.SLEEPING, RfmGroup.AT_RISK, RfmGroup.AT_RISK),
+        1: (RfmGroup.GONE, RfmGroup.GONE, RfmGroup.SLEEPING, RfmGroup.AT_RISK, RfmGroup.AT_RISK),
     }
 )
 

@@ -43,6 +43,11 @@ class Interaction(Record):
 
 
 Interaction.add_index(
+    peewee.SQL(
+        "CREATE INDEX interaction_calls ON interaction (started_at) WHERE kind = 'call' AND direction = 'out'"
+    )
+)
+Interaction.add_index(
     peewee.SQL("CREATE INDEX interaction_thread ON interaction (thread_key) WHERE thread_key <> ''")
 )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cache
 
 from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.report import Grouping, Report, ReportQuery
@@ -23,6 +24,10 @@ class Source:
     currency: Callable[[], str]
     members: Callable[[int], Iterable[int]]
     memory: Memory = field(default_factory=Memory, compare=False)
+
+    def for_one_answer(self) -> Source:
+        """Return what asks for the members of a segment only once, however many figures are about them."""
+        return replace(self, members=cache(lambda segment_id: tuple(self.members(segment_id))))
 
     def today(self) -> date:
         """Return the day it is here."""

@@ -33,7 +33,7 @@ from crm_desktop.domain.report import (
     add_months,
 )
 from crm_desktop.reports.base import ReportKind, Source
-from crm_desktop.reports.conditions import Conditions, deal_conditions
+from crm_desktop.reports.conditions import DEAL_FILTERS, Conditions, deal_conditions
 from crm_desktop.reports.months import Months
 from crm_desktop.reports.sale_scope import currency_of
 
@@ -263,19 +263,4 @@ def _months_to(month: date, today: date) -> int:
     return (today.year - month.year) * 12 + today.month - month.month
 
 
-KIND = ReportKind(
-    collect,
-    ids,
-    frozenset(
-        {
-            "pipeline_id",
-            "owners",
-            "sources",
-            "tags",
-            "product_ids",
-            "product_group_ids",
-            "segment_id",
-            "currency",
-        }
-    ),
-)
+KIND = ReportKind(collect, ids, DEAL_FILTERS)

@@ -12,6 +12,19 @@ from crm_desktop.domain.report import ReportQuery
 from crm_desktop.models.engines import Engine
 from crm_desktop.reports.base import Source
 
+# What `deal_conditions` heeds, and every report about deals besides.
+DEAL_FILTERS = frozenset(
+    {
+        "pipeline_id",
+        "owners",
+        "sources",
+        "tags",
+        "product_ids",
+        "product_group_ids",
+        "segment_id",
+        "currency",
+    }
+)
 _ONE_DAY = timedelta(days=1)
 
 

@@ -29,7 +29,8 @@ from crm_desktop.domain.report import (
 )
 from crm_desktop.domain.road import road_stages
 from crm_desktop.reports.base import ReportKind, Source
-from crm_desktop.reports.conditions import deal_conditions
+from crm_desktop.reports.conditions import DEAL_FILTERS, deal_conditions
+from crm_desktop.reports.sale_scope import currency_of
 from crm_desktop.reports.stages import Road, chosen_road, road_note
 from crm_desktop.reports.stays import Stay, stays
 
@@ -62,11 +63,12 @@ class _Sum:
 
 @dataclass(slots=True)
 class _Counts:
-    """What the deals of a query did: by stage, together, and how many of them are worth something else."""
+    """What the deals of a query did: by stage, together, and how many of them are worth something else.
+    `lost_here` are those that are lost now, by the stage from which they were."""
 
     opened: _Sum = field(default_factory=_Sum)
     entered: dict[int, _Sum] = field(default_factory=dict)
-    lost_here: dict[int, int] = field(default_factory=dict)
+    lost_here: dict[int | None, int] = field(default_factory=dict)
     closed: dict[StageKind, _Sum] = field(default_factory=dict)
     in_other_currencies: int = 0
     skipped: int = 0
@@ -75,7 +77,7 @@ class _Counts:
 def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
     """Return the funnel of a pipeline; of the first one, when none is chosen."""
     road = chosen_road(source, query.pipeline_id)
-    currency = query.currency or source.currency()
+    currency = currency_of(source, query)
     if road is None:
         return Report(query, currency, tables=(Table("stages", _COLUMNS, ()),))
     counts = _count(source, query, road, currency)
@@ -131,9 +133,10 @@ def _count(source: Source, query: ReportQuery, road: Road, currency: str) -> _Co
     """Count the deals by the stages they ever entered: of a hundred thousand deals there are few such roads."""
     where = deal_conditions(source, query, "deal.created_at")
     counts = _Counts()
-    for passed, of_currency, count, amount in source.engine.rows(
-        "SELECT deal.passed, deal.currency, count(*), SUM(deal.amount) FROM deal"
-        f" WHERE {where.sql} GROUP BY deal.passed, deal.currency",
+    lost = road.ids(StageKind.LOST)
+    for passed, stage_id, before, of_currency, count, amount in source.engine.rows(
+        "SELECT deal.passed, deal.stage_id, deal.came_from_id, deal.currency, count(*), SUM(deal.amount) FROM deal"
+        f" WHERE {where.sql} GROUP BY deal.passed, deal.stage_id, deal.came_from_id, deal.currency",
         where.params,
     ):
         stages = road_stages(passed)
@@ -146,33 +149,21 @@ def _count(source: Source, query: ReportQuery, road: Road, currency: str) -> _Co
         if road.entered(stages, counts_skipped=True) != road.entered(stages):
             counts.skipped += count
         counts.opened.add(count, worth)
-        for stage_id in entered:
-            counts.entered.setdefault(stage_id, _Sum()).add(count, worth)
+        if stage_id in lost:
+            counts.lost_here[before] = counts.lost_here.get(before, 0) + count
+        for each in entered:
+            counts.entered.setdefault(each, _Sum()).add(count, worth)
         for kind in (StageKind.WON, StageKind.LOST):
             if not road.ids(kind).isdisjoint(entered):
                 counts.closed.setdefault(kind, _Sum()).add(count, worth)
-    counts.lost_here = _lost_here(source, query, road)
     return counts
-
-
-def _lost_here(source: Source, query: ReportQuery, road: Road) -> dict[int, int]:
-    """Return, by stage, how many of the deals that are lost now were lost from it."""
-    where = deal_conditions(source, query, "deal.created_at")
-    where.one_of("deal.stage_id", road.ids(StageKind.LOST))
-    return {
-        stage_id: count
-        for stage_id, count in source.engine.rows(
-            f"SELECT deal.came_from_id, count(*) FROM deal WHERE {where.sql} GROUP BY deal.came_from_id",
-            where.params,
-        )
-        if stage_id is not None
-    }
 
 
 def _days_to_win(source: Source, query: ReportQuery, road: Road) -> float | None:
     """Return how many days the deals that are won now took from their first day, on the average."""
     where = deal_conditions(source, query, "deal.created_at")
-    where.one_of("deal.stage_id", road.ids(StageKind.WON))
+    # With the sign the stage is no way to find deals one by one: reading the index of figures is quicker.
+    where.one_of("+deal.stage_id", road.ids(StageKind.WON))
     seconds = source.engine.seconds_of
     ((average,),) = source.engine.rows(
         f"SELECT AVG({seconds('deal.closed_at')} - {seconds('deal.created_at')}) FROM deal WHERE {where.sql}",
@@ -276,13 +267,4 @@ def _notes(query: ReportQuery, road: Road, counts: _Counts) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-KIND = ReportKind(
-    collect,
-    ids,
-    frozenset(
-        {
-            "pipeline_id", "owners", "sources", "tags", "product_ids", "product_group_ids", "segment_id",
-            "currency", "counts_skipped",
-        }
-    ),
-)  # fmt: skip
+KIND = ReportKind(collect, ids, DEAL_FILTERS | {"counts_skipped"})

@@ -20,15 +20,15 @@ class ReportMaker:
     def make(self, query: ReportQuery, progress: Progress | None = None) -> Report:
         """Return a report, with what it is set against when a comparison is asked for; raises Cancelled."""
         watch = progress or NoProgress()
-        kind = report_kind(query.name)
-        report = kind.collect(self._source, query, watch)
+        kind, source = report_kind(query.name), self._source.for_one_answer()
+        report = kind.collect(source, query, watch)
         # The report's own query: it has the period, where the report chooses one unasked.
         other = report.query.other() if kind.compares else None
         if other is None:
             return report
         watch.raise_if_cancelled()
-        return replace(report, other=kind.collect(self._source, other, watch))
+        return replace(report, other=kind.collect(source, other, watch))
 
     def listed(self, query: ReportQuery, drill: Drill) -> array[int]:
         """Return the ids of the records behind a figure, in the order in which they are to be shown."""
-        return report_kind(query.name).ids(self._source, query, drill.key)
+        return report_kind(query.name).ids(self._source.for_one_answer(), query, drill.key)

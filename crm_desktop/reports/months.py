@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from crm_desktop.domain.moments import day_of, start_of
@@ -39,9 +39,3 @@ class Months:
     def at(self, text: str) -> int:
         """Return the place of the month in which a stored moment lies; -1 before the first one."""
         return bisect_right(self._starts, text) - 1
-
-    def ranges(self) -> Iterator[tuple[int, str, str]]:
-        """Yield the place of each month, the moment it begins at, and the moment the next one begins at."""
-        if self.days:
-            ends = [*self._starts[1:], start_of(add_months(self.days[-1], 1))]
-            yield from zip(range(len(self.days)), self._starts, ends, strict=True)

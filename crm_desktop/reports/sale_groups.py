@@ -119,7 +119,7 @@ def group_scope(source: Source, query: ReportQuery, grouping: Grouping, key: str
     where = scope.where
     if grouping in PERIODS:
         first = date.fromisoformat(key)
-        where.days("sale.ordered_on", first, _next(first, grouping) - timedelta(days=1))
+        where.days("sale.ordered_on", first, next_period(first, grouping) - timedelta(days=1))
     elif grouping is Grouping.SEGMENT:
         where.segment("sale.party_id", source, int(key))
     elif grouping is Grouping.REGION:
@@ -182,7 +182,7 @@ def _periods(source: Source, query: ReportQuery, grouping: Grouping) -> list[Gro
     groups = []
     while start <= end:
         groups.append(Group(start.isoformat(), start, found.get(start, Figures())))
-        start = _next(start, grouping)
+        start = next_period(start, grouping)
     return groups
 
 
@@ -196,7 +196,8 @@ def first_day(day: date, grouping: Grouping) -> date:
     return date(day.year, (day.month - 1) // months * months + 1, 1)
 
 
-def _next(first: date, grouping: Grouping) -> date:
+def next_period(first: date, grouping: Grouping) -> date:
+    """Return the first day of the period after one."""
     days = _DAYS.get(grouping)
     return first + timedelta(days=days) if days else add_months(first, _MONTHS[grouping])
 

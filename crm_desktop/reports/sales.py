@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from crm_desktop.domain.lines import QUANTITY_ONE
@@ -19,6 +20,7 @@ from crm_desktop.domain.report import (
     Drill,
     Grouping,
     Listed,
+    Note,
     Report,
     ReportQuery,
     Row,
@@ -50,6 +52,7 @@ from crm_desktop.reports.sale_scope import (
 
 MOST_BARS = 20
 MOST_ROWS = 1000
+_LONGEST_REST = 2  # times the largest bar
 _GROUPINGS = (
     Grouping.MONTH,
     Grouping.DAY,
@@ -85,8 +88,10 @@ def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
     if not groups:
         return report
     table = _table(grouping, shown, rest, total, has_money_in and grouping not in GOODS)
-    chart = _by_time(grouping, shown) if grouping in PERIODS else _ranked(grouping, shown, rest)
-    return Report(report.query, report.currency, report.tiles, (chart,), (table,), report.notes)
+    if grouping in PERIODS:
+        return replace(report, charts=(_by_time(grouping, shown),), tables=(table,))
+    chart, notes = _ranked(grouping, shown, rest)
+    return replace(report, charts=(chart,), tables=(table,), notes=(*report.notes, *notes))
 
 
 def ids(source: Source, query: ReportQuery, key: str) -> array[int]:
@@ -178,12 +183,17 @@ def _by_time(grouping: Grouping, groups: Sequence[Group]) -> Chart:
     )
 
 
-def _ranked(grouping: Grouping, groups: Sequence[Group], rest: Group | None) -> Chart:
+def _ranked(
+    grouping: Grouping, groups: Sequence[Group], rest: Group | None
+) -> tuple[Chart, tuple[Note, ...]]:
+    """Return the largest groups as bars. The others stand below them as one, unless that bar would be so long that
+    nothing could be seen of those above: then a remark says what they come to."""
     bars, others = _cut(list(groups), grouping, MOST_BARS)
     if others and rest:
         others.figures.add(rest.figures)
-    everyone = [*bars, others] if others else bars
-    return Chart(
+    is_drawn = others is not None and others.figures.revenue <= _LONGEST_REST * bars[0].figures.revenue
+    everyone = [*bars, others] if others and is_drawn else bars
+    chart = Chart(
         "sales",
         ChartKind.RANKED,
         tuple(group.name for group in everyone),
@@ -191,6 +201,9 @@ def _ranked(grouping: Grouping, groups: Sequence[Group], rest: Group | None) -> 
         ValueKind.TEXT,
         tuple(None if group is others else _drill(grouping, group) for group in everyone),
     )
+    if others is None or is_drawn:
+        return chart, ()
+    return chart, (Note("rest_not_drawn", ((others.figures.revenue, ValueKind.MONEY),)),)
 
 
 def _drill(grouping: Grouping, group: Group) -> Drill:

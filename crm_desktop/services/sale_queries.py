@@ -125,15 +125,15 @@ class SaleQueries:
             if sale_id in rows
         ]
 
-    def of_client(self, client_id: int) -> list[SaleRow]:
-        """Return the sales of a client, the newest first."""
+    def of_client(self, client_id: int, limit: int | None = None) -> list[SaleRow]:
+        """Return the sales of a client, the newest first; with a limit not more."""
         ids = [
             row[0]
             for row in self._engine.rows(
                 "SELECT id FROM sale WHERE party_id = ? ORDER BY ordered_on DESC, id DESC", (client_id,)
             )
         ]
-        found = self.rows(ids)
+        found = self.rows(ids[:limit])
         return [found[row_id] for row_id in ids if row_id in found]
 
     def money(self, client_id: int) -> tuple[ClientMoney, ...]:
@@ -196,11 +196,13 @@ class SaleQueries:
 
     def _mentions(self) -> str:
         """Return the SQL of a sale in which a word occurs: in its number, its lines, or the name of the client."""
+        # The same words stand on many lines: only different ones are folded, which a plain subquery undoes.
+        words = "said AS MATERIALIZED (SELECT DISTINCT text FROM doc_line WHERE sale_id IS NOT NULL)"
         return (
             "(CAST(sale.number AS TEXT) LIKE ? ESCAPE '!'"
-            " OR EXISTS (SELECT 1 FROM party WHERE party.id = sale.party_id AND party.sort_key LIKE ? ESCAPE '!')"
-            " OR EXISTS (SELECT 1 FROM doc_line WHERE doc_line.sale_id = sale.id"
-            f" AND {self._engine.folded('doc_line.text')} LIKE ? ESCAPE '!'))"
+            " OR sale.party_id IN (SELECT id FROM party WHERE sort_key LIKE ? ESCAPE '!')"
+            " OR sale.id IN (SELECT sale_id FROM doc_line WHERE sale_id IS NOT NULL AND text IN"
+            f" (WITH {words} SELECT text FROM said WHERE {self._engine.folded('said.text')} LIKE ? ESCAPE '!')))"
         )
 
 

@@ -222,6 +222,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inquiry(s) written to {0}</source>
+        <translation>
+            <numerusform>%n inquiry written to {0}</numerusform>
+            <numerusform>%n inquiries written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s) of segments written to {0}</source>
         <translation>
             <numerusform>%n member of segments written to {0}</numerusform>
@@ -712,6 +719,152 @@
     </message>
 </context>
 <context>
+    <name>InquiryDoing</name>
+    <message numerus="yes">
+        <source>%n inquiry(s) answered</source>
+        <translation>
+            <numerusform>%n inquiry answered</numerusform>
+            <numerusform>%n inquiries answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) back in work</source>
+        <translation>
+            <numerusform>%n inquiry back in work</numerusform>
+            <numerusform>%n inquiries back in work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) marked as duplicates</source>
+        <translation>
+            <numerusform>%n inquiry marked as a duplicate</numerusform>
+            <numerusform>%n inquiries marked as duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) marked as spam</source>
+        <translation>
+            <numerusform>%n inquiry marked as spam</numerusform>
+            <numerusform>%n inquiries marked as spam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) qualified</source>
+        <translation>
+            <numerusform>%n inquiry qualified</numerusform>
+            <numerusform>%n inquiries qualified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) removed</source>
+        <translation>
+            <numerusform>%n inquiry removed</numerusform>
+            <numerusform>%n inquiries removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) taken</source>
+        <translation>
+            <numerusform>%n inquiry taken</numerusform>
+            <numerusform>%n inquiries taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InquiryTexts</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h late</source>
+        <translation>
+            <numerusform>%n h late</numerusform>
+            <numerusform>%n h late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n inquiry waits for an answer</numerusform>
+            <numerusform>%n inquiries wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>%n min late</numerusform>
+            <numerusform>%n min late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them too long</source>
+        <translation>
+            <numerusform>%n of them too long</numerusform>
+            <numerusform>%n of them too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n day(s)</source>
+        <translation>
+            <numerusform>answered in %n day</numerusform>
+            <numerusform>answered in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n h</source>
+        <translation>
+            <numerusform>answered in %n h</numerusform>
+            <numerusform>answered in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n min</source>
+        <translation>
+            <numerusform>answered in %n min</numerusform>
+            <numerusform>answered in %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaneHead</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -789,6 +942,47 @@
         <translation>
             <numerusform>What should its %n entry get instead?</numerusform>
             <numerusform>What should its %n entries get instead?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s) copied</source>
+        <translation>
+            <numerusform>%n plan copied</numerusform>
+            <numerusform>%n plans copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductDoing</name>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>%n product changed</numerusform>
+            <numerusform>%n products changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) removed</source>
+        <translation>
+            <numerusform>%n product removed</numerusform>
+            <numerusform>%n products removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) sold again</source>
+        <translation>
+            <numerusform>%n product sold again</numerusform>
+            <numerusform>%n products sold again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) taken off the list</source>
+        <translation>
+            <numerusform>%n product taken off the list</numerusform>
+            <numerusform>%n products taken off the list</numerusform>
         </translation>
     </message>
 </context>
@@ -882,12 +1076,67 @@
     </message>
 </context>
 <context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>; %n had one already</source>
+        <translation>
+            <numerusform>; %n had one already</numerusform>
+            <numerusform>; %n had one already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next step set for %n client(s)</source>
+        <translation>
+            <numerusform>Next step set for %n client</numerusform>
+            <numerusform>Next step set for %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportValues</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaleDoing</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) cancelled</source>
+        <translation>
+            <numerusform>%n sale cancelled</numerusform>
+            <numerusform>%n sales cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) delivered</source>
+        <translation>
+            <numerusform>%n sale delivered</numerusform>
+            <numerusform>%n sales delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) ordered again</source>
+        <translation>
+            <numerusform>%n sale ordered again</numerusform>
+            <numerusform>%n sales ordered again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) removed</source>
+        <translation>
+            <numerusform>%n sale removed</numerusform>
+            <numerusform>%n sales removed</numerusform>
         </translation>
     </message>
 </context>
@@ -974,6 +1223,16 @@
     </message>
 </context>
 <context>
+    <name>SumLine</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n client(s) added</source>
@@ -1018,6 +1277,20 @@
         <translation>
             <numerusform>%n open promise</numerusform>
             <numerusform>%n open promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Into which group with its %n product(s)?</source>
+        <translation>
+            <numerusform>Into which group with its %n product?</numerusform>
+            <numerusform>Into which group with its %n products?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

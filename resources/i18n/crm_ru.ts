@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AbcLimitEditor</name>
+    <message>
+        <source>Class A up to this share of the revenue</source>
+        <translation>Класс A — до этой доли выручки</translation>
+    </message>
+    <message>
+        <source>Class B up to this share</source>
+        <translation>Класс B — до этой доли</translation>
+    </message>
+</context>
+<context>
     <name>AboutCard</name>
     <message>
         <source>About the client</source>
@@ -235,26 +246,26 @@
     </message>
     <message numerus="yes">
         <source>%n inquiry(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлено %n обращение</numerusform>
+            <numerusform>Добавлено %n обращения</numerusform>
+            <numerusform>Добавлено %n обращений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n inquiry(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменено %n обращение</numerusform>
+            <numerusform>Изменено %n обращения</numerusform>
+            <numerusform>Изменено %n обращений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n inquiry(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Убрано %n обращение</numerusform>
+            <numerusform>Убрано %n обращения</numerusform>
+            <numerusform>Убрано %n обращений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -427,7 +438,7 @@
     </message>
     <message>
         <source>Inquiry removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение убрано</translation>
     </message>
     <message>
         <source>Marked as different clients</source>
@@ -682,42 +693,42 @@
     <name>Bill</name>
     <message>
         <source>Lines of the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки продажи</translation>
     </message>
 </context>
 <context>
     <name>BillColumns</name>
     <message>
         <source>A quantity above zero, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно количество больше нуля</translation>
     </message>
     <message>
         <source>A sum, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужна сумма</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">Скидка</translation>
+        <translation>Скидка</translation>
     </message>
     <message>
         <source>From 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>От 0 до 100 %</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол-во</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished">Сумма</translation>
+        <translation>Сумма</translation>
     </message>
 </context>
 <context>
@@ -733,6 +744,10 @@
 </context>
 <context>
     <name>BusinessSection</name>
+    <message>
+        <source>Answer inquiries within, minutes</source>
+        <translation>Отвечать на обращения в течение, минут</translation>
+    </message>
     <message>
         <source>Company</source>
         <translation>Компания</translation>
@@ -790,8 +805,16 @@
         <translation>Название компании изменено.</translation>
     </message>
     <message>
+        <source>The time to answer inquiries was changed.</source>
+        <translation>Срок ответа на обращения изменён.</translation>
+    </message>
+    <message>
         <source>There is no such folder</source>
         <translation>Такой папки нет</translation>
+    </message>
+    <message>
+        <source>When this time is over, an inquiry without an answer is shown as late.</source>
+        <translation>Когда это время вышло, обращение без ответа показано как опоздавшее.</translation>
     </message>
     <message>
         <source>Where the files of clients are: a folder that everybody reaches under this name.</source>
@@ -814,6 +837,21 @@
     </message>
 </context>
 <context>
+    <name>BusyStrip</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Считаем…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+</context>
+<context>
     <name>BuyerLine</name>
     <message numerus="yes">
         <source>%n purchase(s)</source>
@@ -825,39 +863,39 @@
     </message>
     <message>
         <source>Another buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой покупатель</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Client: name, phone. Empty: a buyer without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент: имя или телефон. Пусто — покупатель без карточки</translation>
     </message>
     <message>
         <source>Clients found</source>
-        <translation type="unfinished">Найденные клиенты</translation>
+        <translation>Найденные клиенты</translation>
     </message>
     <message>
         <source>First purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая покупка</translation>
     </message>
     <message>
         <source>New client, made with the sale: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент, появится вместе с продажей: {0}</translation>
     </message>
     <message>
         <source>New client: {0}</source>
-        <translation type="unfinished">Новый клиент: {0}</translation>
+        <translation>Новый клиент: {0}</translation>
     </message>
     <message>
         <source>Without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Без карточки</translation>
     </message>
     <message>
         <source>owes {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>долг {0}</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1039,25 @@
     <message>
         <source>This number belongs to several clients:</source>
         <translation>Этот номер — у нескольких клиентов:</translation>
+    </message>
+</context>
+<context>
+    <name>CancelPanel</name>
+    <message>
+        <source>Cancel the sale</source>
+        <translation>Отменить продажу</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не отменять</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Почему отменяется?</translation>
     </message>
 </context>
 <context>
@@ -1298,23 +1355,23 @@
     <name>ChangeWords</name>
     <message>
         <source>= unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>= без изменений</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} дн.</translation>
     </message>
     <message>
         <source>{0} pp</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} п. п.</translation>
     </message>
     <message>
         <source>{0} {1} less</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} на {1} меньше</translation>
     </message>
     <message>
         <source>{0} {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} на {1} больше</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1625,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inquiry(s) written to {0}</source>
+        <translation>
+            <numerusform>%n обращение записано в {0}</numerusform>
+            <numerusform>%n обращения записаны в {0}</numerusform>
+            <numerusform>%n обращений записаны в {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s) of segments written to {0}</source>
         <translation>
             <numerusform>%n участник сегментов сохранён в {0}</numerusform>
@@ -1736,6 +1801,17 @@
     </message>
 </context>
 <context>
+    <name>CliInquiries</name>
+    <message>
+        <source>Inquiry {0} registered.</source>
+        <translation>Обращение {0} записано.</translation>
+    </message>
+    <message>
+        <source>Say who asks, or what for.</source>
+        <translation>Скажите, кто обращается или с чем.</translation>
+    </message>
+</context>
+<context>
     <name>CliLog</name>
     <message>
         <source>Entry {0} written to the timeline of {1}.</source>
@@ -1746,15 +1822,15 @@
     <name>CliReport</name>
     <message>
         <source>The file must be called .png, .svg, .pdf, .xlsx or .json: that says the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл должен называться .png, .svg, .pdf, .xlsx или .json: так понятен формат.</translation>
     </message>
     <message>
         <source>There is no folder “{0}”.</source>
-        <translation type="unfinished">Папки «{0}» нет.</translation>
+        <translation>Папки «{0}» нет.</translation>
     </message>
     <message>
         <source>“{0}” written to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}»: записано в {1}</translation>
     </message>
 </context>
 <context>
@@ -1781,7 +1857,7 @@
     </message>
     <message>
         <source>inquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>обращение</translation>
     </message>
     <message>
         <source>promise</source>
@@ -2590,6 +2666,10 @@
         <translation>из одного импорта</translation>
     </message>
     <message>
+        <source>from the report: {0}</source>
+        <translation>из отчёта: {0}</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>не указано</translation>
     </message>
@@ -2942,8 +3022,16 @@
         <translation>Все сделки</translation>
     </message>
     <message>
+        <source>All inquiries</source>
+        <translation>Все обращения</translation>
+    </message>
+    <message>
         <source>All promises</source>
         <translation>Все обещания</translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation>Все продажи</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3082,6 +3170,14 @@
         <translation>Новая сделка</translation>
     </message>
     <message>
+        <source>New inquiry</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Следующая область</translation>
     </message>
@@ -3110,12 +3206,20 @@
         <translation>Сотрудники</translation>
     </message>
     <message>
+        <source>Plans</source>
+        <translation>Планы</translation>
+    </message>
+    <message>
         <source>Previous pane</source>
         <translation>Предыдущая область</translation>
     </message>
     <message>
         <source>Print the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать отчёт…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Quick capture</source>
@@ -3123,7 +3227,7 @@
     </message>
     <message>
         <source>Quick sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрая продажа</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3143,11 +3247,15 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты</translation>
     </message>
     <message>
         <source>Restore from a copy…</source>
         <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Sales that are owed</source>
+        <translation>Неоплаченные продажи</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3442,47 +3550,47 @@
     <name>CounterPage</name>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished">Вернуть</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Buyer without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупатель без карточки</translation>
     </message>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдача {0}</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Касса</translation>
     </message>
     <message>
         <source>Forget what is typed and begin with the next buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть набранное и начать со следующего покупателя</translation>
     </message>
     <message>
         <source>Open the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть продажу</translation>
     </message>
     <message>
         <source>Sale {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажа {0}: {1}</translation>
     </message>
     <message>
         <source>The lines were cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки убраны</translation>
     </message>
     <message>
         <source>Type or scan a product and press Enter. Enter in the empty line goes on to the payment; Ctrl+Enter takes the exact sum at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наберите или отсканируйте товар и нажмите Enter. Enter в пустой строке переходит к оплате, Ctrl+Enter сразу принимает ровную сумму.</translation>
     </message>
     <message>
         <source>owed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>долг {0}</translation>
     </message>
 </context>
 <context>
@@ -3755,10 +3863,6 @@
     <message>
         <source>Stage: {0}</source>
         <translation>Этап: {0}</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Сумма</translation>
     </message>
     <message>
         <source>Take mine</source>
@@ -4085,6 +4189,45 @@
     </message>
 </context>
 <context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Card: {0}</source>
+        <translation>Карточка: {0}</translation>
+    </message>
+    <message>
+        <source>Choose an inquiry to see it whole.</source>
+        <translation>Выберите обращение, чтобы увидеть его целиком.</translation>
+    </message>
+    <message>
+        <source>Deal No. {0}</source>
+        <translation>Сделка № {0}</translation>
+    </message>
+    <message>
+        <source>No. {0}</source>
+        <translation>№ {0}</translation>
+    </message>
+    <message>
+        <source>Other inquiries of the same sender</source>
+        <translation>Другие обращения этого человека</translation>
+    </message>
+    <message>
+        <source>Pipeline of the deal</source>
+        <translation>Воронка для сделки</translation>
+    </message>
+    <message>
+        <source>Repeats No. {0}</source>
+        <translation>Повторяет № {0}</translation>
+    </message>
+    <message>
+        <source>Responsible: {0}</source>
+        <translation>Ответственный: {0}</translation>
+    </message>
+    <message>
+        <source>The inquiry</source>
+        <translation>Обращение</translation>
+    </message>
+</context>
+<context>
     <name>DoNotCallPanel</name>
     <message>
         <source>Allow again…</source>
@@ -4133,6 +4276,13 @@
     <message>
         <source>Why may the client be called again?</source>
         <translation>Почему снова можно звонить?</translation>
+    </message>
+</context>
+<context>
+    <name>Drilling</name>
+    <message>
+        <source>Nothing stands behind this figure</source>
+        <translation>За этой цифрой ничего нет</translation>
     </message>
 </context>
 <context>
@@ -5107,7 +5257,7 @@
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Касса</translation>
     </message>
     <message>
         <source>Deals</source>
@@ -5126,8 +5276,16 @@
         <translation>Импорт</translation>
     </message>
     <message>
+        <source>Inquiries</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
         <source>Possible duplicates</source>
         <translation>Возможные дубликаты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -5139,7 +5297,11 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5837,6 +5999,18 @@
 <context>
     <name>FilterLine</name>
     <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Became deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
         <source>Broken</source>
         <translation>Нарушенные</translation>
     </message>
@@ -5845,16 +6019,32 @@
         <translation>Отменённые</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
         <source>Clients promised</source>
         <translation>Обещали клиенты</translation>
     </message>
     <message>
         <source>Count skipped stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Считать пропущенные этапы</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>From day to day…</source>
+        <translation>С какого дня по какой…</translation>
     </message>
     <message>
         <source>Idle</source>
         <translation>Забытые</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>В работе</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -5869,8 +6059,16 @@
         <translation>Дорожки по ответственным</translation>
     </message>
     <message>
+        <source>Last month</source>
+        <translation>Прошлый месяц</translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>Мои</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>No action</source>
@@ -5881,6 +6079,10 @@
         <translation>Без дорожек</translation>
     </message>
     <message>
+        <source>Only owed</source>
+        <translation>Только с долгом</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открытые</translation>
     </message>
@@ -5889,8 +6091,12 @@
         <translation>Просроченные</translation>
     </message>
     <message>
+        <source>Qualified</source>
+        <translation>Подходящие</translation>
+    </message>
+    <message>
         <source>Reset</source>
-        <translation type="unfinished">Сбросить</translation>
+        <translation>Сбросить</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -5905,8 +6111,40 @@
         <translation>Источник</translation>
     </message>
     <message>
+        <source>Spam and repeats</source>
+        <translation>Спам, повторы</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Метка</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Этот месяц</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Этот квартал</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Эта неделя</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Этот год</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>По какой день</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут ответа</translation>
     </message>
     <message>
         <source>We promised</source>
@@ -5914,19 +6152,35 @@
     </message>
     <message>
         <source>What the report is about</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём отчёт</translation>
     </message>
     <message>
         <source>Which deals</source>
         <translation>Какие сделки</translation>
     </message>
     <message>
+        <source>Which inquiries</source>
+        <translation>Какие обращения</translation>
+    </message>
+    <message>
         <source>Which promises</source>
         <translation>Какие обещания</translation>
     </message>
     <message>
+        <source>Which sales</source>
+        <translation>Какие продажи</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>не указано</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>по</translation>
     </message>
 </context>
 <context>
@@ -6000,119 +6254,123 @@
     <name>FilterWords</name>
     <message>
         <source>Group of goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа товаров</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished">Воронка</translation>
+        <translation>Воронка</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">Сегмент</translation>
+        <translation>Сегмент</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Метка</translation>
+        <translation>Метка</translation>
     </message>
     <message>
         <source>against another responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом с другим ответственным</translation>
     </message>
     <message>
         <source>against the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом с прошлым периодом</translation>
     </message>
     <message>
         <source>against the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом с прошлым годом</translation>
     </message>
     <message>
         <source>against {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>рядом: {0}</translation>
     </message>
     <message>
         <source>by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>по каналам</translation>
     </message>
     <message>
         <source>by client</source>
-        <translation type="unfinished"></translation>
+        <translation>по клиентам</translation>
+    </message>
+    <message>
+        <source>by competitor</source>
+        <translation>по конкурентам</translation>
     </message>
     <message>
         <source>by day</source>
-        <translation type="unfinished"></translation>
+        <translation>по дням</translation>
     </message>
     <message>
         <source>by group of goods</source>
-        <translation type="unfinished"></translation>
+        <translation>по группам товаров</translation>
     </message>
     <message>
         <source>by month</source>
-        <translation type="unfinished"></translation>
+        <translation>по месяцам</translation>
     </message>
     <message>
         <source>by pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>по воронкам</translation>
     </message>
     <message>
         <source>by product</source>
-        <translation type="unfinished"></translation>
+        <translation>по товарам</translation>
     </message>
     <message>
         <source>by quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>по кварталам</translation>
     </message>
     <message>
         <source>by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>по причинам</translation>
     </message>
     <message>
         <source>by region</source>
-        <translation type="unfinished"></translation>
+        <translation>по регионам</translation>
     </message>
     <message>
         <source>by responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>по ответственным</translation>
     </message>
     <message>
         <source>by segment</source>
-        <translation type="unfinished"></translation>
+        <translation>по сегментам</translation>
     </message>
     <message>
         <source>by source</source>
-        <translation type="unfinished"></translation>
+        <translation>по источникам</translation>
     </message>
     <message>
         <source>by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>по этапам</translation>
     </message>
     <message>
         <source>by week</source>
-        <translation type="unfinished"></translation>
+        <translation>по неделям</translation>
     </message>
     <message>
         <source>by year</source>
-        <translation type="unfinished"></translation>
+        <translation>по годам</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished">не указано</translation>
+        <translation>не указано</translation>
     </message>
     <message>
         <source>without comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>без сравнения</translation>
     </message>
 </context>
 <context>
@@ -6681,6 +6939,437 @@
     <message>
         <source>{0}: {1} — “{2}”</source>
         <translation>{0}: {1} — «{2}»</translation>
+    </message>
+</context>
+<context>
+    <name>InquiriesPage</name>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Each inquiry became a deal, or was spam or a duplicate.</source>
+        <translation>Каждое обращение стало сделкой либо оказалось спамом или повтором.</translation>
+    </message>
+    <message>
+        <source>Everybody has an answer</source>
+        <translation>Все получили ответ</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Name, phone, text…</source>
+        <translation>Имя, телефон, текст…</translation>
+    </message>
+    <message>
+        <source>New inquiry</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>New inquiry (Ctrl+Shift+I)</source>
+        <translation>Новое обращение (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>No such inquiries</source>
+        <translation>Таких обращений нет</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet</source>
+        <translation>Пока никто не обращался</translation>
+    </message>
+    <message>
+        <source>Register an inquiry</source>
+        <translation>Записать обращение</translation>
+    </message>
+    <message>
+        <source>Search in the inquiries</source>
+        <translation>Искать в обращениях</translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation>Выделить все {0}</translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation>Выделено {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Show all in work</source>
+        <translation>Показать все в работе</translation>
+    </message>
+    <message>
+        <source>There are inquiries, but none that fits what you chose above.</source>
+        <translation>Обращения есть, но ни одно не подходит под то, что выбрано выше.</translation>
+    </message>
+    <message>
+        <source>To make a deal, a name, a phone or an e-mail is needed.</source>
+        <translation>Чтобы завести сделку, нужно имя, телефон или электронная почта.</translation>
+    </message>
+    <message>
+        <source>Write down here each call, letter or message of a possible client: nobody is forgotten, you see who waits for an answer, and a deal is made of it without typing anything twice.</source>
+        <translation>Записывайте сюда каждый звонок, письмо или сообщение возможного клиента: никто не забыт, видно, кто ждёт ответа, а сделка получается из обращения без повторного набора.</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryDeeds</name>
+    <message>
+        <source>Answered</source>
+        <translation>Ответ дан</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Make a deal</source>
+        <translation>Завести сделку</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Подходит</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Спам</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryDoing</name>
+    <message numerus="yes">
+        <source>%n inquiry(s) answered</source>
+        <translation>
+            <numerusform>Ответ дан на %n обращение</numerusform>
+            <numerusform>Ответ дан на %n обращения</numerusform>
+            <numerusform>Ответ дан на %n обращений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) back in work</source>
+        <translation>
+            <numerusform>%n обращение снова в работе</numerusform>
+            <numerusform>%n обращения снова в работе</numerusform>
+            <numerusform>%n обращений снова в работе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) marked as duplicates</source>
+        <translation>
+            <numerusform>%n обращение отмечено как повтор</numerusform>
+            <numerusform>%n обращения отмечены как повторы</numerusform>
+            <numerusform>%n обращений отмечены как повторы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) marked as spam</source>
+        <translation>
+            <numerusform>%n обращение отмечено как спам</numerusform>
+            <numerusform>%n обращения отмечены как спам</numerusform>
+            <numerusform>%n обращений отмечены как спам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) qualified</source>
+        <translation>
+            <numerusform>%n обращение подходит</numerusform>
+            <numerusform>%n обращения подходят</numerusform>
+            <numerusform>%n обращений подходят</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) removed</source>
+        <translation>
+            <numerusform>Убрано %n обращение</numerusform>
+            <numerusform>Убрано %n обращения</numerusform>
+            <numerusform>Убрано %n обращений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) taken</source>
+        <translation>
+            <numerusform>Взято %n обращение</numerusform>
+            <numerusform>Взято %n обращения</numerusform>
+            <numerusform>Взято %n обращений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inquiry added: {0}</source>
+        <translation>Обращение записано: {0}</translation>
+    </message>
+    <message>
+        <source>The inquiry became a deal</source>
+        <translation>Обращение стало сделкой</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryForm</name>
+    <message>
+        <source>Answered already</source>
+        <translation>Ответ уже дан</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change the inquiry</source>
+        <translation>Изменить обращение</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Enter; in the text Ctrl+Enter</source>
+        <translation>Enter; в тексте Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Как обратились</translation>
+    </message>
+    <message>
+        <source>How it came: {0}</source>
+        <translation>Как обратились: {0}</translation>
+    </message>
+    <message>
+        <source>New inquiry</source>
+        <translation>Новое обращение</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Say who asks, or what for.</source>
+        <translation>Напишите, кто обращается или с чем.</translation>
+    </message>
+    <message>
+        <source>This may be {0}</source>
+        <translation>Это, возможно, {0}</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Что сказали или написали</translation>
+    </message>
+    <message>
+        <source>Where they know us from</source>
+        <translation>Откуда узнали о нас</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Кто обращается</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryTexts</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>опоздали на %n день</numerusform>
+            <numerusform>опоздали на %n дня</numerusform>
+            <numerusform>опоздали на %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>остался %n день</numerusform>
+            <numerusform>осталось %n дня</numerusform>
+            <numerusform>осталось %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h late</source>
+        <translation>
+            <numerusform>опоздали на %n ч</numerusform>
+            <numerusform>опоздали на %n ч</numerusform>
+            <numerusform>опоздали на %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>остался %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n обращение ждёт ответа</numerusform>
+            <numerusform>%n обращения ждут ответа</numerusform>
+            <numerusform>%n обращений ждут ответа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+            <numerusform>%n мин назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>опоздали на %n мин</numerusform>
+            <numerusform>опоздали на %n мин</numerusform>
+            <numerusform>опоздали на %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>осталась %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them too long</source>
+        <translation>
+            <numerusform>%n из них слишком долго</numerusform>
+            <numerusform>%n из них слишком долго</numerusform>
+            <numerusform>%n из них слишком долго</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Nothing was said</source>
+        <translation>Ничего не сказано</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Подходит</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Соцсеть</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Неизвестно кто</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Спам</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Взято</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>answered at once</source>
+        <translation>ответ сразу</translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n day(s)</source>
+        <translation>
+            <numerusform>ответ через %n день</numerusform>
+            <numerusform>ответ через %n дня</numerusform>
+            <numerusform>ответ через %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n h</source>
+        <translation>
+            <numerusform>ответ через %n ч</numerusform>
+            <numerusform>ответ через %n ч</numerusform>
+            <numerusform>ответ через %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered in %n min</source>
+        <translation>
+            <numerusform>ответ через %n мин</numerusform>
+            <numerusform>ответ через %n мин</numerusform>
+            <numerusform>ответ через %n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
     </message>
 </context>
 <context>
@@ -7256,6 +7945,53 @@
     </message>
 </context>
 <context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>No more than was paid can go back.</source>
+        <translation>Вернуть можно не больше, чем оплачено.</translation>
+    </message>
+    <message>
+        <source>Owed: {0}</source>
+        <translation>Осталось оплатить: {0}</translation>
+    </message>
+    <message>
+        <source>Paid: {0}</source>
+        <translation>Оплачено: {0}</translation>
+    </message>
+    <message>
+        <source>Payment for sale {0}</source>
+        <translation>Оплата продажи {0}</translation>
+    </message>
+    <message>
+        <source>Refund for sale {0}</source>
+        <translation>Возврат по продаже {0}</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>Принять оплату</translation>
+    </message>
+</context>
+<context>
     <name>MonthValue</name>
     <message>
         <source>Month</source>
@@ -7592,7 +8328,7 @@
     </message>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращения</translation>
     </message>
     <message>
         <source>Nothing found. Try part of a name or of a phone number.</source>
@@ -7670,67 +8406,67 @@
     <name>PayBox</name>
     <message>
         <source>Change is given in cash only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдачу дают только наличными.</translation>
     </message>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдача {0}</translation>
     </message>
     <message>
         <source>For a client with a card: the sale is kept as owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Для клиента с карточкой: продажа запишется в долг</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено</translation>
     </message>
     <message>
         <source>Given by the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Получено от покупателя</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар отдан</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished">Оплачено</translation>
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Оплата</translation>
+        <translation>Оплата</translation>
     </message>
     <message>
         <source>Pays later</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплатит позже</translation>
     </message>
     <message>
         <source>Sell on credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Продать в долг</translation>
     </message>
     <message>
         <source>Take {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять {0}</translation>
     </message>
     <message>
         <source>This is no sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не сумма.</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>К оплате</translation>
     </message>
     <message>
         <source>Without the tick the sale is an order that is still to be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Без галочки продажа будет заказом, который ещё предстоит отдать</translation>
     </message>
     <message>
         <source>{0} is missing. Only a client with a card can owe it: choose one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает {0}. В долг можно продать только клиенту с карточкой: выберите его выше.</translation>
     </message>
     <message>
         <source>{0} will be owed</source>
-        <translation type="unfinished"></translation>
+        <translation>В долг: {0}</translation>
     </message>
 </context>
 <context>
@@ -7784,66 +8520,66 @@
     <name>PeriodLine</name>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё время</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">С</translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Месяц</translation>
+        <translation>Месяц</translation>
     </message>
     <message>
         <source>Own days</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои дни</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Период</translation>
+        <translation>Период</translation>
     </message>
     <message>
         <source>Period after</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий период</translation>
     </message>
     <message>
         <source>Period before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий период</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Квартал</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">До какого дня</translation>
+        <translation>По</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Неделя</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Год</translation>
     </message>
 </context>
 <context>
     <name>PeriodWords</name>
     <message>
         <source>all the time</source>
-        <translation type="unfinished"></translation>
+        <translation>за всё время</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished">с {0}</translation>
+        <translation>с {0}</translation>
     </message>
     <message>
         <source>until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>по {0}</translation>
     </message>
     <message>
         <source>{0} quarter of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} квартал {1}</translation>
     </message>
 </context>
 <context>
@@ -7931,7 +8667,18 @@
     <name>PickPopup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message>
+        <source>From the report: {0}</source>
+        <translation>Из отчёта: {0}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
     </message>
 </context>
 <context>
@@ -8224,6 +8971,17 @@
     </message>
 </context>
 <context>
+    <name>PlanGridModel</name>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Client</source>
@@ -8251,6 +9009,69 @@
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s) copied</source>
+        <translation>
+            <numerusform>Скопирован %n план</numerusform>
+            <numerusform>Скопировано %n плана</numerusform>
+            <numerusform>Скопировано %n планов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A target is a number: 250 000 or 12</source>
+        <translation>План — это число: 250 000 или 12</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Copy the month before</source>
+        <translation>Скопировать прошлый месяц</translation>
+    </message>
+    <message>
+        <source>Fills the month of the chosen cell where it has no plan yet</source>
+        <translation>Заполняет месяц выбранной ячейки там, где плана ещё нет</translation>
+    </message>
+    <message>
+        <source>Half-year after</source>
+        <translation>Следующее полугодие</translation>
+    </message>
+    <message>
+        <source>Half-year before</source>
+        <translation>Предыдущее полугодие</translation>
+    </message>
+    <message>
+        <source>Number of sales</source>
+        <translation>Число продаж</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Планы</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy: the month before has no other plans</source>
+        <translation>Копировать нечего: других планов в прошлом месяце нет</translation>
+    </message>
+    <message>
+        <source>Type a number and press Enter; Del takes a target away. Each change can be taken back.</source>
+        <translation>Введите число и нажмите Enter; Del убирает план. Каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>{0}, 1st half</source>
+        <translation>1-е полугодие {0}</translation>
+    </message>
+    <message>
+        <source>{0}, 2nd half</source>
+        <translation>2-е полугодие {0}</translation>
+    </message>
+</context>
+<context>
     <name>PreparingWindow</name>
     <message>
         <source>A large one takes some minutes, this once. Nothing is lost if it is interrupted.</source>
@@ -8262,97 +9083,351 @@
     </message>
 </context>
 <context>
-    <name>ProductLine</name>
+    <name>Presets</name>
     <message>
-        <source>New product: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Name of the preset</source>
+        <translation>Название настройки</translation>
     </message>
     <message>
-        <source>Only in this sale: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>Preset removed</source>
+        <translation>Настройка удалена</translation>
+    </message>
+    <message>
+        <source>Preset “{0}” saved</source>
+        <translation>Настройка «{0}» сохранена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print: {0}</source>
+        <translation>Печать: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductColumns</name>
+    <message>
+        <source>A product needs a name</source>
+        <translation>Товару нужно название</translation>
+    </message>
+    <message>
+        <source>A sum, please</source>
+        <translation>Нужна сумма</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Не продаётся</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDoing</name>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>Изменён %n товар</numerusform>
+            <numerusform>Изменены %n товара</numerusform>
+            <numerusform>Изменены %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) removed</source>
+        <translation>
+            <numerusform>Удалён %n товар</numerusform>
+            <numerusform>Удалены %n товара</numerusform>
+            <numerusform>Удалены %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) sold again</source>
+        <translation>
+            <numerusform>%n товар снова продаётся</numerusform>
+            <numerusform>%n товара снова продаются</numerusform>
+            <numerusform>%n товаров снова продаются</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) taken off the list</source>
+        <translation>
+            <numerusform>%n товар снят с продажи</numerusform>
+            <numerusform>%n товара сняты с продажи</numerusform>
+            <numerusform>%n товаров сняты с продажи</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into a group…</source>
+        <translation>В группу…</translation>
+    </message>
+    <message>
+        <source>Into none</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>It was sold already, so it cannot be removed.</source>
+        <translation>Этот товар уже продавали, поэтому удалить его нельзя.</translation>
+    </message>
+    <message>
+        <source>Not sold any more</source>
+        <translation>Снять с продажи</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Sold again</source>
+        <translation>Вернуть в продажу</translation>
+    </message>
+</context>
+<context>
+    <name>ProductGroupSection</name>
+    <message>
+        <source>Coffee</source>
+        <translation>Кофе</translation>
+    </message>
+    <message>
+        <source>Group added: {0}</source>
+        <translation>Добавлена группа: {0}</translation>
+    </message>
+    <message>
+        <source>Group removed: {0}</source>
+        <translation>Удалена группа: {0}</translation>
+    </message>
+    <message>
+        <source>Group renamed: {0}</source>
+        <translation>Переименована группа: {0}</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Группы товаров</translation>
+    </message>
+    <message>
+        <source>The order of groups was changed.</source>
+        <translation>Порядок групп изменён.</translation>
+    </message>
+    <message>
+        <source>They narrow the list of products; reports compare them.</source>
+        <translation>По ним отбирают товары в списке и сравнивают продажи в отчётах.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductLine</name>
+    <message>
+        <source>New product: {0}</source>
+        <translation>Новый товар: {0}</translation>
+    </message>
+    <message>
+        <source>Only in this sale: {0}</source>
+        <translation>Только в этой продаже: {0}</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Product: name, article, barcode; 3*coffee, coffee 3, *3</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар: название, артикул, штрихкод; 3*кофе, кофе 3, *3</translation>
     </message>
     <message>
         <source>Products found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные товары</translation>
     </message>
 </context>
 <context>
     <name>ProductPanel</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Another product has this barcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот штрихкод уже у другого товара.</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Артикул</translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished">Штрихкод</translation>
+        <translation>Штрихкод</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый товар</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Цена</translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Product added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавлен товар: {0}</translation>
     </message>
     <message>
         <source>Product changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменён товар: {0}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Услуга</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Единица</translation>
+        <translation>Единица</translation>
     </message>
     <message>
         <source>pc, kg, hour</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Add the first product</source>
+        <translation>Добавить первый товар</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Все группы</translation>
+    </message>
+    <message>
+        <source>Also those not sold</source>
+        <translation>И снятые с продажи</translation>
+    </message>
+    <message>
+        <source>Another product has this barcode.</source>
+        <translation>Этот штрихкод уже у другого товара.</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Edit the groups…</source>
+        <translation>Изменить группы…</translation>
+    </message>
+    <message>
+        <source>Goods and services with their prices: then a deal and the counter find them by typing.</source>
+        <translation>Товары и услуги с ценами: тогда их можно найти в сделке и на кассе, набрав пару букв.</translation>
+    </message>
+    <message>
+        <source>Name, article, barcode…</source>
+        <translation>Название, артикул, штрихкод…</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>New product (Insert)</source>
+        <translation>Новый товар (Insert)</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Товаров пока нет</translation>
+    </message>
+    <message>
+        <source>No such products</source>
+        <translation>Таких товаров нет</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Product changed: {0}</source>
+        <translation>Изменён товар: {0}</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Search in the products</source>
+        <translation>Поиск по товарам</translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation>Выбрать все {0}</translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation>Выбрано {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation>Показать все товары</translation>
+    </message>
+    <message>
+        <source>There are products, but none that fits what you chose above.</source>
+        <translation>Товары есть, но под выбранное выше не подходит ни один.</translation>
     </message>
 </context>
 <context>
@@ -8929,6 +10004,41 @@
     </message>
 </context>
 <context>
+    <name>Purchases</name>
+    <message>
+        <source>Average bill</source>
+        <translation>Средний чек</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>New sale</source>
+        <translation>Новая продажа</translation>
+    </message>
+    <message>
+        <source>Nothing was bought yet.</source>
+        <translation>Покупок пока не было.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Не оплачено</translation>
+    </message>
+    <message>
+        <source>owed {0}</source>
+        <translation>долг {0}</translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message>
         <source>Add</source>
@@ -9060,178 +10170,980 @@
     </message>
 </context>
 <context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>; %n had one already</source>
+        <translation>
+            <numerusform>; у %n он уже был</numerusform>
+            <numerusform>; у %n он уже был</numerusform>
+            <numerusform>; у %n он уже был</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get in touch: has gone quiet</source>
+        <translation>Связаться: давно не покупает</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next step set for %n client(s)</source>
+        <translation>
+            <numerusform>Следующий шаг задан %n клиенту</numerusform>
+            <numerusform>Следующий шаг задан %n клиентам</numerusform>
+            <numerusform>Следующий шаг задан %n клиентам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These clients have a next step already</source>
+        <translation>У этих клиентов уже есть следующий шаг</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHead</name>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Копировать картинку</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Чертёж (SVG)…</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Figures (JSON)…</source>
+        <translation>Цифры (JSON)…</translation>
+    </message>
+    <message>
+        <source>Pages (PDF)…</source>
+        <translation>Страницы (PDF)…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Картинка (PNG)…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>Напечатать отчёт…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as a workbook with the figures and a chart</source>
+        <translation>Сохранить книгу с цифрами и диаграммой</translation>
+    </message>
+    <message>
+        <source>Save these settings…</source>
+        <translation>Сохранить эти настройки…</translation>
+    </message>
+    <message>
+        <source>Set plans</source>
+        <translation>Задать планы</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)…</source>
+        <translation>Книга (Excel)…</translation>
+    </message>
+</context>
+<context>
     <name>ReportLabels</name>
     <message>
+        <source>Against the median</source>
+        <translation>К медиане</translation>
+    </message>
+    <message>
+        <source>Against the year before</source>
+        <translation>К прошлому году</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Все остальные</translation>
+    </message>
+    <message>
+        <source>All others together, not in the picture: {0}.</source>
+        <translation>Все остальные вместе, на рисунке их нет: {0}.</translation>
+    </message>
+    <message>
         <source>Amount</source>
-        <translation type="unfinished">Сумма</translation>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>Ответили вовремя</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>Ответили поздно</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Спящие</translation>
+    </message>
+    <message>
+        <source>At risk: valuable, going quiet</source>
+        <translation>Под угрозой: ценные, затихают</translation>
+    </message>
+    <message>
+        <source>At the least</source>
+        <translation>Не меньше</translation>
+    </message>
+    <message>
+        <source>At the most</source>
+        <translation>Не больше</translation>
+    </message>
+    <message>
+        <source>At this pace by the end</source>
+        <translation>При таком темпе к концу</translation>
+    </message>
+    <message>
+        <source>At this pace, of the plan</source>
+        <translation>При таком темпе, от плана</translation>
+    </message>
+    <message>
+        <source>Average bill</source>
+        <translation>Средний чек</translation>
+    </message>
+    <message>
+        <source>Became deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Became sales</source>
+        <translation>Стали продажами</translation>
+    </message>
+    <message>
+        <source>By probability, money</source>
+        <translation>С учётом вероятности</translation>
+    </message>
+    <message>
+        <source>By the probability of stages</source>
+        <translation>По вероятности этапов</translation>
+    </message>
+    <message>
+        <source>By what happened before</source>
+        <translation>По прошлому опыту</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Calls: plan and fact</source>
+        <translation>Звонки: план и факт</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Cancelled orders</source>
+        <translation>Отменённые заказы</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>Лучшие</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Class A</source>
+        <translation>Класс A</translation>
+    </message>
+    <message>
+        <source>Class B</source>
+        <translation>Класс B</translation>
+    </message>
+    <message>
+        <source>Class C</source>
+        <translation>Класс C</translation>
+    </message>
+    <message>
+        <source>Class by the usual limits</source>
+        <translation>Класс при обычных границах</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Clients by falling revenue: A are those who together bring {0} of it, B those up to {1}, C the rest.</source>
+        <translation>Клиенты по убыванию выручки: A вместе приносят {0} выручки, B — до {1}, C — остальные.</translation>
+    </message>
+    <message>
+        <source>Clients by recency (rows) and frequency (columns)</source>
+        <translation>Клиенты по давности (строки) и частоте (столбцы)</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>Конкуренты</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Конверсия</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Days in a stage</source>
+        <translation>Дней на этапе</translation>
+    </message>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation>Дней с последней покупки</translation>
+    </message>
+    <message>
+        <source>Days to a sale</source>
+        <translation>Дней до продажи</translation>
+    </message>
+    <message>
+        <source>Days, average</source>
+        <translation>Дней, среднее</translation>
+    </message>
+    <message>
+        <source>Days, median</source>
+        <translation>Дней, медиана</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Deals opened</source>
+        <translation>Открыто сделок</translation>
+    </message>
+    <message>
+        <source>Deals that skipped a stage, and count in it all the same: {0}.</source>
+        <translation>Сделки, которые пропустили этап, но учтены в нём: {0}.</translation>
+    </message>
+    <message>
+        <source>Deals that skipped a stage, and do not count in it: {0}.</source>
+        <translation>Сделки, которые пропустили этап и в нём не учтены: {0}.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Each client has a score from 1 to 5 for recency, frequency and money; a fifth of the clients in each.</source>
+        <translation>У каждого клиента балл от 1 до 5 за давность, частоту и деньги; в каждом балле пятая часть клиентов.</translation>
+    </message>
+    <message>
+        <source>Each open deal counts with the share of deals that were won from its stage before; of a stage with few closed deals also with its probability.</source>
+        <translation>Каждая открытая сделка учтена с долей сделок, которые раньше выигрывали с её этапа; если закрытых мало — ещё и с вероятностью этапа.</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Вошло</translation>
+    </message>
+    <message>
+        <source>Expected to close</source>
+        <translation>Ждём закрытия</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Факт</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>Остывают</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Первый ответ</translation>
+    </message>
+    <message>
+        <source>First answer, average</source>
+        <translation>Первый ответ, среднее</translation>
+    </message>
+    <message>
+        <source>First answer, median</source>
+        <translation>Первый ответ, медиана</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Прогноз</translation>
+    </message>
+    <message>
+        <source>Forecast for this month</source>
+        <translation>Прогноз на этот месяц</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Частота</translation>
     </message>
     <message>
         <source>From the stage before</source>
-        <translation type="unfinished"></translation>
+        <translation>От прошлого этапа</translation>
     </message>
     <message>
         <source>From the start</source>
-        <translation type="unfinished"></translation>
+        <translation>От начала</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Воронка</translation>
     </message>
     <message>
-        <source>Median days</source>
-        <translation type="unfinished"></translation>
+        <source>Gone</source>
+        <translation>Ушедшие</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Group by the usual limits</source>
+        <translation>Группа при обычных границах</translation>
+    </message>
+    <message>
+        <source>Group of goods</source>
+        <translation>Группа товаров</translation>
+    </message>
+    <message>
+        <source>Groups of clients</source>
+        <translation>Группы клиентов</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Без движения</translation>
+    </message>
+    <message>
+        <source>In open deals, money</source>
+        <translation>В открытых сделках</translation>
+    </message>
+    <message>
+        <source>In other currencies, and not in the sums: {0}.</source>
+        <translation>В других валютах, в суммы не вошли: {0}.</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Limits of the scores</source>
+        <translation>Границы баллов</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Проиграно</translation>
+    </message>
+    <message>
+        <source>Lost deals</source>
+        <translation>Проигранные сделки</translation>
+    </message>
+    <message>
+        <source>Lost deals by count</source>
+        <translation>Проигранные сделки, количество</translation>
+    </message>
+    <message>
+        <source>Lost deals by money</source>
+        <translation>Проигранные сделки, сумма</translation>
+    </message>
+    <message>
+        <source>Lost here</source>
+        <translation>Проиграно здесь</translation>
+    </message>
+    <message>
+        <source>Lost, money</source>
+        <translation>Проиграно, сумма</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>Верные</translation>
+    </message>
+    <message>
+        <source>Median of the team</source>
+        <translation>Медиана команды</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Money in open deals by age</source>
+        <translation>Сумма открытых сделок по возрасту</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Needed per day</source>
+        <translation>Нужно в день</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Next action on</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Next action overdue</source>
+        <translation>Следующий шаг просрочен</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Nothing happened for</source>
+        <translation>Без движения уже</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Старше</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыто</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Открытые сделки</translation>
+    </message>
+    <message>
+        <source>Open deals by age</source>
+        <translation>Открытые сделки по возрасту</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Не оплачено</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Per client</source>
+        <translation>На клиента</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
     </message>
     <message>
         <source>Period before</source>
-        <translation type="unfinished"></translation>
+        <translation>Период до этого</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished">Воронка</translation>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline: {0}.</source>
+        <translation>Воронка: {0}.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Probability as set</source>
+        <translation>Заданная вероятность</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>Подающие надежды</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Квартал</translation>
+    </message>
+    <message>
+        <source>Quiet for</source>
+        <translation>Молчит уже</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reason for cancelling</source>
+        <translation>Причина отмены</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Поступило</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Давность</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Выручка</translation>
+    </message>
+    <message>
+        <source>Revenue by clients</source>
+        <translation>Выручка по клиентам</translation>
+    </message>
+    <message>
+        <source>Revenue: plan and fact</source>
+        <translation>Выручка: план и факт</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>Sales: plan and fact</source>
+        <translation>Продажи: план и факт</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Балл</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Share of clients</source>
+        <translation>Доля клиентов</translation>
+    </message>
+    <message>
+        <source>Share of the lost</source>
+        <translation>Доля проигранных</translation>
+    </message>
+    <message>
+        <source>Share of the money</source>
+        <translation>Доля суммы</translation>
+    </message>
+    <message>
+        <source>Share, added up</source>
+        <translation>Доля нарастающим итогом</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Соцсеть</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Спам</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Этапы</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Ещё открыто</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Метки</translation>
+        <translation>Метки</translation>
     </message>
     <message>
-        <source>There is nothing to count in this period</source>
-        <translation type="unfinished"></translation>
+        <source>Taken</source>
+        <translation>Взято в работу</translation>
+    </message>
+    <message>
+        <source>The last twelve months: {0} – {1}.</source>
+        <translation>Последние двенадцать месяцев: {0} – {1}.</translation>
+    </message>
+    <message>
+        <source>The list shows the first {0}; the figures count all.</source>
+        <translation>В списке первые {0}; в цифрах учтены все.</translation>
+    </message>
+    <message>
+        <source>The whole team</source>
+        <translation>Вся команда</translation>
+    </message>
+    <message>
+        <source>Their revenue</source>
+        <translation>Их выручка</translation>
+    </message>
+    <message>
+        <source>There is nothing to count here</source>
+        <translation>Здесь считать нечего</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Вместе</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Up to a month</source>
+        <translation>До месяца</translation>
+    </message>
+    <message>
+        <source>Up to a week</source>
+        <translation>До недели</translation>
+    </message>
+    <message>
+        <source>Up to half a year</source>
+        <translation>До полугода</translation>
+    </message>
+    <message>
+        <source>Up to three months</source>
+        <translation>До трёх месяцев</translation>
+    </message>
+    <message>
+        <source>Usually buys every</source>
+        <translation>Обычно покупает раз в</translation>
+    </message>
+    <message>
+        <source>Valuable and going quiet</source>
+        <translation>Ценные и затихают</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Ждут ответа</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>What became of deals from each stage</source>
+        <translation>Чем кончались сделки с каждого этапа</translation>
+    </message>
+    <message>
+        <source>What became of the deals</source>
+        <translation>Что стало со сделками</translation>
+    </message>
+    <message>
+        <source>What became of the deals of each month</source>
+        <translation>Что стало со сделками каждого месяца</translation>
+    </message>
+    <message>
+        <source>Who changes places with these limits</source>
+        <translation>Кто меняет место при этих границах</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Без даты</translation>
+    </message>
+    <message>
+        <source>Without a next action</source>
+        <translation>Без следующего шага</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Выиграно</translation>
+    </message>
+    <message>
+        <source>Won a year before</source>
+        <translation>Выиграно год назад</translation>
+    </message>
+    <message>
+        <source>Won a year before, money</source>
+        <translation>Выиграно год назад, сумма</translation>
+    </message>
+    <message>
+        <source>Won by months after the opening</source>
+        <translation>Доля выигранных по месяцам с открытия</translation>
+    </message>
+    <message>
+        <source>Won in 180 days</source>
+        <translation>Выиграно за 180 дней</translation>
+    </message>
+    <message>
+        <source>Won in 30 days</source>
+        <translation>Выиграно за 30 дней</translation>
+    </message>
+    <message>
+        <source>Won in 60 days</source>
+        <translation>Выиграно за 60 дней</translation>
+    </message>
+    <message>
+        <source>Won in 90 days</source>
+        <translation>Выиграно за 90 дней</translation>
+    </message>
+    <message>
+        <source>Won of those closed</source>
+        <translation>Выиграно из закрытых</translation>
+    </message>
+    <message>
+        <source>Won orders by month, and a year before</source>
+        <translation>Закрытые заказы по месяцам и год назад</translation>
+    </message>
+    <message>
+        <source>Won this month</source>
+        <translation>Выиграно в этом месяце</translation>
+    </message>
+    <message>
+        <source>Won, and open by the month of closing</source>
+        <translation>Выиграно и открыто по месяцу закрытия</translation>
+    </message>
+    <message>
+        <source>Won, money</source>
+        <translation>Выиграно, сумма</translation>
+    </message>
+    <message>
+        <source>Won, share</source>
+        <translation>Доля выигранных</translation>
+    </message>
+    <message>
+        <source>Working days left</source>
+        <translation>Осталось рабочих дней</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
     </message>
     <message>
         <source>Year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Год назад</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>и ещё {0}</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>для сравнения</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished">не указано</translation>
+        <translation>не указано</translation>
     </message>
 </context>
 <context>
     <name>ReportList</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты</translation>
     </message>
 </context>
 <context>
     <name>ReportMenu</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Отчёт</translation>
+        <translation>Отчёт</translation>
     </message>
 </context>
 <context>
     <name>ReportTitles</name>
     <message>
         <source>ABC of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>ABC клиентов</translation>
     </message>
     <message>
         <source>Deals by month of start</source>
-        <translation type="unfinished"></translation>
+        <translation>Когорты сделок</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Прогноз</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>Воронка</translation>
     </message>
     <message>
         <source>How much money the next months may bring</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько денег принесут ближайшие месяцы</translation>
     </message>
     <message>
         <source>How soon we answer and how many become deals</source>
-        <translation type="unfinished"></translation>
+        <translation>Как быстро отвечаем и что становится сделкой</translation>
     </message>
     <message>
         <source>Inquiries</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращения</translation>
     </message>
     <message>
         <source>Open deals</source>
-        <translation type="unfinished">Открытые сделки</translation>
+        <translation>Открытые сделки</translation>
     </message>
     <message>
         <source>Plan and fact</source>
-        <translation type="unfinished"></translation>
+        <translation>План и факт</translation>
     </message>
     <message>
         <source>RFM of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM клиентов</translation>
     </message>
     <message>
         <source>Reasons for loss</source>
-        <translation type="unfinished">Причины проигрыша</translation>
+        <translation>Причины проигрыша</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">Продажи</translation>
+        <translation>Продажи</translation>
     </message>
     <message>
         <source>What became of the deals of each month</source>
-        <translation type="unfinished"></translation>
+        <translation>Что стало со сделками каждого месяца</translation>
     </message>
     <message>
         <source>What is idle or has no next action</source>
-        <translation type="unfinished"></translation>
+        <translation>Что стоит без движения или без действия</translation>
     </message>
     <message>
         <source>What is sold, to whom and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Что продано, кому и кем</translation>
     </message>
     <message>
         <source>Where deals get stuck on the way to a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Где сделки застревают на пути к продаже</translation>
     </message>
     <message>
         <source>Which few clients bring most of the money</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие клиенты приносят почти всю выручку</translation>
     </message>
     <message>
         <source>Who buys often and who goes quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто покупает часто, а кто затихает</translation>
     </message>
     <message>
         <source>Who keeps to the plan and what is left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто идёт по плану и сколько осталось</translation>
     </message>
     <message>
         <source>Why clients do not buy, and what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему не покупают и сколько это стоит</translation>
     </message>
 </context>
 <context>
     <name>ReportValues</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n день</numerusform>
             <numerusform>%n дня</numerusform>
             <numerusform>%n дней</numerusform>
@@ -9239,47 +11151,105 @@
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} д</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} дня</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished">{0} ч</translation>
+        <translation>{0} ч</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished">{0} мин</translation>
+        <translation>{0} мин</translation>
     </message>
     <message>
         <source>{0} p.p.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} п. п.</translation>
     </message>
     <message>
         <source>{0} q. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} кв. {1}</translation>
     </message>
     <message>
         <source>{0} quarter of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} квартал {1}</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished">{0} с</translation>
+        <translation>{0} с</translation>
     </message>
     <message>
         <source>{0}B</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} млрд</translation>
     </message>
     <message>
         <source>{0}K</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} тыс.</translation>
     </message>
     <message>
         <source>{0}M</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} млн</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>All the time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Посчитать снова</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Nothing to count here</source>
+        <translation>Считать нечего</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>The counting was stopped. What you see is the former answer.</source>
+        <translation>Подсчёт остановлен. Вы видите прежний ответ.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard</source>
+        <translation>Таблица в буфере обмена</translation>
+    </message>
+    <message>
+        <source>There are no records of these days that fit what you chose above. Take a longer period, or reset the filters.</source>
+        <translation>За эти дни нет записей, которые подходят под выбранное выше. Возьмите период длиннее или сбросьте фильтры.</translation>
+    </message>
+</context>
+<context>
+    <name>RfmLimitEditor</name>
+    <message>
+        <source>Days since the last purchase</source>
+        <translation>Дней с последней покупки</translation>
+    </message>
+    <message>
+        <source>Number of purchases</source>
+        <translation>Число покупок</translation>
+    </message>
+    <message>
+        <source>Revenue, whole units</source>
+        <translation>Выручка, без копеек</translation>
+    </message>
+    <message>
+        <source>{0}, limit {1}</source>
+        <translation>{0}, граница {1}</translation>
     </message>
 </context>
 <context>
@@ -9330,38 +11300,341 @@
     </message>
 </context>
 <context>
-    <name>SaleWords</name>
+    <name>SaleColumns</name>
     <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <source>Client</source>
+        <translation>Клиент</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation type="unfinished">Карта</translation>
+        <source>Date</source>
+        <translation>Дата</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation type="unfinished">Наличные</translation>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Долг</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+</context>
+<context>
+    <name>SaleDoing</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n продажа</numerusform>
+            <numerusform>%n продажи</numerusform>
+            <numerusform>%n продаж</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) cancelled</source>
+        <translation>
+            <numerusform>Отменена %n продажа</numerusform>
+            <numerusform>Отменены %n продажи</numerusform>
+            <numerusform>Отменены %n продаж</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) delivered</source>
+        <translation>
+            <numerusform>Выполнена %n продажа</numerusform>
+            <numerusform>Выполнены %n продажи</numerusform>
+            <numerusform>Выполнены %n продаж</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) ordered again</source>
+        <translation>
+            <numerusform>%n продажа снова в заказах</numerusform>
+            <numerusform>%n продажи снова в заказах</numerusform>
+            <numerusform>%n продаж снова в заказах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) removed</source>
+        <translation>
+            <numerusform>Удалена %n продажа</numerusform>
+            <numerusform>Удалены %n продажи</numerusform>
+            <numerusform>Удалены %n продаж</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Money has come in for it: give it back on the sale afterwards.</source>
+        <translation>За неё уже платили: деньги можно вернуть потом, в самой продаже.</translation>
+    </message>
+    <message>
+        <source>Payment noted: {0}</source>
+        <translation>Оплата записана: {0}</translation>
+    </message>
+    <message>
+        <source>Payment removed</source>
+        <translation>Оплата убрана</translation>
+    </message>
+    <message>
+        <source>Refund noted: {0}</source>
+        <translation>Возврат записан: {0}</translation>
+    </message>
+    <message>
+        <source>Sale {0}</source>
+        <translation>Продажа {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SaleExporter</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save the sales</source>
+        <translation>Сохранить продажи</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation>Текстовая таблица</translation>
+    </message>
+</context>
+<context>
+    <name>SalePanel</name>
+    <message>
+        <source>Cancel the sale…</source>
+        <translation>Отменить продажу…</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0}</source>
+        <translation>Отменена: {0}</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар отдан</translation>
+    </message>
+    <message>
+        <source>Give money back</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Goods and services</source>
+        <translation>Товары и услуги</translation>
+    </message>
+    <message>
+        <source>Not delivered yet</source>
+        <translation>Ещё не отдан</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>Вернуть в заказы</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Долг</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Sale {0}</source>
+        <translation>Продажа {0}</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>Принять оплату</translation>
+    </message>
+    <message>
+        <source>Take this payment away: it was noted by mistake</source>
+        <translation>Убрать эту оплату: её записали по ошибке</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>responsible: {0}</source>
+        <translation>ответственный: {0}</translation>
+    </message>
+    <message>
+        <source>went back</source>
+        <translation>возврат</translation>
+    </message>
+</context>
+<context>
+    <name>SaleWords</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменена</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Наличные</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Выполнена</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished">Через интернет</translation>
+        <translation>Через интернет</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished">Дата заказа</translation>
+        <translation>Заказ</translation>
     </message>
     <message>
         <source>Otherwise</source>
-        <translation type="unfinished">Иначе</translation>
+        <translation>Иначе</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished">Перевод</translation>
+        <translation>Перевод</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>A sale comes from the counter, or from a deal that was won. Here you see what is owed.</source>
+        <translation>Продажи появляются на кассе и из выигранных сделок. Здесь видно, кто сколько должен.</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Отменить…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Товар отдан</translation>
+    </message>
+    <message>
+        <source>New sale at the counter</source>
+        <translation>Новая продажа на кассе</translation>
+    </message>
+    <message>
+        <source>New sale at the counter (F7)</source>
+        <translation>Новая продажа на кассе (F7)</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>Продаж пока нет</translation>
+    </message>
+    <message>
+        <source>No such sales</source>
+        <translation>Таких продаж нет</translation>
+    </message>
+    <message>
+        <source>Number, client, product…</source>
+        <translation>Номер, клиент, товар…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Продажа</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>Save the sales of this list, or the picked ones, as a workbook</source>
+        <translation>Сохранить продажи этого списка или отмеченные в книгу Excel</translation>
+    </message>
+    <message>
+        <source>Search in the sales</source>
+        <translation>Поиск по продажам</translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation>Выбрать все {0}</translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation>Выбрано {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Show all sales</source>
+        <translation>Показать все продажи</translation>
+    </message>
+    <message>
+        <source>Take a payment…</source>
+        <translation>Принять оплату…</translation>
+    </message>
+    <message>
+        <source>There are sales, but none that fits what you chose above.</source>
+        <translation>Продажи есть, но под выбранное выше не подходит ни одна.</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>В Excel</translation>
+    </message>
+    <message>
+        <source>To the client</source>
+        <translation>К клиенту</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>К кассе</translation>
     </message>
 </context>
 <context>
@@ -9560,12 +11833,24 @@
         <translation>Сумма</translation>
     </message>
     <message>
+        <source>Answer due</source>
+        <translation>Ответить до</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ответ дан</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
         <source>Barcode</source>
         <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Client</source>
@@ -9600,6 +11885,10 @@
         <translation>Сделки</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
         <source>Expected to close</source>
         <translation>Срок закрытия</translation>
     </message>
@@ -9610,6 +11899,10 @@
     <message>
         <source>Group</source>
         <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>Обращения</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9648,6 +11941,10 @@
         <translation>Оплачено</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
         <source>Pipeline</source>
         <translation>Воронка</translation>
     </message>
@@ -9666,6 +11963,14 @@
     <message>
         <source>Reason for loss</source>
         <translation>Причина проигрыша</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Repeats No.</source>
+        <translation>Повторяет №</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -9692,8 +11997,16 @@
         <translation>Состояние</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Total</source>
@@ -9773,6 +12086,10 @@
     <message>
         <source>Pipelines</source>
         <translation>Воронки</translation>
+    </message>
+    <message>
+        <source>Product groups</source>
+        <translation>Группы товаров</translation>
     </message>
     <message>
         <source>Protected data</source>
@@ -10141,6 +12458,29 @@
     </message>
 </context>
 <context>
+    <name>SumLine</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n продажа</numerusform>
+            <numerusform>%n продажи</numerusform>
+            <numerusform>%n продаж</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>owed {0}</source>
+        <translation>долг {0}</translation>
+    </message>
+    <message>
+        <source>paid {0}</source>
+        <translation>оплачено {0}</translation>
+    </message>
+    <message>
+        <source>total {0}</source>
+        <translation>сумма {0}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message numerus="yes">
         <source>%n client(s) added</source>
@@ -10218,8 +12558,24 @@
 <context>
     <name>TableCard</name>
     <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Remind to get in touch</source>
+        <translation>Напомнить связаться</translation>
+    </message>
+    <message>
+        <source>Remind to get in touch: {0}</source>
+        <translation>Напомнить связаться: {0}</translation>
+    </message>
+    <message>
+        <source>Sets the next step of the ticked clients to today</source>
+        <translation>Отмеченным клиентам на сегодня назначается следующий шаг</translation>
     </message>
 </context>
 <context>
@@ -10300,6 +12656,49 @@
     <message>
         <source>“{0}” became part of “{1}”.</source>
         <translation>Метка «{0}» объединена с меткой «{1}».</translation>
+    </message>
+</context>
+<context>
+    <name>TakingAway</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Чертёж</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Цифры</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>Картинка в буфере обмена</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Книга</translation>
     </message>
 </context>
 <context>
@@ -10592,6 +12991,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n товар</numerusform>
+            <numerusform>%n товара</numerusform>
+            <numerusform>%n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Into which group with its %n product(s)?</source>
+        <translation>
+            <numerusform>В какую группу перенести её %n товар?</numerusform>
+            <numerusform>В какую группу перенести её %n товара?</numerusform>
+            <numerusform>В какую группу перенести её %n товаров?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The kind stays: what %n client(s) have in this field does not fit.</source>
         <translation>
             <numerusform>Вид не изменён: у %n клиента в поле стоит то, что не подходит.</numerusform>
@@ -10667,6 +13082,21 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>Nothing is stored: the report shows how many clients would change their class.</source>
+        <translation>Ничего не записывается: отчёт показывает, сколько клиентов сменили бы класс.</translation>
+    </message>
+    <message>
+        <source>Usual limits</source>
+        <translation>Обычные границы</translation>
+    </message>
+    <message>
+        <source>What if the limits were others</source>
+        <translation>Что, если границы были бы другими</translation>
+    </message>
+</context>
+<context>
     <name>Who</name>
     <message>
         <source>People who work here…</source>
@@ -10679,6 +13109,10 @@
 </context>
 <context>
     <name>WhoPane</name>
+    <message>
+        <source>A new client</source>
+        <translation>Новый клиент</translation>
+    </message>
     <message>
         <source>Clients found</source>
         <translation>Найденные клиенты</translation>
@@ -10720,8 +13154,32 @@
         <translation>Никого с таким именем нет</translation>
     </message>
     <message>
+        <source>Open the card: {0}</source>
+        <translation>Открыть карточку: {0}</translation>
+    </message>
+    <message>
+        <source>This may be</source>
+        <translation>Это, возможно</translation>
+    </message>
+    <message>
         <source>Who is it?</source>
         <translation>Кто это?</translation>
+    </message>
+    <message>
+        <source>Whose inquiry it is</source>
+        <translation>Чьё это обращение</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>по почте</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>по имени</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>по телефону</translation>
     </message>
 </context>
 <context>

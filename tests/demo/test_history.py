@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from crm_desktop.demo.generator import clients
-from crm_desktop.demo.history import LONG_PAST, Past
+from crm_desktop.demo.history import LONG_PAST, Past, share_of_past
 from crm_desktop.demo.words import words
 from crm_desktop.domain.promise import PromiseState
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
@@ -100,3 +100,18 @@ def test_some_clients_have_a_next_step_consents_or_do_not_wish_calls() -> None:
     assert all(wish.since < TODAY and wish.reason for wish in wishes)
     assert {said.state.value for said in consents} == {"given", "withdrawn"}
     assert all(said.on < TODAY + timedelta(days=1) for said in consents)
+
+
+def test_the_share_of_entries_of_an_age_is_known() -> None:
+    past = Past(1, "ru", TODAY, 50, words("ru").owners)
+    ages = [
+        (TODAY - entry.started_at.date()).days
+        for at, client in enumerate(clients(2000, 1, "ru", TODAY))
+        for entry in past.entries(at, at, client)
+        if entry.started_at
+    ]
+    for youngest, oldest in ((0, 30), (30, 60), (300, 365)):
+        share = sum(youngest < age <= oldest for age in ages) / len(ages)
+        assert abs(share - share_of_past(youngest, oldest)) < 0.03, youngest
+    assert share_of_past(0, 5000) == 1
+    assert share_of_past(-3, 0) == 0

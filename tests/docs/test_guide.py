@@ -35,7 +35,7 @@ from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from tests.docs.guides import LANGUAGES, flowing, guide, keys, pairs, section, shown, table, texts
 
-SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 19, 20, 23
+SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 20, 21, 24
 COMMANDS: list[Command] = [*SHELL_COMMANDS, *(each for feature in FEATURES for each in feature.commands)]
 # Each setting under the words of the window; None: remembered, but never asked for.
 SETTINGS: dict[str, tuple[str, str] | None] = {
@@ -47,6 +47,7 @@ SETTINGS: dict[str, tuple[str, str] | None] = {
     "company_name": ("BusinessSection", "Name of the company"),
     "currency": ("BusinessSection", "Currency"),
     "phone_region": ("BusinessSection", "Country of phone numbers"),
+    "answer_within": ("BusinessSection", "Answer inquiries within, minutes"),
     "files_folder": ("BusinessSection", "Folder for files"),
     "recent_databases": ("Command", "Recent databases"),
     "current_users": ("Command", "People who work here"),

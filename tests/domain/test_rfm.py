@@ -62,7 +62,7 @@ def test_nothing_and_one() -> None:
         ((1, 3, 5), RfmGroup.AT_RISK),
         ((2, 3, 3), RfmGroup.SLEEPING),
         ((1, 3, 3), RfmGroup.SLEEPING),
-        ((1, 1, 2), RfmGroup.LOST),
+        ((1, 1, 2), RfmGroup.GONE),
     ],
 )
 def test_groups(scores: tuple[int, int, int], group: RfmGroup) -> None:

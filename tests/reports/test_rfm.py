@@ -24,7 +24,7 @@ new promising loyal champions champions
 new promising loyal champions champions
 fading fading loyal loyal loyal
 sleeping sleeping sleeping at_risk at_risk
-lost lost sleeping at_risk at_risk
+gone gone sleeping at_risk at_risk
 """
 
 

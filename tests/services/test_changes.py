@@ -6,10 +6,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from crm_desktop.domain.entity import Entity
+from crm_desktop.domain.events import ChangeKind, DataChanged
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.models import ContactPoint, Party, Setting, Source
 from crm_desktop.services import Services
-from crm_desktop.services.changes import Changes, Item
+from crm_desktop.services.changes import MANY, Changes, Item
 from crm_desktop.services.store import Store, utc_text
 from tests.factories import make_client, make_clients
 from tests.store_fixtures import Clock
@@ -90,3 +92,16 @@ def test_many_rows_get_one_value_in_few_statements(services: Services) -> None:
     changed, items = written(services.store, lambda changes: changes.update_many(Party, ids, notes="x"))
     assert (changed, len(items)) == (1200, 1200)
     assert {row.notes for row in services.clients.rows(ids).values()} == {"x"}
+
+
+def test_many_rows_of_several_statements_are_announced_without_their_ids(store: Store) -> None:
+    heard: list[DataChanged] = []
+    store.subscribe(heard.append)
+
+    def work(changes: Changes) -> None:
+        for start in range(0, 3 * MANY, MANY // 2):
+            rows = [(f"S{at}", f"s{at}") for at in range(start, start + MANY // 2)]
+            changes.insert_many(Source, ("name", "name_key"), rows)
+
+    written(store, work)
+    assert heard == [DataChanged(Entity.SOURCE, frozenset(), ChangeKind.CREATED)]

@@ -64,6 +64,29 @@ def test_all_that_a_desk_holds_survives_an_upgrade(tmp_path: Path) -> None:
     opened.store.close()
 
 
+def test_all_that_a_shop_holds_survives_an_upgrade(tmp_path: Path) -> None:
+    """The base was written by the version that brought selling; see `tests/databases/renew.py`."""
+    opened = open_base(copied(DATABASES / "v0004.db", tmp_path), clock=Clock())
+    services = build_services(opened.store)
+    [anna] = services.clients.search("лебедева")
+    summary = services.deals.summary(anna.id)
+    assert (summary.open, summary.won, summary.lost) == (1, 1, 0)
+    won = next(
+        row for row in services.deals.of_client(anna.id, only_open=False) if row.title == "Кофе для кухни"
+    )
+    deal = services.deals.get(won.id)
+    assert deal.moves[-1].to_stage == deal.draft.stage_id
+    assert (len(deal.moves), deal.draft.amount, deal.draft.tags) == (3, 285_000, ("VIP",))
+    [sale] = services.sales.rows(services.sales.list_ids()).values()
+    assert (sale.total, sale.paid, sale.client_id) == (285_000, 100_000, anna.id)
+    products = services.products.rows(services.products.list_ids())
+    assert [product.draft.name for product in products.values()] == ["Кофе в зёрнах"]
+    assert services.inquiries.counts().waiting == 1
+    for word in ("кухни", "офис"):
+        assert services.search.find(word).hits
+    opened.store.close()
+
+
 def test_a_base_that_was_made_before_there_were_outcomes_gets_the_first_once(tmp_path: Path) -> None:
     path = shutil.copy(DATABASES / "v0001.db", tmp_path)
     opened = open_base(path, language="ru")

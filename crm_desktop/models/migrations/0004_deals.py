@@ -117,14 +117,14 @@ STATEMENTS = (
     'CREATE INDEX "deal_source_id" ON "deal" ("source_id")',
     'CREATE INDEX "deal_lost_reason_id" ON "deal" ("lost_reason_id")',
     'CREATE INDEX "deal_stage_id_rank_id" ON "deal" ("stage_id", "rank", "id")',
-    (
-        'CREATE INDEX "deal_passed_currency_created_at_amount_party_id" ON "deal"'
-        ' ("passed", "currency", "created_at", "amount", "party_id")'
-    ),
     'CREATE INDEX "deal_closed_at_state_amount" ON "deal" ("closed_at", "state", "amount")',
     (
         'CREATE INDEX "deal_stage_id_probability_amount_party_id" ON "deal"'
         ' ("stage_id", "probability", "amount", "party_id")'
+    ),
+    (
+        "CREATE INDEX deal_figures ON deal (passed, stage_id, came_from_id, currency, created_at, closed_at, state,"
+        " amount, pipeline_id, party_id, owner_id, source_id)"
     ),
     "CREATE INDEX deal_open_action ON deal (action_on, id) WHERE state = 'open'",
     """
@@ -150,7 +150,10 @@ STATEMENTS = (
         FOREIGN KEY ("by_id") REFERENCES "user" ("id") ON DELETE RESTRICT
     )
     """,
-    'CREATE INDEX "deal_move_deal_id" ON "deal_move" ("deal_id")',
+    (
+        'CREATE INDEX "deal_move_deal_id_from_stage_id_seconds_party_id" ON "deal_move"'
+        ' ("deal_id", "from_stage_id", "seconds", "party_id")'
+    ),
     'CREATE INDEX "deal_move_party_id" ON "deal_move" ("party_id")',
     'CREATE INDEX "deal_move_to_stage_id_at_deal_id" ON "deal_move" ("to_stage_id", "at", "deal_id")',
     (
@@ -380,6 +383,7 @@ STATEMENTS = (
     )
     """,
     'CREATE UNIQUE INDEX "plan_owner_id_month_metric" ON "plan" ("owner_id", "month", "metric")',
+    ("CREATE INDEX interaction_calls ON interaction (started_at) WHERE kind = 'call' AND direction = 'out'"),
 )
 
 

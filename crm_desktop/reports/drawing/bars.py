@@ -30,7 +30,7 @@ def draw_bars(sheet: Sheet, chart: Chart, box: Box) -> None:
                 _bar(sheet, plot, value, style, Box(left + 0.5, 0, max(wide - 1, 0.5), 0))
     for series, style in pairs:
         if series.role is Role.PLAN:
-            draw_plan(sheet, plot, series, style)
+            draw_plan(sheet, plot, chart, series, style)
     plans = [series.values for series, _ in pairs if series.role is Role.PLAN]
     for number, (series, style) in enumerate(bars):
         _labels(sheet, plot, series, style, (number - len(bars) / 2) * wide, wide, plans)

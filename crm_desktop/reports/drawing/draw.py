@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from importlib import import_module
 
 from matplotlib.figure import Figure
 
-from crm_desktop.domain.report import Chart, ChartKind, Report
+from crm_desktop.domain.report import Chart, ChartKind, Report, ValueKind
 from crm_desktop.reports.compare import counterpart, merged, name_of
 from crm_desktop.reports.drawing import fonts
-from crm_desktop.reports.drawing.funnel import draw_funnel
+from crm_desktop.reports.drawing.bars import draw_bars
+from crm_desktop.reports.drawing.funnel import draw_funnel, draw_funnels
+from crm_desktop.reports.drawing.heatmap import draw_heatmap
+from crm_desktop.reports.drawing.lines import draw_lines
+from crm_desktop.reports.drawing.pareto import draw_pareto
+from crm_desktop.reports.drawing.ranked import draw_ranked
 from crm_desktop.reports.drawing.sheet import TITLE, Box, Region, Sheet
+from crm_desktop.reports.drawing.stacked import draw_stacked
 from crm_desktop.reports.words import ReportWords
 from crm_desktop.system.themes import Palette
 
@@ -20,16 +25,18 @@ _TITLE_HEIGHT = 26.0
 _ROW = 24.0
 _WIDE_ENOUGH = 420.0  # for each of two charts beside one another
 
-# How each kind is drawn; a module is imported when its kind is first drawn.
-_DRAWERS: Mapping[ChartKind, tuple[str, str]] = {
-    ChartKind.BARS: ("bars", "draw_bars"),
-    ChartKind.STACKED: ("stacked", "draw_stacked"),
-    ChartKind.RANKED: ("ranked", "draw_ranked"),
-    ChartKind.LINES: ("lines", "draw_lines"),
-    ChartKind.PARETO: ("pareto", "draw_pareto"),
-    ChartKind.HEATMAP: ("heatmap", "draw_heatmap"),
-}
+_UPRIGHT = (ChartKind.BARS, ChartKind.STACKED)
+_WORDS = (ValueKind.TEXT, ValueKind.KEY)
+_MANY = 16  # names that have no room beside one another and hang
 _Draw = Callable[[Sheet, Chart, Box], None]
+_DRAWERS: Mapping[ChartKind, _Draw] = {
+    ChartKind.BARS: draw_bars,
+    ChartKind.STACKED: draw_stacked,
+    ChartKind.RANKED: draw_ranked,
+    ChartKind.LINES: draw_lines,
+    ChartKind.PARETO: draw_pareto,
+    ChartKind.HEATMAP: draw_heatmap,
+}
 
 
 def draw(
@@ -70,9 +77,7 @@ def draw_chart(sheet: Sheet, report: Report, chart: Chart, box: Box, *, titled: 
     if not chart.categories or not _has_values(chart):
         sheet.empty(box)
         return
-    module, name = _DRAWERS[chart.kind]
-    drawer: _Draw = getattr(import_module(f"crm_desktop.reports.drawing.{module}"), name)
-    drawer(sheet, chart, box)
+    _DRAWERS[chart.kind](sheet, chart, box)
 
 
 def wanted_height(report: Report, chart: Chart, *, titled: bool = True) -> float:
@@ -83,7 +88,8 @@ def wanted_height(report: Report, chart: Chart, *, titled: bool = True) -> float
         ChartKind.RANKED: _ROW * max(rows, 2) * (1.6 if len(merged(report, chart).series) > 1 else 1) + 30,
         ChartKind.HEATMAP: 26.0 * max(rows, 2) + 40,
     }
-    height = min(max(heights.get(chart.kind, 300.0), 72.0), 900.0)
+    hangs = chart.kind in _UPRIGHT and chart.category_kind in _WORDS and rows > _MANY
+    height = min(max(heights.get(chart.kind, 390.0 if hangs else 300.0), 72.0), 900.0)
     return height + (_TITLE_HEIGHT if titled else 0)
 
 
@@ -126,18 +132,13 @@ def _draw_funnels(sheet: Sheet, report: Report, chart: Chart, box: Box) -> None:
         draw_funnel(sheet, chart, box)
         return
     half = (box.width - _BETWEEN) / 2
-    counts = [value or 0 for one in (chart, other) if one.series for value in one.series[0].values]
+    funnels = []
     for index, (one, source) in enumerate(((chart, report), (other, report.other))):
         place = Box(box.left + index * (half + _BETWEEN), box.top, half, box.height)
-        sheet.text(
-            place.left,
-            place.top + 6,
-            name_of(source, sheet.words),
-            weight=fonts.MEDIUM,
-            color=sheet.palette.text2,
-            room=half,
-        )
-        draw_funnel(sheet, one, place.inside(top=_TITLE_HEIGHT), largest=max(counts, default=0))
+        name = name_of(source, sheet.words)
+        sheet.text(place.left, place.top + 6, name, weight=fonts.MEDIUM, color=sheet.palette.text2, room=half)
+        funnels.append((one, place.inside(top=_TITLE_HEIGHT)))
+    draw_funnels(sheet, funnels)
 
 
 def _has_values(chart: Chart) -> bool:

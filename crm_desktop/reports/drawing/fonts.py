@@ -21,7 +21,6 @@ _SETTINGS: Any = {
     "font.family": list(_FAMILIES),
     "text.parse_math": False,  # a client may be called $$$
     "text.hinting": "none",
-    "text.hinting_factor": 1,
     "axes.unicode_minus": True,
     "hatch.linewidth": 0.8,
     "svg.fonttype": "path",  # the same picture where there is no such font

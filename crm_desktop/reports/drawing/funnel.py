@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from crm_desktop.domain.report import Chart, ValueKind
 from crm_desktop.reports.drawing import fonts
@@ -26,14 +27,29 @@ class _Room:
     pitch: float
 
 
-def draw_funnel(sheet: Sheet, chart: Chart, box: Box, *, largest: float | None = None) -> None:
-    """Draw a funnel; `largest` is the count that is as wide as there is room, for two that are compared."""
-    counts = [value or 0 for value in chart.series[0].values] if chart.series else []
-    top = largest or max(counts, default=0)
-    if top <= 0:
-        sheet.empty(box)
-        return
-    room = _room(sheet, chart, box, len(counts))
+def draw_funnel(sheet: Sheet, chart: Chart, box: Box) -> None:
+    """Draw a funnel."""
+    draw_funnels(sheet, [(chart, box)])
+
+
+def draw_funnels(sheet: Sheet, funnels: Sequence[tuple[Chart, Box]]) -> None:
+    """Draw funnels that are compared: a count is as wide in one as in the other."""
+    tops = [max(_counts(chart), default=0) for chart, _ in funnels]
+    rooms = [_room(sheet, chart, box) for (chart, box), top in zip(funnels, tops, strict=True) if top > 0]
+    half = min((room.half for room in rooms), default=0)
+    for (chart, box), top in zip(funnels, tops, strict=True):
+        if top > 0:
+            _draw(sheet, chart, box, replace(_room(sheet, chart, box), half=half), max(tops))
+        else:
+            sheet.empty(box)
+
+
+def _counts(chart: Chart) -> list[float]:
+    return [value or 0 for value in chart.series[0].values] if chart.series else []
+
+
+def _draw(sheet: Sheet, chart: Chart, box: Box, room: _Room, top: float) -> None:
+    counts = _counts(chart)
     halves = [max(room.half * count / top, 1.5) for count in counts]
     for index, count in enumerate(counts):
         bar = Box(
@@ -49,15 +65,14 @@ def draw_funnel(sheet: Sheet, chart: Chart, box: Box, *, largest: float | None =
         sheet.region(row, drill_of(chart, index), _tip(sheet, chart, index, count, counts))
 
 
-def _room(sheet: Sheet, chart: Chart, box: Box, count: int) -> _Room:
+def _room(sheet: Sheet, chart: Chart, box: Box) -> _Room:
     names = [fonts.drawable(sheet.short(one, chart.category_kind)) for one in chart.categories]
+    count = len(names)
     sums = [_money(sheet, chart, index) for index in range(count)]
     left = min(max(fonts.text_width(name, BODY) for name in names) + 16, box.width * 0.32)
     right = max(fonts.text_width(text, SMALL) for text in sums) + 16 if any(sums) else 0.0
-    half = max((box.width - left - right) / 2, 8.0)
-    half = min(half, 240.0)
-    used = left + 2 * half + right
-    start = box.left + max((box.width - used) / 2, 0)
+    half = min(max((box.width - left - right) / 2, 8.0), 240.0)
+    start = box.left + max((box.width - left - 2 * half - right) / 2, 0)
     pitch = min(box.height / (count - _GAP), _PITCH)
     return _Room(start + left - 16, start + left + half, half, start + left + 2 * half + 16, pitch)
 

@@ -8,7 +8,7 @@ from crm_desktop.reports.drawing.plot import drill_of
 from crm_desktop.reports.drawing.sheet import BODY, SMALL, Box, Sheet
 
 _HEAD = 20.0
-_HIGHEST, _WIDEST = 34.0, 110.0
+_HIGHEST, _WIDEST = 34.0, 140.0
 
 
 def draw_heatmap(sheet: Sheet, chart: Chart, box: Box) -> None:
@@ -16,7 +16,7 @@ def draw_heatmap(sheet: Sheet, chart: Chart, box: Box) -> None:
     names = [fonts.drawable(sheet.short(one, chart.category_kind)) for one in chart.categories]
     left = min(max(fonts.text_width(name, BODY) for name in names), box.width * 0.35) + 12
     wide = min((box.width - left) / len(chart.series), _WIDEST)
-    high = min((box.height - _HEAD) / len(names), _HIGHEST)
+    high = min(max((box.height - _HEAD) / len(names), 2.0), _HIGHEST)
     _heads(sheet, chart, box.left + left, box.top + _HEAD / 2, wide)
     largest = max((value or 0 for series in chart.series for value in series.values), default=0) or 1
     for row, name in enumerate(names):

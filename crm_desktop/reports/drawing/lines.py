@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from crm_desktop.domain.report import Chart, Role, Series
 from crm_desktop.reports.drawing import fonts
 from crm_desktop.reports.drawing.look import Style, mix
@@ -16,7 +14,7 @@ _Point = tuple[float, float]
 
 def draw_lines(sheet: Sheet, chart: Chart, box: Box) -> None:
     """Draw lines; a gap in the values is a gap in the line."""
-    styles = sheet.look.styles(chart.series)
+    styles = sheet.look.styles(chart.series, are_lines=True)
     all_values = [value for one in chart.series for part in (one.values, one.low, one.high) for value in part]
     low, high = bounds(all_values)
     box = name_series(sheet, box, chart.series, styles, lines=True)
@@ -25,7 +23,7 @@ def draw_lines(sheet: Sheet, chart: Chart, box: Box) -> None:
         _band(sheet, plot, series, style)
     for series, style in reversed(list(zip(chart.series, styles, strict=True))):
         if series.role is Role.PLAN:
-            draw_plan(sheet, plot, series, style)
+            draw_plan(sheet, plot, chart, series, style)
         else:
             _line(sheet, plot, series, style)
     if len(chart.series) <= 2:  # more lines leave no room for it
@@ -57,22 +55,27 @@ def _parts(plot: Plot, values: tuple[float | None, ...]) -> list[list[_Point]]:
 def _band(sheet: Sheet, plot: Plot, series: Series, style: Style) -> None:
     """Fill the range around the values; a range of one category alone is a bar."""
     color = mix(sheet.palette.surface, style.color, 0.2)
-    edges = [
-        (index, low, high)
-        for index, (low, high) in enumerate(zip(series.low, series.high, strict=False))
-        if low is not None and high is not None
-    ]
-    for (index, low, high), (after, low_after, high_after) in pairwise(edges):
-        if after == index + 1:
-            left, right = plot.middle(index), plot.middle(after)
-            corners = [
-                (left, plot.y(low)), (right, plot.y(low_after)), (right, plot.y(high_after)), (left, plot.y(high)),
-            ]  # fmt: skip
-            sheet.polygon(corners, color)
-    if len(edges) == 1:
-        ((index, low, high),) = edges
-        bar = Box(plot.middle(index) - 12, plot.y(high), 24, max(plot.y(low) - plot.y(high), 1))
-        sheet.bar(bar, color, radius=2)
+    for part in _stretches(series):
+        above = [(plot.middle(index), plot.y(high)) for index, _, high in part]
+        below = [(plot.middle(index), plot.y(low)) for index, low, _ in part]
+        if len(part) > 1:
+            sheet.polygon([*above, *reversed(below)], color)
+        else:
+            ((across, top), (_, foot)) = above[0], below[0]
+            sheet.bar(Box(across - 12, top, 24, max(foot - top, 1)), color, radius=2)
+
+
+def _stretches(series: Series) -> list[list[tuple[int, float, float]]]:
+    """Return the places with a range, and their bounds, in stretches without a gap."""
+    stretches: list[list[tuple[int, float, float]]] = []
+    for index, (low, high) in enumerate(zip(series.low, series.high, strict=False)):
+        if low is None or high is None:
+            continue
+        if stretches and stretches[-1][-1][0] == index - 1:
+            stretches[-1].append((index, low, high))
+        else:
+            stretches.append([(index, low, high)])
+    return stretches
 
 
 def _last_value(sheet: Sheet, plot: Plot, series: Series) -> None:

@@ -36,30 +36,30 @@ class Look:
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
 
-    def styles(self, series: Sequence[Series]) -> list[Style]:
-        """Return a style for each series; those without a role of their own get shades and patterns in turn."""
+    def styles(self, series: Sequence[Series], *, are_lines: bool = False) -> list[Style]:
+        """Return a style for each series; those without a role of their own get shades and patterns in turn.
+        Lines are thin: their shades are all strong."""
         plain = sum(one.role is Role.MAIN for one in series)
         styles: list[Style] = []
         number = 0
         for one in series:
             if one.role is Role.MAIN:
-                styles.append(self.shade(number, plain))
+                styles.append(self._shade(number, plain, are_lines=are_lines))
                 number += 1
             else:
                 styles.append(self._of_role(one.role))
         return styles
 
-    def shade(self, number: int, count: int) -> Style:
-        """Return the style of one of several equal series."""
+    def _shade(self, number: int, count: int, *, are_lines: bool) -> Style:
         palette = self.palette
         if count <= 1:
             return Style(palette.chart[1])
         # Neighbours are far apart in lightness.
         shades = (
             palette.chart[0],
-            mix(palette.surface, palette.chart[2], 0.55),
-            palette.chart[2],
-            palette.text3,
+            palette.chart[3] if are_lines else mix(palette.surface, palette.chart[2], 0.55),
+            palette.text3 if are_lines else palette.chart[2],
+            palette.chart[1] if are_lines else palette.text3,
         )
         return Style(
             shades[number % len(shades)],

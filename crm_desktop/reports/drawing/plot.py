@@ -13,6 +13,7 @@ from crm_desktop.reports.drawing.look import Style
 from crm_desktop.reports.drawing.sheet import SMALL, Box, Sheet
 
 _LINE = 14.0
+_HANGING = 110.0  # points that a name has from above to below
 _NAMED = 40.0  # points that a name needs at the least
 _STEPS = (1, 2, 2.5, 5, 10)
 _UNITS = {ValueKind.SECONDS: (86_400, 3600, 60)}
@@ -61,7 +62,9 @@ def ground(
     labels = [sheet.axis(tick, kind, is_last=tick == ticks[-1]) for tick in ticks]
     left = max(fonts.text_width(label, SMALL) for label in labels) + 8
     names, every = _names(sheet, chart, box.width - left - right, ranks=ranks)
-    foot = _LINE * max((len(name) for name in names), default=1) + 6
+    is_upright = not ranks and chart.category_kind in _WORDS and every > 1
+    longest = max(fonts.text_width(line, SMALL) for lines in names for line in lines)
+    foot = min(longest, _HANGING) + 10 if is_upright else _LINE * max(map(len, names)) + 6
     area = box.inside(left=left, top=8, right=right, bottom=foot)
     plot = Plot(area, ticks[0], ticks[-1], len(chart.categories))
     for tick, label in zip(ticks, labels, strict=True):
@@ -70,12 +73,29 @@ def ground(
         sheet.line([(area.left, y), (area.right, y)], color, width=0.8 if tick == 0 else 0.6)
         sheet.text(area.left - 8, y, label, size=SMALL, color=sheet.palette.text3, across="right")
     for index, lines in enumerate(names):
+        if is_upright:
+            _hang(sheet, plot, index, lines[0])
+            continue
         if index % every:
             continue
         for number, line in enumerate(lines):
             down = area.bottom + 6 + _LINE * (number + 0.5)
             sheet.text(plot.middle(index), down, line, size=SMALL, color=sheet.palette.text2, across="center")
     return plot
+
+
+def _hang(sheet: Sheet, plot: Plot, index: int, name: str) -> None:
+    """Write the name of a category from above to below, if it is not too near to the one before."""
+    if index % max(int(-(-_LINE // plot.slot)), 1) == 0:
+        sheet.text(
+            plot.middle(index),
+            plot.area.bottom + 6,
+            name,
+            size=SMALL,
+            color=sheet.palette.text2,
+            room=_HANGING,
+            is_upright=True,
+        )
 
 
 def bounds(values: Iterable[float | None]) -> tuple[float, float]:
@@ -108,8 +128,9 @@ def regions(sheet: Sheet, chart: Chart, plot: Plot) -> None:
         sheet.region(plot.place(index), drill_of(chart, index), sheet.tips(chart, index))
 
 
-def draw_plan(sheet: Sheet, plot: Plot, series: Series, style: Style) -> None:
-    """Draw a plan as dashed steps over the bars."""
+def draw_plan(sheet: Sheet, plot: Plot, chart: Chart, series: Series, style: Style) -> None:
+    """Draw a plan as dashed steps over the bars; over names, which are in no order, each has a step of its own."""
+    is_apart = chart.category_kind in _WORDS
     steps: list[tuple[float, float]] = []
     for index, value in enumerate(series.values):
         if value is None:
@@ -117,7 +138,11 @@ def draw_plan(sheet: Sheet, plot: Plot, series: Series, style: Style) -> None:
             steps = []
             continue
         place = plot.place(index)
-        steps += [(place.left, plot.y(value)), (place.right, plot.y(value))]
+        margin = plot.slot * 0.1 if is_apart else 0
+        steps += [(place.left + margin, plot.y(value)), (place.right - margin, plot.y(value))]
+        if is_apart:
+            _dashes(sheet, steps, style)
+            steps = []
     _dashes(sheet, steps, style)
 
 
@@ -141,7 +166,7 @@ def _ticks(low: float, high: float, kind: ValueKind, height: float) -> list[floa
 def _names(sheet: Sheet, chart: Chart, width: float, *, ranks: bool) -> tuple[list[list[str]], int]:
     """Return the lines of the categories' names, and that only each so many of them is written."""
     slot = min(width / len(chart.categories), _WIDEST_SLOT)
-    if ranks and slot < _NAMED:
+    if ranks and slot < _NAMED and chart.category_kind in _WORDS:
         texts = [sheet.axis(place, ValueKind.COUNT) for place in range(1, len(chart.categories) + 1)]
     else:
         texts = [fonts.drawable(sheet.short(one, chart.category_kind)) for one in chart.categories]

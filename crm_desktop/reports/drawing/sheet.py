@@ -81,9 +81,8 @@ class Sheet:
         self._drawn = 0  # what is drawn later lies above
         inches = figure.get_size_inches()
         self.width, self.height = float(inches[0]) * 72, float(inches[1]) * 72
-        self._points: Transform = (
-            Affine2D().scale(1 / 72, -1 / 72).translate(0, self.height / 72) + figure.dpi_scale_trans
-        )
+        inches_of_points = Affine2D.from_values(1 / 72, 0, 0, -1 / 72, 0, self.height / 72)
+        self._points: Transform = inches_of_points + figure.dpi_scale_trans
         figure.set_facecolor(palette.surface)
 
     @property
@@ -118,8 +117,9 @@ class Sheet:
         color: str = "",
         across: Across = "left",
         room: float | None = None,
+        is_upright: bool = False,
     ) -> None:
-        """Write one line; `room` is how wide it may be before it is elided."""
+        """Write one line; `room` is how wide it may be before it is elided. An upright one hangs from its place."""
         line = fonts.drawable(text) if room is None else fonts.elided(text, room, size, weight)
         self._add(
             Text(
@@ -128,8 +128,9 @@ class Sheet:
                 line,
                 color=color or self.palette.text,
                 fontproperties=fonts.font(line, size, weight),
-                horizontalalignment=across,
-                verticalalignment="center_baseline",
+                horizontalalignment="center" if is_upright else across,
+                verticalalignment="top" if is_upright else "center_baseline",
+                rotation=90 if is_upright else 0,
                 transform=self._points,
                 parse_math=False,
             )

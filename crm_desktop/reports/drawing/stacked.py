@@ -25,15 +25,18 @@ def draw_stacked(sheet: Sheet, chart: Chart, box: Box) -> None:
     plot = ground(sheet, chart, box, 0, max(*sums, *plans, 0))
     feet = [0.0] * plot.count
     for series, style in stacked:
-        _layer(sheet, plot, series, style, feet)
+        _layer(sheet, plot, series, style, feet, sums)
     for series, style in pairs:
         if series.role is Role.PLAN:
-            draw_plan(sheet, plot, series, style)
+            draw_plan(sheet, plot, chart, series, style)
     _sums(sheet, plot, chart, sums)
     regions(sheet, chart, plot)
 
 
-def _layer(sheet: Sheet, plot: Plot, series: Series, style: Style, feet: list[float]) -> None:
+def _layer(
+    sheet: Sheet, plot: Plot, series: Series, style: Style, feet: list[float], sums: list[float]
+) -> None:
+    """Draw one series on those before; a layer that is the whole bar has its value above."""
     wide = plot.slot * _SHARE
     for index, value in enumerate(series.values):
         if not value or value < 0:
@@ -43,17 +46,18 @@ def _layer(sheet: Sheet, plot: Plot, series: Series, style: Style, feet: list[fl
         gap = 1.0 if foot - top > 3 else 0.0  # a thin line of the background tells layers apart
         part = Box(plot.middle(index) - wide / 2, top + gap, wide, foot - top - gap)
         sheet.bar(part, style.color, radius=1.5, hatch=style.hatch)
-        _figure(sheet, part, sheet.axis(value, series.kind), style)
+        if value != sums[index]:
+            _figure(sheet, part, sheet.axis(value, series.kind), style)
 
 
 def _figure(sheet: Sheet, part: Box, text: str, style: Style) -> None:
     """Write a value into its layer if there is room; on a pattern it gets a plain ground."""
     wide = fonts.text_width(text, SMALL)
-    if part.height < 14 or wide + 6 > part.width:
+    if part.height < 14 or wide + (18 if style.hatch else 6) > part.width:
         return
     across, middle = part.left + part.width / 2, part.top + part.height / 2
     if style.hatch:
-        sheet.bar(Box(across - wide / 2 - 5, middle - 6.5, wide + 10, 13), style.color, radius=3)
+        sheet.bar(Box(across - wide / 2 - 5, middle - 6.5, wide + 10, 13), style.color, radius=6)
     sheet.text(across, middle, text, size=SMALL, color=sheet.look.ink(style.color), across="center")
 
 

@@ -10,7 +10,7 @@ from crm_desktop.reports.words import ReportWords
 
 _TITLE, _BIG = 17.0, 14.0
 _LINE, _NOTE_LINE = 15.0, 13.0
-_TILE_HEIGHT, _TILE_WIDTH, _GAP = 52.0, 150.0, 9.0
+_TILE_HEIGHT, _TILE_WIDTH, _GAP = 52.0, 134.0, 9.0
 
 
 def head_height(report: Report, words: ReportWords, heading: Heading, width: float) -> float:
@@ -64,5 +64,7 @@ def _draw_tile(sheet: Sheet, tile: Tile, box: Box) -> None:
     sheet.bar(box, sheet.palette.subtle, radius=6)
     label, value = sheet.words.label(tile.key), sheet.value(tile.value, tile.kind)
     room = box.width - 20
+    if fonts.text_width(fonts.drawable(value), _BIG, fonts.BOLD) > room:
+        value = sheet.short(tile.value, tile.kind)
     sheet.text(box.left + 10, box.top + 15, label, size=SMALL, color=sheet.palette.text2, room=room)
     sheet.text(box.left + 10, box.top + 36, value, size=_BIG, weight=fonts.BOLD, room=room)

@@ -12,6 +12,7 @@ from crm_desktop.domain.deal import DealRow
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.ui.clients.card_sales import Purchases
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
@@ -157,6 +158,7 @@ class DealsTab(QWidget):
         self._client_id: int | None = None
         self.rows = DealRows(context, only_open=False, parent=self)
         self.rows.read.connect(self._on_read)
+        self.purchases = Purchases(context, self)
         self.sum = label("", "secondary", self)
         self.add = button(self.tr("New deal"), "", "plus", self)
         self.add.clicked.connect(self._on_add)
@@ -169,6 +171,8 @@ class DealsTab(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.rows)
+        column.addSpacing(8)
+        column.addWidget(self.purchases)
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -176,14 +180,16 @@ class DealsTab(QWidget):
         self.setFocusProxy(self.add)
 
     def show_client(self, client: Client) -> None:
-        """Show the deals of a client."""
+        """Show the deals and purchases of a client."""
         self._client_id = client.id
         self.rows.show_client(client.id)
+        self.purchases.show_client(client.id)
 
     def clear(self) -> None:
-        """Show nobody's deals."""
+        """Show nobody's deals and purchases."""
         self._client_id = None
         self.rows.clear()
+        self.purchases.clear()
 
     def _on_read(self, rows: Sequence[DealRow]) -> None:
         states = [row.state for row in rows]

@@ -248,9 +248,10 @@ class DealsPage(FeaturePage):
         self.head.search.returnPressed.connect(self.focus_first)
         self.line.changed.connect(self._load)
         self.picked.left.connect(self._on_left)
-        self.line.lanes_changed.connect(self._load)
+        self.line.lanes_changed.connect(self._on_lanes)
         self.nothing.primary_clicked.connect(self.start_deal)
         self.stages.counted.connect(self.line.set_counts)
+        self.stages.lane_filled.connect(self._give_keyboard)
         self.stages.won.connect(self.doing.offer_sale)
         for board in (self.stages, self.by_action):
             board.loaded.connect(self._on_loaded)
@@ -303,11 +304,22 @@ class DealsPage(FeaturePage):
             self._wants_keyboard = False
             self.focus_first()
 
+    def _on_lanes(self) -> None:
+        # Other lanes are other lists: the keyboard goes from the one that is taken away to its successor.
+        focused = QApplication.focusWidget()
+        self._wants_keyboard = focused is not None and self.stages.board.isAncestorOf(focused)
+        self._load()
+
     def _on_loaded(self, data: BoardData) -> None:
         is_bare = data.is_empty and not self.line.is_narrowed and not self.head.search.text()
         is_adding = self.stages.quick_add.isVisible()
         self._body.setCurrentWidget(self.nothing if is_bare and not is_adding else self.view)
         self.line.setVisible(not is_bare)
+        if len(data.lanes) == 1 and not data.lanes[0].key:  # the cards of lanes come one by one
+            self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
+        """Lead the keyboard to the cards, if it was there before."""
         if self._wants_keyboard:
             self._wants_keyboard = False
             self.focus_first()

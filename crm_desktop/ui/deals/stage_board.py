@@ -36,6 +36,7 @@ class StageBoard(QWidget):
     remove_requested = Signal()
     won = Signal(int)
     added = Signal(int)
+    lane_filled = Signal()
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__(host)
@@ -256,6 +257,7 @@ class StageBoard(QWidget):
     def _on_lane(self, cells: dict[tuple[str, str], list[DealRow]]) -> None:
         for (lane, column), rows in cells.items():
             self._fill(lane, column, rows, 0)
+        self.lane_filled.emit()
 
     def _read_more(self, lane: str, column: str, rows: Sequence[DealRow], limit: int) -> Sequence[DealRow]:
         if self._reader is None or not rows:

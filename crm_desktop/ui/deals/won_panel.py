@@ -55,10 +55,10 @@ class WonPanel(AskingPanel):
             (self.tr("Paid at once"), self.paid),
             (self.tr("How it was paid"), self.method),
         ):
-            words = label(caption, "small", self.body)
-            words.setBuddy(editor)
+            title = label(caption, "small", self.body)
+            title.setBuddy(editor)
             editor.setAccessibleName(caption)
-            self.fields.addWidget(words)
+            self.fields.addWidget(title)
             self.fields.addWidget(editor)
         self.fields.addWidget(self.problem)
         self.fields.addStretch(1)

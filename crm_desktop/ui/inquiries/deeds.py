@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from crm_desktop.domain.inquiry import Inquiry, InquiryState
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
@@ -17,16 +18,16 @@ class Deed(StrEnum):
     TAKE = "take"
     ANSWER = "answer"
     QUALIFY = "qualify"
-    CONVERT = "convert"
     DUPLICATE = "duplicate"
     SPAM = "spam"
     REOPEN = "reopen"
+    CONVERT = "convert"
     EDIT = "edit"
     REMOVE = "remove"
 
 
 class Look(NamedTuple):
-    """How something to do is shown; `keys` of the list, the first of which is told."""
+    """How something to do is shown; `keys` of the list, the last of which is told."""
 
     text: str
     icon: str
@@ -36,15 +37,19 @@ class Look(NamedTuple):
         """Return the words in the language in force."""
         return QCoreApplication.translate("InquiryDeeds", self.text)
 
+    def shortcut(self) -> str:
+        """Return the keys as they are told."""
+        return QKeySequence(self.keys[-1]).toString(QKeySequence.SequenceFormat.NativeText)
+
 
 LOOKS = {
-    Deed.TAKE: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Take"), "user-check", ("Ctrl+T",)),
+    Deed.TAKE: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Take"), "user-check", ("Ctrl+M",)),
     Deed.ANSWER: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Answered"), "check", ("Ctrl+Return", "Ctrl+Enter")),
     Deed.QUALIFY: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Qualified"), "badge-check", ("Ctrl+G",)),
-    Deed.CONVERT: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Make a deal"), "square-kanban", ("Ctrl+D",)),
     Deed.DUPLICATE: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Duplicate"), "copy", ("Ctrl+U",)),
     Deed.SPAM: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Spam"), "ban", ("Ctrl+Del",)),
     Deed.REOPEN: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Back to work"), "rotate-ccw", ("Ctrl+R",)),
+    Deed.CONVERT: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Make a deal"), "square-kanban", ("Ctrl+D",)),
     Deed.EDIT: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Edit"), "pencil", ("F2",)),
     Deed.REMOVE: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Remove"), "trash-2", ("Del",)),
 }

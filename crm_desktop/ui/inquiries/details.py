@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.domain.inquiry import Inquiry
 from crm_desktop.domain.pipeline import Pipeline
@@ -15,15 +16,19 @@ from crm_desktop.services.captures import CaptureMatch
 from crm_desktop.ui.inquiries.deeds import LOOKS, Deed, can_be_done
 from crm_desktop.ui.inquiries.who_pane import WhoPane
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.inquiry_texts import answer_look, channel_text, state_look, what_text, who_text
-from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.buttons import ICON_SIZE, button, icon_button, name_control
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.scroll import scrolled
-from crm_desktop.ui.widgets.text import label, literal, set_tip
+from crm_desktop.ui.widgets.text import label, literal, set_property, set_tip
 
+_ON_TOP = (Deed.EDIT, Deed.REMOVE)
+_RARE = frozenset({Deed.QUALIFY, Deed.DUPLICATE, Deed.SPAM})
+_LOW = 560  # where less is left for the text, some buttons have no words
 _EARLIER = 5  # other requests of the same sender that are shown
 
 
@@ -69,7 +74,8 @@ class DetailsPane(QWidget):
         self.deal.clicked.connect(self._on_deal)
         self.pipelines = QComboBox(self)
         dress_popup(self.pipelines)
-        self.buttons: dict[Deed, QPushButton] = {}
+        self.buttons: dict[Deed, QAbstractButton] = {}
+        self._is_low = False
         self._build()
         self.retranslate()
 
@@ -113,21 +119,41 @@ class DetailsPane(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("The inquiry"))
-        self._nothing.setText(self.tr("Choose an inquiry to see it whole."))
+        self._choose.setText(self.tr("Choose an inquiry to see it whole."))
         self.pipelines.setAccessibleName(self.tr("Pipeline of the deal"))
         set_tip(self.pipelines, self.tr("Pipeline of the deal"))
-        for deed, each in self.buttons.items():
-            look = LOOKS[deed]
-            each.setText(look.title())
-            set_tip(each, f"{look.title()} ({look.keys[0].replace('Return', 'Enter')})")
+        self._name_buttons()
         if self._shown is not None:
             self._show(self._shown)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = event.size().height() < _LOW
+        if is_low is not self._is_low:
+            self._is_low = is_low
+            self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """Name the buttons; where there is little room only the usual ones have words."""
+        for deed, each in self.buttons.items():
+            look = LOOKS[deed]
+            name_control(each, look.title(), look.keys[-1])
+            if deed in _RARE:
+                gap = 0 if self._is_low else 4
+                each.setIcon(icon(look.icon, "text2", gap=gap))
+                each.setIconSize(QSize(ICON_SIZE + gap, ICON_SIZE))
+                set_property(each, "compact", self._is_low)
+            if deed not in _ON_TOP:
+                each.setText("" if self._is_low and deed in _RARE else look.title())
+
     def _build(self) -> None:
         self._content, self._foot = self._build_content(), self._build_foot()
-        self._nothing = label("", "secondary", self, wraps=True)
-        self._nothing.setContentsMargins(16, 16, 16, 16)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing = QWidget(self)
+        self._choose = label("", "secondary", self._nothing, wraps=True)
+        hint = QVBoxLayout(self._nothing)
+        hint.setContentsMargins(16, 16, 16, 16)
+        hint.addWidget(self._choose)
+        hint.addStretch(1)
         frame = card(self)
         body = QVBoxLayout(frame)
         body.setContentsMargins(1, 1, 1, 1)
@@ -151,7 +177,14 @@ class DetailsPane(QWidget):
         for chip in (self.state, self.answer):
             chips.addWidget(chip)
         chips.addStretch(1)
-        inner.addWidget(self.name)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.name, 1)
+        for deed in _ON_TOP:
+            each = icon_button(LOOKS[deed].icon, content, size=16)
+            self._connect(deed, each)
+            head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(head)
         inner.addLayout(chips)
         for words in (self.contacts, self.facts):
             inner.addWidget(words)
@@ -175,14 +208,18 @@ class DetailsPane(QWidget):
         flow = FlowLayout(foot)
         flow.setContentsMargins(16, 8, 16, 14)
         for deed, look in LOOKS.items():
-            kind = "primary" if deed is Deed.CONVERT else "quiet" if deed in (Deed.EDIT, Deed.REMOVE) else ""
-            each = button("", kind, look.icon, foot)
-            each.clicked.connect(lambda _on=False, chosen=deed: self.deed_chosen.emit(chosen))
-            self.buttons[deed] = each
+            if deed in _ON_TOP:
+                continue
+            each = button("", "primary" if deed is Deed.CONVERT else "", look.icon, foot)
+            self._connect(deed, each)
             if deed is Deed.CONVERT:
                 flow.addWidget(self.pipelines)
             flow.addWidget(each)
         return foot
+
+    def _connect(self, deed: Deed, each: QAbstractButton) -> None:
+        each.clicked.connect(lambda _on=False: self.deed_chosen.emit(deed))
+        self.buttons[deed] = each
 
     def _show(self, details: Details) -> None:
         inquiry, draft = details.inquiry, details.inquiry.draft

@@ -114,11 +114,11 @@ class FilterLine(QWidget):
         """Set all texts in the language in force."""
         for shown, text in (
             (Shown.OPEN, self.tr("In work")),
-            (Shown.WAITING, self.tr("Waiting for an answer")),
+            (Shown.WAITING, self.tr("Waiting")),
             (Shown.NEW, self.tr("New")),
             (Shown.QUALIFIED, self.tr("Qualified")),
             (Shown.CONVERTED, self.tr("Became deals")),
-            (Shown.REFUSED, self.tr("Spam and duplicates")),
+            (Shown.REFUSED, self.tr("Spam and repeats")),
             (Shown.ALL, self.tr("All")),
         ):
             self._chips[shown].setText(text)

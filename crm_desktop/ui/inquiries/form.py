@@ -38,6 +38,17 @@ class _Offers(NamedTuple):
     people: list[str]
 
 
+class _Text(TextEditor):
+    """What was said; `submitted` on Ctrl+Enter."""
+
+    submitted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submitted.emit()
+
+
 class InquiryForm(SidePanel):
     """Registers a request, or changes a stored one. Enter in a line stores, Ctrl+Enter in the text too."""
 
@@ -62,7 +73,8 @@ class InquiryForm(SidePanel):
             self.channel.add(channel.value, "", CHANNEL_ICONS[channel])
         self.channel.chosen.connect(self._on_channel)
         self.name, self.phone, self.email, self.subject = (LineEditor("") for _ in range(4))
-        self.text = TextEditor("", 8)
+        self.text = _Text("", 8)
+        self.text.submitted.connect(self.submit)
         self.source = ChoiceEditor("", is_open=True)
         self.owner = ChoiceEditor("", is_open=True)
         self.is_answered = QCheckBox(self)
@@ -167,13 +179,9 @@ class InquiryForm(SidePanel):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(20, 0, 20, 12)
         layout.setSpacing(4)
-        self._channel_name = label("", "secondary", self)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.channel)
-        head.addWidget(self._channel_name, 1)
-        layout.addLayout(head)
-        layout.addSpacing(4)
+        self._channel_name = label("", "small", self)
+        layout.addWidget(self._channel_name)
+        layout.addWidget(self.channel)
         name, phone, email, subject, text, source, owner = self._captions
         layout.addLayout(_column(name, self.name))
         layout.addLayout(_pair(_column(phone, self.phone), _column(email, self.email)))
@@ -226,7 +234,7 @@ class InquiryForm(SidePanel):
         self.set_title(self.tr("New inquiry") if is_new else self.tr("Change the inquiry"))
         self.save.setText(self.tr("Register") if is_new else self.tr("Save"))
         channel = InquiryChannel(self.channel.current())
-        self._channel_name.setText(channel_text(channel))
+        self._channel_name.setText(self.tr("How it came: {0}").format(channel_text(channel)))
         if not self._has_chosen_answer:
             self.is_answered.setChecked(channel in _ANSWERED_AT_ONCE)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -24,6 +24,7 @@ from crm_desktop.ui.inquiries.inquiry_list import InquiryList
 from crm_desktop.ui.inquiries.row_delegate import spoken
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_runner import Latest
+from crm_desktop.ui.shell.actions import with_twins
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.table.bulk_bar import BulkBar
@@ -221,10 +222,10 @@ class InquiriesPage(FeaturePage):
         self.details.inquiry_wanted.connect(lambda row_id: self.open_ref(EntityRef(Entity.INQUIRY, row_id)))
         # Shortcuts, not keys of the list: they also hold beside it, and in a Russian layout.
         for deed, look in LOOKS.items():
-            for keys in look.keys:
-                shortcut = QShortcut(QKeySequence(keys), self._parts)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(lambda chosen=deed: self.do(chosen))
+            shortcut = QShortcut(self._parts)
+            shortcut.setKeys(with_twins(look.keys))
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda chosen=deed: self.do(chosen))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -355,10 +356,8 @@ class InquiriesPage(FeaturePage):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for deed, look in LOOKS.items():
             if can_be_done(deed, inquiry, self.context.services.store.actor_name):
-                keys = QKeySequence(look.keys[-1]).toString(QKeySequence.SequenceFormat.NativeText)
-                menu.addAction(
-                    icon(look.icon), f"{look.title()}\t{keys}", lambda chosen=deed: self.do(chosen)
-                )
+                text = f"{look.title()}\t{look.shortcut()}"
+                menu.addAction(icon(look.icon), text, lambda chosen=deed: self.do(chosen))
         menu.popup(place)
 
     def _show_count(self) -> None:

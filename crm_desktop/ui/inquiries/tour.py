@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
-from crm_desktop.domain.inquiry import InquiryChannel, InquiryDraft
+from crm_desktop.domain.inquiry import InquirySort
 from crm_desktop.ui.inquiries.filter_line import Shown
 from crm_desktop.ui.inquiries.form import InquiryForm
 from crm_desktop.ui.inquiries.page import InquiriesPage
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
+
+_AGES = (140, 24, 3)  # minutes ago
 
 
 def _visit(guide: Guide) -> Iterator[str]:
@@ -43,37 +46,13 @@ def _visit(guide: Guide) -> Iterator[str]:
 
 
 def _register(guide: Guide) -> None:
-    """Let some people ask: one waits too long, one not yet, one is known by the number."""
+    """Let some ask again whom the example knows: one waits too long, one soon will, one has just called."""
     inquiries, now = guide.context.services.inquiries, guide.clock()
-    known = next(iter(guide.context.services.clients.rows([guide.client(lambda row: bool(row.phone))]).values()))
-    inquiries.register_many(
-        [
-            InquiryDraft(
-                InquiryChannel.SITE,
-                "Букет на свадьбу",
-                "Здравствуйте! Нужен букет невесты и десять бутоньерок на 12 декабря. Сколько это будет стоить"
-                " с доставкой?",
-                known.name,
-                known.phone,
-                source="Сайт",
-                received_at=now - timedelta(hours=2, minutes=20),
-            ),
-            InquiryDraft(
-                InquiryChannel.MESSENGER,
-                body="Добрый день, а пионы зимой бывают?",
-                name="Ольга",
-                phone="+7 921 555-04-12",
-                received_at=now - timedelta(minutes=24),
-            ),
-            InquiryDraft(
-                InquiryChannel.CALL,
-                "Оформление зала",
-                name="ООО «Праздник»",
-                phone="+7 495 555-88-01",
-                received_at=now - timedelta(minutes=3),
-            ),
-        ]
-    )
+    ids = list(inquiries.list_ids(sort=InquirySort.NEWEST)[: len(_AGES)])
+    rows = inquiries.rows(ids)
+    for row_id, minutes in zip(ids, _AGES, strict=False):
+        came = now - timedelta(minutes=minutes)
+        inquiries.register(replace(rows[row_id].draft, received_at=came, client_id=None))
 
 
 def _visit_empty(guide: Guide) -> Iterator[str]:

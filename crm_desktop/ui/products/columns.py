@@ -71,6 +71,11 @@ class ProductColumns(Translated):
                     "" if edited(row.draft, ProductOrder.PRICE, text) else self.tr("A sum, please")
                 ),
             ),
+            *self._more(),
+        )
+
+    def _more(self) -> tuple[Column, ...]:
+        return (
             Column(
                 UNIT,
                 lambda: self.tr("Unit"),

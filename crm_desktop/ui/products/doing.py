@@ -79,8 +79,8 @@ class ProductDoing(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         texts, icons = self.texts(), self.icons()
         if len(ids) == 1:
-            ref = EntityRef(Entity.PRODUCT, ids[0])
-            menu.addAction(icon("pencil"), f"{self.tr('Open')}\tEnter", lambda: self._context.navigate(ref))
+            ref, opened = EntityRef(Entity.PRODUCT, ids[0]), self.tr("Open")
+            menu.addAction(icon("pencil"), f"{opened}\tEnter", lambda: self._context.navigate(ref))
         self._add_groups(menu.addMenu(icon(icons["group"]), texts["group"]), ids, groups)
         active = {row.draft.is_active for row in self._context.services.products.rows(ids).values()}
         if True in active:

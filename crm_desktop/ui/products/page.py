@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -172,6 +172,12 @@ class ProductsPage(FeaturePage):
     def new_product(self) -> None:
         """Begin a product, of the group that shows and with the name that is searched for."""
         self.panel.ask_new(ProductDraft(self.search.text().strip(), group=self.group))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Insert:
+            self.new_product()
+        else:
+            super().keyPressEvent(event)
 
     # How it is put together
 

@@ -32,6 +32,7 @@ FEATURE = Feature(
         Command(
             "reports", QT_TRANSLATE_NOOP("Command", "Reports"), Menu.DEAL, "chart-column", page=KEY, group=5
         ),
+        Command("plans", QT_TRANSLATE_NOOP("Command", "Plans"), Menu.DEAL, "target", page=KEY, group=5),
         Command(
             "report_print",
             QT_TRANSLATE_NOOP("Command", "Print the report…"),

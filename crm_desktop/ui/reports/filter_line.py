@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
@@ -110,6 +111,14 @@ class FilterLine(QWidget):
         self._show()
         self.changed.emit()
 
+    def group(self, grouping: Grouping) -> None:
+        """Make rows by something else."""
+        self._take(grouping=grouping)
+
+    def compare(self, comparison: Comparison, owner: str = "") -> None:
+        """Set the report against another one."""
+        self._take(comparison=comparison, compare_owner=owner)
+
     def asked(self) -> ReportQuery:
         """Return the question without what the report would not heed."""
         query, plain = self.query, ReportQuery(self.query.name)
@@ -181,7 +190,7 @@ class FilterLine(QWidget):
         self.grouping.set_menu(
             self._menu(
                 self.grouping,
-                [(words[each], each is chosen, self._taking(grouping=each)) for each in self._groupings],
+                [(words[each], each is chosen, partial(self.group, each)) for each in self._groupings],
             )
         )
         self.comparison.set_menu(self._comparison_menu())
@@ -189,19 +198,16 @@ class FilterLine(QWidget):
     def _comparison_menu(self) -> QMenu:
         query, entries = self.query, []
         for each in (Comparison.NONE, Comparison.PERIOD_BEFORE, Comparison.YEAR_BEFORE):
-            take = self._taking(comparison=each, compare_owner="")
+            take = partial(self.compare, each)
             entries.append((self._words.comparison(each), each is query.comparison, take))
         if "owners" in self._heeded:
             for owner, name in self.offers.of("owners"):
                 is_this = query.comparison is Comparison.OWNER and query.compare_owner == owner
-                take = self._taking(comparison=Comparison.OWNER, compare_owner=owner)
+                take = partial(self.compare, Comparison.OWNER, str(owner))
                 entries.append((self._words.comparison(Comparison.OWNER, name), is_this, take))
         return self._menu(self.comparison, entries)
 
-    def _taking(self, **values: object) -> Callable[[], None]:
-        return lambda: self._take(**values)
-
-    def _menu(self, owner: QWidget, entries: list[tuple[str, bool, Callable[[], None]]]) -> QMenu:
+    def _menu(self, owner: QWidget, entries: Sequence[tuple[str, bool, Callable[[], None]]]) -> QMenu:
         menu = QMenu(owner)
         group = QActionGroup(menu)
         for text, is_chosen, take in entries:

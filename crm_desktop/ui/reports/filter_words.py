@@ -38,6 +38,7 @@ class FilterWords(Translated):
             Grouping.SOURCE: self.tr("by source"),
             Grouping.STAGE: self.tr("by stage"),
             Grouping.REASON: self.tr("by reason"),
+            Grouping.COMPETITOR: self.tr("by competitor"),
             Grouping.PIPELINE: self.tr("by pipeline"),
             Grouping.CHANNEL: self.tr("by channel"),
         }

@@ -75,6 +75,7 @@ class ReportHead(QWidget):
     save_requested = Signal(str)
     copy_requested = Signal()
     print_requested = Signal()
+    plans_requested = Signal()
     preset_chosen = Signal(int)
     preset_save_requested = Signal()
     preset_remove_requested = Signal(int)
@@ -88,6 +89,8 @@ class ReportHead(QWidget):
         self.menu.chosen.connect(self.report_chosen)
         self.purpose = ElidingLabel("", "secondary", self)
         self.busy = BusyStrip(formats, self)
+        self.plans = button("", "primary", "target", self)
+        self.plans.clicked.connect(self.plans_requested)
         self.presets = MenuButton("", "", "bookmark", self)
         self.excel = button("", "", "file-spreadsheet", self)
         self.excel.clicked.connect(lambda: self.save_requested.emit(ReportFormat.XLSX.value))
@@ -100,7 +103,7 @@ class ReportHead(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.menu)
         row.addWidget(self.purpose, 1)
-        for widget in (self.busy, self.presets, self.excel, self.save, self.print):
+        for widget in (self.busy, self.plans, self.presets, self.excel, self.save, self.print):
             row.addWidget(widget)
         self.retranslate()
 
@@ -110,6 +113,7 @@ class ReportHead(QWidget):
         self.title.setText(report_title(name))
         self.menu.show_report(name)
         self.purpose.setText(report_purpose(name))
+        self.plans.setVisible(name is ReportName.PLAN)
 
     def show_list(self, is_shown: bool) -> None:
         """Say whether the list of reports shows beside the page; else the title is the choice."""
@@ -131,6 +135,7 @@ class ReportHead(QWidget):
         """Set all texts in the language in force."""
         self.menu.retranslate()
         self.busy.retranslate()
+        self.plans.setText(self.tr("Set plans"))
         self.presets.setText(self.tr("Presets"))
         self.excel.setText(self.tr("Excel"))
         set_tip(self.excel, self.tr("Save as a workbook with the figures and a chart"))

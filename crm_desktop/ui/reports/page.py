@@ -25,6 +25,7 @@ from crm_desktop.ui.reports.making import Made, ReportDesk
 from crm_desktop.ui.reports.offers import read_offers
 from crm_desktop.ui.reports.period_line import PeriodLine
 from crm_desktop.ui.reports.period_words import PeriodWords
+from crm_desktop.ui.reports.plans.panel import PlanPanel
 from crm_desktop.ui.reports.presets import Presets
 from crm_desktop.ui.reports.reminding import Reminding
 from crm_desktop.ui.reports.rendering import Picture, Surface
@@ -85,6 +86,7 @@ class ReportsPage(FeaturePage):
         self.reminding = Reminding(context, maker, self)
         self.what_if = WhatIf(self)
         self.view.extra.addWidget(self.what_if)
+        self._plans: PlanPanel | None = None
         self._offers = Latest(context.runner, self)
         self._build()
         self._connect()
@@ -101,6 +103,8 @@ class ReportsPage(FeaturePage):
         self.line.retranslate()
         self.view.retranslate()
         self.what_if.retranslate()
+        if self._plans is not None:
+            self._plans.retranslate()
         self.view.nothing.set_texts(
             self.tr("Nothing to count here"),
             self.tr(
@@ -126,7 +130,7 @@ class ReportsPage(FeaturePage):
         self.desk.look_up(self.name)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"reports": self.focus_first, "report_print": self.taking.print}
+        return {"reports": self.focus_first, "report_print": self.taking.print, "plans": self.open_plans}
 
     def focus_first(self) -> None:
         (self.list if self.list.isVisible() else self.head.menu).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -196,6 +200,17 @@ class ReportsPage(FeaturePage):
         if self.desk.kind(self.name) is not None:
             self.desk.make(self.query())
 
+    @property
+    def plans(self) -> PlanPanel:
+        """The panel in which plans are set."""
+        if self._plans is None:
+            self._plans = PlanPanel(self, self.context)
+        return self._plans
+
+    def open_plans(self) -> None:
+        """Show what everybody is to reach, and let it be changed."""
+        self.plans.open()
+
     # How it is put together
 
     def _build(self) -> None:
@@ -240,6 +255,7 @@ class ReportsPage(FeaturePage):
         self.view.nothing.secondary_clicked.connect(self.line.reset)
         self.presets.loaded.connect(self.head.show_presets)
         self.presets.chosen.connect(self.ask)
+        self.head.plans_requested.connect(self.open_plans)
         self.head.preset_chosen.connect(self.presets.choose)
         self.head.preset_remove_requested.connect(self.presets.remove)
         self.head.preset_save_requested.connect(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -39,6 +39,8 @@ class PickPopup(QFrame):
         for key, name in offered:
             item = QListWidgetItem(name, self.names)
             item.setData(_KEY, key)
+            # A click anywhere in the row ticks it, so the box must not do so on its own.
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if key in picked else Qt.CheckState.Unchecked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -51,10 +53,9 @@ class PickPopup(QFrame):
         self.setFixedWidth(_WIDTH)
         self.search.textChanged.connect(self._on_typed)
         self.names.itemChanged.connect(self._on_ticked)
-        self.names.itemClicked.connect(self._on_clicked)
+        self.names.itemClicked.connect(lambda item: self.toggle(item.data(_KEY)))
         self._is_filling = False
-        self._state_when_pressed = Qt.CheckState.Unchecked
-        self.names.itemPressed.connect(self._on_pressed)
+        self.names.installEventFilter(self)
 
     def picked(self) -> frozenset[str | int]:
         """Return the keys of what is ticked."""
@@ -94,6 +95,14 @@ class PickPopup(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            item = self.names.currentItem()
+            if watched is self.names and event.key() == Qt.Key.Key_Space and self.names.currentRow() >= 0:
+                self.toggle(item.data(_KEY))
+                return True
+        return super().eventFilter(watched, event)
+
     def _on_typed(self, text: str) -> None:
         wanted = fold(text)
         shown = None
@@ -118,11 +127,3 @@ class PickPopup(QFrame):
         self.picked_changed.emit()
         if self._is_single:
             self.close()
-
-    def _on_pressed(self, item: QListWidgetItem) -> None:
-        self._state_when_pressed = item.checkState()
-
-    def _on_clicked(self, item: QListWidgetItem) -> None:
-        # A click on the box itself has ticked it already; a click on the name does so here.
-        if item.checkState() is self._state_when_pressed:
-            self.toggle(item.data(_KEY))

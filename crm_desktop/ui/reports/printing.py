@@ -33,6 +33,7 @@ class Printing(QObject):
         super().__init__(page)
         self._context, self._page = context, page
         self.preview: QPrintPreviewDialog | None = None
+        self._printer: QPrinter | None = None  # the preview does not keep it
 
     def show(self, report: Report, words: ReportWords, heading: Heading) -> None:
         """Draw the report for paper and open the preview."""
@@ -54,6 +55,7 @@ class Printing(QObject):
         for setter in (margins.setLeft, margins.setTop, margins.setRight, margins.setBottom):
             setter(_SIDE)
         printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+        self._printer = printer
         body = paper_text(report, words)
         self.preview = QPrintPreviewDialog(printer, self._page)
         self.preview.setWindowTitle(self.tr("Print: {0}").format(heading.title))
@@ -65,6 +67,7 @@ class Printing(QObject):
 
     def _forget(self) -> None:
         self.preview = None
+        self._printer = None
 
 
 def paper_picture(report: Report, words: ReportWords, heading: Heading) -> QImage:

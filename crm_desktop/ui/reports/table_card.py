@@ -29,6 +29,8 @@ class ReportTable(QTableView):
         super().__init__(parent)
         self.figures = model
         self.setModel(model)
+        self.setProperty("kind", "figures")
+        self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

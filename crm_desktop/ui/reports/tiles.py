@@ -18,6 +18,7 @@ from crm_desktop.ui.widgets.text import ElidingLabel, set_property, set_tip
 
 _WIDTH, _GAP = 122, 12
 _PADDING = 28
+_FEW = 3
 
 
 class Change(NamedTuple):
@@ -151,6 +152,11 @@ class TileRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _cuts_names(self, columns: int) -> bool:
+        room = (self.width() + _GAP) // columns - _GAP - _PADDING
+        shown = self.cards[: self._shown]
+        return any(card.name.fontMetrics().horizontalAdvance(card.name.full_text()) > room for card in shown)
+
     def _size_texts(self, room: int) -> None:
         """Take the smaller letters for all values where one of them has no room for the larger."""
         shown = self.cards[: self._shown]
@@ -164,6 +170,8 @@ class TileRow(QWidget):
         most = max(1, (self.width() + _GAP) // (_WIDTH + _GAP))
         lines = -(-self._shown // most) or 1
         columns = -(-self._shown // lines) or 1
+        if lines == 1 and self._shown > _FEW and self._cuts_names(columns):
+            columns = -(-self._shown // 2)  # a figure without its whole name says nothing
         self._size_texts((self.width() + _GAP) // columns - _GAP - _PADDING)
         if columns == self._columns:
             return

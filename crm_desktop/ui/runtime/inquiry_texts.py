@@ -124,7 +124,8 @@ class InquiryTexts(Translated):
     def waiting(self, waiting: int, late: int) -> str:
         """Return how many wait for the first answer, and how many of them too long, as one line."""
         text = self.tr("%n inquiry(s) wait(s) for an answer", "", waiting)
-        return f"{text}, {self.tr('%n of them too long', '', late)}" if late else text
+        too_long = self.tr("%n of them too long", "", late)
+        return f"{text}, {too_long}" if late else text
 
 
 def _size(time: dt.timedelta) -> tuple[int, int]:

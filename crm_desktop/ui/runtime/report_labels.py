@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.inquiry import InquiryChannel
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
+from crm_desktop.ui.runtime.inquiry_texts import channel_text
 
 _COMMON = {
     "empty": QT_TRANSLATE_NOOP("ReportLabels", "There is nothing to count here"),
@@ -82,6 +84,102 @@ _SALES = {
     "share": QT_TRANSLATE_NOOP("ReportLabels", "Share"),
     "cumulated": QT_TRANSLATE_NOOP("ReportLabels", "Share, added up"),
 }
+_ROADS = {
+    "share_won": QT_TRANSLATE_NOOP("ReportLabels", "Won, share"),
+    "still_open": QT_TRANSLATE_NOOP("ReportLabels", "Still open"),
+    "won_in_30": QT_TRANSLATE_NOOP("ReportLabels", "Won in 30 days"),
+    "won_in_60": QT_TRANSLATE_NOOP("ReportLabels", "Won in 60 days"),
+    "won_in_90": QT_TRANSLATE_NOOP("ReportLabels", "Won in 90 days"),
+    "won_in_180": QT_TRANSLATE_NOOP("ReportLabels", "Won in 180 days"),
+    "won_since_opening": QT_TRANSLATE_NOOP("ReportLabels", "Won by months after the opening"),
+    "became_of_deals": QT_TRANSLATE_NOOP("ReportLabels", "What became of the deals"),
+    "lost_deals": QT_TRANSLATE_NOOP("ReportLabels", "Lost deals"),
+    "lost_by_count": QT_TRANSLATE_NOOP("ReportLabels", "Lost deals by count"),
+    "lost_by_amount": QT_TRANSLATE_NOOP("ReportLabels", "Lost deals by money"),
+    "share_of_lost": QT_TRANSLATE_NOOP("ReportLabels", "Share of the lost"),
+    "share_of_amount": QT_TRANSLATE_NOOP("ReportLabels", "Share of the money"),
+    "share_together": QT_TRANSLATE_NOOP("ReportLabels", "Together"),
+    "competitor": QT_TRANSLATE_NOOP("ReportLabels", "Competitor"),
+    "competitors": QT_TRANSLATE_NOOP("ReportLabels", "Competitors"),
+    "cancelled": QT_TRANSLATE_NOOP("ReportLabels", "Cancelled"),
+    "cancelled_sales": QT_TRANSLATE_NOOP("ReportLabels", "Cancelled orders"),
+    "cancel_reason": QT_TRANSLATE_NOOP("ReportLabels", "Reason for cancelling"),
+    "won_by_month": QT_TRANSLATE_NOOP("ReportLabels", "Won orders by month, and a year before"),
+    "won_year_before": QT_TRANSLATE_NOOP("ReportLabels", "Won a year before"),
+    "amount_year_before": QT_TRANSLATE_NOOP("ReportLabels", "Won a year before, money"),
+    "change_to_year_before": QT_TRANSLATE_NOOP("ReportLabels", "Against the year before"),
+    "open_deals": QT_TRANSLATE_NOOP("ReportLabels", "Open deals"),
+    "open_by_age": QT_TRANSLATE_NOOP("ReportLabels", "Open deals by age"),
+    "amount_by_age": QT_TRANSLATE_NOOP("ReportLabels", "Money in open deals by age"),
+    "amount_open": QT_TRANSLATE_NOOP("ReportLabels", "In open deals, money"),
+    "amount_weighted": QT_TRANSLATE_NOOP("ReportLabels", "By probability, money"),
+    "idle": QT_TRANSLATE_NOOP("ReportLabels", "Idle"),
+    "no_action": QT_TRANSLATE_NOOP("ReportLabels", "Without a next action"),
+    "overdue_action": QT_TRANSLATE_NOOP("ReportLabels", "Next action overdue"),
+    "age_days": QT_TRANSLATE_NOOP("ReportLabels", "Age"),
+    "idle_days": QT_TRANSLATE_NOOP("ReportLabels", "Nothing happened for"),
+    "next_action_on": QT_TRANSLATE_NOOP("ReportLabels", "Next action on"),
+    "expected_close": QT_TRANSLATE_NOOP("ReportLabels", "Expected to close"),
+    "age_week": QT_TRANSLATE_NOOP("ReportLabels", "Up to a week"),
+    "age_month": QT_TRANSLATE_NOOP("ReportLabels", "Up to a month"),
+    "age_quarter": QT_TRANSLATE_NOOP("ReportLabels", "Up to three months"),
+    "age_half_year": QT_TRANSLATE_NOOP("ReportLabels", "Up to half a year"),
+    "age_older": QT_TRANSLATE_NOOP("ReportLabels", "Older"),
+}
+_AHEAD = {
+    "forecast": QT_TRANSLATE_NOOP("ReportLabels", "Forecast"),
+    "forecast_this_month": QT_TRANSLATE_NOOP("ReportLabels", "Forecast for this month"),
+    "won_this_month": QT_TRANSLATE_NOOP("ReportLabels", "Won this month"),
+    "weighted": QT_TRANSLATE_NOOP("ReportLabels", "By the probability of stages"),
+    "likely": QT_TRANSLATE_NOOP("ReportLabels", "By what happened before"),
+    "low": QT_TRANSLATE_NOOP("ReportLabels", "At the least"),
+    "high": QT_TRANSLATE_NOOP("ReportLabels", "At the most"),
+    "open_by_month": QT_TRANSLATE_NOOP("ReportLabels", "Won, and open by the month of closing"),
+    "stage_history": QT_TRANSLATE_NOOP("ReportLabels", "What became of deals from each stage"),
+    "probability": QT_TRANSLATE_NOOP("ReportLabels", "Probability as set"),
+    "chance": QT_TRANSLATE_NOOP("ReportLabels", "Won of those closed"),
+    "closed": QT_TRANSLATE_NOOP("ReportLabels", "Closed"),
+    "later": QT_TRANSLATE_NOOP("ReportLabels", "Later"),
+    "overdue": QT_TRANSLATE_NOOP("ReportLabels", "Overdue"),
+    "no_date": QT_TRANSLATE_NOOP("ReportLabels", "Without a date"),
+    "plan": QT_TRANSLATE_NOOP("ReportLabels", "Plan"),
+    "fact": QT_TRANSLATE_NOOP("ReportLabels", "Fact"),
+    "plan_sum": QT_TRANSLATE_NOOP("ReportLabels", "Revenue: plan and fact"),
+    "plan_count": QT_TRANSLATE_NOOP("ReportLabels", "Sales: plan and fact"),
+    "plan_calls": QT_TRANSLATE_NOOP("ReportLabels", "Calls: plan and fact"),
+    "team": QT_TRANSLATE_NOOP("ReportLabels", "The whole team"),
+    "done": QT_TRANSLATE_NOOP("ReportLabels", "Done"),
+    "left": QT_TRANSLATE_NOOP("ReportLabels", "Left to do"),
+    "working_days_left": QT_TRANSLATE_NOOP("ReportLabels", "Working days left"),
+    "needed_per_day": QT_TRANSLATE_NOOP("ReportLabels", "Needed per day"),
+    "pace": QT_TRANSLATE_NOOP("ReportLabels", "At this pace by the end"),
+    "pace_share": QT_TRANSLATE_NOOP("ReportLabels", "At this pace, of the plan"),
+    "median": QT_TRANSLATE_NOOP("ReportLabels", "Median of the team"),
+    "to_median": QT_TRANSLATE_NOOP("ReportLabels", "Against the median"),
+}
+_INQUIRIES = {
+    "inquiries": QT_TRANSLATE_NOOP("ReportLabels", "Inquiries"),
+    "received": QT_TRANSLATE_NOOP("ReportLabels", "Received"),
+    "taken": QT_TRANSLATE_NOOP("ReportLabels", "Taken"),
+    "qualified": QT_TRANSLATE_NOOP("ReportLabels", "Qualified"),
+    "converted": QT_TRANSLATE_NOOP("ReportLabels", "Became deals"),
+    "spam": QT_TRANSLATE_NOOP("ReportLabels", "Spam"),
+    "duplicate": QT_TRANSLATE_NOOP("ReportLabels", "Duplicates"),
+    "late": QT_TRANSLATE_NOOP("ReportLabels", "Answered late"),
+    "waiting": QT_TRANSLATE_NOOP("ReportLabels", "Waiting for an answer"),
+    "won_share": QT_TRANSLATE_NOOP("ReportLabels", "Became sales"),
+    "median_answer": QT_TRANSLATE_NOOP("ReportLabels", "First answer, median"),
+    "average_answer": QT_TRANSLATE_NOOP("ReportLabels", "First answer, average"),
+    "in_time": QT_TRANSLATE_NOOP("ReportLabels", "Answered in time"),
+    "first_answer": QT_TRANSLATE_NOOP("ReportLabels", "First answer"),
+    "call": QT_TRANSLATE_NOOP("ReportLabels", "Call"),
+    "site": QT_TRANSLATE_NOOP("ReportLabels", "Site"),
+    "email": QT_TRANSLATE_NOOP("ReportLabels", "E-mail"),
+    "messenger": QT_TRANSLATE_NOOP("ReportLabels", "Messenger"),
+    "social": QT_TRANSLATE_NOOP("ReportLabels", "Social network"),
+    "visit": QT_TRANSLATE_NOOP("ReportLabels", "Visit"),
+    "other": QT_TRANSLATE_NOOP("ReportLabels", "Other"),
+}
 _CLIENTS = {
     "abc": QT_TRANSLATE_NOOP("ReportLabels", "Revenue by clients"),
     "classes": QT_TRANSLATE_NOOP("ReportLabels", "Classes"),
@@ -90,9 +188,6 @@ _CLIENTS = {
     "class_a": QT_TRANSLATE_NOOP("ReportLabels", "Class A"),
     "class_b": QT_TRANSLATE_NOOP("ReportLabels", "Class B"),
     "class_c": QT_TRANSLATE_NOOP("ReportLabels", "Class C"),
-    "class_A": QT_TRANSLATE_NOOP("ReportLabels", "Class A"),
-    "class_B": QT_TRANSLATE_NOOP("ReportLabels", "Class B"),
-    "class_C": QT_TRANSLATE_NOOP("ReportLabels", "Class C"),
     "moved": QT_TRANSLATE_NOOP("ReportLabels", "Who changes places with these limits"),
     "clients": QT_TRANSLATE_NOOP("ReportLabels", "Clients"),
     "share_of_clients": QT_TRANSLATE_NOOP("ReportLabels", "Share of clients"),
@@ -122,8 +217,10 @@ _CLIENTS = {
     "fading": QT_TRANSLATE_NOOP("ReportLabels", "Fading"),
     "at_risk": QT_TRANSLATE_NOOP("ReportLabels", "At risk: valuable, going quiet"),
     "sleeping": QT_TRANSLATE_NOOP("ReportLabels", "Asleep"),
+    "gone": QT_TRANSLATE_NOOP("ReportLabels", "Gone"),
 }
 _NOTES = {
+    "rest_not_drawn": QT_TRANSLATE_NOOP("ReportLabels", "All others together, not in the picture: {0}."),
     "other_currencies": QT_TRANSLATE_NOOP("ReportLabels", "In other currencies, and not in the sums: {0}."),
     "first_rows": QT_TRANSLATE_NOOP("ReportLabels", "The list shows the first {0}; the figures count all."),
     "last_twelve_months": QT_TRANSLATE_NOOP("ReportLabels", "The last twelve months: {0} – {1}."),
@@ -135,6 +232,11 @@ _NOTES = {
         "ReportLabels",
         "Each client has a score from 1 to 5 for recency, frequency and money; a fifth of the clients in each.",
     ),
+    "forecast_formula": QT_TRANSLATE_NOOP(
+        "ReportLabels",
+        "Each open deal counts with the share of deals that were won from its stage before; of a stage with few"
+        " closed deals also with its probability.",
+    ),
     "first_pipeline": QT_TRANSLATE_NOOP("ReportLabels", "Pipeline: {0}."),
     "skipped_counted": QT_TRANSLATE_NOOP(
         "ReportLabels", "Deals that skipped a stage, and count in it all the same: {0}."
@@ -143,10 +245,11 @@ _NOTES = {
         "ReportLabels", "Deals that skipped a stage, and do not count in it: {0}."
     ),
 }
-_ALL = (_COMMON, _GROUPS, _DEALS, _SALES, _CLIENTS, _NOTES)
+_ALL = (_COMMON, _GROUPS, _DEALS, _ROADS, _SALES, _AHEAD, _INQUIRIES, _CLIENTS, _NOTES)
 
 
 def report_labels() -> dict[str, str]:
     """Return a word for every key of reports."""
     translate = QCoreApplication.translate
-    return {key: translate("ReportLabels", text) for labels in _ALL for key, text in labels.items()}
+    own = {key: translate("ReportLabels", text) for labels in _ALL for key, text in labels.items()}
+    return own | {f"channel_{channel.value}": channel_text(channel) for channel in InquiryChannel}

@@ -55,10 +55,10 @@ class ReportValues(Translated):
         if kind is ValueKind.POINTS:
             return self._formats.number(round(value * 100))
         if kind is ValueKind.DAYS:
-            return self.tr("{0} d").format(self._number(value))
+            return _together(self.tr("{0} d").format(self._number(value)))
         if kind is ValueKind.SECONDS:
             return self._duration(value, largest_only=True)
-        return self._scaled(value) if abs(value) >= _SHORT_FROM else self._number(value)
+        return self._scaled(value) if abs(value) >= 1000 else self._number(value)
 
     def _figure(self, value: float, kind: ValueKind, currency: str) -> str:
         formats = self._formats
@@ -68,7 +68,7 @@ class ReportValues(Translated):
             return formats.percent(value, 0 if round(value * 100, 1) % 1 == 0 else 1)
         if kind is ValueKind.POINTS:
             points = formats.number(abs(round(value * 100, 1)))
-            return self.tr("{0} p.p.").format(f"{'−' if value < 0 else '+'}{points}")
+            return _together(self.tr("{0} p.p.").format(f"{'−' if value < 0 else '+'}{points}"))
         if kind is ValueKind.DAYS:
             if float(value).is_integer():
                 return self.tr("%n day(s)", "", int(value))
@@ -92,13 +92,13 @@ class ReportValues(Translated):
     def _scaled(self, value: float) -> str:
         """Return a number with its thousands, millions or milliards in a word."""
         size = abs(value)
-        if size < _SHORT_FROM:
+        if size < _SHORT_FROM and (size < 1000 or round(size) % 100):  # 7 500 is as short as 7.5 thousand
             return self._number(round(value))
         if size < 999_500:
-            return self.tr("{0}K").format(self._significant(value / 1000))
+            return _together(self.tr("{0}K").format(self._significant(value / 1000)))
         if size < 999_500_000:
-            return self.tr("{0}M").format(self._significant(value / 1_000_000))
-        return self.tr("{0}B").format(self._significant(value / 1_000_000_000))
+            return _together(self.tr("{0}M").format(self._significant(value / 1_000_000)))
+        return _together(self.tr("{0}B").format(self._significant(value / 1_000_000_000)))
 
     def _significant(self, value: float) -> str:
         """Return a number with three digits that mean something."""
@@ -108,6 +108,9 @@ class ReportValues(Translated):
         return text if rounded >= 0 or float(rounded).is_integer() else f"−{text}"
 
     def _duration(self, seconds: float, *, largest_only: bool = False) -> str:
+        return _together(self._length(seconds, largest_only=largest_only))
+
+    def _length(self, seconds: float, *, largest_only: bool) -> str:
         whole = round(seconds)
         if whole < _MINUTE:
             return self.tr("{0} s").format(whole)
@@ -119,10 +122,10 @@ class ReportValues(Translated):
             text = self.tr("{0} h").format(hours)
             if not rest or (largest_only and hours >= 10):
                 return text
-            return text + NO_BREAK + self.tr("{0} min").format(rest)
+            return text + " " + self.tr("{0} min").format(rest)
         days, hours = divmod(round(whole / _HOUR), 24)
         text = self.tr("{0} d").format(self._formats.number(days))
-        return text if largest_only or not hours else text + NO_BREAK + self.tr("{0} h").format(hours)
+        return text if largest_only or not hours else text + " " + self.tr("{0} h").format(hours)
 
     def _period(self, first: dt.date, kind: ValueKind) -> str:
         if kind is ValueKind.WEEK:
@@ -142,7 +145,8 @@ class ReportValues(Translated):
             name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.ShortFormat).rstrip(".")
             return f"{name}{NO_BREAK}{first.year % 100:02d}"
         if kind is ValueKind.QUARTER:
-            return self.tr("{0} q. {1}").format(_ROMAN[(first.month - 1) // 3], f"{first.year % 100:02d}")
+            text = self.tr("{0} q. {1}").format(_ROMAN[(first.month - 1) // 3], f"{first.year % 100:02d}")
+            return _together(text)
         return str(first.year) if kind is ValueKind.YEAR else self._day(first)
 
     def _week(self, first: dt.date) -> str:
@@ -157,3 +161,8 @@ class ReportValues(Translated):
     def _day(day: dt.date) -> str:
         pattern = "MMM\u00a0d" if QLocale().name().startswith("en") else "d\u00a0MMM"
         return QLocale().toString(QDate(day.year, day.month, day.day), pattern).rstrip(".")
+
+
+def _together(text: str) -> str:
+    """Return text that is never broken between a number and its unit."""
+    return text.replace(" ", NO_BREAK)

@@ -61,21 +61,6 @@ class SaleColumns(Translated):
             ),
         )
 
-    def spoken(self, row: SaleRow) -> str:
-        """Return a sale in one line."""
-        money = self._formats.money
-        parts = [
-            f"№ {row.number}",
-            self._formats.date(row.ordered_on),
-            row.client_name,
-            row.what,
-            money(row.total, row.currency),
-            self._words.state(row.state),
-        ]
-        if row.owed:
-            parts.append(self.tr("owed {0}").format(money(row.owed, row.currency)))
-        return ", ".join(part for part in parts if part)
-
     def _sum(self, order: SaleOrder, title: str) -> Column:
         def text(row: SaleRow) -> str:
             amount = {SaleOrder.TOTAL: row.total, SaleOrder.PAID: row.paid, SaleOrder.OWED: row.owed}[order]

@@ -27,13 +27,12 @@ class SaleExporter(QObject):
         """Ask for the place and name of the file."""
         title = self.tr("Save the sales")
         dialog = file_dialog(self._host, title, self._context.settings.get(LAST_FOLDER))
-        dialog.setNameFilters(
-            [f"{self.tr('Excel workbook')} (*.xlsx)", f"{self.tr('Text table')} (*.csv)", "JSON (*.json)"]
-        )
+        workbook, table, name = self.tr("Excel workbook"), self.tr("Text table"), self.tr("Sales")
+        dialog.setNameFilters([f"{workbook} (*.xlsx)", f"{table} (*.csv)", "JSON (*.json)"])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Save"))
-        dialog.selectFile(f"{self.tr('Sales')}.xlsx")
+        dialog.selectFile(f"{name}.xlsx")
         dialog.fileSelected.connect(lambda file: self.write(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

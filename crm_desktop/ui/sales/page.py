@@ -322,8 +322,8 @@ class SalesPage(FeaturePage):
         menu = QMenu(self.table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(rows) == 1:
-            row = rows[0]
-            menu.addAction(icon("receipt"), f"{self.tr('Open')}\tEnter", lambda: self.panel.open_sale(row.id))
+            row, opened = rows[0], self.tr("Open")
+            menu.addAction(icon("receipt"), f"{opened}\tEnter", lambda: self.panel.open_sale(row.id))
             client = EntityRef(Entity.CLIENT, row.client_id)
             menu.addAction(icon("contact"), self.tr("To the client"), lambda: self.context.navigate(client))
             if row.owed:

@@ -96,8 +96,7 @@ class MenuButton(PushButton):
 
     def set_menu(self, menu: QMenu) -> None:
         """Open this menu on a click, Space or Enter, and no longer the one before."""
-        former = self.menu()
-        if former is not None and former is not menu:
+        for former in {self.menu()} - {None, menu}:
             former.deleteLater()  # it may be the one whose choice is being carried out
         menu.setParent(self, menu.windowFlags())
         self.setMenu(menu)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.pipeline import StageKind
-from crm_desktop.ui.deals.filter_line import Attention
+from crm_desktop.ui.deals.filter_line import Attention, Lanes
 from crm_desktop.ui.deals.head import Shown
 from tests.ui.deals.desk import CONTROL, Desk, on_day
 
@@ -144,3 +144,16 @@ def test_the_texts_follow_the_language(desk: Desk) -> None:
     desk.page.retranslate()
     desk.settle()
     assert desk.titles(0) == ["Кресло"]
+
+
+def test_the_keyboard_stays_on_the_board_when_lanes_change(desk: Desk) -> None:
+    desk.add("Кресло", owner="")
+    desk.show()
+    desk.page.focus_first()
+    desk.settle()
+    for lanes in (Lanes.OWNER, Lanes.CLIENT, Lanes.NONE):
+        desk.page.line.choose_lanes(lanes)
+        desk.settle()
+        view = desk.page.stages.board.current_view()
+        assert view is not None
+        assert view.hasFocus()

@@ -1,0 +1,1 @@
+"""Plans: what each manager is to reach, month by month."""

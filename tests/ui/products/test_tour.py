@@ -1,0 +1,17 @@
+"""The tour of the products."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.products.tour import TOURS
+from crm_desktop.ui.shell.context import AppContext
+from tests.ui.touring import names
+
+
+def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
+    assert names(TOURS, app_context, qtbot) == ["products", "products-selected", "products-one"]
+
+
+def test_the_screen_without_products_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
+    assert names(TOURS, app_context, qtbot, on_new_base=True) == ["products-empty"]

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.runtime.theme import Theme
+from crm_desktop.ui.widgets.picked_bar import PickedBar
+
+
+def test_it_says_what_was_picked_and_lets_everything_be_seen_again(
+    theme: Theme, languages: Languages, qtbot: QtBot
+) -> None:
+    bar = PickedBar()
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.show_picked("Funnel, <b>Invoice</b>, November 2026")
+    assert bar.isVisible()
+    assert bar.text() == "From the report: Funnel, <b>Invoice</b>, November 2026"
+    with qtbot.waitSignal(bar.left):
+        bar.leave.click()
+    assert bar.isHidden()
