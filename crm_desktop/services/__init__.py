@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.segments import SegmentService
     from crm_desktop.services.selling_exports import SellingExportService
     from crm_desktop.services.store import Store
+    from crm_desktop.services.tasks import TaskService
     from crm_desktop.services.timeline import NextStepService, OutcomeService, TimelineService
     from crm_desktop.services.wishes.service import WishService
 
@@ -209,6 +210,13 @@ class Services:
         from crm_desktop.services.timeline import NextStepService
 
         return NextStepService(self.store)
+
+    @cached_property
+    def tasks(self) -> TaskService:
+        """Tasks and meetings."""
+        from crm_desktop.services.tasks import TaskService
+
+        return TaskService(self.store, self.timeline)
 
     @cached_property
     def pipelines(self) -> PipelineService:

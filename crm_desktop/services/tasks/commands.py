@@ -1,0 +1,229 @@
+"""What can be done to tasks, each as one undoable action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import NotFoundError
+from crm_desktop.domain.history import ActionKind
+from crm_desktop.domain.moments import moment, utc_text
+from crm_desktop.domain.task import Outcome, Task, TaskDraft, TaskKind, TaskState
+from crm_desktop.domain.text import storable, tidy
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
+from crm_desktop.models import Deal, Party, TaskMember, User
+from crm_desktop.models import Task as TaskTable
+from crm_desktop.services.catalogue import ids_by_name
+from crm_desktop.services.changes import Changes
+from crm_desktop.services.store import Store
+from crm_desktop.services.tables import chunks, marks, table_of
+from crm_desktop.services.tasks.queries import TaskQueries
+from crm_desktop.services.tasks.writing import checklist_record, first_reminder, task_values
+from crm_desktop.services.timeline import TimelineService
+
+# What a done task is on the timeline of its client.
+ENTRIES = {
+    TaskKind.CALL: InteractionKind.CALL,
+    TaskKind.MEETING: InteractionKind.MEETING,
+}
+
+
+class TaskService(TaskQueries):
+    """Tasks and meetings: reading, and every change to them."""
+
+    def __init__(self, store: Store, timeline: TimelineService) -> None:
+        super().__init__(store)
+        self._timeline = timeline
+
+    def create(self, draft: TaskDraft) -> int:
+        """Store a task and return its id; without an owner it is mine. Raises ValidationError, NotFoundError."""
+        return self.create_many([draft])[0]
+
+    def create_many(self, drafts: Sequence[TaskDraft]) -> list[int]:
+        """Store tasks as one action, in order, and return their ids; see `create`."""
+        for draft in drafts:
+            draft.validate()
+
+        def work(changes: Changes) -> list[int]:
+            self._check(drafts)
+            owners = ids_by_name(changes, User, [storable(draft.owner) for draft in drafts])
+            rows = []
+            for draft in drafts:
+                values = task_values(draft, owners)
+                rows.append(values | {"owner_id": values["owner_id"] or self._store.actor_id})
+            ids = list(changes.insert_many(TaskTable, tuple(rows[0]), [tuple(row.values()) for row in rows]))
+            for task_id, draft in zip(ids, drafts, strict=True):
+                self._write_members(changes, task_id, draft)
+            return ids
+
+        subject = tidy(drafts[0].title) if len(drafts) == 1 else ""
+        return self._store.write(ActionKind.TASK_ADDED, work, subject=subject, count=len) if drafts else []
+
+    def update(self, task_id: int, version: int | None, draft: TaskDraft) -> None:
+        """Make a task equal to the draft. Raises ValidationError, NotFoundError, StaleError."""
+        draft.validate()
+        before = self.get(task_id)
+
+        def work(changes: Changes) -> None:
+            self._check([draft])
+            values = task_values(draft, ids_by_name(changes, User, [storable(draft.owner)]))
+            if before.state is not TaskState.OPEN:
+                values["remind_at"] = ""
+            changes.update(TaskTable, task_id, version, **values)
+            if draft.participants != before.draft.participants:
+                old = self._engine.rows("SELECT id FROM task_member WHERE task_id = ?", (task_id,))
+                changes.delete(TaskMember, [row[0] for row in old])
+                self._write_members(changes, task_id, draft)
+
+        self._store.write(ActionKind.TASK_CHANGED, work, subject=tidy(draft.title))
+
+    def shift(self, ids: Iterable[int], by: timedelta) -> int:
+        """Move tasks in time; those of a whole day by whole days. Returns how many have a time."""
+        return self._change(ids, lambda draft: _shifted(draft, by))
+
+    def tick(self, task_id: int, point: int, is_done: bool) -> None:
+        """Tick a point of a checklist, or take the tick away. Raises NotFoundError."""
+        task = self.get(task_id)
+        items = [
+            replace(item, is_done=is_done) if at == point else item
+            for at, item in enumerate(task.draft.checklist)
+        ]
+
+        def work(changes: Changes) -> None:
+            changes.update(TaskTable, task_id, None, checklist=checklist_record(items))
+
+        self._store.write(ActionKind.TASK_CHANGED, work, subject=task.draft.title)
+
+    def complete(self, task_id: int, outcome: Outcome = Outcome()) -> int | None:  # noqa: B008 - frozen
+        """Say that a task is done; what came of it becomes an entry of the client's timeline, and the next task
+        is stored with it. Returns the id of that one. Raises NotFoundError, ValidationError."""
+        task = self.get(task_id)
+
+        def work(changes: Changes) -> int | None:
+            entry = self._entry(task, outcome)
+            changes.update(
+                TaskTable,
+                task_id,
+                None,
+                state=TaskState.DONE.value,
+                done_at=changes.at,
+                result=storable(outcome.text).strip(),
+                remind_at="",
+                interaction_id=entry,
+            )
+            return self.create(outcome.next_draft) if outcome.next_draft else None
+
+        return self._store.write(ActionKind.TASK_DONE, work, subject=task.draft.title)
+
+    def complete_many(self, ids: Iterable[int]) -> int:
+        """Say that tasks are done, without a word about each; returns how many were open."""
+        return self._set_state(ids, TaskState.OPEN, TaskState.DONE, ActionKind.TASK_DONE)
+
+    def reopen(self, ids: Iterable[int]) -> int:
+        """Open tasks again; what was noted on the timeline stays there. Returns how many were closed."""
+        found = [task.id for task in self.rows(list(ids)).values() if task.state is not TaskState.OPEN]
+        return self._set_state(found, None, TaskState.OPEN, ActionKind.TASK_REOPENED)
+
+    def cancel(self, ids: Iterable[int]) -> int:
+        """Say that tasks will not be done; returns how many were open."""
+        return self._set_state(ids, TaskState.OPEN, TaskState.CANCELLED, ActionKind.TASK_CHANGED)
+
+    def remove(self, ids: Iterable[int]) -> int:
+        """Remove tasks; returns how many."""
+        wanted = sorted(set(ids))
+        found = self.rows(wanted)
+
+        def work(changes: Changes) -> int:
+            for chunk in chunks(wanted):
+                sql = f"SELECT id FROM task_member WHERE task_id IN ({marks(chunk)})"
+                changes.delete(TaskMember, [row[0] for row in self._engine.rows(sql, chunk)])
+            return changes.delete(TaskTable, wanted)
+
+        subject = next(iter(found.values())).draft.title if len(found) == 1 else ""
+        return self._store.write(ActionKind.TASK_REMOVED, work, subject=subject, count=lambda count: count)
+
+    def reassign(self, ids: Iterable[int], owner: str) -> int:
+        """Give tasks to somebody; returns how many changed."""
+        return self._change(ids, lambda draft: replace(draft, owner=owner))
+
+    def _change(self, ids: Iterable[int], change: Any) -> int:
+        found = self.rows(sorted(set(ids)))
+        drafts = {task_id: change(task.draft) for task_id, task in found.items()}
+
+        def work(changes: Changes) -> int:
+            owners = ids_by_name(changes, User, [storable(draft.owner) for draft in drafts.values()])
+            return changes.update_each(
+                TaskTable, {task_id: task_values(draft, owners) for task_id, draft in drafts.items()}
+            )
+
+        subject = next(iter(found.values())).draft.title if len(found) == 1 else ""
+        return self._store.write(ActionKind.TASK_CHANGED, work, subject=subject, count=lambda count: count)
+
+    def _set_state(
+        self, ids: Iterable[int], before: TaskState | None, after: TaskState, action: ActionKind
+    ) -> int:
+        found = self.rows(sorted(set(ids)))
+        going = {task_id: task for task_id, task in found.items() if before in {None, task.state}}
+
+        def work(changes: Changes) -> int:
+            now = moment(changes.at)
+            values = {
+                task_id: {
+                    "state": after.value,
+                    "done_at": "" if after is TaskState.OPEN else changes.at,
+                    "remind_at": _next_reminder(task, now) if after is TaskState.OPEN else "",
+                }
+                for task_id, task in going.items()
+            }
+            return changes.update_each(TaskTable, values)
+
+        subject = next(iter(going.values())).draft.title if len(going) == 1 else ""
+        return self._store.write(action, work, subject=subject, count=lambda count: count) if going else 0
+
+    def _entry(self, task: Task, outcome: Outcome) -> int | None:
+        """Write what came of a task into the timeline of its client."""
+        draft = task.draft
+        if draft.client_id is None or not (outcome.text.strip() or outcome.outcome or draft.kind in ENTRIES):
+            return None
+        kind = ENTRIES.get(draft.kind, InteractionKind.NOTE)
+        return self._timeline.add(
+            InteractionDraft(
+                draft.client_id, kind, subject=draft.title, body=outcome.text, outcome=outcome.outcome
+            )
+        )
+
+    def _write_members(self, changes: Changes, task_id: int, draft: TaskDraft) -> None:
+        for position, client_id in enumerate(dict.fromkeys(draft.participants)):
+            changes.insert(TaskMember, task_id=task_id, party_id=client_id, position=position)
+
+    def _check(self, drafts: Sequence[TaskDraft]) -> None:
+        """Raise NotFoundError when a task is of a client or a deal that is gone."""
+        clients = {draft.client_id for draft in drafts if draft.client_id is not None}
+        clients.update(client_id for draft in drafts for client_id in draft.participants)
+        deals = {draft.deal_id for draft in drafts if draft.deal_id is not None}
+        for model, entity, wanted in ((Party, Entity.CLIENT, clients), (Deal, Entity.DEAL, deals)):
+            for chunk in chunks(sorted(wanted)):
+                sql = f'SELECT id FROM "{table_of(model)}" WHERE id IN ({marks(chunk)})'
+                gone = set(chunk) - {row[0] for row in self._engine.rows(sql, chunk)}
+                if gone:
+                    raise NotFoundError(EntityRef(entity, min(gone)))
+
+
+def _next_reminder(task: Task, now: Any) -> str:
+    found = first_reminder(task.draft, now)
+    return utc_text(found) if found else ""
+
+
+def _shifted(draft: TaskDraft, by: timedelta) -> TaskDraft:
+    days = timedelta(days=by.days)
+    return replace(
+        draft,
+        starts_at=draft.starts_at + by if draft.starts_at else None,
+        ends_at=draft.ends_at + by if draft.ends_at else None,
+        day=draft.day + days if draft.day else None,
+        last_day=draft.last_day + days if draft.last_day else None,
+        due_at=draft.due_at + by if draft.due_at else None,
+    )

@@ -1,0 +1,199 @@
+"""Reading tasks: lists, what is in a period, one task whole."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import NotFoundError
+from crm_desktop.domain.moments import moment, utc_text
+from crm_desktop.domain.task import CheckItem, Task, TaskDraft, TaskFilter, TaskKind, TaskState
+from crm_desktop.services.search.query import search_words
+from crm_desktop.services.store import Store
+from crm_desktop.services.tables import chunks, like, marks
+from crm_desktop.services.tasks.writing import PRIORITIES
+
+_EVERYTHING = TaskFilter()
+_ONE_DAY = timedelta(days=1)
+_FROM = (
+    " FROM task LEFT JOIN party ON party.id = task.party_id LEFT JOIN deal ON deal.id = task.deal_id"
+    ' LEFT JOIN "user" AS owner ON owner.id = task.owner_id'
+    ' LEFT JOIN "user" AS author ON author.id = task.created_by_id'
+    " LEFT JOIN task_series AS series ON series.id = task.series_id"
+)
+_ROW = (
+    "task.id, task.version, task.title, task.kind, task.party_id, task.deal_id, COALESCE(owner.name, ''),"
+    " task.starts_at, task.ends_at, task.day, task.last_day, task.deadline_at, task.priority, task.place,"
+    " task.note, task.checklist, task.remind_before, COALESCE(series.rule, ''), COALESCE(series.zone, ''),"
+    " task.state, COALESCE(author.name, ''), COALESCE(party.display_name, ''), COALESCE(deal.title, ''),"
+    " task.created_at, task.done_at, task.result, task.series_id, task.occurrence, task.escalated_at"
+)
+LIVE = "(task.party_id IS NULL OR task.party_id NOT IN (SELECT id FROM party WHERE deleted_at IS NOT NULL))"
+
+
+class TaskQueries:
+    """Everything that can be asked about tasks; those of clients in the recycle bin are not listed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._engine = store.engine
+
+    def list_ids(self, wanted: TaskFilter = _EVERYTHING) -> array[int]:
+        """Return the ids of the tasks that a filter lets through: as they fall due, those without a time last."""
+        where, params = self._conditions(wanted)
+        sql = f"SELECT task.id FROM task WHERE {where} ORDER BY task.due_at = '', task.due_at, task.id"
+        return array("q", (row[0] for row in self._engine.rows(sql, params)))
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Task]:
+        """Return tasks by id; vanished ids are left out. Participants are those of `get` only."""
+        found: dict[int, Task] = {}
+        for chunk in chunks(ids):
+            sql = f"SELECT {_ROW}{_FROM} WHERE task.id IN ({marks(chunk)})"
+            found |= {row[0]: _task(row) for row in self._engine.rows(sql, chunk)}
+        return found
+
+    def get(self, task_id: int) -> Task:
+        """Return one task whole; raises NotFoundError."""
+        found = self.rows([task_id]).get(task_id)
+        if found is None:
+            raise NotFoundError(EntityRef(Entity.TASK, task_id))
+        sql = "SELECT party_id FROM task_member WHERE task_id = ? AND party_id IS NOT NULL ORDER BY position, id"
+        found.draft.participants = tuple(row[0] for row in self._engine.rows(sql, (task_id,)))
+        return found
+
+    def within(self, since: date, until: date, owners: frozenset[str] = frozenset()) -> list[Task]:
+        """Return what stands in the calendar from one day to another, both included, as it begins; done tasks
+        too, cancelled ones not."""
+        begin, end = _midnight(since), _midnight(until + _ONE_DAY)
+        where = [LIVE, "task.state <> 'cancelled'"]
+        params: list[Any] = []
+        if owners:
+            where.append(f"COALESCE(owner.name, '') IN ({marks(owners)})")
+            params += sorted(owners)
+        timed = "task.starts_at >= ? AND task.starts_at < ?"
+        # What began before and still goes on; nothing lasts longer than a month in a calendar.
+        going_on = "task.starts_at >= ? AND task.starts_at < ? AND task.ends_at > ?"
+        whole = "task.day <> '' AND task.day <= ? AND task.last_day >= ?"
+        month_ago = utc_text(moment(begin) - timedelta(days=31))
+        select = f"SELECT {_ROW}{_FROM} WHERE {' AND '.join(where)} AND "
+        rows = [
+            *self._engine.rows(select + timed, (*params, begin, end)),
+            *self._engine.rows(select + going_on, (*params, month_ago, begin, begin)),
+            *self._engine.rows(select + whole, (*params, until.isoformat(), since.isoformat())),
+        ]
+        return sorted(map(_task, rows), key=lambda task: (_begin(task), task.id))
+
+    def open_of_client(self, client_id: int) -> list[Task]:
+        """Return the open tasks of a client as they fall due."""
+        ids = self.list_ids(TaskFilter(client_id=client_id))
+        found = self.rows(ids)
+        return [found[task_id] for task_id in ids if task_id in found]
+
+    def open_of_deal(self, deal_id: int) -> list[Task]:
+        """Return the open tasks of a deal as they fall due."""
+        ids = self.list_ids(TaskFilter(deal_id=deal_id))
+        found = self.rows(ids)
+        return [found[task_id] for task_id in ids if task_id in found]
+
+    def _conditions(self, wanted: TaskFilter) -> tuple[str, list[Any]]:
+        conditions, params = [LIVE], list[Any]()
+        if wanted.states == {TaskState.OPEN}:
+            conditions.append("task.state = 'open'")  # written out: the indexes of open tasks are used then
+        elif wanted.states:
+            conditions.append(f"task.state IN ({marks(wanted.states)})")
+            params += sorted(state.value for state in wanted.states)
+        if wanted.kinds:
+            conditions.append(f"task.kind IN ({marks(wanted.kinds)})")
+            params += sorted(kind.value for kind in wanted.kinds)
+        if wanted.owners:
+            who = f'task.owner_id IN (SELECT id FROM "user" WHERE name IN ({marks(wanted.owners)}))'
+            conditions.append(f"({who} OR task.owner_id IS NULL)" if "" in wanted.owners else who)
+            params += sorted(wanted.owners)
+        for column, value in (("party_id", wanted.client_id), ("deal_id", wanted.deal_id)):
+            if value is not None:
+                conditions.append(f"task.{column} = ?")
+                params.append(value)
+        self._limit_time(wanted, conditions, params)
+        for word in search_words(wanted.text):
+            conditions.append(
+                f"({self._engine.folded('task.title')} LIKE ? ESCAPE '\\' OR task.party_id IN"
+                f" (SELECT id FROM party WHERE {self._engine.folded('display_name')} LIKE ? ESCAPE '\\'))"
+            )
+            params += [f"%{like(word)}%"] * 2
+        return " AND ".join(conditions), params
+
+    def _limit_time(self, wanted: TaskFilter, conditions: list[str], params: list[Any]) -> None:
+        if wanted.only_overdue:
+            conditions.append("task.due_at <> '' AND task.due_at <= ?")
+            params.append(utc_text(self._store.clock()))
+        if wanted.only_without_time:
+            conditions.append("task.due_at = ''")
+        if wanted.since is not None:
+            conditions.append("task.due_at >= ?")
+            params.append(_midnight(wanted.since))
+        if wanted.until is not None:  # a task of a whole day falls due as the day ends
+            conditions.append("task.due_at <> '' AND task.due_at <= ?")
+            params.append(_midnight(wanted.until + _ONE_DAY))
+
+
+def _midnight(day: date) -> str:
+    return utc_text(datetime.combine(day, time()).astimezone())
+
+
+def _begin(task: Task) -> datetime:
+    draft = task.draft
+    return draft.starts_at or datetime.combine(draft.day or date.max, time()).astimezone()
+
+
+def _moment(text: str) -> datetime | None:
+    return moment(text) if text else None
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _task(row: tuple[Any, ...]) -> Task:
+    (
+        row_id, version, title, kind, party_id, deal_id, owner, starts_at, ends_at, day, last_day, deadline,
+        priority, place, note, checklist, leads, rule, zone, state, author, client, deal, created, done, result,
+        series_id, occurrence, escalated,
+    ) = row  # fmt: skip
+    draft = TaskDraft(
+        title=title,
+        kind=TaskKind(kind),
+        client_id=party_id,
+        deal_id=deal_id,
+        owner=owner,
+        starts_at=_moment(starts_at),
+        ends_at=_moment(ends_at),
+        day=_day(day),
+        last_day=_day(last_day),
+        due_at=_moment(deadline),
+        priority=PRIORITIES[priority],
+        place=place,
+        note=note,
+        checklist=tuple(CheckItem(item["text"], item["done"]) for item in json.loads(checklist or "[]")),
+        remind_before=tuple(timedelta(minutes=lead) for lead in json.loads(leads or "[]")),
+        rule=rule,
+        zone=zone,
+    )
+    return Task(
+        id=row_id,
+        version=version,
+        draft=draft,
+        state=TaskState(state),
+        author=author,
+        client_name=client,
+        deal_title=deal,
+        created_at=moment(created),
+        done_at=_moment(done),
+        result=result,
+        series_id=series_id,
+        occurrence=occurrence,
+        escalated_at=_moment(escalated),
+    )
