@@ -13,7 +13,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
-from crm_desktop.cli import INTERRUPTED, deal_commands, inquiries, report_commands
+from crm_desktop.cli import INTERRUPTED, deal_commands, inquiries, report_commands, tasks
 from crm_desktop.cli.options import AsJson, Language, Theme
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
@@ -36,7 +36,9 @@ session = Session()
 application.add_typer(deal_commands.application, name="deal")
 application.add_typer(inquiries.application, name="inquiry")
 application.command("report")(report_commands.report)
-deal_commands.session = inquiries.session = report_commands.session = session
+application.add_typer(tasks.application, name="task")
+application.command("tasks")(tasks.tasks)
+deal_commands.session = inquiries.session = report_commands.session = tasks.session = session
 
 
 class Duplicates(StrEnum):
@@ -168,7 +170,7 @@ def export(
         str,
         typer.Argument(
             help="clients; all: those of the recycle bin too; timeline: what happened with them; promises;"
-            " segments: who belongs to which; deals; products; sales.",
+            " segments: who belongs to which; deals; products; sales; inquiries; tasks.",
             metavar="WHAT",
         ),
     ],

@@ -18,6 +18,7 @@ from crm_desktop.ui.runtime.field_texts import export_labels
 from crm_desktop.ui.runtime.i18n import Translated, system_language
 from crm_desktop.ui.runtime.list_texts import promise_labels, segment_labels, timeline_labels
 from crm_desktop.ui.runtime.selling_labels import deal_labels, inquiry_labels, product_labels, sale_labels
+from crm_desktop.ui.runtime.task_texts import task_labels
 
 
 class CliExport(Translated):
@@ -54,6 +55,10 @@ class CliExport(Translated):
     def inquiries_done(self, count: int) -> str:
         """Return how many inquiries were written."""
         return self.tr("%n inquiry(s) written to {0}", "", count)
+
+    def tasks_done(self, count: int) -> str:
+        """Return how many tasks were written."""
+        return self.tr("%n task(s) written to {0}", "", count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,18 @@ def _inquiries(services: Services, wanted: Wanted) -> int:
     )
 
 
+def _tasks(services: Services, wanted: Wanted) -> int:
+    from crm_desktop.services.tasks.exports import export_tasks
+
+    return export_tasks(
+        services.tasks,
+        wanted.path,
+        labels=task_labels(),
+        language=system_language(),
+        progress=wanted.progress,
+    )
+
+
 # What `export` can write, by the word on the command line.
 EXPORTS: Mapping[str, Export] = {
     "clients": Export(_clients, CliExport.done, is_of_segment=True),
@@ -160,6 +177,7 @@ EXPORTS: Mapping[str, Export] = {
     "products": Export(_products, CliExport.products_done, TABLE_FORMATS),
     "sales": Export(_sales, CliExport.sales_done, TABLE_FORMATS),
     "inquiries": Export(_inquiries, CliExport.inquiries_done, TABLE_FORMATS),
+    "tasks": Export(_tasks, CliExport.tasks_done, TABLE_FORMATS),
     "segments": Export(_segments, CliExport.members_done, TABLE_FORMATS, is_of_segment=True),
 }
 

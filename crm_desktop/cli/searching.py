@@ -42,6 +42,7 @@ def _word(kind: SearchKind) -> str:
         SearchKind.CLIENT: translate("CliSearch", "client"),
         SearchKind.DEAL: translate("CliSearch", "deal"),
         SearchKind.INQUIRY: translate("CliSearch", "inquiry"),
+        SearchKind.TASK: translate("CliSearch", "task"),
         SearchKind.ENTRY: translate("CliSearch", "entry"),
         SearchKind.PROMISE: translate("CliSearch", "promise"),
         SearchKind.FILE: translate("CliSearch", "file"),

@@ -61,12 +61,13 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """What a user answers for: clients and open promises; `has_past` tells of entries and promises of the
-    past that name the user as their author."""
+    """What a user answers for: clients, open promises and open tasks; `has_past` tells of entries, promises and
+    tasks of the past that name the user."""
 
     clients: int = 0
     open_promises: int = 0
     has_past: bool = False
+    open_tasks: int = 0
 
 
 class CustomFieldKind(StrEnum):

@@ -52,7 +52,9 @@ class Preferences:
 
     `phone_region` is the country (ISO 3166, two letters) whose numbers are written without its code.
     `files_folder` is where the files of a base on a server are: a share that everybody reaches.
-    `answer_within` is in how many minutes a request of a possible client should be answered.
+    `answer_within` is in how many minutes a request of a possible client should be answered. `time_zone` is
+    whose clock repeated tasks follow (an IANA name); empty means that of each computer. `birthday_days` and
+    `promise_days` are how many days before birthdays and the ends of promises their people are reminded.
     """
 
     company_name: str = ""
@@ -60,11 +62,24 @@ class Preferences:
     phone_region: str = "RU"
     files_folder: str = ""
     answer_within: str = "30"
+    time_zone: str = ""
+    birthday_days: str = "3"
+    promise_days: str = "1"
 
     @property
     def answer_minutes(self) -> int:
         """In how many minutes a request should be answered, as a number."""
         return int(self.answer_within) if self.answer_within.isdecimal() else _ANSWER_MINUTES
+
+    @property
+    def birthday_lead(self) -> int:
+        """How many days before a birthday somebody is reminded, as a number."""
+        return int(self.birthday_days) if self.birthday_days.isdecimal() else 0
+
+    @property
+    def promise_lead(self) -> int:
+        """How many days before a promise runs out somebody is reminded, as a number."""
+        return int(self.promise_days) if self.promise_days.isdecimal() else 0
 
 
 def default_preferences(language: str, system_locale: str = "") -> Preferences:

@@ -10,7 +10,7 @@ from typing import Any
 
 from crm_desktop.domain.day_words import parse_day
 from crm_desktop.domain.recurrence import Repeat
-from crm_desktop.domain.task import Priority, TaskKind
+from crm_desktop.domain.task import Priority, TaskDraft, TaskKind
 from crm_desktop.domain.text import fold
 from crm_desktop.domain.time_words import ClockTime, parse_clock, parse_later, parse_length, parse_repeat
 
@@ -50,6 +50,26 @@ class QuickTask:
     priority: Priority = Priority.NORMAL
     repeat: Repeat | None = None
     who: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientGuess:
+    """A client whom a line may mean; the higher `score`, the better the name fits what was typed."""
+
+    client_id: int
+    name: str
+    detail: str = ""
+    score: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a line became: a draft to be shown before it is stored, and the clients it may be about, the best
+    first. The draft names one only where no other fits as well. `spans` are the parts that said when and how."""
+
+    draft: TaskDraft
+    clients: tuple[ClientGuess, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
 
 

@@ -132,7 +132,20 @@ def ended_before(rule: str, starts: datetime, moment: datetime) -> str | None:
     if last is None:
         return None
     parts.pop("COUNT", None)
-    parts["UNTIL"] = f"{last:%Y%m%dT%H%M%S}"
+    # The whole last day: at another hour it is still the last one, and no rule gives two on a day.
+    parts["UNTIL"] = f"{last:%Y%m%d}T235959"
+    return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
+def moved_by(rule: str, days: int) -> str:
+    """Return the rule of something that is put off by days: its weekdays and its end go with it."""
+    parts = _parts(rule)
+    names = parts.get("BYDAY", "").split(",")
+    if days and parts.get("FREQ") == Frequency.WEEKLY and set(names) <= set(WEEKDAYS):
+        moved = sorted((WEEKDAYS.index(name) + days) % 7 for name in names)
+        parts["BYDAY"] = ",".join(WEEKDAYS[day] for day in moved)
+    if days and "UNTIL" in parts:
+        parts["UNTIL"] = f"{_until(parts['UNTIL']) + timedelta(days=days):%Y%m%dT%H%M%S}"
     return ";".join(f"{name}={value}" for name, value in parts.items())
 
 

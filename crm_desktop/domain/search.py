@@ -21,6 +21,7 @@ class SearchKind(StrEnum):
     CLIENT = "client"
     DEAL = "deal"
     INQUIRY = "inquiry"
+    TASK = "task"
     ENTRY = "entry"
     PROMISE = "promise"
     FILE = "file"

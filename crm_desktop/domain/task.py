@@ -124,6 +124,7 @@ class Task:
     series_id: int | None = None
     occurrence: str = ""
     escalated_at: datetime | None = None
+    deal_number: int | None = None
 
 
 class TaskGroup(StrEnum):

@@ -8,13 +8,18 @@ from crm_desktop.models.catalogue import User
 from crm_desktop.models.database import Record
 from crm_desktop.models.deals import Deal, Stage
 from crm_desktop.models.desk import Interaction
-from crm_desktop.models.fields import JsonTextField
+from crm_desktop.models.fields import JsonTextField, KeyField
 from crm_desktop.models.party import Party
 
 
 class TaskSeries(Record):
     """A task that is repeated: `rule` is an RRULE, `starts_local` its first beginning on the clock of `zone`.
-    Tasks are made ahead up to `made_until`; `left_out` are the beginnings that were taken out."""
+    Tasks are made ahead up to `made_until`; `left_out` are the beginnings that were taken out, `template` is
+    what each of them says besides the client, the deal and the owner."""
+
+    party = peewee.ForeignKeyField(Party, null=True, on_delete="RESTRICT", lazy_load=False)
+    deal = peewee.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", lazy_load=False)
+    owner = peewee.ForeignKeyField(User, null=True, on_delete="RESTRICT", lazy_load=False, index=False)
 
     rule = peewee.TextField()
     zone = peewee.TextField(default="")
@@ -63,7 +68,7 @@ Task.add_index(
         "CREATE INDEX task_open_due ON task (owner_id, due_at, id) WHERE state = 'open' AND due_at <> ''"
     )
 )
-Task.add_index(peewee.SQL("CREATE INDEX task_open_remind ON task (remind_at) WHERE remind_at <> ''"))
+Task.add_index(peewee.SQL("CREATE INDEX task_open_remind ON task (owner_id, remind_at) WHERE remind_at <> ''"))
 Task.add_index(
     peewee.SQL("CREATE INDEX task_open_tray ON task (owner_id, id) WHERE state = 'open' AND due_at = ''")
 )
@@ -101,7 +106,7 @@ class Notice(Record):
     computer is the first; `snoozed_to` is when it comes again."""
 
     user = peewee.ForeignKeyField(User, on_delete="RESTRICT", lazy_load=False, index=False)
-    occasion = peewee.TextField()
+    occasion = KeyField()
     entity = peewee.TextField()
     entity_id = peewee.IntegerField()
     party = peewee.ForeignKeyField(Party, null=True, on_delete="RESTRICT", lazy_load=False)
@@ -113,7 +118,7 @@ class Notice(Record):
         indexes = ((("user", "occasion"), True),)
 
 
-Notice.add_index(peewee.SQL("CREATE INDEX notice_snoozed ON notice (snoozed_to) WHERE snoozed_to <> ''"))
+Notice.add_index(peewee.SQL("CREATE INDEX notice_snoozed ON notice (user_id, snoozed_to) WHERE state = 'snoozed'"))
 Notice.add_index(peewee.SQL("CREATE INDEX notice_shown ON notice (user_id, at) WHERE state = 'shown'"))
 
 

@@ -17,7 +17,26 @@ from crm_desktop.services.tables import marks
 
 _COLUMNS = "id, op_id, at, user_name, machine, kind, subject, count, undone_by_id, is_final"
 _ACTIONS = "kind NOT IN ('undo', 'redo')"
-_NAMES = {Entity.CLIENT: ("party", "display_name"), Entity.CUSTOM_FIELD: ("field_def", "label")}
+_NAMES = {
+    Entity.CLIENT: ("party", "display_name"),
+    Entity.CUSTOM_FIELD: ("field_def", "label"),
+    Entity.TASK: ("task", "title"),
+    Entity.AUTO_TASK: ("auto_task", "title"),
+}
+_NAMELESS = frozenset(
+    {
+        Entity.NOT_DUPLICATE,
+        Entity.IMPORT_BATCH,
+        Entity.SETTING,
+        Entity.PLAN,
+        Entity.TASK_SERIES,
+        Entity.TASK_MEMBER,
+        Entity.NOTICE,
+        Entity.WORK_HOURS,
+        Entity.SPECIAL_DAY,
+        Entity.ESCALATION,
+    }
+)
 
 
 class HistoryService:
@@ -144,7 +163,7 @@ class HistoryService:
 
     def _name_of(self, ref: EntityRef) -> str:
         table, column = _NAMES.get(ref.entity, (ref.entity.value, "name"))
-        if ref.entity in {Entity.NOT_DUPLICATE, Entity.IMPORT_BATCH, Entity.SETTING, Entity.PLAN}:
+        if ref.entity in _NAMELESS:
             return ""
         rows = self._engine.rows(f'SELECT {column} FROM "{table}" WHERE id = ?', (ref.id,))
         return str(rows[0][0]) if rows else ""

@@ -22,6 +22,7 @@ from crm_desktop.services.search.documents import TABLES as TABLES_OF_KINDS
 from crm_desktop.services.search.index import wrong_documents
 from crm_desktop.services.store import Store
 from crm_desktop.services.tables import CHUNK, Model, chunks, references_to, table_of
+from crm_desktop.services.tasks.checking import contradictions_of_tasks
 
 MANY = 20  # ids named in a report
 # How far the check is, of a hundred, after the tables, the kept columns, the documents, the index and the files.
@@ -84,7 +85,7 @@ class MaintenanceService:
             self._wrong_own_values,
             self._contradictions_of_history,
             self._ids_to_come,
-            self._contradictions_of_deals,
+            self._contradictions_of_records,
         )
         for at, step in enumerate(steps):
             progress.report(at * _TABLES_END // len(steps), _END)
@@ -148,8 +149,8 @@ class MaintenanceService:
             if highest > self._engine.last_id(table):
                 yield CheckProblem(CheckCode.IDS, table, 1, (highest,))
 
-    def _contradictions_of_deals(self) -> Iterator[CheckProblem]:
-        for table, column, ids in contradictions(self._engine):
+    def _contradictions_of_records(self) -> Iterator[CheckProblem]:
+        for table, column, ids in (*contradictions(self._engine), *contradictions_of_tasks(self._engine)):
             yield from _problem(CheckCode.DERIVED, table, ids, column)
 
     def _stale_columns(self, progress: Progress) -> Iterator[CheckProblem]:

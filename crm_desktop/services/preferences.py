@@ -11,6 +11,7 @@ from crm_desktop.domain.errors import Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.preferences import Preferences
 from crm_desktop.domain.text import tidy
+from crm_desktop.domain.wall_clock import is_time_zone
 from crm_desktop.models import Setting
 from crm_desktop.models.fields import dump_json
 from crm_desktop.services.changes import Changes
@@ -20,6 +21,8 @@ _CODES = {
     "currency": re.compile(r"[A-Z]{3}"),
     "phone_region": re.compile(r"[A-Z]{2}"),
     "answer_within": re.compile(r"[1-9][0-9]{0,4}", re.ASCII),
+    "birthday_days": re.compile(r"90|[1-8]?[0-9]", re.ASCII),
+    "promise_days": re.compile(r"90|[1-8]?[0-9]", re.ASCII),
 }
 
 
@@ -39,8 +42,8 @@ class PreferenceService:
         return Preferences(**given)
 
     def update(self, **values: str) -> Preferences:
-        """Change `company_name`, `currency` (RUB), `phone_region` (RU), `answer_within` (minutes) or
-        `files_folder`; return all. Raises ValidationError."""
+        """Change `company_name`, `currency` (RUB), `phone_region` (RU), `answer_within` (minutes), `time_zone`
+        (Europe/Moscow), `birthday_days`, `promise_days` or `files_folder`; return all. Raises ValidationError."""
         clean = {name: _checked(name, value) for name, value in values.items()}
 
         def work(changes: Changes) -> None:
@@ -63,6 +66,9 @@ def _checked(name: str, value: str) -> str:
         text = text.upper()
         if not pattern.fullmatch(text):
             raise ValidationError({name: Problem.REQUIRED if not text else Problem.NOT_A_CHOICE})
+    elif name == "time_zone":
+        if text and not is_time_zone(text):
+            raise ValidationError({name: Problem.NOT_A_CHOICE})
     elif name not in {field.name for field in fields(Preferences)}:
         raise TypeError(f"no preference is called {name}")
     elif len(text) > MAX_NAME:

@@ -53,7 +53,7 @@ class Reversal:
         for item in self._items:
             if item.op == INSERT:
                 self._made.setdefault(item.table, set()).update(range(item.row_id, item.last_id + 1))
-        self._parts = StayingParts(self.engine, self._made, self._later_columns)
+        self._parts = StayingParts(self.engine, self._made, self._later_columns, lambda: self._own_columns)
         self._later_roots = self._read_later_roots()
         self._has_later = bool(self._later_roots) or self._is_followed()
 
@@ -200,7 +200,7 @@ class Reversal:
         for chunk in chunks(ids):
             later = self._later_columns(model, chunk) if root_column else {}
             edited = {row_id for row_id, columns in later.items() if columns - carried_columns(model)}
-            staying = self._parts.among(model, chunk)
+            staying = self._parts.among(model, chunk, kept_clients)
             for row_id, root in self.engine.rows(f"{select} IN ({marks(chunk)})", chunk):
                 if row_id in edited or row_id in staying or self._must_stay(model, root, kept_clients):
                     self._keep(model, [root])

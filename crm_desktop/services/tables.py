@@ -20,8 +20,11 @@ from crm_desktop.models import (
     DealMove,
     DealTag,
     DocLine,
+    Escalation,
+    ImportantDate,
     Inquiry,
     Interaction,
+    Notice,
     Party,
     PartyLink,
     PartyTag,
@@ -31,6 +34,9 @@ from crm_desktop.models import (
     Record,
     Sale,
     SegmentMember,
+    Task,
+    TaskMember,
+    TaskSeries,
 )
 from crm_desktop.models.database import BaseModel
 from crm_desktop.models.party import DERIVED
@@ -63,12 +69,18 @@ ROOT_COLUMNS: dict[Model, str] = {
     Sale: "party_id",
     DocLine: "party_id",
     Payment: "party_id",
+    ImportantDate: "party_id",
 }
 # References that only name a client in the record of another one, or in one that belongs to nobody yet.
 MENTIONS: tuple[tuple[Model, str], ...] = (
     (Promise, "person_id"),
     (Deal, "company_id"),
     (Inquiry, "party_id"),
+    (Task, "party_id"),
+    (TaskSeries, "party_id"),
+    (TaskMember, "party_id"),
+    (Notice, "party_id"),
+    (Escalation, "party_id"),
 )
 ENTITIES: dict[str, Entity] = {
     "party": Entity.CLIENT,

@@ -10,12 +10,14 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import InUseError, NotFoundError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.models import Party, Promise
+from crm_desktop.domain.task import TaskState
+from crm_desktop.models import EscalationRule, Notice, Party, Promise, SpecialDay, Task, TaskSeries, WorkHours
 from crm_desktop.models import User as UserTable
 from crm_desktop.services.catalogue import NamedList
-from crm_desktop.services.changes import Changes
+from crm_desktop.services.changes import Changes, Model, table_of
 
 _OPEN = f"state = '{PromiseState.OPEN}'"
+_TASK_OPEN = f"state = '{TaskState.OPEN}'"
 
 
 class UserService(NamedList[User]):
@@ -60,16 +62,24 @@ class UserService(NamedList[User]):
         promised = self._counts(
             f"SELECT made_by_id, count(*) FROM promise WHERE {_OPEN} AND made_by_id IS NOT NULL GROUP BY made_by_id"
         )
+        planned = self._counts(
+            f"SELECT owner_id, count(*) FROM task WHERE {_TASK_OPEN} AND owner_id IS NOT NULL GROUP BY owner_id"
+        )
         ids = [row[0] for row in self._engine.rows('SELECT id FROM "user"')]
         return {
-            user_id: Workload(owned.get(user_id, 0), promised.get(user_id, 0), self._has_past(user_id))
+            user_id: Workload(
+                owned.get(user_id, 0),
+                promised.get(user_id, 0),
+                self._has_past(user_id),
+                planned.get(user_id, 0),
+            )
             for user_id in ids
         }
 
     def delete(self, row_id: int, *, move_to: int | None = None) -> bool:
-        """Take a user off the list; `move_to` gets the clients and the open promises. Returns whether the
-        user is gone: who wrote entries or kept promises stays as one who has left, for the past keeps its
-        author.
+        """Take a user off the list; `move_to` gets the clients, the open promises and the open tasks. Returns
+        whether the user is gone: who wrote entries, kept promises or did tasks stays as one who has left, for
+        the past keeps its author.
 
         Raises InUseError when there is something to take over and nobody who does.
         """
@@ -77,11 +87,14 @@ class UserService(NamedList[User]):
         def work(changes: Changes) -> bool:
             clients = self._ids("SELECT id FROM party WHERE owner_id = ?", row_id)
             promises = self._ids(f"SELECT id FROM promise WHERE {_OPEN} AND made_by_id = ?", row_id)
-            if (clients or promises) and move_to is None:
-                entity = Entity.CLIENT if clients else Entity.PROMISE
-                raise InUseError(EntityRef(self.entity, row_id), entity, len(clients or promises))
+            tasks = self._ids(f"SELECT id FROM task WHERE {_TASK_OPEN} AND owner_id = ?", row_id)
+            if (clients or promises or tasks) and move_to is None:
+                entity = Entity.CLIENT if clients else Entity.PROMISE if promises else Entity.TASK
+                raise InUseError(EntityRef(self.entity, row_id), entity, len(clients or promises or tasks))
             changes.update_many(Party, clients, owner_id=move_to)
             changes.update_many(Promise, promises, made_by_id=move_to)
+            changes.update_many(Task, tasks, owner_id=move_to)
+            self._hand_over_plans(changes, row_id, move_to)
             if move_to is not None:
                 self._rename_in_rules(changes, self._name_of(row_id), self._name_of(move_to))
             if self._has_past(row_id):
@@ -92,13 +105,29 @@ class UserService(NamedList[User]):
 
         return self._store.write(self.action, work, subject=self._name_of(row_id))
 
+    def _hand_over_plans(self, changes: Changes, row_id: int, move_to: int | None) -> None:
+        """Give series of tasks and rules to somebody else; hours and reminders go with the user."""
+        columns: tuple[tuple[Model, str], ...] = (
+            (TaskSeries, "owner_id"),
+            (EscalationRule, "notify_id"),
+            (EscalationRule, "reassign_to_id"),
+        )
+        for model, column in columns:
+            ids = self._ids(f'SELECT id FROM "{table_of(model)}" WHERE {column} = ?', row_id)
+            changes.update_many(model, ids, **{column: move_to})
+        for model in (Notice, WorkHours, SpecialDay):
+            changes.delete(model, self._ids(f'SELECT id FROM "{table_of(model)}" WHERE user_id = ?', row_id))
+
     def _has_past(self, user_id: int) -> bool:
-        """Return whether a user wrote an entry, or made a promise that is over."""
+        """Return whether a user wrote an entry, made a promise that is over, did a task or was told of one."""
         return bool(
             self._engine.rows(
                 "SELECT 1 WHERE EXISTS (SELECT 1 FROM interaction WHERE author_id = ?)"
-                f" OR EXISTS (SELECT 1 FROM promise WHERE made_by_id = ? AND NOT {_OPEN})",
-                (user_id, user_id),
+                f" OR EXISTS (SELECT 1 FROM promise WHERE made_by_id = ? AND NOT {_OPEN})"
+                f" OR EXISTS (SELECT 1 FROM task WHERE owner_id = ? AND NOT {_TASK_OPEN})"
+                " OR EXISTS (SELECT 1 FROM task_member WHERE user_id = ?)"
+                " OR EXISTS (SELECT 1 FROM escalation WHERE owner_id = ? OR told_id = ? OR new_owner_id = ?)",
+                (user_id,) * 7,
             )
         )
 

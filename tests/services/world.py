@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -14,6 +14,7 @@ from crm_desktop.domain.consent import ConsentPurpose, ConsentState
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.promise import PromiseDraft, PromiseState
 from crm_desktop.domain.search import SearchKind
+from crm_desktop.domain.task import CheckItem, Outcome, TaskDraft, TaskKind
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
 from crm_desktop.models import MODELS
 from crm_desktop.models.engines import Engine
@@ -306,6 +307,55 @@ class Steps:
     def do_next_step(self, dice: Random) -> None:
         step = dice.choice([NextStep("Позвонить"), NextStep("Счёт", date(2026, 12, 1)), None])
         self.services.next_steps.set(self._one(dice, "party"), step)
+
+    def _task(self, dice: Random, *, client_id: int | None = None) -> TaskDraft:
+        at = datetime(2026, 11, dice.randint(20, 28), dice.randint(6, 15), tzinfo=UTC)
+        times: dict[str, Any] = dice.choice(
+            [{}, {"starts_at": at, "ends_at": at + timedelta(hours=1)}, {"day": at.date()}, {"due_at": at}]
+        )
+        return TaskDraft(
+            dice.choice(["Позвонить", "Счёт", "Привезти образцы"]),
+            dice.choice(list(TaskKind)),
+            client_id=client_id or self._one(dice, "party") or None,
+            owner=dice.choice(["", "Марина", "Пётр"]),
+            participants=tuple(self._ids(dice, "party", most=2)) if dice.random() < 0.3 else (),
+            checklist=tuple(dice.sample([CheckItem("Прайс"), CheckItem("Скидка")], dice.randint(0, 2))),
+            remind_before=dice.choice([(), (timedelta(minutes=15),)]),
+            **times,
+        )
+
+    def do_task(self, dice: Random) -> None:
+        self.services.tasks.create(self._task(dice))
+
+    def do_tasks(self, dice: Random) -> None:
+        self.services.tasks.create_many([self._task(dice) for _ in range(3)])
+
+    def do_edit_task(self, dice: Random) -> None:
+        task = self.services.tasks.get(self._one(dice, "task"))
+        self.services.tasks.update(task.id, task.version, self._task(dice))
+
+    def do_complete_task(self, dice: Random) -> None:
+        task_id = self._one(dice, "task", "state = 'open'")
+        following = self._task(dice) if dice.random() < 0.3 else None
+        self.services.tasks.complete(task_id, Outcome(dice.choice(["", "Думает"]), next_draft=following))
+
+    def do_complete_tasks(self, dice: Random) -> None:
+        self.services.tasks.complete_many(self._ids(dice, "task"))
+
+    def do_reopen_tasks(self, dice: Random) -> None:
+        self.services.tasks.reopen(self._ids(dice, "task"))
+
+    def do_cancel_tasks(self, dice: Random) -> None:
+        self.services.tasks.cancel(self._ids(dice, "task"))
+
+    def do_shift_tasks(self, dice: Random) -> None:
+        self.services.tasks.shift(self._ids(dice, "task"), timedelta(days=dice.randint(-2, 3)))
+
+    def do_reassign_tasks(self, dice: Random) -> None:
+        self.services.tasks.reassign(self._ids(dice, "task"), dice.choice(["Марина", "Пётр"]))
+
+    def do_remove_tasks(self, dice: Random) -> None:
+        self.services.tasks.remove(self._ids(dice, "task"))
 
     def do_save_view(self, dice: Random) -> None:
         columns: Sequence[str] = dice.sample(["name", "phone", "city"], 2)

@@ -16,14 +16,22 @@ STATEMENTS = (
         "created_by_id" INTEGER,
         "updated_at" TEXT NOT NULL,
         "updated_by_id" INTEGER,
+        "party_id" INTEGER,
+        "deal_id" INTEGER,
+        "owner_id" INTEGER,
         "rule" TEXT NOT NULL,
         "zone" TEXT NOT NULL,
         "starts_local" TEXT NOT NULL,
         "made_until" TEXT NOT NULL,
         "left_out" TEXT NOT NULL,
-        "template" TEXT NOT NULL
+        "template" TEXT NOT NULL,
+        FOREIGN KEY ("party_id") REFERENCES "party" ("id") ON DELETE RESTRICT,
+        FOREIGN KEY ("deal_id") REFERENCES "deal" ("id") ON DELETE RESTRICT,
+        FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT
     )
     """,
+    'CREATE INDEX "task_series_party_id" ON "task_series" ("party_id")',
+    'CREATE INDEX "task_series_deal_id" ON "task_series" ("deal_id")',
     """
     CREATE TABLE "task" (
         "id" {id},
@@ -71,7 +79,7 @@ STATEMENTS = (
     'CREATE INDEX "task_starts_at_ends_at" ON "task" ("starts_at", "ends_at")',
     'CREATE INDEX "task_day_last_day" ON "task" ("day", "last_day")',
     "CREATE INDEX task_open_due ON task (owner_id, due_at, id) WHERE state = 'open' AND due_at <> ''",
-    "CREATE INDEX task_open_remind ON task (remind_at) WHERE remind_at <> ''",
+    "CREATE INDEX task_open_remind ON task (owner_id, remind_at) WHERE remind_at <> ''",
     "CREATE INDEX task_open_tray ON task (owner_id, id) WHERE state = 'open' AND due_at = ''",
     "CREATE INDEX task_done ON task (done_at) WHERE done_at <> ''",
     "CREATE INDEX task_uid ON task (uid) WHERE uid <> ''",
@@ -124,7 +132,7 @@ STATEMENTS = (
         "updated_at" TEXT NOT NULL,
         "updated_by_id" INTEGER,
         "user_id" INTEGER NOT NULL,
-        "occasion" TEXT NOT NULL,
+        "occasion" TEXT NOT NULL{key},
         "entity" TEXT NOT NULL,
         "entity_id" INTEGER NOT NULL,
         "party_id" INTEGER,
@@ -137,8 +145,9 @@ STATEMENTS = (
     """,
     'CREATE INDEX "notice_party_id" ON "notice" ("party_id")',
     'CREATE UNIQUE INDEX "notice_user_id_occasion" ON "notice" ("user_id", "occasion")',
-    "CREATE INDEX notice_snoozed ON notice (snoozed_to) WHERE snoozed_to <> ''",
+    "CREATE INDEX notice_snoozed ON notice (user_id, snoozed_to) WHERE state = 'snoozed'",
     "CREATE INDEX notice_shown ON notice (user_id, at) WHERE state = 'shown'",
+    "CREATE INDEX party_birthday ON party (birth_month_day) WHERE birth_month_day <> '' AND deleted_at IS NULL",
     """
     CREATE TABLE "work_hours" (
         "id" {id},

@@ -15,9 +15,12 @@ from crm_desktop.models import (
     DealMove,
     DealTag,
     DocLine,
+    Escalation,
+    ImportantDate,
     Inquiry,
     Interaction,
     NotDuplicate,
+    Notice,
     Party,
     PartyLink,
     PartyTag,
@@ -26,9 +29,13 @@ from crm_desktop.models import (
     ProtectedData,
     Sale,
     SegmentMember,
+    Task,
+    TaskMember,
+    TaskSeries,
 )
 from crm_desktop.services.changes import INSERT, Changes
 from crm_desktop.services.clients.erase_inquiries import inquiries_in_log, inquiries_of, senders
+from crm_desktop.services.clients.erase_tasks import TITLED, rows_in_log
 from crm_desktop.services.stop_list import remember_erased
 from crm_desktop.services.tables import MENTIONS, ROOT_COLUMNS, Model, chunks, marks, references_to, table_of
 
@@ -43,6 +50,12 @@ PARTS: tuple[tuple[Model, str], ...] = (
     (NotDuplicate, "party_a_id"),
     (NotDuplicate, "party_b_id"),
     (SegmentMember, "party_id"),
+    (Notice, "party_id"),
+    (Escalation, "party_id"),
+    (TaskMember, "party_id"),
+    (Task, "party_id"),
+    (TaskSeries, "party_id"),
+    (ImportantDate, "party_id"),
     (ProtectedData, "party_id"),
     (Consent, "party_id"),
     (Promise, "party_id"),
@@ -60,6 +73,7 @@ PARTS: tuple[tuple[Model, str], ...] = (
 # What goes with a deal or a sale although it names another client, by whom it belongs to.
 _OF_RECORDS: dict[Model, tuple[tuple[Model, str], ...]] = {
     Deal: ((DealMember, "deal_id"),),
+    Task: ((TaskMember, "task_id"),),
 }
 # Actions whose subject is a tag, a status, a list or a file and never the name of a client.
 _IMPERSONAL = (
@@ -98,7 +112,9 @@ def erase_clients(changes: Changes, ids: list[int]) -> int:
     erased = changes.delete(Party, ordered)
     for model in ROOT_COLUMNS:
         _forget_rows(changes, model, gone[model] | _vanished(changes, model, ordered))
-    _forget_inquiries(changes, gone[Inquiry] | inquiries_in_log(changes, who))
+    _forget_titled(changes, Inquiry, gone[Inquiry] | inquiries_in_log(changes, who))
+    for model in TITLED:
+        _forget_titled(changes, model, gone.get(model, set()) | rows_in_log(changes, model, every))
     _forget(changes, ordered)
     return erased
 
@@ -129,7 +145,7 @@ def _forget(changes: Changes, ids: list[int]) -> None:
     """Clean the log: the images of the rows go, and the names in the titles of actions."""
     # Of this very action only the fact stays: nothing that it removed can be brought back.
     erased = set(ids)
-    of_nobody = {"not_duplicate", table_of(Inquiry)}
+    of_nobody = {"not_duplicate", *map(table_of, (Inquiry, Task, TaskSeries, TaskMember, Notice, Escalation))}
     changes.items.forget_images(lambda item: item.table in of_nobody or item.root_id in erased)
     tables = sorted([table_of(Party), *map(table_of, ROOT_COLUMNS)])
     of_clients = f"FROM change_item WHERE table_name IN ({marks(tables)}) AND root_id IN "
@@ -163,12 +179,13 @@ def _forget_rows(changes: Changes, model: Model, row_ids: Iterable[int]) -> None
         changes.engine.execute(f"DELETE {images}", params)
 
 
-def _forget_inquiries(changes: Changes, row_ids: set[int]) -> None:
-    """Clean what was logged of inquiries, and who asked out of the actions that registered them."""
-    _forget_rows(changes, Inquiry, row_ids)
+def _forget_titled(changes: Changes, model: Model, row_ids: set[int]) -> None:
+    """Clean what was logged of inquiries or tasks, and who asked or what was to be done out of the actions that
+    stored them."""
+    _forget_rows(changes, model, row_ids)
     for chunk in chunks(sorted(row_ids)):
         sql = f"SELECT DISTINCT change_set_id FROM change_item WHERE table_name = ? AND row_id IN ({marks(chunk)})"
-        found = changes.engine.rows(sql, (table_of(Inquiry), *chunk))
+        found = changes.engine.rows(sql, (table_of(model), *chunk))
         _clear_subjects(changes, {row[0] for row in found})
 
 

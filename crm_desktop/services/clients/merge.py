@@ -9,7 +9,15 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.merge import MergePreview, merge_fields
-from crm_desktop.models import DealMember, NotDuplicate, Party, PartyLink, ProtectedData, SegmentMember
+from crm_desktop.models import (
+    DealMember,
+    NotDuplicate,
+    Party,
+    PartyLink,
+    ProtectedData,
+    SegmentMember,
+    TaskMember,
+)
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.clients.queries import ClientQueries
 from crm_desktop.services.clients.writing import write_draft
@@ -21,6 +29,7 @@ _ONE_FOR_EACH: dict[Model, str] = {
     ProtectedData: "1",
     SegmentMember: "segment_id",
     DealMember: "deal_id",
+    TaskMember: "task_id",
 }
 
 

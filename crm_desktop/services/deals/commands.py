@@ -11,7 +11,7 @@ from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.text import storable
 from crm_desktop.models import Deal as DealTable
-from crm_desktop.models import DealMember, DealMove, DealTag, DocLine, Inquiry, Sale, User
+from crm_desktop.models import DealMember, DealMove, DealTag, DocLine, Inquiry, Sale, Task, TaskSeries, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks, table_of
 from crm_desktop.services.deals.road import DealRoad
@@ -85,13 +85,13 @@ class DealService(DealRoad):
         self._store.write(ActionKind.DEAL_CHANGED, work, subject=deal.draft.title)
 
     def remove(self, ids: Iterable[int]) -> int:
-        """Take deals away with their log and lines; returns how many there were. Sales and inquiries that
+        """Take deals away with their log and lines; returns how many there were. Sales, inquiries and tasks that
         came with them stay, without the deal."""
         wanted = list(ids)
 
         def work(changes: Changes) -> int:
             for chunk in chunks(wanted):
-                for other in (Sale, Inquiry):
+                for other in (Sale, Inquiry, Task, TaskSeries):
                     changes.update_many(other, _of_deals(changes, other, chunk), deal_id=None)
                 for part in (DocLine, DealTag, DealMember, DealMove):
                     changes.delete(part, _of_deals(changes, part, chunk))
@@ -117,7 +117,7 @@ class DealService(DealRoad):
 
 def _follow_client(changes: Changes, deal_id: int, client_id: int) -> None:
     """Let all that belongs to a deal belong to its new client."""
-    for model in (DealMove, DealTag, DocLine):
+    for model in (DealMove, DealTag, DocLine, Task, TaskSeries):
         changes.update_many(model, _of_deals(changes, model, [deal_id]), party_id=client_id)
 
 

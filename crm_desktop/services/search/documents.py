@@ -20,7 +20,7 @@ from crm_desktop.models.search_index import KIND_SHIFT
 from crm_desktop.services.tables import marks
 
 # Clients first, entries, the most, last: an index is quickest written in the order of ids.
-# Deals and inquiries came later: what the ids of the others mean does not change.
+# Deals, inquiries and tasks came later: what the ids of the others mean does not change.
 _ORDER = (
     SearchKind.CLIENT,
     SearchKind.PROMISE,
@@ -29,6 +29,7 @@ _ORDER = (
     SearchKind.ENTRY,
     SearchKind.DEAL,
     SearchKind.INQUIRY,
+    SearchKind.TASK,
 )
 TABLES = {
     SearchKind.CLIENT: "party",
@@ -38,6 +39,7 @@ TABLES = {
     SearchKind.ENTRY: "interaction",
     SearchKind.DEAL: "deal",
     SearchKind.INQUIRY: "inquiry",
+    SearchKind.TASK: "task",
 }
 # Sounds are written in letters that no client's name has, so that they are found only when they are meant.
 _SOUND_LETTERS = "abdefghiklmnoprstuvzZSC0123456789"
@@ -52,6 +54,7 @@ _MARKS = {
     SearchKind.TAG: "\u2d63",
     SearchKind.DEAL: "\u2d64",
     SearchKind.INQUIRY: "\u2d65",
+    SearchKind.TASK: "\u2d67",
 }
 _BETWEEN = " \n "  # no phrase goes over the end of a field
 _NO_CONTROLS = dict.fromkeys([*range(9), *range(14, 28)])
@@ -296,6 +299,18 @@ def _read_inquiries(engine: Engine, ids: Sequence[int]) -> dict[int, list[Field]
     return found
 
 
+def _read_tasks(engine: Engine, ids: Sequence[int]) -> dict[int, list[Field]]:
+    """A task is found by its title, place, note, result and the points of its checklist."""
+    found = {}
+    for row_id, title, checklist, *texts in engine.rows(
+        f"SELECT id, title, checklist, place, note, result FROM task WHERE id IN ({marks(ids)})", ids
+    ):
+        points = (item["text"] for item in json.loads(checklist)) if checklist != "[]" else ()
+        others = [Field(Zone.OTHER, text) for text in (*texts, *points) if text]
+        found[row_id] = [Field(Zone.NAME, title), *others]
+    return found
+
+
 def _read(engine: Engine, ids: Sequence[int], sql: str) -> dict[int, list[Field]]:
     rows = engine.rows(sql.format(marks(ids)), ids)
     return {row_id: [Field(Zone.OTHER, text) for text in texts if text] for row_id, *texts in rows}
@@ -310,6 +325,7 @@ READERS: dict[SearchKind, Callable[[Engine, Sequence[int]], dict[int, list[Field
     SearchKind.ENTRY: _read_entries,
     SearchKind.DEAL: _read_deals,
     SearchKind.INQUIRY: _read_inquiries,
+    SearchKind.TASK: _read_tasks,
 }
 
 

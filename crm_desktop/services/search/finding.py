@@ -23,6 +23,7 @@ _MOMENTS = {
     SearchKind.TAG: "record.updated_at",
     SearchKind.DEAL: "record.created_at",
     SearchKind.INQUIRY: "record.received_at",
+    SearchKind.TASK: "record.created_at",
 }
 
 
@@ -70,8 +71,8 @@ class Finder:
     def _newest(self, kind: SearchKind, reading: Reading, limit: int) -> list[int]:
         lookup = Lookup(self._engine, kind)
         join = f'JOIN "{TABLES[kind]}" AS record ON record.id = doc.id - {lookup.first}'
-        if kind is SearchKind.INQUIRY:
-            # Who asks may be nobody's client yet.
+        if kind in (SearchKind.INQUIRY, SearchKind.TASK):
+            # Who asks may be nobody's client yet, and a task may be about no client.
             join += f" AND (record.party_id IS NULL OR record.party_id NOT IN ({IN_BIN}))"
         elif kind is not SearchKind.TAG:
             join += f" JOIN party ON party.id = record.party_id AND {LIVE}"

@@ -20,6 +20,7 @@ from crm_desktop.models import (
     Party,
     Promise,
     Tag,
+    Task,
 )
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.search_index import KIND_SHIFT, search_index
@@ -28,7 +29,7 @@ from crm_desktop.services.tables import Model, chunks, marks
 from crm_desktop.services.touched import Touched
 
 # A base whose documents were made by other rules says another number, and gets them made anew.
-RULES = "4"
+RULES = "5"
 _NOTE = "search_documents"
 _MODELS: dict[SearchKind, Model] = {
     SearchKind.PROMISE: Promise,
@@ -37,6 +38,7 @@ _MODELS: dict[SearchKind, Model] = {
     SearchKind.ENTRY: Interaction,
     SearchKind.DEAL: Deal,
     SearchKind.INQUIRY: Inquiry,
+    SearchKind.TASK: Task,
 }
 
 

@@ -47,6 +47,8 @@ class SearchService:
                 hits += self._deals(finder.newest(kind, text, limit))
             elif kind is SearchKind.INQUIRY:
                 hits += self._inquiries(finder.newest(kind, text, limit))
+            elif kind is SearchKind.TASK:
+                hits += self._tasks(finder.newest(kind, text, limit))
             elif kind is SearchKind.TAG:
                 hits += self._tags(finder.newest(kind, text, limit))
             else:
@@ -196,6 +198,40 @@ class SearchService:
                 BEST - hit.rank,
                 channel,
                 datetime.fromisoformat(at),
+            )
+
+    def _tasks(self, found: Sequence[Found]) -> Iterable[SearchHit]:
+        ids = [hit.record_id for hit in found]
+        if not ids:
+            return
+        shown: dict[int, tuple[Any, ...]] = {
+            row[0]: row[1:]
+            for row in self._engine.rows(
+                "SELECT task.id, task.party_id, COALESCE(party.display_name, ''), task.title, task.kind,"
+                " task.due_at FROM task LEFT JOIN party ON party.id = task.party_id"
+                f" WHERE task.id IN ({sql_marks(ids)})",
+                ids,
+            )
+        }
+        fields = READERS[SearchKind.TASK](self._engine, ids)
+        for hit in found:
+            if hit.record_id not in shown:
+                continue
+            client_id, name, title, which, due = shown[hit.record_id]
+            missing = [word for word in hit.words if not marks(f"{title} {name}", [word])]
+            others = (field.text for field in fields[hit.record_id] if field.zone is Zone.OTHER)
+            detail = " · ".join(filter(None, (name, _line_with(others, missing) if missing else "")))
+            yield SearchHit(
+                SearchKind.TASK,
+                hit.record_id,
+                client_id,
+                title,
+                detail,
+                marks(title, hit.words),
+                marks(detail, hit.words),
+                BEST - hit.rank,
+                which,
+                datetime.fromisoformat(due) if due else None,
             )
 
     def _tags(self, found: Sequence[Found]) -> Iterable[SearchHit]:

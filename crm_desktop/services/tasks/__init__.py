@@ -1,5 +1,5 @@
 """Tasks and meetings."""
 
-from crm_desktop.services.tasks.commands import TaskService
+from crm_desktop.services.tasks.following import TaskService
 
 __all__ = ["TaskService"]

@@ -10,18 +10,28 @@ from typing import Any
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.history import ActionKind
-from crm_desktop.domain.moments import moment, utc_text
+from crm_desktop.domain.recurrence import check_rule
 from crm_desktop.domain.task import Outcome, Task, TaskDraft, TaskKind, TaskState
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
-from crm_desktop.models import Deal, Party, TaskMember, User
+from crm_desktop.models import Deal, Party, TaskMember, TaskSeries, User
 from crm_desktop.models import Task as TaskTable
-from crm_desktop.services.catalogue import ids_by_name
+from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store
 from crm_desktop.services.tables import chunks, marks, table_of
 from crm_desktop.services.tasks.queries import TaskQueries
-from crm_desktop.services.tasks.writing import checklist_record, first_reminder, task_values
+from crm_desktop.services.tasks.series import (
+    begin_of,
+    first_ones,
+    make_tasks,
+    note_made,
+    occurrence_values,
+    read_series,
+    series_values,
+)
+from crm_desktop.services.tasks.writing import checklist_record, task_values
 from crm_desktop.services.timeline import TimelineService
 
 # What a done task is on the timeline of its client.
@@ -31,7 +41,7 @@ ENTRIES = {
 }
 
 
-class TaskService(TaskQueries):
+class TaskCommands(TaskQueries):
     """Tasks and meetings: reading, and every change to them."""
 
     def __init__(self, store: Store, timeline: TimelineService) -> None:
@@ -39,44 +49,63 @@ class TaskService(TaskQueries):
         self._timeline = timeline
 
     def create(self, draft: TaskDraft) -> int:
-        """Store a task and return its id; without an owner it is mine. Raises ValidationError, NotFoundError."""
+        """Store a task and return its id; without an owner it is mine. With a rule it is stored with those that
+        follow in the weeks to come, and the id is that of the first. Raises ValidationError, NotFoundError."""
         return self.create_many([draft])[0]
 
     def create_many(self, drafts: Sequence[TaskDraft]) -> list[int]:
         """Store tasks as one action, in order, and return their ids; see `create`."""
         for draft in drafts:
             draft.validate()
+        home = self._home_zone() if any(draft.rule for draft in drafts) else ""
+        for draft in drafts:
+            if draft.rule:
+                check_rule(draft.rule, begin_of(draft, draft.zone or home))
 
         def work(changes: Changes) -> list[int]:
             self._check(drafts)
             owners = ids_by_name(changes, User, [storable(draft.owner) for draft in drafts])
+            plain = [at for at, draft in enumerate(drafts) if not draft.rule]
             rows = []
-            for draft in drafts:
-                values = task_values(draft, owners)
+            for at in plain:
+                values = task_values(drafts[at], owners)
                 rows.append(values | {"owner_id": values["owner_id"] or self._store.actor_id})
-            ids = list(changes.insert_many(TaskTable, tuple(rows[0]), [tuple(row.values()) for row in rows]))
-            for task_id, draft in zip(ids, drafts, strict=True):
-                self._write_members(changes, task_id, draft)
-            return ids
+            columns = tuple(rows[0]) if rows else ()
+            stored = changes.insert_many(TaskTable, columns, [tuple(row.values()) for row in rows])
+            ids = dict(zip(plain, stored, strict=True))
+            for at, task_id in ids.items():
+                self._write_members(changes, task_id, drafts[at])
+            for at, draft in enumerate(drafts):
+                if draft.rule:
+                    owner_id = owners.get(name_key(storable(draft.owner))) or self._store.actor_id
+                    ids[at] = self._begin_series(changes, draft, draft.zone or home, owner_id)[0]
+            return [ids[at] for at in range(len(drafts))]
 
         subject = tidy(drafts[0].title) if len(drafts) == 1 else ""
         return self._store.write(ActionKind.TASK_ADDED, work, subject=subject, count=len) if drafts else []
 
     def update(self, task_id: int, version: int | None, draft: TaskDraft) -> None:
-        """Make a task equal to the draft. Raises ValidationError, NotFoundError, StaleError."""
+        """Make a task equal to the draft; a single one that gets a rule is the first of a series from now on.
+
+        Raises ValidationError, NotFoundError, StaleError.
+        """
         draft.validate()
         before = self.get(task_id)
+        begins_series = bool(draft.rule) and before.series_id is None
+        zone = (draft.zone or self._home_zone()) if begins_series else ""
+        if begins_series:
+            check_rule(draft.rule, begin_of(draft, zone))
 
         def work(changes: Changes) -> None:
             self._check([draft])
             values = task_values(draft, ids_by_name(changes, User, [storable(draft.owner)]))
-            if before.state is not TaskState.OPEN:
-                values["remind_at"] = ""
             changes.update(TaskTable, task_id, version, **values)
             if draft.participants != before.draft.participants:
                 old = self._engine.rows("SELECT id FROM task_member WHERE task_id = ?", (task_id,))
                 changes.delete(TaskMember, [row[0] for row in old])
                 self._write_members(changes, task_id, draft)
+            if begins_series:
+                self._begin_series(changes, draft, zone, values["owner_id"], first_id=task_id)
 
         self._store.write(ActionKind.TASK_CHANGED, work, subject=tidy(draft.title))
 
@@ -111,7 +140,6 @@ class TaskService(TaskQueries):
                 state=TaskState.DONE.value,
                 done_at=changes.at,
                 result=storable(outcome.text).strip(),
-                remind_at="",
                 interaction_id=entry,
             )
             return self.create(outcome.next_draft) if outcome.next_draft else None
@@ -132,11 +160,12 @@ class TaskService(TaskQueries):
         return self._set_state(ids, TaskState.OPEN, TaskState.CANCELLED, ActionKind.TASK_CHANGED)
 
     def remove(self, ids: Iterable[int]) -> int:
-        """Remove tasks; returns how many."""
+        """Remove tasks; returns how many. Those of a series do not come again."""
         wanted = sorted(set(ids))
         found = self.rows(wanted)
 
         def work(changes: Changes) -> int:
+            self._leave_out(changes, list(found.values()))
             for chunk in chunks(wanted):
                 sql = f"SELECT id FROM task_member WHERE task_id IN ({marks(chunk)})"
                 changes.delete(TaskMember, [row[0] for row in self._engine.rows(sql, chunk)])
@@ -169,12 +198,10 @@ class TaskService(TaskQueries):
         going = {task_id: task for task_id, task in found.items() if before in {None, task.state}}
 
         def work(changes: Changes) -> int:
-            now = moment(changes.at)
             values = {
                 task_id: {
                     "state": after.value,
                     "done_at": "" if after is TaskState.OPEN else changes.at,
-                    "remind_at": _next_reminder(task, now) if after is TaskState.OPEN else "",
                 }
                 for task_id, task in going.items()
             }
@@ -195,6 +222,37 @@ class TaskService(TaskQueries):
             )
         )
 
+    def _home_zone(self) -> str:
+        return PreferenceService(self._store).get().time_zone
+
+    def _begin_series(
+        self, changes: Changes, draft: TaskDraft, zone: str, owner_id: int | None, first_id: int | None = None
+    ) -> list[int]:
+        """Store a series and the tasks of the weeks to come; the first of them may be there already."""
+        series_id = changes.insert(TaskSeries, **series_values(draft, draft.rule, zone, owner_id))
+        series = read_series(changes.engine, [series_id])[series_id]
+        walls = first_ones(series, self._store.clock())
+        note_made(changes, series, walls)
+        if first_id is None or not walls:
+            return make_tasks(changes, series, walls)
+        changes.update(TaskTable, first_id, None, **occurrence_values(series, walls[0]))
+        return [first_id, *make_tasks(changes, series, walls[1:])]
+
+    def _leave_out(self, changes: Changes, tasks: Sequence[Task]) -> None:
+        """Note in their series that tasks were taken out."""
+        gone: dict[int, set[str]] = {}
+        for task in tasks:
+            if task.series_id is not None:
+                gone.setdefault(task.series_id, set()).add(task.occurrence)
+        known = read_series(changes.engine, sorted(gone))
+        changes.update_each(
+            TaskSeries,
+            {
+                row_id: {"left_out": sorted(gone[row_id] | {wall.isoformat() for wall in series.left_out})}
+                for row_id, series in known.items()
+            },
+        )
+
     def _write_members(self, changes: Changes, task_id: int, draft: TaskDraft) -> None:
         for position, client_id in enumerate(dict.fromkeys(draft.participants)):
             changes.insert(TaskMember, task_id=task_id, party_id=client_id, position=position)
@@ -210,11 +268,6 @@ class TaskService(TaskQueries):
                 gone = set(chunk) - {row[0] for row in self._engine.rows(sql, chunk)}
                 if gone:
                     raise NotFoundError(EntityRef(entity, min(gone)))
-
-
-def _next_reminder(task: Task, now: Any) -> str:
-    found = first_reminder(task.draft, now)
-    return utc_text(found) if found else ""
 
 
 def _shifted(draft: TaskDraft, by: timedelta) -> TaskDraft:

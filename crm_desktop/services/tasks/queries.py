@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.moments import moment, utc_text
-from crm_desktop.domain.task import CheckItem, Task, TaskDraft, TaskFilter, TaskKind, TaskState
+from crm_desktop.domain.quick_task import Understood
+from crm_desktop.domain.task import MAX_LENGTH, CheckItem, Task, TaskDraft, TaskFilter, TaskKind, TaskState
+from crm_desktop.domain.wall_clock import moment_of, wall_of
+from crm_desktop.domain.work_time import Spans, free_spans
+from crm_desktop.services.catalogue import name_key
+from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.search.query import search_words
 from crm_desktop.services.store import Store
 from crm_desktop.services.tables import chunks, like, marks
@@ -19,6 +24,8 @@ from crm_desktop.services.tasks.writing import PRIORITIES
 
 _EVERYTHING = TaskFilter()
 _ONE_DAY = timedelta(days=1)
+_LEAST = timedelta(minutes=1)  # that a task of no length takes
+_ANY_DAY: Spans = ((9 * 60, 18 * 60),)
 _FROM = (
     " FROM task LEFT JOIN party ON party.id = task.party_id LEFT JOIN deal ON deal.id = task.deal_id"
     ' LEFT JOIN "user" AS owner ON owner.id = task.owner_id'
@@ -30,7 +37,7 @@ _ROW = (
     " task.starts_at, task.ends_at, task.day, task.last_day, task.deadline_at, task.priority, task.place,"
     " task.note, task.checklist, task.remind_before, COALESCE(series.rule, ''), COALESCE(series.zone, ''),"
     " task.state, COALESCE(author.name, ''), COALESCE(party.display_name, ''), COALESCE(deal.title, ''),"
-    " task.created_at, task.done_at, task.result, task.series_id, task.occurrence, task.escalated_at"
+    " task.created_at, task.done_at, task.result, task.series_id, task.occurrence, task.escalated_at, deal.number"
 )
 LIVE = "(task.party_id IS NULL OR task.party_id NOT IN (SELECT id FROM party WHERE deleted_at IS NOT NULL))"
 
@@ -56,13 +63,21 @@ class TaskQueries:
             found |= {row[0]: _task(row) for row in self._engine.rows(sql, chunk)}
         return found
 
+    def understand(self, line: str) -> Understood:
+        """Read a task in one line; it is mine. Nothing is stored and nothing refused."""
+        from crm_desktop.services.tasks.quick import understand
+
+        zone = PreferenceService(self._store).get().time_zone
+        return understand(
+            self._engine, line, now=self._store.clock(), owner=self._store.actor_name, zone=zone
+        )
+
     def get(self, task_id: int) -> Task:
         """Return one task whole; raises NotFoundError."""
         found = self.rows([task_id]).get(task_id)
         if found is None:
             raise NotFoundError(EntityRef(Entity.TASK, task_id))
-        sql = "SELECT party_id FROM task_member WHERE task_id = ? AND party_id IS NOT NULL ORDER BY position, id"
-        found.draft.participants = tuple(row[0] for row in self._engine.rows(sql, (task_id,)))
+        found.draft.participants = tuple(self._participants([task_id]).get(task_id, ()))
         return found
 
     def within(self, since: date, until: date, owners: frozenset[str] = frozenset()) -> list[Task]:
@@ -75,17 +90,74 @@ class TaskQueries:
             where.append(f"COALESCE(owner.name, '') IN ({marks(owners)})")
             params += sorted(owners)
         timed = "task.starts_at >= ? AND task.starts_at < ?"
-        # What began before and still goes on; nothing lasts longer than a month in a calendar.
+        # What began before and still goes on.
         going_on = "task.starts_at >= ? AND task.starts_at < ? AND task.ends_at > ?"
         whole = "task.day <> '' AND task.day <= ? AND task.last_day >= ?"
-        month_ago = utc_text(moment(begin) - timedelta(days=31))
+        long_ago = utc_text(moment(begin) - MAX_LENGTH)
         select = f"SELECT {_ROW}{_FROM} WHERE {' AND '.join(where)} AND "
         rows = [
             *self._engine.rows(select + timed, (*params, begin, end)),
-            *self._engine.rows(select + going_on, (*params, month_ago, begin, begin)),
+            *self._engine.rows(select + going_on, (*params, long_ago, begin, begin)),
             *self._engine.rows(select + whole, (*params, until.isoformat(), since.isoformat())),
         ]
         return sorted(map(_task, rows), key=lambda task: (_begin(task), task.id))
+
+    def conflicts(self, draft: TaskDraft, except_id: int | None = None) -> list[Task]:
+        """Return the open tasks that want the owner of a draft (nobody means me), or one of its participants or
+        its client at a meeting, in the same hours."""
+        if draft.starts_at is None:
+            return []
+        begin, end = draft.starts_at, _end(draft.starts_at, draft)
+        owner = draft.owner or self._store.actor_name
+        clients = {draft.client_id, *draft.participants} - {None} if draft.kind is TaskKind.MEETING else set()
+        rows = self._engine.rows(
+            f"SELECT {_ROW}{_FROM} WHERE {LIVE} AND task.state = 'open' AND task.starts_at > ?"
+            " AND task.starts_at < ? AND task.ends_at >= ?",
+            (utc_text(begin - MAX_LENGTH), utc_text(end), utc_text(begin)),
+        )
+        found = [
+            task
+            for task in map(_task, rows)
+            if task.id != except_id and _end(_begin(task), task.draft) > begin
+        ]
+        busy = self._participants([task.id for task in found]) if clients else {}
+        return [
+            task
+            for task in sorted(found, key=lambda task: (_begin(task), task.id))
+            if (owner and name_key(task.draft.owner) == name_key(owner))
+            or (
+                task.draft.kind is TaskKind.MEETING
+                and clients & {task.draft.client_id, *busy.get(task.id, ())}
+            )
+        ]
+
+    def free_slots(
+        self, owners: Iterable[str], day: date, length: timedelta, work: Spans = _ANY_DAY
+    ) -> list[tuple[datetime, datetime]]:
+        """Return when all of some people are free for so long on a day, within the minutes that are worked."""
+        midnight = datetime.combine(day, time())
+        busy = []
+        for task in self.within(day, day, frozenset(owners)):
+            if task.state is TaskState.OPEN and task.draft.starts_at is not None:
+                begin, end = wall_of(task.draft.starts_at), wall_of(_end(task.draft.starts_at, task.draft))
+                busy.append((_minute(begin - midnight), _minute(end - midnight)))
+        spans = free_spans(tuple(busy), work, max(1, _minute(length)))
+        return [
+            (moment_of(midnight + timedelta(minutes=begin)), moment_of(midnight + timedelta(minutes=end)))
+            for begin, end in spans
+        ]
+
+    def _participants(self, ids: Sequence[int]) -> dict[int, list[int]]:
+        """Return who takes part in tasks, by task, in order."""
+        found: dict[int, list[int]] = {}
+        for chunk in chunks(ids):
+            sql = (
+                f"SELECT task_id, party_id FROM task_member WHERE task_id IN ({marks(chunk)})"
+                " AND party_id IS NOT NULL ORDER BY task_id, position, id"
+            )
+            for task_id, party_id in self._engine.rows(sql, chunk):
+                found.setdefault(task_id, []).append(party_id)
+        return found
 
     def open_of_client(self, client_id: int) -> list[Task]:
         """Return the open tasks of a client as they fall due."""
@@ -120,8 +192,8 @@ class TaskQueries:
         self._limit_time(wanted, conditions, params)
         for word in search_words(wanted.text):
             conditions.append(
-                f"({self._engine.folded('task.title')} LIKE ? ESCAPE '\\' OR task.party_id IN"
-                f" (SELECT id FROM party WHERE {self._engine.folded('display_name')} LIKE ? ESCAPE '\\'))"
+                f"({self._engine.folded('task.title')} LIKE ? ESCAPE '!' OR task.party_id IN"
+                f" (SELECT id FROM party WHERE {self._engine.folded('display_name')} LIKE ? ESCAPE '!'))"
             )
             params += [f"%{like(word)}%"] * 2
         return " AND ".join(conditions), params
@@ -133,11 +205,13 @@ class TaskQueries:
         if wanted.only_without_time:
             conditions.append("task.due_at = ''")
         if wanted.since is not None:
-            conditions.append("task.due_at >= ?")
-            params.append(_midnight(wanted.since))
-        if wanted.until is not None:  # a task of a whole day falls due as the day ends
-            conditions.append("task.due_at <> '' AND task.due_at <= ?")
-            params.append(_midnight(wanted.until + _ONE_DAY))
+            # A task of a whole day falls due as the day ends.
+            conditions.append("task.due_at >= ? AND NOT (task.due_at = ? AND task.day <> '')")
+            params += [_midnight(wanted.since)] * 2
+        if wanted.until is not None:
+            end = _midnight(wanted.until + _ONE_DAY)
+            conditions.append("task.due_at <> '' AND (task.due_at < ? OR task.due_at = ? AND task.day <> '')")
+            params += [end, end]
 
 
 def _midnight(day: date) -> str:
@@ -147,6 +221,15 @@ def _midnight(day: date) -> str:
 def _begin(task: Task) -> datetime:
     draft = task.draft
     return draft.starts_at or datetime.combine(draft.day or date.max, time()).astimezone()
+
+
+def _end(begin: datetime, draft: TaskDraft) -> datetime:
+    """Return when a task that begins at a moment is over."""
+    return max(draft.ends_at or begin, begin + _LEAST)
+
+
+def _minute(since: timedelta) -> int:
+    return int(since.total_seconds() // 60)
 
 
 def _moment(text: str) -> datetime | None:
@@ -161,7 +244,7 @@ def _task(row: tuple[Any, ...]) -> Task:
     (
         row_id, version, title, kind, party_id, deal_id, owner, starts_at, ends_at, day, last_day, deadline,
         priority, place, note, checklist, leads, rule, zone, state, author, client, deal, created, done, result,
-        series_id, occurrence, escalated,
+        series_id, occurrence, escalated, number,
     ) = row  # fmt: skip
     draft = TaskDraft(
         title=title,
@@ -196,4 +279,5 @@ def _task(row: tuple[Any, ...]) -> Task:
         series_id=series_id,
         occurrence=occurrence,
         escalated_at=_moment(escalated),
+        deal_number=number,
     )

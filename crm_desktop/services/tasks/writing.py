@@ -12,7 +12,6 @@ from crm_desktop.domain.text import storable, tidy
 from crm_desktop.services.catalogue import name_key
 
 PRIORITIES = (Priority.LOW, Priority.NORMAL, Priority.HIGH)
-DAY_BEGINS = time(9)  # when a task of a whole day is reminded of
 _ONE_DAY = timedelta(days=1)
 
 
@@ -31,21 +30,11 @@ def task_values(draft: TaskDraft, owners: dict[str, int]) -> dict[str, Any]:
         "last_day": (draft.last_day or draft.day or date.min).isoformat() if draft.is_all_day else "",
         "deadline_at": utc_text(draft.due_at) if draft.due_at else "",
         "due_at": _text(due_at(draft)),
-        "remind_at": _text(first_reminder(draft)),
         "remind_before": sorted(int(lead.total_seconds() // 60) for lead in draft.remind_before),
         "priority": PRIORITIES.index(draft.priority),
         "place": tidy(storable(draft.place)),
         "checklist": checklist_record(draft.checklist),
     }
-
-
-def begins_at(draft: TaskDraft) -> datetime | None:
-    """Return when a task begins, for reminders: one of a whole day in the morning."""
-    if draft.starts_at is not None:
-        return draft.starts_at
-    if draft.day is not None:
-        return datetime.combine(draft.day, DAY_BEGINS).astimezone()
-    return draft.due_at
 
 
 def due_at(draft: TaskDraft) -> datetime | None:
@@ -56,17 +45,6 @@ def due_at(draft: TaskDraft) -> datetime | None:
         return draft.ends_at or draft.starts_at
     last = draft.last_day or draft.day
     return datetime.combine(last + _ONE_DAY, time()).astimezone() if last else None
-
-
-def reminders(draft: TaskDraft) -> list[datetime]:
-    """Return the moments to remind of a task, the first one first."""
-    begin = begins_at(draft)
-    return sorted(begin - lead for lead in set(draft.remind_before)) if begin else []
-
-
-def first_reminder(draft: TaskDraft, after: datetime | None = None) -> datetime | None:
-    """Return the next moment to remind of a task; with `after`, the next one later than that."""
-    return next((at for at in reminders(draft) if after is None or at > after), None)
 
 
 def checklist_record(items: Iterable[CheckItem]) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.domain.timeline import InteractionDraft, NextStep
-from crm_desktop.models import Attachment, Consent, Interaction, Outcome, Party, Promise, User
+from crm_desktop.models import Attachment, Consent, Interaction, Outcome, Party, Promise, Task, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
 from crm_desktop.services.store import Store, utc_text
@@ -201,6 +201,7 @@ def _let_go_of(changes: Changes, entry_ids: list[int]) -> None:
     changes.update_many(
         Promise, ids(f"SELECT id FROM promise WHERE interaction_id {among}"), interaction_id=None
     )
+    changes.update_many(Task, ids(f"SELECT id FROM task WHERE interaction_id {among}"), interaction_id=None)
     files = ids(f"SELECT id FROM attachment WHERE interaction_id {among}")
     proofs: set[int] = set()
     for model in (Promise, Consent):

@@ -16,6 +16,7 @@ class Group(StrEnum):
     ALL = "all"
     CLIENTS = "clients"
     DESK = "desk"
+    TASKS = "tasks"
     DEALS = "deals"
     FILES = "files"
     REMOVED = "removed"
@@ -26,6 +27,7 @@ GROUP_TITLES = {
     Group.ALL: QT_TRANSLATE_NOOP("HistoryKinds", "All"),
     Group.CLIENTS: QT_TRANSLATE_NOOP("HistoryKinds", "Clients"),
     Group.DESK: QT_TRANSLATE_NOOP("HistoryKinds", "Contacts and promises"),
+    Group.TASKS: QT_TRANSLATE_NOOP("HistoryKinds", "Tasks and reminders"),
     Group.DEALS: QT_TRANSLATE_NOOP("HistoryKinds", "Deals and sales"),
     Group.FILES: QT_TRANSLATE_NOOP("HistoryKinds", "Brought in"),
     Group.REMOVED: QT_TRANSLATE_NOOP("HistoryKinds", "Removed"),
@@ -86,6 +88,17 @@ _LOOKS: dict[ActionKind, tuple[Group, str, str]] = {
     ActionKind.INQUIRY_CHANGED: (Group.DEALS, "inbox", "info"),
     ActionKind.INQUIRY_CONVERTED: (Group.DEALS, "inbox", "success"),
     ActionKind.INQUIRY_REMOVED: (Group.REMOVED, "inbox", "danger"),
+    ActionKind.TASK_ADDED: (Group.TASKS, "square-check", "success"),
+    ActionKind.TASK_CHANGED: (Group.TASKS, "square-check", "info"),
+    ActionKind.TASK_DONE: (Group.TASKS, "circle-check", "success"),
+    ActionKind.TASK_REOPENED: (Group.TASKS, "rotate-ccw", "info"),
+    ActionKind.TASK_REMOVED: (Group.REMOVED, "square-check", "danger"),
+    ActionKind.TASKS_IMPORTED: (Group.FILES, "calendar-plus", "success"),
+    ActionKind.DATE_CHANGED: (Group.TASKS, "cake", "info"),
+    ActionKind.CALENDAR_CHANGED: (Group.LISTS, "calendar-days", "warning"),
+    ActionKind.ESCALATION_CHANGED: (Group.LISTS, "bell", "warning"),
+    ActionKind.AUTO_TASK_CHANGED: (Group.LISTS, "list-checks", "warning"),
+    ActionKind.TAKEN_OVER: (Group.TASKS, "user-check", "warning"),
 }
 _PLAIN = (Group.ALL, "history", "info")
 

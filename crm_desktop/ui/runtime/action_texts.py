@@ -80,12 +80,18 @@ _MANY = frozenset(
         ActionKind.INQUIRY_ADDED,
         ActionKind.INQUIRY_CHANGED,
         ActionKind.INQUIRY_REMOVED,
+        ActionKind.TASK_ADDED,
+        ActionKind.TASK_CHANGED,
+        ActionKind.TASK_DONE,
+        ActionKind.TASK_REOPENED,
+        ActionKind.TASK_REMOVED,
+        ActionKind.TASKS_IMPORTED,
     }
 )
 
 
 def _one(kind: ActionKind) -> str:
-    return (_on_clients() | _on_the_desk() | _on_selling())[kind]
+    return (_on_clients() | _on_the_desk() | _on_selling() | _on_time())[kind]
 
 
 def _on_clients() -> dict[ActionKind, str]:
@@ -160,6 +166,23 @@ def _on_selling() -> dict[ActionKind, str]:
     }
 
 
+def _on_time() -> dict[ActionKind, str]:
+    translate = QCoreApplication.translate
+    return {
+        ActionKind.TASK_ADDED: translate("ActionTexts", "Task added"),
+        ActionKind.TASK_CHANGED: translate("ActionTexts", "Task changed"),
+        ActionKind.TASK_DONE: translate("ActionTexts", "Task done"),
+        ActionKind.TASK_REOPENED: translate("ActionTexts", "Task opened again"),
+        ActionKind.TASK_REMOVED: translate("ActionTexts", "Task removed"),
+        ActionKind.TASKS_IMPORTED: translate("ActionTexts", "Task imported"),
+        ActionKind.DATE_CHANGED: translate("ActionTexts", "Important date changed"),
+        ActionKind.CALENDAR_CHANGED: translate("ActionTexts", "Working hours changed"),
+        ActionKind.ESCALATION_CHANGED: translate("ActionTexts", "Rules for overdue work changed"),
+        ActionKind.AUTO_TASK_CHANGED: translate("ActionTexts", "Automatic tasks changed"),
+        ActionKind.TAKEN_OVER: translate("ActionTexts", "Taken over"),
+    }
+
+
 class ActionTexts(Translated):
     """The texts with a number in them."""
 
@@ -186,6 +209,12 @@ class ActionTexts(Translated):
             ActionKind.INQUIRY_ADDED: self.tr("%n inquiry(s) added", "", count),
             ActionKind.INQUIRY_CHANGED: self.tr("%n inquiry(s) changed", "", count),
             ActionKind.INQUIRY_REMOVED: self.tr("%n inquiry(s) removed", "", count),
+            ActionKind.TASK_ADDED: self.tr("%n task(s) added", "", count),
+            ActionKind.TASK_CHANGED: self.tr("%n task(s) changed", "", count),
+            ActionKind.TASK_DONE: self.tr("%n task(s) done", "", count),
+            ActionKind.TASK_REOPENED: self.tr("%n task(s) opened again", "", count),
+            ActionKind.TASK_REMOVED: self.tr("%n task(s) removed", "", count),
+            ActionKind.TASKS_IMPORTED: self.tr("%n task(s) imported", "", count),
         }[kind]
 
     def kept(self, count: int) -> str:

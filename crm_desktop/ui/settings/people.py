@@ -116,7 +116,9 @@ class PeopleSection(NamedListSection[User, PersonRow]):
             self.remove(row)
             return
         choices = [(user.id, user.name) for user in self.others(row.row_id) if user.is_active]
-        row.ask_replacement(UsageTexts().take_over(work.clients, work.open_promises), choices)
+        row.ask_replacement(
+            UsageTexts().take_over(work.clients, work.open_promises, work.open_tasks), choices
+        )
 
     def remove(self, row: PersonRow, replacement: int | None = None) -> None:
         users, item = self.context.services.users, self.item(row.row_id)
@@ -140,4 +142,4 @@ class PeopleSection(NamedListSection[User, PersonRow]):
 
 
 def _has_duties(work: Workload) -> bool:
-    return bool(work.clients or work.open_promises)
+    return bool(work.clients or work.open_promises or work.open_tasks)

@@ -16,11 +16,13 @@ class UsageTexts(Translated):
         """Ask what the clients of a record that goes get instead."""
         return self.tr("What should its %n client(s) get instead?", "", count)
 
-    def take_over(self, clients: int, promises: int) -> str:
-        """Ask who answers from now on for the clients and the open promises of somebody who leaves."""
+    def take_over(self, clients: int, promises: int, tasks: int = 0) -> str:
+        """Ask who answers from now on for the clients, the open promises and tasks of somebody who leaves."""
         parts = [self.tr("%n client(s)", "", clients)] if clients else []
         if promises:
             parts.append(self.tr("%n open promise(s)", "", promises))
+        if tasks:
+            parts.append(self.tr("%n open task(s)", "", tasks))
         return self.tr("Who takes over: {0}?").format(", ".join(parts))
 
     def tag_removed(self, count: int) -> str:

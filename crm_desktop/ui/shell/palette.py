@@ -199,6 +199,7 @@ class Palette(QWidget):
             (SearchKind.CLIENT, self.tr("Clients")),
             (SearchKind.DEAL, self.tr("Deals")),
             (SearchKind.INQUIRY, self.tr("Inquiries")),
+            (SearchKind.TASK, self.tr("Tasks")),
             (SearchKind.ENTRY, self.tr("Timeline")),
             (SearchKind.PROMISE, self.tr("Promises")),
             (SearchKind.FILE, self.tr("Files")),

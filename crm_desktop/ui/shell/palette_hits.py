@@ -7,8 +7,10 @@ from collections.abc import Callable
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.search import SearchHit, SearchKind
+from crm_desktop.domain.task import TaskKind
 from crm_desktop.domain.timeline import TimelineKind
 from crm_desktop.ui.runtime.entry_texts import kind_icon
+from crm_desktop.ui.runtime.task_texts import TASK_ICONS
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.palette_model import PaletteEntry
 
@@ -17,6 +19,7 @@ SHOWN = {
     SearchKind.CLIENT: 12,
     SearchKind.DEAL: 4,
     SearchKind.INQUIRY: 4,
+    SearchKind.TASK: 4,
     SearchKind.ENTRY: 5,
     SearchKind.PROMISE: 4,
     SearchKind.FILE: 4,
@@ -50,6 +53,8 @@ def _icon(hit: SearchHit) -> str:
             return "square-kanban"
         case SearchKind.INQUIRY:
             return "inbox"
+        case SearchKind.TASK:
+            return TASK_ICONS[TaskKind(hit.icon_kind)]
         case SearchKind.ENTRY:
             return kind_icon(TimelineKind(hit.icon_kind))
         case SearchKind.PROMISE:
@@ -66,6 +71,8 @@ def _opening(context: AppContext, hit: SearchHit) -> Callable[[], None]:
         return lambda: context.navigate(EntityRef(Entity.DEAL, hit.record_id))
     if hit.kind is SearchKind.INQUIRY:
         return lambda: context.navigate(EntityRef(Entity.INQUIRY, hit.record_id))
+    if hit.kind is SearchKind.TASK:
+        return lambda: context.navigate(EntityRef(Entity.TASK, hit.record_id))
     if hit.client_id is None:
         return lambda: context.shell.show_clients(ClientFilter(tags=frozenset({hit.title})))
     ref = EntityRef(Entity.CLIENT, hit.client_id)

@@ -100,8 +100,8 @@ def test_text_is_compared_without_what_nobody_types(text: str, compared: str) ->
 def test_kinds_lie_one_behind_the_other() -> None:
     spans = sorted(span(kind) for kind in SearchKind)
     assert all(one[1] < other[0] for one, other in pairwise(spans))
-    # What an id means never changes: deals and inquiries came later, and behind the entries.
-    order = ("client", "promise", "file", "tag", "entry", "deal", "inquiry")
+    # What an id means never changes: deals, inquiries and tasks came later, and behind the entries.
+    order = ("client", "promise", "file", "tag", "entry", "deal", "inquiry", "task")
     assert spans == [span(SearchKind(kind)) for kind in order]
     assert span(SearchKind.CLIENT)[0] == 0
 

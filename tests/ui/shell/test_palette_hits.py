@@ -7,6 +7,7 @@ import pytest
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.search import SearchHit, SearchKind
+from crm_desktop.domain.task import TaskKind
 from crm_desktop.domain.timeline import InteractionKind
 from crm_desktop.system.paths import resource
 from crm_desktop.ui.shell.main_window import MainWindow
@@ -15,6 +16,9 @@ from tests.ui.shell.pages import ClientsPage
 
 WHICH = {
     SearchKind.CLIENT: [kind.value for kind in ClientKind],
+    SearchKind.DEAL: ["open"],
+    SearchKind.INQUIRY: ["call"],
+    SearchKind.TASK: [kind.value for kind in TaskKind],
     SearchKind.ENTRY: [kind.value for kind in InteractionKind],
     SearchKind.PROMISE: ["open"],
     SearchKind.FILE: ["application/pdf"],
