@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.products import ProductService
     from crm_desktop.services.promises import PromiseService
     from crm_desktop.services.protected import ProtectedService
+    from crm_desktop.services.reminders import ReminderService
     from crm_desktop.services.report_presets import ReportPresetService
     from crm_desktop.services.sales import SaleService
     from crm_desktop.services.search.service import SearchService
@@ -217,6 +218,13 @@ class Services:
         from crm_desktop.services.tasks import TaskService
 
         return TaskService(self.store, self.timeline)
+
+    @cached_property
+    def reminders(self) -> ReminderService:
+        """What people are reminded of."""
+        from crm_desktop.services.reminders import ReminderService
+
+        return ReminderService(self.store, self.preferences)
 
     @cached_property
     def pipelines(self) -> PipelineService:

@@ -33,6 +33,7 @@ from crm_desktop.services.roads import settle_roads
 from crm_desktop.services.search.index import refresh_index
 from crm_desktop.services.stop_list import heed_stop_list
 from crm_desktop.services.tables import marks
+from crm_desktop.services.task_moments import settle_reminders
 
 __all__ = ["Store", "moment", "utc_now", "utc_text"]
 
@@ -208,6 +209,7 @@ class Store:
                 heed_stop_list(changes)
                 settle_sums(changes)
                 settle_roads(changes)
+                settle_reminders(changes)
                 changes.touch_owners_of_parts()
                 refresh_derived(self.engine, changes.seen)
                 refresh_index(self.engine, changes.seen)
