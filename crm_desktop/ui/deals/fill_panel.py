@@ -16,12 +16,12 @@ from crm_desktop.domain.pipeline import RequiredField
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.fields.action_fields import ActionFields
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
-from crm_desktop.ui.deals.fields.pick_line import PickLine, client_finder
 from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
+from crm_desktop.ui.forms.pick_line import PickLine, client_finder
 from crm_desktop.ui.forms.typed import TypedEditor
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.error_texts import problem_text

@@ -18,11 +18,11 @@ from crm_desktop.ui.deals.board.view import BoardView
 from crm_desktop.ui.deals.card.panel import DealPanel
 from crm_desktop.ui.deals.deal_list import DealList
 from crm_desktop.ui.deals.doing import DealDoing
-from crm_desktop.ui.deals.fields.pick_line import Pick
 from crm_desktop.ui.deals.filter_line import FilterLine
 from crm_desktop.ui.deals.head import PageHead, Shown
 from crm_desktop.ui.deals.reading import BoardData
 from crm_desktop.ui.deals.stage_board import StageBoard
+from crm_desktop.ui.forms.pick_line import Pick
 from crm_desktop.ui.shell.context import AppContext, RecordList
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.widgets.empty_state import EmptyState

@@ -11,10 +11,10 @@ from crm_desktop.domain.errors import CrmError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.new_client import client_named
 from crm_desktop.services import Services
-from crm_desktop.ui.deals.fields.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
+from crm_desktop.ui.forms.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.runtime.error_texts import describe, problem_text
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control

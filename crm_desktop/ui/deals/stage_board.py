@@ -15,11 +15,11 @@ from crm_desktop.ui.deals.board.column_head import HEIGHT
 from crm_desktop.ui.deals.board.column_model import PAGE
 from crm_desktop.ui.deals.board.spec import BoardLane, Spot
 from crm_desktop.ui.deals.board.view import BoardView
-from crm_desktop.ui.deals.fields.pick_line import Pick
 from crm_desktop.ui.deals.filter_line import Lanes
 from crm_desktop.ui.deals.mover import Move, Mover
 from crm_desktop.ui.deals.quick_add import QuickAdd
 from crm_desktop.ui.deals.reading import BoardData, BoardReader, client_of, owner_of, stage_columns
+from crm_desktop.ui.forms.pick_line import Pick
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.message_bar import MessageBar

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from PySide6.QtCore import QDate, QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from crm_desktop.domain.client import Birthday
 from crm_desktop.ui.runtime.i18n import Translated
@@ -96,6 +96,13 @@ class Formats(Translated):
     def time(self, value: dt.datetime) -> str:
         """Return the time of day in this machine's zone: 10:52."""
         return self._plain(QLocale().toString(_local(value).time(), QLocale.FormatType.ShortFormat))
+
+    def hour(self, hour: int) -> str:
+        """Return a full hour of the day, without minutes where hours are counted to twelve: 8:00, 2 PM."""
+        pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+        if "a" in pattern.lower():
+            return self._plain(QLocale().toString(QTime(hour, 0), "h AP"))
+        return QLocale().toString(QTime(hour, 0), "H:mm")
 
     def date_time(self, value: dt.datetime) -> str:
         """Return day and time in this machine's zone."""

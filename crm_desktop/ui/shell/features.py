@@ -16,11 +16,13 @@ from crm_desktop.ui.reports import FEATURE as REPORTS
 from crm_desktop.ui.sales import FEATURE as SALES
 from crm_desktop.ui.settings import FEATURE as SETTINGS
 from crm_desktop.ui.shell.feature import Feature
+from crm_desktop.ui.tasks import FEATURE as TASKS
 
 FEATURES: tuple[Feature, ...] = (
     CLIENTS,
     INQUIRIES,
     DEALS,
+    TASKS,
     COUNTER,
     SALES,
     PRODUCTS,

@@ -15,10 +15,10 @@ from crm_desktop.ui.deals.board.cells import Cells, near
 from crm_desktop.ui.deals.board.column_head import HEIGHT, ColumnHead, FoldedColumn
 from crm_desktop.ui.deals.board.column_model import CardTexts, ColumnModel
 from crm_desktop.ui.deals.board.column_view import ColumnView, drag_data
-from crm_desktop.ui.deals.board.edge_scroller import EdgeScroller
 from crm_desktop.ui.deals.board.ground import GAP, Ground, spans
 from crm_desktop.ui.deals.board.spec import EVERYBODY, BoardColumn, BoardLane, Spot
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.widgets.edge_scroller import EdgeScroller
 
 _PADDING = 8  # between the edge of a column and its cards
 More = Callable[[str, str, Sequence[DealRow], int], Sequence[DealRow]]

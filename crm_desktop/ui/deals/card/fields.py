@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.deal import Deal, PaymentNature
 from crm_desktop.domain.errors import ValidationError
-from crm_desktop.ui.deals.fields.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.forms.amounts import money_line, percent_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import FieldRow
+from crm_desktop.ui.forms.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.forms.typed import TypedEditor
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.shell.context import AppContext

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.deal import DealMember, MemberRole
 from crm_desktop.domain.entity import Entity, EntityRef
-from crm_desktop.ui.deals.fields.pick_line import PickLine, client_finder
+from crm_desktop.ui.forms.pick_line import PickLine, client_finder
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control

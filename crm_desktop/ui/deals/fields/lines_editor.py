@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.lines import QUANTITY_ONE, Line, total
 from crm_desktop.domain.product import Product
-from crm_desktop.ui.deals.fields.pick_line import Find, Pick, PickLine
 from crm_desktop.ui.forms.amounts import discount_line, money_line, quantity_line
+from crm_desktop.ui.forms.pick_line import Find, Pick, PickLine
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.task_runner import TaskRunner
 from crm_desktop.ui.widgets.buttons import icon_button, name_control

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.deal import DealMember, MemberRole
 from crm_desktop.ui.deals.card.members import MembersEditor
-from crm_desktop.ui.deals.fields.pick_line import Pick
+from crm_desktop.ui.forms.pick_line import Pick
 from crm_desktop.ui.shell.context import AppContext
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crm_desktop.domain.deal import DealMember, MemberRole, PaymentNature
 from crm_desktop.domain.lines import Line
-from crm_desktop.ui.deals.fields.pick_line import Pick
 from crm_desktop.ui.forms.editors import LineEditor
+from crm_desktop.ui.forms.pick_line import Pick
 from tests.ui.deals.desk import Desk
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.product import ProductDraft
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
-from crm_desktop.ui.deals.fields.pick_line import Pick
+from crm_desktop.ui.forms.pick_line import Pick
 from crm_desktop.ui.shell.context import AppContext
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.deals.board.edge_scroller import FASTEST, EdgeScroller, push
+from crm_desktop.ui.widgets.edge_scroller import FASTEST, EdgeScroller, push
 
 
 def test_it_is_faster_the_nearer_the_edge() -> None:

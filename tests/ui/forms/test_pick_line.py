@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.deals.fields.pick_line import Pick, PickLine, client_finder
+from crm_desktop.ui.forms.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.shell.context import AppContext
 from tests.factories import make_client
 

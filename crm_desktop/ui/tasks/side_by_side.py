@@ -1,0 +1,110 @@
+"""Where entries stand that are at the same time: side by side in a column, one above the other in a lane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from crm_desktop.ui.tasks.entries import DAY_MINUTES, Column, Entry, Segment
+
+
+class Share(NamedTuple):
+    """Which part of the width of a column an entry has: from `left` to `right` of `parts` equal parts; and from
+    which minute to which one it is painted, at least as long as can be read."""
+
+    left: int
+    right: int
+    parts: int
+    begin: int
+    end: int
+
+
+class Bar(NamedTuple):
+    """An entry in a lane above days: from one column to another, in which row."""
+
+    entry: Entry
+    first: int
+    last: int
+    row: int
+    goes_on_before: bool = False
+    goes_on_after: bool = False
+
+
+def shares(segments: Sequence[Segment], shortest: int) -> list[Share]:
+    """Return the share of each segment; they are of one column and ordered by their beginning. `shortest` is how
+    many minutes one is painted at least."""
+    spans = [_painted(segment, shortest) for segment in segments]
+    result: list[Share] = []
+    at = 0
+    while at < len(spans):
+        end, until = at, spans[at][1]
+        while end < len(spans) and spans[end][0] < until:
+            until = max(until, spans[end][1])
+            end += 1
+        result += _cluster(spans[at:end])
+        at = end
+    return result
+
+
+def bars(entries: Sequence[Entry], columns: Sequence[Column]) -> list[Bar]:
+    """Return the bars of entries of whole days above columns, the longest first where several begin."""
+    days = [column.day for column in columns]
+    by_owner = any(column.owner is not None for column in columns)
+    free: list[list[int]] = []  # for each row the columns that are taken
+    found: list[Bar] = []
+    for entry in sorted(entries, key=lambda one: (one.first, -one.length, one.begins, one.id)):
+        for first, last in _stretches(entry, columns, days, by_owner=by_owner):
+            row = next((at for at, taken in enumerate(free) if not _meets(taken, first, last)), len(free))
+            if row == len(free):
+                free.append([])
+            free[row] += range(first, last + 1)
+            before, after = entry.first < days[first], entry.last > days[last]
+            found.append(Bar(entry, first, last, row, before, after))
+    return found
+
+
+def _stretches(
+    entry: Entry, columns: Sequence[Column], days: Sequence[date], *, by_owner: bool
+) -> list[tuple[int, int]]:
+    inside = [
+        at
+        for at, column in enumerate(columns)
+        if entry.first <= days[at] <= entry.last and column.owner in {None, entry.owner}
+    ]
+    if not inside:
+        return []
+    return [(at, at) for at in inside] if by_owner else [(inside[0], inside[-1])]
+
+
+def _meets(taken: Sequence[int], first: int, last: int) -> bool:
+    return any(first <= at <= last for at in taken)
+
+
+def _painted(segment: Segment, shortest: int) -> tuple[int, int]:
+    begin = min(segment.begin, DAY_MINUTES - shortest)
+    return begin, max(segment.end, begin + shortest)
+
+
+def _cluster(spans: Sequence[tuple[int, int]]) -> list[Share]:
+    """Give each span of a group that hangs together the first free part, and what is free beside it."""
+    ends: list[int] = []
+    places: list[int] = []
+    for begin, end in spans:
+        place = next((at for at, until in enumerate(ends) if until <= begin), len(ends))
+        if place == len(ends):
+            ends.append(end)
+        else:
+            ends[place] = end
+        places.append(place)
+    parts = len(ends)
+    result = []
+    for (begin, end), place in zip(spans, places, strict=True):
+        right = place + 1
+        while right < parts and not any(
+            at == right and one < end and begin < until
+            for (one, until), at in zip(spans, places, strict=True)
+        ):
+            right += 1
+        result.append(Share(place, right, parts, begin, end))
+    return result
