@@ -5,6 +5,7 @@ Business preferences (currency, statuses, own company) are not here: they are ta
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import logging
 import os
@@ -61,6 +62,14 @@ def _numbers(value: object) -> dict[str, int]:
     return {_text(key): _whole(number) for key, number in value.items()}
 
 
+def _time(value: object) -> str:
+    return dt.time.fromisoformat(_text(value)).strftime("%H:%M")
+
+
+def _time_or_nothing(value: object) -> str:
+    return _time(value) if value else ""
+
+
 def _one_of(*choices: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if value not in choices:
@@ -85,6 +94,14 @@ RECENT_CLIENTS: Setting[tuple[str, ...]] = Setting("recent_clients", (), _texts)
 CURRENT_USERS: Setting[dict[str, int]] = Setting(
     "current_users", {}, _numbers
 )  # of each base, by its address
+# Reminders on this computer. Times are "HH:MM"; empty: no quiet hours.
+REMIND_MORNING = Setting("remind_morning", "09:00", _time)
+REMIND_QUIET_FROM = Setting("remind_quiet_from", "", _time_or_nothing)
+REMIND_QUIET_UNTIL = Setting("remind_quiet_until", "", _time_or_nothing)
+REMIND_DIGEST = Setting("remind_digest", True, _yes_no)
+REMIND_SOUND = Setting("remind_sound", True, _yes_no)
+CLOSE_TO_TRAY = Setting("close_to_tray", "ask", _one_of("ask", "yes", "no"))
+START_MINIMISED = Setting("start_minimised", True, _yes_no)  # when it starts with the system
 FIRST_START_DONE = Setting("first_start_done", False, _yes_no)
 
 # Numbered upgrades of the stored form: UPGRADES[n] turns version n into version n + 1.

@@ -77,6 +77,8 @@ class Shell(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keepers: list[Callable[[], bool]] = []
+        # Asked when the user closes the window: True when it was hidden, and the program goes on.
+        self.hide_instead_of_closing: Callable[[], bool] = bool
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Let somebody keep the window open: who holds what was typed and is not stored."""

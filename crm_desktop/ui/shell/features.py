@@ -12,6 +12,7 @@ from crm_desktop.ui.importing import FEATURE as IMPORT
 from crm_desktop.ui.inquiries import FEATURE as INQUIRIES
 from crm_desktop.ui.products import FEATURE as PRODUCTS
 from crm_desktop.ui.promises import FEATURE as PROMISES
+from crm_desktop.ui.reminders import FEATURE as REMINDERS
 from crm_desktop.ui.reports import FEATURE as REPORTS
 from crm_desktop.ui.sales import FEATURE as SALES
 from crm_desktop.ui.settings import FEATURE as SETTINGS
@@ -33,6 +34,7 @@ FEATURES: tuple[Feature, ...] = (
     DUPLICATES,
     CALLS,
     CAPTURE,
+    REMINDERS,
     SETTINGS,
     EXPORT,
 )

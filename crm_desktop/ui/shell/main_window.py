@@ -194,6 +194,8 @@ class MainWindow(QMainWindow):
         shell.user_changed.connect(lambda *_user: self.undo_actions.refresh())
         shell.store_changed.connect(self.rail.set_store)
         shell.badge_changed.connect(self.rail.set_badge)
+        shell.badge_changed.connect(self.top_bar.set_badge)
+        self.top_bar.bell_clicked.connect(lambda: self.run_command("reminders"))
         shell.saved.connect(self._on_saved)
         context.events.changed.connect(self._on_saved)
         context.runner.failed.connect(self.show_error)
@@ -360,6 +362,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.pages.current_page
         if (page is not None and not page.may_leave()) or not self.context.shell.may_close():
+            event.ignore()
+            return
+        if event.spontaneous() and self.context.shell.hide_instead_of_closing():
             event.ignore()
             return
         self.pages.store_states()

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
-from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.mark import Mark
 from crm_desktop.ui.widgets.buttons import ICON_SIZE, PushButton, button
-from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip
+from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip, paint_corner
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import ElidingLabel, set_property, set_tip
 
@@ -24,7 +22,6 @@ WIDTH = 204
 WIDTH_COLLAPSED = 56
 _ICON = 18
 _ICON_GAP = 6
-_CORNER = 14  # height of a number at the corner of an icon
 _MOST = 99
 
 
@@ -67,20 +64,7 @@ class _NavButton(PushButton):
             place = QRect(self.width() - width - 6, (self.height() - CHIP_HEIGHT) // 2, width, CHIP_HEIGHT)
             paint_chip(QPainter(self), place, self._badge, "danger")
         elif self._badge:
-            self._paint_corner(QPainter(self))
-
-    def _paint_corner(self, painter: QPainter) -> None:
-        """Paint the number so small that the icon below it is still known."""
-        painter.setFont(font(FontRole.CAPTION))
-        width = max(_CORNER, painter.fontMetrics().horizontalAdvance(self._badge) + 6)
-        place = QRect(self.width() - width, 0, width, _CORNER)
-        soft, ink = active().pair("danger")
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(soft)
-        painter.drawRoundedRect(QRectF(place), _CORNER / 2, _CORNER / 2)
-        painter.setPen(ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge)
+            paint_corner(QPainter(self), self.rect(), self._badge)
 
 
 class Rail(QFrame):

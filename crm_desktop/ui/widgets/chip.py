@@ -14,6 +14,7 @@ from crm_desktop.ui.widgets.text import set_tip
 
 CHIP_HEIGHT = 18
 _PADDING, _ICON, _ICON_GAP = 7, 12, 4
+_CORNER = 14  # height of a number at the corner of an icon
 
 
 def chip_width(text: str, icon_name: str = "") -> int:
@@ -42,6 +43,20 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, pair: str, icon_name: 
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + 1)
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
     painter.restore()
+
+
+def paint_corner(painter: QPainter, rect: QRect, text: str) -> None:
+    """Paint a number at the corner of an icon, so small that the icon below it is still known."""
+    painter.setFont(font(FontRole.CAPTION))
+    width = max(_CORNER, painter.fontMetrics().horizontalAdvance(text) + 6)
+    place = QRect(rect.width() - width, 0, width, _CORNER)
+    soft, ink = active().pair("danger")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(soft)
+    painter.drawRoundedRect(QRectF(place), _CORNER / 2, _CORNER / 2)
+    painter.setPen(ink)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class Chip(QWidget):
