@@ -81,6 +81,9 @@ class StayingParts:
             found.update(row_id for row_id, columns in self._later(owner, chunk).items() if columns)
             for other, column in references_to(owner):
                 own = self._made.get(table_of(other), set())
+                if other in _PLANS:  # a task is worked on without what it belongs to
+                    edited = {each for some in chunks(sorted(own)) for each in self._later(other, some)}
+                    own = own - edited
                 sql = f"SELECT {column}, id FROM {table_of(other)} WHERE {column} IN ({marks(chunk)})"
                 rows: Iterable[tuple[int, int]] = self._engine.rows(sql, chunk)
                 found.update(

@@ -29,6 +29,7 @@ from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
 from crm_desktop.services.doc_lines import settle_sums
 from crm_desktop.services.failures import as_domain_error
+from crm_desktop.services.next_tasks import settle_next_tasks
 from crm_desktop.services.roads import settle_roads
 from crm_desktop.services.search.index import refresh_index
 from crm_desktop.services.stop_list import heed_stop_list
@@ -209,6 +210,7 @@ class Store:
                 heed_stop_list(changes)
                 settle_sums(changes)
                 settle_roads(changes)
+                settle_next_tasks(changes, is_reversal=action.kind in {ActionKind.UNDO, ActionKind.REDO})
                 settle_reminders(changes)
                 changes.touch_owners_of_parts()
                 refresh_derived(self.engine, changes.seen)

@@ -18,6 +18,8 @@ class Touched:
     whose entries were written and the companies that people left, `part_roots` the clients of which a part
     was written, `stamped_parties` those that have a new version already. `rows` are all rows written, by
     table; `records` what is announced. `deals` are those of which a line or a tag was written or removed.
+    `planned` are deals and clients whose next action or step was written, `left_by_tasks` those that a task was
+    taken from, by table; `reopened` are deals that are open again.
     """
 
     stale_parties: set[int] = field(default_factory=set)
@@ -27,6 +29,9 @@ class Touched:
     part_roots: set[int] = field(default_factory=set)
     stamped_parties: set[int] = field(default_factory=set)
     deals: set[int] = field(default_factory=set)
+    reopened: set[int] = field(default_factory=set)
+    planned: dict[Model, set[int]] = field(default_factory=dict)
+    left_by_tasks: dict[Model, set[int]] = field(default_factory=dict)
     rows: dict[Model, set[int]] = field(default_factory=dict)
     records: dict[tuple[Entity, ChangeKind], set[int]] = field(default_factory=dict)
 
@@ -39,7 +44,13 @@ class Touched:
         self.part_roots |= other.part_roots
         self.stamped_parties |= other.stamped_parties
         self.deals |= other.deals
-        for model, rows in other.rows.items():
-            self.rows.setdefault(model, set()).update(rows)
+        self.reopened |= other.reopened
+        for mine, theirs in (
+            (self.rows, other.rows),
+            (self.planned, other.planned),
+            (self.left_by_tasks, other.left_by_tasks),
+        ):
+            for model, rows in theirs.items():
+                mine.setdefault(model, set()).update(rows)
         for key, ids in other.records.items():
             self.records.setdefault(key, set()).update(ids)

@@ -3,6 +3,7 @@
 Frozen: this script is what the base looked like on the day it was written and imports nothing of the program.
 """
 
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import peewee
@@ -255,6 +256,19 @@ STATEMENTS = (
     'CREATE INDEX "auto_task_stage_id" ON "auto_task" ("stage_id")',
 )
 
+# What was planned so far, one thing for each deal and each client: it becomes their first tasks.
+PLANS = (
+    (
+        "SELECT party_id, id, action_kind, action_on, CASE WHEN action_text = '' THEN title ELSE action_text END,"
+        " owner_id, updated_at FROM deal WHERE state = 'open' AND action_on <> '' ORDER BY id"
+    ),
+    (
+        "SELECT id, NULL, '', next_step_on, CASE WHEN next_step = '' THEN display_name ELSE next_step END,"
+        " owner_id, updated_at FROM party WHERE next_step <> '' OR next_step_on <> '' ORDER BY id"
+    ),
+)
+KINDS = {"call": "call", "meeting": "meeting", "letter": "follow_up", "invoice": "invoice"}
+
 
 def up(migrator: Any, db: Any) -> None:  # noqa: ARG001 - the runner gives both
     """Make the tables. Ids are never used again; keys compare by code point on every engine."""
@@ -268,3 +282,48 @@ def up(migrator: Any, db: Any) -> None:  # noqa: ARG001 - the runner gives both
         for word, sql in words.items():
             statement = statement.replace(word, sql)  # noqa: PLW2901
         db.execute_sql(" ".join(statement.split()))
+    for select in PLANS:
+        for plan in db.execute_sql(select).fetchall():
+            db.execute_sql(*_task_of(*plan, mark="?" if sqlite else "%s"))
+
+
+def _task_of(
+    party_id: int,
+    deal_id: int | None,
+    kind: str,
+    on: str,
+    title: str,
+    owner_id: int | None,
+    at: str,
+    *,
+    mark: str,
+) -> tuple[str, tuple[Any, ...]]:
+    """Return the statement that makes a task of what was planned; it is of a whole day, and falls due as that day
+    ends here."""
+    due = ""
+    if on:
+        midnight = datetime.combine(date.fromisoformat(on) + timedelta(days=1), time()).astimezone(UTC)
+        due = midnight.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    values = {
+        "version": 1,
+        "created_at": at,
+        "updated_at": at,
+        "party_id": party_id,
+        "deal_id": deal_id,
+        "kind": KINDS.get(kind, "todo"),
+        "title": title,
+        "owner_id": owner_id,
+        "day": on,
+        "last_day": on,
+        "due_at": due,
+        "remind_before": "[]",
+        "priority": 1,
+        "checklist": "[]",
+        "state": "open",
+    }
+    blank = ("note", "starts_at", "ends_at", "deadline_at", "remind_at", "place", "done_at", "result")
+    values |= dict.fromkeys((*blank, "occurrence", "uid", "escalated_at"), "")
+    return (
+        f"INSERT INTO task ({', '.join(values)}) VALUES ({', '.join([mark] * len(values))})",
+        tuple(values.values()),
+    )

@@ -16,6 +16,7 @@ from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks, table_of
 from crm_desktop.services.deals.road import DealRoad
 from crm_desktop.services.deals.writing import action_values, deal_values, find_names, write_parts
+from crm_desktop.services.next_tasks import DEALS, complete_first
 
 
 class DealService(DealRoad):
@@ -56,6 +57,7 @@ class DealService(DealRoad):
         subject = self._title(deal_id)
 
         def work(changes: Changes) -> None:
+            complete_first(changes, DEALS, deal_id)
             values: dict[str, Any] = dict(action_values(following))
             changes.update(DealTable, deal_id, **values, last_activity_at=changes.at)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crm_desktop.models.engines import Engine
+from crm_desktop.services.next_tasks import CLIENTS, DEALS, stale_plans
 
 # The column that is wrong, and the query of the ids of which it is.
 RULES = (
@@ -34,3 +35,7 @@ def contradictions_of_tasks(engine: Engine) -> Iterator[tuple[str, str, list[int
         ids = sorted(row[0] for row in engine.rows(sql))
         if ids:
             yield "task", column, ids
+    for side in (DEALS, CLIENTS):
+        stale = stale_plans(engine, side)
+        if stale:
+            yield str(side.model._meta.table_name), side.columns[-1], stale

@@ -11,12 +11,13 @@ from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.timeline import InteractionDraft, NextStep
 from crm_desktop.models import Party
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.next_tasks import CLIENTS, complete_first
 from crm_desktop.services.store import Store
 from crm_desktop.services.timeline.commands import TimelineService, step_columns
 
 
 class NextStepService:
-    """The one next step of each client."""
+    """The next step of each client: the first of the open tasks that are of no deal."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -48,12 +49,12 @@ class NextStepService:
         return self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=step.text, count=len(wanted))
 
     def complete(self, client_id: int, entry: InteractionDraft) -> None:
-        """Take the step off because it is done, and put an entry on the timeline that says so, as one action."""
+        """Say that the step is done, and put an entry on the timeline that says so, as one action; the next of the
+        open tasks is the next step then."""
         entries = TimelineService(self._store)
 
-        def work(_changes: Changes) -> None:
-            entries.add(entry)
-            self.set(client_id, None)
+        def work(changes: Changes) -> None:
+            complete_first(changes, CLIENTS, client_id, entries.add(entry))
 
         self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=self._read(client_id)[0])
 

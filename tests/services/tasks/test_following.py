@@ -248,13 +248,13 @@ def test_edits_of_all_following_neither_lose_nor_double(
             states, done = [snapshot(services.store.engine)], []
             for _ in range(count):
                 clock.step()
+                if not wanted:
+                    break
                 task_id = dice.choice(sorted(wanted))
                 task = services.tasks.get(task_id)
                 if dice.random() < 0.3:
                     services.tasks.remove([task_id])
                     del wanted[task_id]
-                    if not wanted:
-                        break
                 else:
                     by = timedelta(minutes=dice.choice([-30, 15, 60]))
                     draft = task.draft.copy()
@@ -270,7 +270,8 @@ def test_edits_of_all_following_neither_lose_nor_double(
                 assert services.maintenance.check().problems == ()
             for at in reversed(range(len(done))):
                 clock.step()
-                services.history.undo(done[at])
+                outcome = services.history.undo(done[at])
+                assert outcome.kept == ()
                 found = differences(snapshot(services.store.engine), states[at])
                 assert not found, "\n".join(found)
 
