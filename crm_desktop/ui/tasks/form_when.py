@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -111,7 +112,7 @@ class WhenFields(QWidget):
         for begins, ends in spans:
             text = f"{self._formats.time(begins)}–{self._formats.time(ends)}"
             begin = local(begins)
-            self.free_menu.addAction(text, lambda begin=begin: self.set_times(begin, begin + length))
+            self.free_menu.addAction(text, partial(self.set_times, begin, begin + length))
         if not spans:
             nothing = self.free_menu.addAction(self.tr("Nothing is free on this day"))
             nothing.setEnabled(False)

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.keyboard import other_layout
 from crm_desktop.domain.progress import Progress
+from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_runner import Latest
+from crm_desktop.ui.runtime.task_texts import TASK_ICONS
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.tasks.desk import TaskDesk
 from crm_desktop.ui.tasks.entries import Column, Entry, Slot, local
 from crm_desktop.ui.tasks.head import CalendarHead
 from crm_desktop.ui.tasks.look import pair_of
+from crm_desktop.ui.tasks.month_grid import MonthGrid
 from crm_desktop.ui.tasks.periods import Shown, days_of, step
 from crm_desktop.ui.tasks.reading import CalendarData, hours_of, read_calendar
 from crm_desktop.ui.tasks.side import CalendarSide
+from crm_desktop.ui.tasks.task_list import TaskList
 from crm_desktop.ui.tasks.time_grid import TimeGrid
 from crm_desktop.ui.widgets.cards import card
+from crm_desktop.ui.widgets.text import literal
 
 _WIDE = 800  # of the page; a narrower one has no room for what stands beside the calendar
 VIEW_KEYS = {"d": Shown.DAY, "w": Shown.WEEK, "m": Shown.MONTH, "a": Shown.AGENDA, "l": Shown.LIST}
@@ -48,10 +54,14 @@ class CalendarPage(FeaturePage):
         self.head = CalendarHead(self)
         self.grid = TimeGrid(context.formats, self._now, self)
         self.grid.pair = self._pair
+        self.month = MonthGrid(context.formats, self._now, self)
+        self.month.pair = self._pair
         self.side = CalendarSide(self.grid.words, self.grid.periods, context.services.today, self)
         self.desk = TaskDesk(context, self)
+        self.list = TaskList(context, self.desk, self)
         self._body = QStackedWidget(self)
-        self._body.addWidget(self.grid)
+        for view in (self.grid, self.month, self.list):
+            self._body.addWidget(view)
         self._build()
         self._connect()
         self.retranslate()
@@ -62,7 +72,9 @@ class CalendarPage(FeaturePage):
         self.head.retranslate()
         self.side.retranslate()
         self.desk.retranslate()
+        self.list.retranslate()
         self.grid.setAccessibleName(self.tr("Calendar"))
+        self.month.setAccessibleName(self.tr("Calendar of a month"))
         self._show_title()
 
     # What the shell asks
@@ -72,7 +84,12 @@ class CalendarPage(FeaturePage):
         days = days_of(shown, self.day, is_work_week=self.head.work_week.isChecked())
         columns, owners = self._columns(days), self.side.people.owners()
         self._show_title()
+        self._body.setCurrentWidget(self.view)
         self.side.month.show_days(self.day, days)
+        if shown is Shown.LIST:
+            self.list.show_list(owners)
+        elif shown is Shown.AGENDA:
+            self.list.show_agenda(owners, days[0], days[-1])
 
         def work(_progress: Progress) -> CalendarData:
             return read_calendar(services, days, owners, columns)
@@ -134,7 +151,9 @@ class CalendarPage(FeaturePage):
     @property
     def view(self) -> QWidget:
         """The view that shows."""
-        return self.grid
+        return {Shown.DAY: self.grid, Shown.WEEK: self.grid, Shown.MONTH: self.month}.get(
+            self.head.shown, self.list
+        )
 
     def show_view(self, shown: Shown) -> None:
         """Look at the calendar in another way."""
@@ -182,14 +201,18 @@ class CalendarPage(FeaturePage):
         side.tray.remove_requested.connect(lambda task_id: desk.remove([task_id]))
         side.tray.menu_requested.connect(lambda task_id, place: desk.open_menu([task_id], self, place))
         side.tray.place_requested.connect(self._on_tray_place)
-        grid.open_requested.connect(desk.open)
-        grid.create_requested.connect(desk.begin)
-        grid.place_requested.connect(self._on_place)
-        grid.task_dropped.connect(desk.doing.schedule)
-        grid.released.connect(self._on_released)
-        grid.day_requested.connect(self._on_day)
+        for picture in (grid, self.month):
+            picture.open_requested.connect(desk.open)
+            picture.create_requested.connect(desk.begin)
+            picture.place_requested.connect(self._on_place)
+            picture.task_dropped.connect(desk.doing.schedule)
+            picture.released.connect(self._on_released)
+            picture.day_requested.connect(self._on_day)
+            picture.more_requested.connect(self._on_more)
+            picture.menu_requested.connect(lambda task_id, place: desk.open_menu([task_id], self, place))
         grid.day_passed.connect(self._on_passed)
-        grid.menu_requested.connect(lambda task_id, place: desk.open_menu([task_id], self, place))
+        self.month.day_passed.connect(self.go_to)
+        self.list.rows.typed.connect(self._on_typed)
         desk.doing.failed.connect(self.refresh)
 
     def _now(self) -> datetime:
@@ -220,10 +243,14 @@ class CalendarPage(FeaturePage):
         self.side.show_tray(len(data.tray))
         names = [column.owner for column in columns if column.owner is not None]
         people = [f"{name} · {self.side.people.hours_text(name)}" for name in names]
-        self.grid.show_days(columns, entries, data.spans, people)
-        if self._wanted_id is not None:
-            self.grid.choose(self._wanted_id)
-            self._wanted_id = None
+        if self.head.shown is Shown.MONTH:
+            working = [bool(spans) for spans in data.spans]
+            self.month.show_days(days, self.day.month, entries, working)
+        elif self.view is self.grid:
+            self.grid.show_days(columns, entries, data.spans, people)
+        if self._wanted_id is not None and self.view is not self.list:
+            (self.month if self.view is self.month else self.grid).choose(self._wanted_id)
+        self._wanted_id = None
 
     def _make_ahead(self, until: date) -> None:
         """Let repeated tasks be made up to a day that is looked at; nothing is written where they are."""
@@ -236,7 +263,9 @@ class CalendarPage(FeaturePage):
 
     def _slot(self) -> Slot | None:
         """Return where a new task would begin."""
-        return self.grid.keys.slot() if self._body.currentWidget() is self.grid else None
+        if self.view is self.month:
+            return self.month.slot()
+        return self.grid.keys.slot() if self.view is self.grid else None
 
     # What it hears
 
@@ -258,6 +287,21 @@ class CalendarPage(FeaturePage):
     def _on_today(self) -> None:
         self.go_to(self.context.services.today())
 
+    def _on_more(self, day: date, place: QPoint) -> None:
+        """Show all entries of a day of which only some have room."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        entries = self.month.of_day(day) if self.view is self.month else self.grid.entries
+        for entry in entries:
+            if entry.first <= day <= entry.last and (self.view is self.month or entry.in_lane):
+                when = "" if entry.is_all_day else self.context.formats.time(entry.begins) + "  "
+                text = literal(when + entry.title)
+                menu.addAction(icon(TASK_ICONS[entry.kind]), text, partial(self.desk.open, entry.id))
+        menu.addSeparator()
+        menu.addAction(icon("plus"), self.tr("New task"), lambda: self.desk.begin(Slot(day, None, 1)))
+        menu.addAction(icon("calendar"), self.tr("To this day"), lambda: self._on_day(day))
+        menu.popup(place)
+
     def _on_day(self, day: date) -> None:
         if self.head.shown is not Shown.DAY:
             self.day = day
@@ -270,7 +314,7 @@ class CalendarPage(FeaturePage):
         self.turn(-1 if day < self.day else 1)
 
     def _on_place(self, entry: Entry, slot: Slot) -> None:
-        self.grid.place_now(entry, slot)
+        (self.month if self.view is self.month else self.grid).place_now(entry, slot)
         self.desk.doing.place(entry, slot)
 
     def _on_released(self, entry: Entry, place: QPoint) -> None:
@@ -292,13 +336,10 @@ class CalendarPage(FeaturePage):
 
     def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a key of the calendar stands for, whichever part of it has the keyboard."""
-        letter = event.text().lower()
-        view = VIEW_KEYS.get(letter) or VIEW_KEYS.get(other_layout(letter))
-        if view is not None:
-            return lambda: self.show_view(view)
-        if letter in TODAY_KEYS:
-            return self._on_today
-        if letter in NEW_KEYS or event.key() == Qt.Key.Key_Insert:
+        deed = self._letter(event.text().lower())
+        if deed is not None:
+            return deed
+        if event.key() == Qt.Key.Key_Insert:
             return lambda: self.desk.begin(self._slot())
         if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             return lambda: self.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
@@ -309,11 +350,27 @@ class CalendarPage(FeaturePage):
             return lambda: self.desk.remove([chosen])
         return (lambda: self._toggle(chosen)) if event.key() == Qt.Key.Key_Space else None
 
+    def _letter(self, letter: str) -> Callable[[], None] | None:
+        view = VIEW_KEYS.get(letter) or VIEW_KEYS.get(other_layout(letter))
+        if view is not None:
+            return lambda: self.show_view(view)
+        if letter in TODAY_KEYS:
+            return self._on_today
+        return (lambda: self.desk.begin(self._slot())) if letter in NEW_KEYS else None
+
+    def _on_typed(self, text: str) -> None:
+        """Do in a list too what the letters of the calendar stand for."""
+        deed = self._letter(text.lower())
+        if deed is not None:
+            deed()
+
     def _chosen(self) -> int | None:
-        return self.grid.scene.chosen if self._body.currentWidget() is self.grid else None
+        if self.view is self.list:
+            return self.list.current_id()
+        return (self.month.scene if self.view is self.month else self.grid.scene).chosen
 
     def _toggle(self, task_id: int) -> None:
-        entry = self.grid.entry(task_id)
+        entry = (self.month if self.view is self.month else self.grid).entry(task_id)
         if entry is not None and entry.is_done:
             self.desk.doing.reopen([task_id])
         else:

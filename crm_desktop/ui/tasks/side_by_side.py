@@ -51,14 +51,15 @@ def bars(entries: Sequence[Entry], columns: Sequence[Column]) -> list[Bar]:
     """Return the bars of entries of whole days above columns, the longest first where several begin."""
     days = [column.day for column in columns]
     by_owner = any(column.owner is not None for column in columns)
-    free: list[list[int]] = []  # for each row the columns that are taken
+    taken: list[int] = []  # for each row its columns as bits
     found: list[Bar] = []
     for entry in sorted(entries, key=lambda one: (one.first, -one.length, one.begins, one.id)):
         for first, last in _stretches(entry, columns, days, by_owner=by_owner):
-            row = next((at for at, taken in enumerate(free) if not _meets(taken, first, last)), len(free))
-            if row == len(free):
-                free.append([])
-            free[row] += range(first, last + 1)
+            bits = (1 << (last + 1)) - (1 << first)
+            row = next((at for at, others in enumerate(taken) if not others & bits), len(taken))
+            if row == len(taken):
+                taken.append(0)
+            taken[row] |= bits
             before, after = entry.first < days[first], entry.last > days[last]
             found.append(Bar(entry, first, last, row, before, after))
     return found
@@ -67,18 +68,13 @@ def bars(entries: Sequence[Entry], columns: Sequence[Column]) -> list[Bar]:
 def _stretches(
     entry: Entry, columns: Sequence[Column], days: Sequence[date], *, by_owner: bool
 ) -> list[tuple[int, int]]:
+    begin, end = entry.first, entry.last
     inside = [
-        at
-        for at, column in enumerate(columns)
-        if entry.first <= days[at] <= entry.last and column.owner in {None, entry.owner}
+        at for at, day in enumerate(days) if begin <= day <= end and columns[at].owner in {None, entry.owner}
     ]
     if not inside:
         return []
     return [(at, at) for at in inside] if by_owner else [(inside[0], inside[-1])]
-
-
-def _meets(taken: Sequence[int], first: int, last: int) -> bool:
-    return any(first <= at <= last for at in taken)
 
 
 def _painted(segment: Segment, shortest: int) -> tuple[int, int]:

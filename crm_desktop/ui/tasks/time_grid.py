@@ -80,9 +80,7 @@ class TimeGrid(QAbstractScrollArea):
         self.scene = Scene()
         self.entries: list[Entry] = []
         self.pair: Callable[[Entry], str] = lambda _entry: "accent"
-        self._painter = GridPainter(
-            self.words, self.periods, self._pair_of, lambda n: self.tr("%n more", "", n)
-        )
+        self._painter = GridPainter(self.words, self.periods, self._pair_of, self.more_text)
         self._is_placed = False
         self._is_with_people = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -195,6 +193,10 @@ class TimeGrid(QAbstractScrollArea):
     def now(self) -> datetime:
         """Return what the clock on the wall shows."""
         return self._now()
+
+    def more_text(self, count: int) -> str:
+        """Return how many entries of a lane have no room, in words."""
+        return self.tr("%n more", "", count)
 
     # Inner
 

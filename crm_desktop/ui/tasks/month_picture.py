@@ -1,0 +1,237 @@
+"""The picture of a month: each day with its entries, as many as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.ui.runtime.fonts import text_factor
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.tasks.entries import Column, Entry, Slot, clashes, moved
+from crm_desktop.ui.tasks.look import EntryWords
+from crm_desktop.ui.tasks.month_painter import MonthPainter
+from crm_desktop.ui.tasks.periods import PeriodWords
+from crm_desktop.ui.tasks.side_by_side import Bar, bars
+
+WEEK = 7
+HEAD, NUMBER, ROW = 30, 26, 21
+
+
+@dataclass
+class MonthScene:
+    """What a picture of a month shows: its days, for each week its bars and how many rows of them fit."""
+
+    days: Sequence[date] = ()
+    month: int = 0
+    weeks: Sequence[tuple[list[Bar], int]] = ()
+    working: Sequence[bool] = ()
+    clashing: frozenset[int] = frozenset()
+    chosen: int | None = None
+    day: date | None = None
+    target: date | None = None
+    dragged: int | None = None
+    has_focus: bool = False
+
+
+class MonthPicture(QWidget):
+    """Shows a month and knows where everything is."""
+
+    def __init__(self, formats: Formats, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self.words, self.periods = EntryWords(formats), PeriodWords(formats)
+        self.scene = MonthScene()
+        self.entries: list[Entry] = []
+        self._by_day: Mapping[date, list[Entry]] = {}
+        self.pair: Callable[[Entry], str] = lambda _entry: "accent"
+        self._painter = MonthPainter(self)
+        active().changed.connect(self._lay_out)
+
+    # What it shows
+
+    def show_days(
+        self, days: Sequence[date], month: int, entries: Sequence[Entry], working: Sequence[bool]
+    ) -> None:
+        """Show the entries of these days; `working` tells of which one is worked."""
+        scene = self.scene
+        self.entries = list(entries)
+        scene.days, scene.month, scene.working = list(days), month, working
+        if scene.day not in scene.days:
+            today = self._now().date()
+            first = next(day for day in days if day.month == month)
+            scene.day = today if today in scene.days and today.month == month else first
+        if scene.chosen is not None and self.entry(scene.chosen) is None:
+            scene.chosen = None
+        self._lay_out()
+
+    def entry(self, entry_id: int | None) -> Entry | None:
+        """Return an entry that is shown."""
+        return next((entry for entry in self.entries if entry.id == entry_id), None)
+
+    def of_day(self, day: date) -> list[Entry]:
+        """Return the entries of a day, as they stand in its cell."""
+        return list(self._by_day.get(day, ()))
+
+    def place_now(self, entry: Entry, slot: Slot) -> None:
+        """Show an entry in its new slot already, while that is being stored."""
+        self.entries = [moved(one, slot) if one.id == entry.id else one for one in self.entries]
+        self._lay_out()
+
+    def choose(self, entry_id: int | None) -> None:
+        """Let an entry be the chosen one, or none."""
+        self.scene.chosen = entry_id
+        entry = self.entry(entry_id)
+        if entry is not None and not entry.first <= (self.scene.day or date.min) <= entry.last:
+            self.scene.day = entry.first
+        self.speak()
+        self.update()
+
+    def slot(self) -> Slot | None:
+        """Return the slot in which something new would begin."""
+        return Slot(self.scene.day, None, 1) if self.scene.day else None
+
+    def go_to(self, day: date) -> None:
+        """Lead the keyboard to a day."""
+        self.scene.day = day
+        self.choose(None)
+
+    # Where things are
+
+    @property
+    def head(self) -> int:
+        """The height of the names of the weekdays."""
+        return round(HEAD * text_factor())
+
+    @property
+    def row(self) -> int:
+        """The height of an entry, with the gap below it."""
+        return round(ROW * text_factor())
+
+    def cell(self, at: int) -> QRect:
+        """Return the area of a day by its place in the month."""
+        weeks = max(1, len(self.scene.days) // WEEK)
+        week, column = divmod(at, WEEK)
+        left, right = (self.width() * each // WEEK for each in (column, column + 1))
+        room = self.height() - self.head
+        top, bottom = (self.head + room * each // weeks for each in (week, week + 1))
+        return QRect(left, top, right - left, bottom - top)
+
+    def bar_area(self, week: int, bar: Bar) -> QRect:
+        """Return the area of an entry in a week."""
+        first, last = self.cell(week * WEEK + bar.first), self.cell(week * WEEK + bar.last)
+        top = first.top() + round(NUMBER * text_factor()) + bar.row * self.row
+        return QRect(first.left() + 3, top, last.right() - first.left() - 5, self.row - 2)
+
+    def more_area(self, at: int, row: int) -> QRect:
+        """Return where it stands how many entries of a day have no room."""
+        cell = self.cell(at)
+        top = cell.top() + round(NUMBER * text_factor()) + row * self.row
+        return QRect(cell.left() + 3, top, cell.width() - 5, self.row - 2)
+
+    def day_at(self, point: QPoint) -> date | None:
+        """Return the day at a point."""
+        at = self.place_at(point)
+        return self.scene.days[at] if at is not None else None
+
+    def entry_at(self, point: QPoint) -> Entry | None:
+        """Return the entry at a point."""
+        at = self.place_at(point)
+        if at is None:
+            return None
+        week = at // WEEK
+        shown, rows = self.scene.weeks[week]
+        for bar in shown:
+            if bar.row < rows and self.bar_area(week, bar).contains(point):
+                return bar.entry
+        return None
+
+    def area_of(self, entry_id: int) -> QRect | None:
+        """Return where an entry is seen, None where there is no room for it."""
+        for week, (shown, rows) in enumerate(self.scene.weeks):
+            for bar in shown:
+                if bar.entry.id == entry_id and bar.row < rows:
+                    return self.bar_area(week, bar)
+        return None
+
+    def hidden(self, at: int) -> int:
+        """Return how many entries of a day have no room."""
+        week, column = divmod(at, WEEK)
+        shown, rows = self.scene.weeks[week]
+        return sum(bar.row >= rows and bar.first <= column <= bar.last for bar in shown)
+
+    def more_text(self, count: int) -> str:
+        """Return how many entries of a day have no room, in words."""
+        return self.tr("%n more", "", count)
+
+    def place_at(self, point: QPoint) -> int | None:
+        """Return the place of the day at a point within the month."""
+        if point.y() < self.head or not self.rect().contains(point) or not self.scene.days:
+            return None
+        weeks = len(self.scene.days) // WEEK
+        week = min(weeks - 1, (point.y() - self.head) * weeks // max(1, self.height() - self.head))
+        for column in range(WEEK):
+            if self.cell(week * WEEK + column).right() >= point.x():
+                return week * WEEK + column
+        return None
+
+    # Inner
+
+    def _lay_out(self) -> None:
+        scene = self.scene
+        scene.clashing = clashes(self.entries)
+        days = list(scene.days)
+        by_day: dict[date, list[Entry]] = {day: [] for day in days}
+        for entry in self.entries:
+            for step in range((entry.last - entry.first).days + 1):
+                own = by_day.get(entry.first + timedelta(days=step))
+                if own is not None:
+                    own.append(entry)
+        for own in by_day.values():
+            own.sort(key=lambda one: (one.first, -one.length, one.begins, one.id))
+        self._by_day = by_day
+        weeks = []
+        for at in range(0, len(days), WEEK):
+            week = days[at : at + WEEK]
+            own = list({entry.id: entry for day in week for entry in by_day[day]}.values())
+            found = bars(own, [Column(day) for day in week])
+            room = (self.cell(at).height() - round(NUMBER * text_factor()) - 2) // self.row
+            needed = max((bar.row + 1 for bar in found), default=0)
+            weeks.append((found, max(0, room if needed <= room else room - 1)))
+        scene.weeks = weeks
+        self.update()
+
+    def speak(self) -> None:
+        """Tell screen readers where the keyboard is."""
+        entry, day = self.entry(self.scene.chosen), self.scene.day
+        if entry is not None:
+            text = self.words.spoken(entry, self._now()).replace("\n", ", ")
+        elif day is not None:
+            count = len(self.of_day(day))
+            text = f"{self.periods.weekday(day)} {day.day}: " + self.tr("%n entry(s)", "", count)
+        else:
+            text = ""
+        self.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.scene.has_focus = self.hasFocus()
+        self._painter.paint(QPainter(self), self._now().date())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.speak()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
