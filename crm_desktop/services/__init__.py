@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.facts import FactService
     from crm_desktop.services.files import FileService
     from crm_desktop.services.first_lists import FirstListService
+    from crm_desktop.services.important_dates import ImportantDateService
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.inquiries import InquiryService
     from crm_desktop.services.letters import LetterService
@@ -218,6 +219,13 @@ class Services:
         from crm_desktop.services.tasks import TaskService
 
         return TaskService(self.store, self.timeline)
+
+    @cached_property
+    def important_dates(self) -> ImportantDateService:
+        """Days of clients that are worth a word."""
+        from crm_desktop.services.important_dates import ImportantDateService
+
+        return ImportantDateService(self.store)
 
     @cached_property
     def reminders(self) -> ReminderService:
