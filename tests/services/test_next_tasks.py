@@ -1,0 +1,186 @@
+"""What is next with a deal or a client and the first of its open tasks are one thing."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from crm_desktop.domain.deal import DealDraft, Loss, NextAction, NextActionKind
+from crm_desktop.domain.task import Outcome, Task, TaskDraft, TaskFilter, TaskKind, TaskState
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
+from crm_desktop.services import Services
+from crm_desktop.services.next_tasks import CLIENTS, DEALS, stale_plans
+from tests.factories import make_client
+from tests.services.deals.board import plain_pipeline
+from tests.services.world import differences, snapshot
+from tests.store_fixtures import Clock
+
+DAY = date(2026, 11, 25)
+CALL = NextAction(NextActionKind.CALL, DAY, "Спросить про цену")
+EVERY = TaskFilter(states=frozenset())
+
+
+def make_deal(services: Services, action: NextAction | None = CALL) -> int:
+    draft = DealDraft(make_client(services), "Кофе", owner="Марина", next_action=action)
+    draft.pipeline_id = plain_pipeline(services).id
+    return services.deals.create(draft)
+
+
+def action_of(services: Services, deal_id: int) -> NextAction | None:
+    return services.deals.get(deal_id).draft.next_action
+
+
+def tasks(services: Services) -> list[Task]:
+    return list(services.tasks.rows(services.tasks.list_ids(EVERY)).values())
+
+
+def afternoon(day: date) -> datetime:
+    return datetime.combine(day, time(15)).astimezone()
+
+
+def test_a_planned_action_is_a_task(services: Services) -> None:
+    deal_id = make_deal(services)
+    [task] = services.tasks.open_of_deal(deal_id)
+    draft = task.draft
+    assert (draft.title, draft.kind, draft.day, draft.owner) == (CALL.text, TaskKind.CALL, DAY, "Марина")
+    assert draft.client_id == services.deals.get(deal_id).draft.client_id
+    assert action_of(services, deal_id) == CALL
+
+
+@pytest.mark.parametrize("kind", NextActionKind)
+def test_every_kind_stays_what_it_is(services: Services, kind: NextActionKind) -> None:
+    deal_id = make_deal(services, NextAction(kind, DAY))
+    assert action_of(services, deal_id) == NextAction(kind, DAY)
+    [task] = services.tasks.open_of_deal(deal_id)
+    services.tasks.shift([task.id], timedelta(days=1))
+    assert action_of(services, deal_id) == NextAction(kind, DAY + timedelta(days=1))
+
+
+def test_another_day_puts_the_task_off_at_its_hour(services: Services) -> None:
+    deal_id = make_deal(services, None)
+    task_id = services.tasks.create(
+        TaskDraft(
+            "Показ", TaskKind.MEETING, deal_id=deal_id, starts_at=afternoon(DAY), ends_at=afternoon(DAY)
+        )
+    )
+    assert action_of(services, deal_id) == NextAction(NextActionKind.MEETING, DAY, "Показ")
+    later = DAY + timedelta(days=7)
+    services.deals.set_next_action([deal_id], NextAction(NextActionKind.MEETING, later, "Показ"))
+    task = services.tasks.get(task_id)
+    assert (task.draft.starts_at, task.draft.ends_at) == (afternoon(later), afternoon(later))
+    assert len(tasks(services)) == 1
+
+
+def test_what_is_done_makes_room_for_the_next(services: Services) -> None:
+    deal_id = make_deal(services)
+    services.tasks.create(TaskDraft("Счёт", TaskKind.INVOICE, deal_id=deal_id, day=DAY + timedelta(days=3)))
+    assert action_of(services, deal_id) == CALL
+    services.tasks.complete(services.tasks.open_of_deal(deal_id)[0].id, Outcome("Спросили"))
+    following = NextAction(NextActionKind.INVOICE, DAY + timedelta(days=3), "Счёт")
+    assert action_of(services, deal_id) == following
+    services.deals.complete_next_action(deal_id)
+    assert action_of(services, deal_id) is None
+    assert {task.state for task in tasks(services)} == {TaskState.DONE}
+
+
+def test_done_with_what_follows(services: Services, clock: Clock) -> None:
+    deal_id = make_deal(services)
+    before = snapshot(services.store.engine)
+    clock.step()
+    letter = NextAction(NextActionKind.LETTER, DAY + timedelta(days=1), "Предложение")
+    services.deals.complete_next_action(deal_id, letter)
+    assert [(task.draft.title, task.state) for task in tasks(services)] == [
+        (CALL.text, TaskState.DONE),
+        ("Предложение", TaskState.OPEN),
+    ]
+    assert action_of(services, deal_id) == letter
+    services.history.undo_last()
+    assert differences(before, snapshot(services.store.engine)) == []
+
+
+def test_a_closed_deal_has_nothing_next_and_keeps_its_other_tasks(services: Services) -> None:
+    deal_id = make_deal(services)
+    services.tasks.create(TaskDraft("Забрать образцы", deal_id=deal_id, day=DAY + timedelta(days=9)))
+    services.deals.lose([deal_id], Loss("Дорого"))
+    assert action_of(services, deal_id) is None
+    assert [task.draft.title for task in services.tasks.open_of_deal(deal_id)] == ["Забрать образцы"]
+    services.history.undo_last()
+    assert action_of(services, deal_id) == CALL
+    assert services.maintenance.check().problems == ()
+
+
+def test_taken_off_means_cancelled(services: Services) -> None:
+    deal_id = make_deal(services)
+    services.deals.set_next_action([deal_id], None)
+    assert [task.state for task in tasks(services)] == [TaskState.CANCELLED]
+
+
+def test_a_removed_deal_leaves_its_tasks_to_the_client(services: Services) -> None:
+    deal_id = make_deal(services)
+    client_id = services.deals.get(deal_id).draft.client_id
+    services.deals.remove([deal_id])
+    assert services.next_steps.get(client_id) == NextStep(CALL.text, DAY)
+    services.history.undo_last()
+    assert services.next_steps.get(client_id) is None
+    assert action_of(services, deal_id) == CALL
+
+
+def test_the_next_step_of_a_client_is_a_task(services: Services) -> None:
+    client_id = make_client(services)
+    services.next_steps.set(client_id, NextStep("Позвонить"))
+    [task] = services.tasks.open_of_client(client_id)
+    assert (task.draft.title, task.draft.day) == ("Позвонить", None)
+    services.next_steps.set(client_id, NextStep("Позвонить снова", DAY))
+    [task] = services.tasks.open_of_client(client_id)
+    assert (task.draft.title, task.draft.day) == ("Позвонить снова", DAY)
+    services.tasks.create(TaskDraft("Раньше", client_id=client_id, day=DAY - timedelta(days=1)))
+    assert services.next_steps.get(client_id) == NextStep("Раньше", DAY - timedelta(days=1))
+
+
+def test_a_day_without_words_is_kept(services: Services) -> None:
+    client_id = make_client(services)
+    services.next_steps.set(client_id, NextStep("", DAY))
+    assert services.next_steps.get(client_id) == NextStep("", DAY)
+    services.tasks.shift([services.tasks.open_of_client(client_id)[0].id], timedelta(days=1))
+    assert services.next_steps.get(client_id) == NextStep("", DAY + timedelta(days=1))
+
+
+def test_a_step_is_done_with_its_entry(services: Services) -> None:
+    client_id = make_client(services)
+    services.next_steps.set(client_id, NextStep("Позвонить", DAY))
+    services.next_steps.complete(
+        client_id, InteractionDraft(client_id, InteractionKind.CALL, body="Поговорили")
+    )
+    [task] = tasks(services)
+    assert task.state is TaskState.DONE
+    assert services.next_steps.get(client_id) is None
+    assert services.maintenance.check().problems == ()
+
+
+def test_tasks_of_two_cards_come_together(services: Services) -> None:
+    keep, absorb = make_client(services), make_client(services, "Лебедева А.")
+    services.next_steps.set(keep, NextStep("Позже", DAY + timedelta(days=5)))
+    services.next_steps.set(absorb, NextStep("Раньше", DAY))
+    preview = services.merges.preview(keep, absorb)
+    services.merges.merge(preview, preview.draft())
+    assert services.next_steps.get(keep) == NextStep("Раньше", DAY)
+    assert [task.draft.title for task in services.tasks.open_of_client(keep)] == ["Раньше", "Позже"]
+    services.history.undo_last()
+    assert services.next_steps.get(keep) == NextStep("Позже", DAY + timedelta(days=5))
+    assert services.maintenance.check().problems == ()
+
+
+def test_what_does_not_agree_is_found(services: Services) -> None:
+    deal_id = make_deal(services)
+    engine = services.store.engine
+    assert (stale_plans(engine, DEALS), stale_plans(engine, CLIENTS)) == ([], [])
+    engine.execute("UPDATE deal SET action_text = 'x'")
+    engine.execute("UPDATE party SET next_step = 'x'")
+    assert stale_plans(engine, DEALS) == [deal_id]
+    assert len(stale_plans(engine, CLIENTS)) == 1
+    problems = services.maintenance.check().problems
+    assert {(problem.table, problem.detail) for problem in problems} >= {
+        ("deal", "action_text"),
+        ("party", "next_step"),
+    }
