@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -32,6 +33,9 @@ from crm_desktop.ui.tasks.time_grid import TimeGrid
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.text import literal
 
+if TYPE_CHECKING:
+    from crm_desktop.ui.tasks.printing import CalendarPrinting
+
 _WIDE = 800  # of the page; a narrower one has no room for what stands beside the calendar
 VIEW_KEYS = {"d": Shown.DAY, "w": Shown.WEEK, "m": Shown.MONTH, "a": Shown.AGENDA, "l": Shown.LIST}
 TODAY_KEYS, NEW_KEYS = frozenset("tе"), frozenset("nт")  # with the Russian layout on, the same keys
@@ -50,6 +54,7 @@ class CalendarPage(FeaturePage):
         self._wanted_id: int | None = None
         self._made_until: date | None = None
         self._wants_side = True
+        self._printing: CalendarPrinting | None = None
         self._owner_colors: Mapping[str, str] = {}
         self.head = CalendarHead(self)
         self.grid = TimeGrid(context.formats, self._now, self)
@@ -85,7 +90,7 @@ class CalendarPage(FeaturePage):
         columns, owners = self._columns(days), self.side.people.owners()
         self._show_title()
         self._body.setCurrentWidget(self.view)
-        self.side.month.show_days(self.day, days)
+        self.side.month.show_days(self.day, days if self.view is self.grid else ())
         if shown is Shown.LIST:
             self.list.show_list(owners)
         elif shown is Shown.AGENDA:
@@ -214,6 +219,8 @@ class CalendarPage(FeaturePage):
         self.month.day_passed.connect(self.go_to)
         self.list.rows.typed.connect(self._on_typed)
         desk.doing.failed.connect(self.refresh)
+        head.print_requested.connect(lambda: self._on_paper(is_file=False))
+        head.pdf_requested.connect(lambda: self._on_paper(is_file=True))
 
     def _now(self) -> datetime:
         return local(self.context.services.store.clock())
@@ -286,6 +293,18 @@ class CalendarPage(FeaturePage):
 
     def _on_today(self) -> None:
         self.go_to(self.context.services.today())
+
+    def _on_paper(self, *, is_file: bool) -> None:
+        """Bring the days that are shown to paper, of a month or an agenda the week of the day."""
+        from crm_desktop.ui.tasks.printing import CalendarPrinting
+
+        shown, is_work_week = self.head.shown, self.head.work_week.isChecked()
+        shown = shown if self.view is self.grid else Shown.WEEK
+        columns = self._columns(days_of(shown, self.day, is_work_week=is_work_week))
+        title = self.grid.periods.title(shown, self.day, is_work_week=is_work_week)
+        if self._printing is None:
+            self._printing = CalendarPrinting(self.context, self, self._pair)
+        self._printing.bring(title, columns, self.side.people.owners(), is_file=is_file)
 
     def _on_more(self, day: date, place: QPoint) -> None:
         """Show all entries of a day of which only some have room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.catalogue import User
@@ -12,6 +12,8 @@ from crm_desktop.ui.tasks.look import EntryWords
 from crm_desktop.ui.tasks.reading import Hours
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_tip
+
+_HOURS = 76
 
 
 class PeopleList(QWidget):
@@ -38,6 +40,7 @@ class PeopleList(QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnMinimumWidth(1, _HOURS)  # a label that shortens itself asks for no width
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -95,7 +98,7 @@ class PeopleList(QWidget):
             box.setMinimumHeight(24)
             box.toggled.connect(lambda on, name=name: self._on_ticked(name, is_on=on))
             total = ElidingLabel("", "caption", self)
-            total.setFixedWidth(64)
+            total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(box, row, 0)
             self._grid.addWidget(total, row, 1)
             self.boxes[name], self._totals[name] = box, total
