@@ -6,6 +6,7 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -39,6 +40,8 @@ _ROW = (
     " task.state, COALESCE(author.name, ''), COALESCE(party.display_name, ''), COALESCE(deal.title, ''),"
     " task.created_at, task.done_at, task.result, task.series_id, task.occurrence, task.escalated_at, deal.number"
 )
+_OF = 'task.owner_id IN (SELECT id FROM "user" WHERE name IN ({0}))'
+_OWNED = f"({_OF} OR task.owner_id IS NULL)"  # or of nobody
 LIVE = "(task.party_id IS NULL OR task.party_id NOT IN (SELECT id FROM party WHERE deleted_at IS NOT NULL))"
 
 
@@ -52,8 +55,12 @@ class TaskQueries:
     def list_ids(self, wanted: TaskFilter = _EVERYTHING) -> array[int]:
         """Return the ids of the tasks that a filter lets through: as they fall due, those without a time last."""
         where, params = self._conditions(wanted)
-        sql = f"SELECT task.id FROM task WHERE {where} ORDER BY task.due_at = '', task.due_at, task.id"
-        return array("q", (row[0] for row in self._engine.rows(sql, params)))
+        select = f"SELECT task.id FROM task WHERE {where} AND task.due_at"
+        # One after the other, so that each is read in the order of an index.
+        rows = self._engine.rows(f"{select} <> '' ORDER BY task.due_at, task.id", params)
+        if not (wanted.only_overdue or wanted.since or wanted.until):
+            rows += self._engine.rows(f"{select} = '' ORDER BY task.id", params)
+        return array("q", (row[0] for row in rows))
 
     def rows(self, ids: Sequence[int]) -> dict[int, Task]:
         """Return tasks by id; vanished ids are left out. Participants are those of `get` only."""
@@ -87,7 +94,7 @@ class TaskQueries:
         where = [LIVE, "task.state <> 'cancelled'"]
         params: list[Any] = []
         if owners:
-            where.append(f"COALESCE(owner.name, '') IN ({marks(owners)})")
+            where.append(_OWNED.format(marks(owners)) if "" in owners else _OF.format(marks(owners)))
             params += sorted(owners)
         timed = "task.starts_at >= ? AND task.starts_at < ?"
         # What began before and still goes on.
@@ -182,8 +189,8 @@ class TaskQueries:
             conditions.append(f"task.kind IN ({marks(wanted.kinds)})")
             params += sorted(kind.value for kind in wanted.kinds)
         if wanted.owners:
-            who = f'task.owner_id IN (SELECT id FROM "user" WHERE name IN ({marks(wanted.owners)}))'
-            conditions.append(f"({who} OR task.owner_id IS NULL)" if "" in wanted.owners else who)
+            who = _OWNED if "" in wanted.owners else _OF
+            conditions.append(who.format(marks(wanted.owners)))
             params += sorted(wanted.owners)
         for column, value in (("party_id", wanted.client_id), ("deal_id", wanted.deal_id)):
             if value is not None:
@@ -240,6 +247,15 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def _checklist(text: str) -> tuple[CheckItem, ...]:
+    return tuple(CheckItem(item["text"], item["done"]) for item in json.loads(text))
+
+
+@cache
+def _leads(text: str) -> tuple[timedelta, ...]:
+    return tuple(timedelta(minutes=lead) for lead in json.loads(text))
+
+
 def _task(row: tuple[Any, ...]) -> Task:
     (
         row_id, version, title, kind, party_id, deal_id, owner, starts_at, ends_at, day, last_day, deadline,
@@ -260,8 +276,8 @@ def _task(row: tuple[Any, ...]) -> Task:
         priority=PRIORITIES[priority],
         place=place,
         note=note,
-        checklist=tuple(CheckItem(item["text"], item["done"]) for item in json.loads(checklist or "[]")),
-        remind_before=tuple(timedelta(minutes=lead) for lead in json.loads(leads or "[]")),
+        checklist=_checklist(checklist) if checklist != "[]" else (),
+        remind_before=_leads(leads) if leads != "[]" else (),
         rule=rule,
         zone=zone,
     )
