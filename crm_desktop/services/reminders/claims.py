@@ -115,13 +115,14 @@ def store_claims(changes: Changes, user_id: int, claims: Sequence[Claim]) -> lis
 
 def _replace_former(engine: Engine, user_id: int, tasks: Sequence[int], fresh: Sequence[int]) -> None:
     """An earlier reminder of the same task that still stands on the screen makes room for the new one."""
-    for task_id in sorted(set(tasks)):
-        rows = engine.rows(
-            "SELECT id FROM notice WHERE user_id = ? AND state = 'shown' AND entity = 'task' AND entity_id = ?",
-            (user_id, task_id),
-        )
-        old = [row[0] for row in rows if row[0] not in fresh]
-        set_state(engine, old, ReminderState.ANSWERED)
+    about = set(tasks) if fresh else set()
+    rows = engine.rows(
+        "SELECT id, entity_id FROM notice WHERE user_id = ? AND state = 'shown' AND entity = 'task'",
+        (user_id,),
+    )
+    kept = set(fresh)
+    old = [row_id for row_id, task_id in rows if task_id in about and row_id not in kept]
+    set_state(engine, old, ReminderState.ANSWERED)
 
 
 def bring_back(changes: Changes, ids: Iterable[int]) -> list[int]:

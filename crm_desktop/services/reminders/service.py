@@ -27,6 +27,7 @@ from crm_desktop.services.reminders.days import LOOK_BACK, Ahead, day_claims
 from crm_desktop.services.store import Store
 from crm_desktop.services.task_moments import TaskTimes, note_next, told
 
+MOST_SHOWN = 200
 _RULES = ReminderRules()
 _KEPT = timedelta(days=3 * LOOK_BACK)  # what was told of days; it is looked at for as long as it may be told
 # A reminder is no action that could be undone: nothing of it is logged, and the kind is never read.
@@ -81,9 +82,10 @@ class ReminderService:
         return says
 
     def shown(self, user_id: int, now: datetime | None = None) -> list[Reminder]:
-        """Return what stands on the screen of a person and was not answered, the newest first."""
-        sql = "SELECT id FROM notice WHERE user_id = ? AND state = 'shown' ORDER BY at DESC, id DESC"
-        ids = [row[0] for row in self._engine.rows(sql, (user_id,))]
+        """Return what stands on the screen of a person and was not answered, the newest first; nobody reads more
+        than some hundred."""
+        sql = "SELECT id FROM notice WHERE user_id = ? AND state = 'shown' ORDER BY at DESC, id DESC LIMIT ?"
+        ids = [row[0] for row in self._engine.rows(sql, (user_id, MOST_SHOWN))]
         return reading.reminders(self._engine, user_id, ids, now or self._store.clock())
 
     def snooze(self, ids: Iterable[int], until: datetime) -> None:
@@ -137,9 +139,8 @@ class ReminderService:
         tasks = tasks_soon(self._engine, user_id, now, lock=lock)
         claims = task_claims(self._engine, user_id, tasks, now)
         claims += self._of_the_day(now, user_id, rules, afresh=afresh)
-        stale = [task for task in tasks if task.remind_at <= utc_text(now)]
         claimed = {claim.entity_id for claim in claims if claim.entity is Entity.TASK}
-        stale += [task for task in tasks if task.id in claimed and task not in stale]
+        stale = [task for task in tasks if task.id in claimed or task.remind_at <= utc_text(now)]
         return _Found(claims, returning(self._engine, user_id, now), stale)
 
     def _of_the_day(self, now: datetime, user_id: int, rules: ReminderRules, *, afresh: bool) -> list[Claim]:
