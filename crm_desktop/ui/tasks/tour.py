@@ -1,0 +1,49 @@
+"""The tour of the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale
+
+from crm_desktop.ui.shell.tour_guide import Guide, Tour
+from crm_desktop.ui.tasks.page import CalendarPage
+from crm_desktop.ui.tasks.periods import Shown
+
+
+def _visit(guide: Guide) -> Iterator[str]:
+    page = guide.open("tasks")
+    if not isinstance(page, CalendarPage):
+        return
+    for shown in Shown:
+        page.show_view(shown)
+        guide.settle()
+        page.focus_first()
+        guide.settle()
+        yield f"calendar-{shown.value}"
+    page.show_view(Shown.DAY)
+    page.side.people.choose(page.side.people.chosen())
+    page.refresh()
+    guide.settle()
+    yield "calendar-people"
+    page.side.people.choose([])
+    page.show_view(Shown.WEEK)
+    guide.settle()
+    page.desk.begin()
+    is_russian = QLocale().name().startswith("ru")
+    line = "завтра в 15 на час встреча на складе" if is_russian else "tomorrow at 3 pm for an hour meeting"
+    guide.type_into(page.desk.form.body.quick, line)
+    yield "calendar-form"
+    page.desk.form.body.more.setChecked(True)
+    guide.settle()
+    yield "calendar-form-more"
+    page.desk.form.hide_panel()
+    entry = next((entry for entry in page.grid.entries if not entry.is_done), None)
+    if entry is not None:
+        page.desk.ask([entry.id])
+        guide.settle()
+        yield "calendar-done"
+        page.desk.done_panel.hide_panel()
+
+
+TOURS = (Tour(25, _visit),)
