@@ -357,6 +357,31 @@ class Steps:
     def do_remove_tasks(self, dice: Random) -> None:
         self.services.tasks.remove(self._ids(dice, "task"))
 
+    def do_series(self, dice: Random) -> None:
+        draft = self._task(dice)
+        if draft.starts_at is None and draft.day is None:
+            draft.day = date(2026, 11, 25)
+        draft.rule = dice.choice(["FREQ=DAILY;COUNT=4", "FREQ=MONTHLY", "FREQ=WEEKLY;COUNT=3"])
+        self.services.tasks.create(draft)
+
+    def do_edit_following(self, dice: Random) -> None:
+        task = self.services.tasks.get(self._one(dice, "task", "series_id IS NOT NULL"))
+        draft = task.draft.copy()
+        draft.title, draft.rule = (
+            dice.choice(["Иначе", draft.title]),
+            dice.choice(["", "FREQ=DAILY;COUNT=2", draft.rule]),
+        )
+        self.services.tasks.update_following(task.id, task.version, draft)
+
+    def do_remove_following(self, dice: Random) -> None:
+        self.services.tasks.remove_following(self._one(dice, "task", "series_id IS NOT NULL"))
+
+    def do_complete_following(self, dice: Random) -> None:
+        self.services.tasks.complete_following(self._one(dice, "task", "series_id IS NOT NULL"))
+
+    def do_extend_series(self, dice: Random) -> None:
+        self.services.tasks.extend(date(2027, dice.randint(3, 8), 1))
+
     def do_save_view(self, dice: Random) -> None:
         columns: Sequence[str] = dice.sample(["name", "phone", "city"], 2)
         self.services.views.save(dice.choice(["Мои", "Опт"]), ViewState(columns=tuple(columns)))
