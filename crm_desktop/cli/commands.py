@@ -13,7 +13,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop import __version__
-from crm_desktop.cli import INTERRUPTED, deal_commands, inquiries, report_commands, tasks
+from crm_desktop.cli import INTERRUPTED, deal_commands, inquiries, reminding, report_commands, tasks
 from crm_desktop.cli.options import AsJson, Language, Theme
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
@@ -38,7 +38,9 @@ application.add_typer(inquiries.application, name="inquiry")
 application.command("report")(report_commands.report)
 application.add_typer(tasks.application, name="task")
 application.command("tasks")(tasks.tasks)
+application.command("remind")(reminding.remind)
 deal_commands.session = inquiries.session = report_commands.session = tasks.session = session
+reminding.session = session
 
 
 class Duplicates(StrEnum):

@@ -115,7 +115,7 @@ class Notice(Record):
     snoozed_to = peewee.TextField(default="")
 
     class Meta:
-        indexes = ((("user", "occasion"), True),)
+        indexes = ((("occasion", "user"), True),)
 
 
 Notice.add_index(peewee.SQL("CREATE INDEX notice_snoozed ON notice (user_id, snoozed_to) WHERE state = 'snoozed'"))

@@ -35,7 +35,7 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class TaskTimes:
-    """What a task says of its times: a row of `TIMES`."""
+    """What a task says of its times: a row of `TIMES`. A task of nobody is told to who asks first."""
 
     id: int
     user_id: int | None
@@ -82,12 +82,15 @@ def times_of(engine: Engine, ids: Iterable[int]) -> list[TaskTimes]:
     return found
 
 
-def told(engine: Engine, user_id: int, keys: Iterable[str]) -> set[str]:
-    """Return of which occasions somebody has been told already."""
+def told(engine: Engine, user_id: int | None, keys: Iterable[str]) -> set[str]:
+    """Return of which occasions a person has been told already; None means anybody."""
     found: set[str] = set()
     for chunk in chunks(keys):
-        sql = f"SELECT occasion FROM notice WHERE user_id = ? AND occasion IN ({marks(chunk)})"
-        found.update(row[0] for row in engine.rows(sql, (user_id, *chunk)))
+        sql = f"SELECT occasion FROM notice WHERE occasion IN ({marks(chunk)})"
+        if user_id is None:
+            found.update(row[0] for row in engine.rows(sql, chunk))
+        else:
+            found.update(row[0] for row in engine.rows(f"{sql} AND user_id = ?", (*chunk, user_id)))
     return found
 
 
@@ -100,10 +103,10 @@ def settle_reminders(changes: Changes) -> None:
 
 def note_next(engine: Engine, tasks: Iterable[TaskTimes]) -> None:
     """Note when tasks are reminded of next."""
-    by_user: dict[int, list[TaskTimes]] = {}
+    by_user: dict[int | None, list[TaskTimes]] = {}
     stale: list[tuple[Any, ...]] = []
     for task in tasks:
-        if task.user_id is None or not task.occasions():
+        if not task.occasions():
             if task.remind_at:
                 stale.append(("", task.id))
         else:

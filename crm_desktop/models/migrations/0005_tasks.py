@@ -145,7 +145,7 @@ STATEMENTS = (
     )
     """,
     'CREATE INDEX "notice_party_id" ON "notice" ("party_id")',
-    'CREATE UNIQUE INDEX "notice_user_id_occasion" ON "notice" ("user_id", "occasion")',
+    'CREATE UNIQUE INDEX "notice_occasion_user_id" ON "notice" ("occasion", "user_id")',
     "CREATE INDEX notice_snoozed ON notice (user_id, snoozed_to) WHERE state = 'snoozed'",
     "CREATE INDEX notice_shown ON notice (user_id, at) WHERE state = 'shown'",
     "CREATE INDEX party_birthday ON party (birth_month_day) WHERE birth_month_day <> '' AND deleted_at IS NULL",

@@ -25,7 +25,10 @@ _NOTICE = (
     "id, version, created_at, created_by_id, updated_at, updated_by_id, user_id, occasion, entity, entity_id,"
     " party_id, at, state, snoozed_to"
 )
-_OWNERS = ("task.owner_id = ?", "task.owner_id IS NULL AND task.created_by_id = ?")
+_OWNERS = (
+    "task.owner_id = ?",
+    "task.owner_id IS NULL AND (task.created_by_id IS NULL OR task.created_by_id = ?)",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,16 @@ def tasks_soon(engine: Engine, user_id: int, now: datetime, *, lock: bool = Fals
 
 def task_claims(engine: Engine, user_id: int, tasks: Iterable[TaskTimes], now: datetime) -> list[Claim]:
     """Return what is due of tasks: of several reminders of one that have passed, the last one is told."""
-    groups = [
-        [Claim(each.key, Entity.TASK, task.id, task.party_id, each.moment) for each in task.occasions()]
-        for task in tasks
-    ]
-    return not_told(engine, user_id, [[claim for claim in group if claim.at <= now] for group in groups])
+    groups: dict[bool, list[list[Claim]]] = {True: [], False: []}
+    for task in tasks:
+        passed = [each for each in task.occasions() if each.moment <= now]
+        groups[task.user_id is None].append(
+            [Claim(each.key, Entity.TASK, task.id, task.party_id, each.moment) for each in passed]
+        )
+    return not_told(engine, user_id, groups[False]) + not_told(engine, None, groups[True])
 
 
-def not_told(engine: Engine, user_id: int, groups: Sequence[Sequence[Claim]]) -> list[Claim]:
+def not_told(engine: Engine, user_id: int | None, groups: Sequence[Sequence[Claim]]) -> list[Claim]:
     """Return what nobody was told of yet. Each group is about one thing, in the order of time: only its last claim
     is told, and none when a later one has been told before."""
     done = told(engine, user_id, [claim.occasion for group in groups for claim in group])

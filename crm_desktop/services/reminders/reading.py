@@ -101,7 +101,7 @@ def _tasks(
     engine: Engine, user_id: int, found: Sequence[Reminder], occasions: dict[int, str], now: datetime
 ) -> list[Reminder]:
     ids = [each.ref.id for each in found]
-    times = {each.id: each for each in times_of(engine, ids) if each.user_id == user_id}
+    times = {each.id: each for each in times_of(engine, ids) if each.user_id in (user_id, None)}
     says: dict[int, tuple[Any, ...]] = {}
     for chunk in chunks(ids):
         rows = engine.rows(f"SELECT id, title, kind, place FROM task WHERE id IN ({marks(chunk)})", chunk)

@@ -69,6 +69,17 @@ def test_a_reminder_is_of_its_owner_only(services: Services, me: int) -> None:
     assert len(due(services, other, START)) == 1
 
 
+def test_a_task_of_nobody_is_told_to_who_asks_first(services: Services, me: int) -> None:
+    other = services.users.create("Олег")
+    services.store.act_as(None, "")
+    make_task(services)
+    assert len(due(services, other, START)) == 1
+    assert due(services, me, START) == []
+    assert len(services.reminders.shown(other, START)) == 1
+    services.tasks.shift([1], HOUR)
+    assert len(due(services, me, START + HOUR)) == 1
+
+
 def test_what_is_given_to_somebody_else_is_told_to_him(services: Services, me: int) -> None:
     other = services.users.create("Олег")
     task_id = make_task(services)

@@ -1,0 +1,120 @@
+"""`remind --once`: fires the reminders that are due, for the scheduler of a system and for scripts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+import typer
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.cli.options import AsJson
+from crm_desktop.cli.session import Session, complain, print_json, say
+from crm_desktop.domain.catalogue import User
+from crm_desktop.domain.reminder import Reminder, ReminderRules
+from crm_desktop.domain.text import fold
+from crm_desktop.services import Services
+from crm_desktop.system import settings as names
+from crm_desktop.system.notify import send_in_background
+from crm_desktop.system.paths import settings_file
+from crm_desktop.system.settings import Settings
+from crm_desktop.ui.reminders.texts import ReminderTexts
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.shell.who import remembered
+
+_PATIENCE = 5.0  # seconds: a desktop without notifications must not keep a scheduler waiting
+
+session = Session()
+
+
+def remind(
+    once: Annotated[bool, typer.Option("--once", help="Fire what is due now, and end.")] = False,
+    user: Annotated[
+        str, typer.Option(help="Whose reminders; without it those of who works on this computer, else all.")
+    ] = "",
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print only; show no notification.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Fire the reminders that are due now, each once, and print them."""
+    if not once:
+        raise typer.BadParameter("Say --once: reminders that keep coming are the work of the window.")
+    with session.services() as services:
+        people = _people(services, user)
+        if not people:
+            complain(QCoreApplication.translate("CliReminding", "There is nobody here to remind."))
+            return 1
+        now, texts = services.store.clock(), ReminderTexts(Formats())
+        found = [
+            (person, each)
+            for person in people
+            for each in services.reminders.due(now, person.id, rules_here(), afresh=True)
+        ]
+    if as_json:
+        print_json({"reminders": [_document(person, each) for person, each in found]})
+    else:
+        for _person, each in found:
+            say(" · ".join(part for part in (texts.title(each), texts.line(each, now)) if part))
+        if not found:
+            say(QCoreApplication.translate("CliReminding", "Nothing is due."))
+    if found and not quiet:
+        _notify(texts, [each for _person, each in found], now)
+    return 0
+
+
+def rules_here() -> ReminderRules:
+    """Return when this computer reminds, as its settings say."""
+    settings = Settings(settings_file())
+    quiet_from, quiet_until = (
+        dt.time.fromisoformat(text) if text else None
+        for text in (settings.get(names.REMIND_QUIET_FROM), settings.get(names.REMIND_QUIET_UNTIL))
+    )
+    morning = dt.time.fromisoformat(settings.get(names.REMIND_MORNING))
+    return ReminderRules(morning, quiet_from, quiet_until, settings.get(names.REMIND_DIGEST))
+
+
+def _people(services: Services, name: str) -> list[User]:
+    people = services.users.list(only_active=True)
+    if name:
+        return [person for person in people if fold(person.name) == fold(name)]
+    here = remembered(Settings(settings_file()), services.store.engine.address)
+    return [person for person in people if person.id == here] or people
+
+
+def _notify(texts: ReminderTexts, found: list[Reminder], now: dt.datetime) -> None:
+    if len(found) == 1:
+        thread = send_in_background(texts.title(found[0]), texts.line(found[0], now))
+    else:
+        thread = send_in_background(texts.count(len(found)), "\n".join(map(texts.title, found)))
+    thread.join(_PATIENCE)
+
+
+def _document(person: User, reminder: Reminder) -> dict[str, Any]:
+    return {
+        "id": reminder.id,
+        "user": person.name,
+        "kind": reminder.kind.value,
+        "title": reminder.title,
+        "text": reminder.text,
+        "at": reminder.at.isoformat(),
+        "day": reminder.day.isoformat() if reminder.day else None,
+        "late": reminder.is_late,
+        "task": reminder.ref.id if reminder.task_kind is not None else None,
+        "client": reminder.client_id,
+        "client_name": reminder.client_name,
+        "phone": reminder.phone,
+        "years": reminder.years,
+        "digest": _digest(reminder),
+    }
+
+
+def _digest(reminder: Reminder) -> dict[str, int] | None:
+    digest = reminder.digest
+    if digest is None:
+        return None
+    return {
+        "overdue": digest.overdue,
+        "today": digest.today,
+        "inquiries": digest.inquiries,
+        "promises": digest.promises,
+        "birthdays": digest.birthdays,
+    }
