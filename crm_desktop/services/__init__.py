@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.facts import FactService
     from crm_desktop.services.files import FileService
     from crm_desktop.services.first_lists import FirstListService
+    from crm_desktop.services.greetings import GreetingService
     from crm_desktop.services.important_dates import ImportantDateService
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.inquiries import InquiryService
@@ -226,6 +227,13 @@ class Services:
         from crm_desktop.services.important_dates import ImportantDateService
 
         return ImportantDateService(self.store)
+
+    @cached_property
+    def greetings(self) -> GreetingService:
+        """Greetings made of templates."""
+        from crm_desktop.services.greetings import GreetingService
+
+        return GreetingService(self.store, self.clients, self.preferences)
 
     @cached_property
     def reminders(self) -> ReminderService:
