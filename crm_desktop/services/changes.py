@@ -10,7 +10,6 @@ from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.errors import NotFoundError, StaleError
 from crm_desktop.domain.events import ChangeKind, DataChanged
 from crm_desktop.models import (
-    Deal,
     DealTag,
     DocLine,
     Interaction,
@@ -70,11 +69,6 @@ MANY = 2000
 
 # Columns of a client that its derived columns, and those of its people, are made from.
 SHOWN_ELSEWHERE = frozenset({"kind", "last_name", "first_name", "patronymic", "company_name"})
-# Columns that repeat the first open task of a deal or a client.
-PLANS: dict[Model, frozenset[str]] = {
-    Deal: frozenset({"action_kind", "action_on", "action_text"}),
-    Party: frozenset({"next_step", "next_step_on"}),
-}
 
 
 class Changes:
@@ -151,8 +145,7 @@ class Changes:
             root = roots[0] if len(set(roots)) == 1 else None
         self.items.append(Item(table_of(model), ids[0], ids[-1], root, INSERT, None, None))
         self._note(model, ids, ChangeKind.CREATED)
-        if not PLANS.get(model, frozenset()).isdisjoint(columns):
-            self.seen.planned.setdefault(model, set()).update(ids)
+        self.seen.note_plans_of_new(model, ids, columns, rows)
         if model is Party:
             self.seen.stamped_parties.update(ids)
             self.seen.stale_parties.update(ids)
@@ -238,7 +231,7 @@ class Changes:
                 self.seen.contacted.update(row["company_id"] for row in rows.values())
             elif model is Task:
                 for row in rows.values():
-                    self._note_left_by_task(row)
+                    self.seen.note_left_by_task(row)
             removed += len(rows)
         self.removing = None
         return removed
@@ -360,20 +353,10 @@ class Changes:
         """Note whose a row was before it goes to somebody else."""
         if ROOT_COLUMNS.get(model) in new:
             self._note_rooted(model, [self._root(model, row)])
-        if not PLANS.get(model, frozenset()).isdisjoint(new):
-            self.seen.planned.setdefault(model, set()).add(row["id"])
-        if model is Deal and new.get("state") == "open":
-            self.seen.reopened.add(row["id"])
-        if model is Task:
-            self._note_left_by_task({name: row[name] for name in new if name in row})
+        self.seen.note_plans(model, row, new)
         if model is PartyLink and "company_id" in new:
             # The company that was left has one fewer through whom it was in touch.
             self.seen.contacted.add(row["company_id"])
-
-    def _note_left_by_task(self, former: Row) -> None:
-        for model, column in ((Deal, "deal_id"), (Party, "party_id")):
-            if former.get(column) is not None:
-                self.seen.left_by_tasks.setdefault(model, set()).add(former[column])
 
     def _note_rooted(self, model: Model, roots: list[int]) -> None:
         if is_part(model):

@@ -8,7 +8,7 @@ their own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -309,3 +309,9 @@ def complete_first(changes: Changes, side: Side, row_id: int, interaction_id: in
             done_at=changes.at,
             interaction_id=interaction_id,
         )
+
+
+def add_planned(changes: Changes, side: Side, row_id: int, plan: Plan) -> None:
+    """Add one more open task to those of a deal or a client, whatever is next by now."""
+    for whose in side.whose(changes.engine, [row_id]):
+        _insert(changes, side, [replace(whose, plan=plan)])

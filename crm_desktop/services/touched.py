@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.events import ChangeKind
-from crm_desktop.services.tables import Model
+from crm_desktop.models import Deal, Party, Task
+from crm_desktop.services.tables import Model, Row
+
+# Columns that repeat the first open task of a deal or a client.
+PLANS: dict[Model, frozenset[str]] = {
+    Deal: frozenset({"action_kind", "action_on", "action_text"}),
+    Party: frozenset({"next_step", "next_step_on"}),
+}
 
 
 @dataclass(slots=True)
@@ -34,6 +43,32 @@ class Touched:
     left_by_tasks: dict[Model, set[int]] = field(default_factory=dict)
     rows: dict[Model, set[int]] = field(default_factory=dict)
     records: dict[tuple[Entity, ChangeKind], set[int]] = field(default_factory=dict)
+
+    def note_plans_of_new(
+        self, model: Model, ids: Iterable[int], columns: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Note which of some new deals or clients say what is next."""
+        at = [place for place, name in enumerate(columns) if name in PLANS.get(model, ())]
+        if at:
+            planned = self.planned.setdefault(model, set())
+            planned.update(
+                row_id for row_id, row in zip(ids, rows, strict=True) if any(row[place] for place in at)
+            )
+
+    def note_plans(self, model: Model, row: Row, new: Mapping[str, Any]) -> None:
+        """Note what a change of a row means for what is next; `row` is what it was, `new` what changes."""
+        if not PLANS.get(model, frozenset()).isdisjoint(new):
+            self.planned.setdefault(model, set()).add(row["id"])
+        if model is Deal and new.get("state") == "open":
+            self.reopened.add(row["id"])
+        elif model is Task:
+            self.note_left_by_task({name: row[name] for name in new if name in row})
+
+    def note_left_by_task(self, former: Row) -> None:
+        """Note whose a task was."""
+        for model, column in ((Deal, "deal_id"), (Party, "party_id")):
+            if former.get(column) is not None:
+                self.left_by_tasks.setdefault(model, set()).add(former[column])
 
     def take(self, other: Touched) -> None:
         """Add what a part of the write has touched."""

@@ -138,6 +138,14 @@ def test_the_next_step_of_a_client_is_a_task(services: Services) -> None:
     assert services.next_steps.get(client_id) == NextStep("Раньше", DAY - timedelta(days=1))
 
 
+def test_a_new_step_changes_no_other(services: Services) -> None:
+    client_id = make_client(services)
+    services.next_steps.set(client_id, NextStep("Раньше", DAY))
+    services.next_steps.set(client_id, NextStep("Ещё", DAY + timedelta(days=1)), is_new=True)
+    assert [task.draft.title for task in services.tasks.open_of_client(client_id)] == ["Раньше", "Ещё"]
+    assert services.next_steps.get(client_id) == NextStep("Раньше", DAY)
+
+
 def test_a_day_without_words_is_kept(services: Services) -> None:
     client_id = make_client(services)
     services.next_steps.set(client_id, NextStep("", DAY))

@@ -11,7 +11,7 @@ from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.timeline import InteractionDraft, NextStep
 from crm_desktop.models import Party
 from crm_desktop.services.changes import Changes
-from crm_desktop.services.next_tasks import CLIENTS, complete_first
+from crm_desktop.services.next_tasks import CLIENTS, Plan, add_planned, complete_first
 from crm_desktop.services.store import Store
 from crm_desktop.services.timeline.commands import TimelineService, step_columns
 
@@ -28,14 +28,21 @@ class NextStepService:
         _, text, on = self._read(client_id)
         return NextStep(text, date.fromisoformat(on) if on else None) if text or on else None
 
-    def set(self, client_id: int, step: NextStep | None) -> None:
-        """Set the next step of a client, or take it off (None); raises NotFoundError."""
+    def set(self, client_id: int, step: NextStep | None, *, is_new: bool = False) -> None:
+        """Set the next step of a client, or take it off (None); raises NotFoundError.
+
+        A new one is added to what is to be done: who set it did not see another one to be changed.
+        """
         values = step_columns(step)
-        self._store.write(
-            ActionKind.NEXT_STEP_CHANGED,
-            lambda changes: changes.update(Party, client_id, None, **values),
-            subject=self._read(client_id)[0],
-        )
+        plan = Plan("", values["next_step_on"], values["next_step"])
+
+        def work(changes: Changes) -> None:
+            if is_new:
+                add_planned(changes, CLIENTS, client_id, plan)
+            else:
+                changes.update(Party, client_id, None, **values)
+
+        self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=self._read(client_id)[0])
 
     def set_many(self, client_ids: Iterable[int], step: NextStep) -> int:
         """Set the next step of clients who have none yet, as one action; return of how many."""

@@ -142,10 +142,11 @@ class NextStepCard(SectionCard):
         self._show_state()
         if client_id is None or step == self._step:
             return
+        is_new = self._step is None  # nothing was shown that this could change
         self._step = step
         steps = self._context.services.next_steps
         self._context.runner.run(
-            lambda _: steps.set(client_id, step),
+            lambda _: steps.set(client_id, step, is_new=is_new),
             None,
             self._context.shell.show_error,
             writes=True,
