@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.entity import EntityRef
@@ -89,8 +91,14 @@ class CalendarDesk:
         self.qtbot.waitUntil(is_quiet, timeout=5000)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NOTHING) -> None:
-        """Press a key in the view."""
-        self.qtbot.keyClick(self.page.view, key, modifiers)
+        """Press a key in the view; Ctrl and Shift stay held, which `keyClick` would let go."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self.page.view, QKeyEvent(kind, key, modifiers))
+        self.settle()
+
+    def write(self, work: Callable[[], object]) -> None:
+        """Change something as another program would."""
+        self.context.runner.run(lambda _progress: work(), writes=True)
         self.settle()
 
     def point(self, day: dt.date, hour: float) -> QPoint:
@@ -112,10 +120,6 @@ class CalendarDesk:
 
 def move(widget: QWidget, point: QPoint) -> None:
     """Move the mouse with its left button held."""
-    from PySide6.QtCore import QEvent, QPointF
-    from PySide6.QtGui import QMouseEvent
-    from PySide6.QtWidgets import QApplication
-
     event = QMouseEvent(
         QEvent.Type.MouseMove,
         QPointF(point),
