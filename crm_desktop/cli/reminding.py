@@ -11,13 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.cli.options import AsJson
 from crm_desktop.cli.session import Session, complain, print_json, say
 from crm_desktop.domain.catalogue import User
-from crm_desktop.domain.reminder import Reminder, ReminderRules
+from crm_desktop.domain.reminder import Reminder
 from crm_desktop.domain.text import fold
 from crm_desktop.services import Services
-from crm_desktop.system import settings as names
 from crm_desktop.system.notify import send_in_background
 from crm_desktop.system.paths import settings_file
 from crm_desktop.system.settings import Settings
+from crm_desktop.ui.reminders.rules import rules_of
 from crm_desktop.ui.reminders.texts import ReminderTexts
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.shell.who import remembered
@@ -47,7 +47,9 @@ def remind(
         found = [
             (person, each)
             for person in people
-            for each in services.reminders.due(now, person.id, rules_here(), afresh=True)
+            for each in services.reminders.due(
+                now, person.id, rules_of(Settings(settings_file())), afresh=True
+            )
         ]
     if as_json:
         print_json({"reminders": [_document(person, each) for person, each in found]})
@@ -59,17 +61,6 @@ def remind(
     if found and not quiet:
         _notify(texts, [each for _person, each in found], now)
     return 0
-
-
-def rules_here() -> ReminderRules:
-    """Return when this computer reminds, as its settings say."""
-    settings = Settings(settings_file())
-    quiet_from, quiet_until = (
-        dt.time.fromisoformat(text) if text else None
-        for text in (settings.get(names.REMIND_QUIET_FROM), settings.get(names.REMIND_QUIET_UNTIL))
-    )
-    morning = dt.time.fromisoformat(settings.get(names.REMIND_MORNING))
-    return ReminderRules(morning, quiet_from, quiet_until, settings.get(names.REMIND_DIGEST))
 
 
 def _people(services: Services, name: str) -> list[User]:

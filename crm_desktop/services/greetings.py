@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -19,6 +20,7 @@ from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store
 
 _KEY = "greetings"
+_MARK = re.compile(r"\{\w*\}")
 
 
 class GreetingService:
@@ -66,7 +68,8 @@ class GreetingService:
 
 def language_of(text: str) -> str:
     """Return in which language a template is written, by its letters."""
-    letters = [letter for letter in fold(text) if letter.isalpha()]
+    letters = [
+        letter for letter in fold(_MARK.sub("", text)) if letter.isalpha()
+    ]  # marks are English anywhere
     russian = sum("а" <= letter <= "я" for letter in letters)
-    # The marks are English in any language.
-    return "ru" if russian * 3 > len(letters) else "en"
+    return "ru" if russian * 2 > len(letters) else "en"

@@ -85,10 +85,6 @@ class Answers(QObject):
         else:
             self._context.navigate(reminder.ref)
 
-    def greet(self, reminder: Reminder) -> None:
-        """Show greetings to choose from."""
-        self.open(reminder)
-
     def _store(self, work: Callable[[], None]) -> None:
         self._context.runner.run(
             lambda _progress: work(),

@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QDateTimeEdit, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.reminder import Reminder, ReminderKind
 from crm_desktop.ui.reminders.texts import ReminderTexts, icon_name
@@ -62,6 +62,11 @@ class ReminderCard(QFrame):
         self._now = now
         self._when.setText(self._texts.when(self.reminder, now))
         set_property(self._when, "ink", "bad" if self.reminder.is_late else "")
+
+    def show_menu(self, menu: QMenu) -> None:
+        """Open a menu below the button of greetings."""
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.greet.mapToGlobal(self.greet.rect().bottomLeft()))
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""

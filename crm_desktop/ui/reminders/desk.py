@@ -13,6 +13,7 @@ from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.reminder import Reminder, ReminderRules
 from crm_desktop.system import settings as names
 from crm_desktop.ui.reminders.answers import Answers
+from crm_desktop.ui.reminders.rules import rules_of
 from crm_desktop.ui.reminders.texts import ReminderTexts
 from crm_desktop.ui.reminders.tray import Tray
 from crm_desktop.ui.reminders.window import ReminderWindow
@@ -110,20 +111,14 @@ class ReminderDesk(QObject):
 
     def rules(self) -> ReminderRules:
         """Return when this computer reminds."""
-        settings = self._context.settings
-        return ReminderRules(
-            dt.time.fromisoformat(settings.get(names.REMIND_MORNING)),
-            _time(settings.get(names.REMIND_QUIET_FROM)),
-            _time(settings.get(names.REMIND_QUIET_UNTIL)),
-            settings.get(names.REMIND_DIGEST),
-        )
+        return rules_of(self._context.settings)
 
     def _connect(self) -> None:
         window, answers = self.window, self.answers
         window.opened.connect(self._on_opened)
         window.called.connect(self._on_called)
         window.done.connect(answers.finish)
-        window.greeted.connect(answers.greet)
+        window.greeted.connect(self._on_greeted)
         window.snoozed.connect(answers.put_off)
         window.all_requested.connect(self.show_all)
         answers.answered.connect(self.look)
@@ -178,6 +173,13 @@ class ReminderDesk(QObject):
         if not self.answers.call(reminder):
             self.tray.bring_window()  # the reason why not is told there
 
+    def _on_greeted(self, reminder: Reminder) -> None:
+        """Offer the greetings below the button that was pressed."""
+        from crm_desktop.ui.reminders.greeting_menu import greeting_menu
+
+        card = next(card for card in self.window.cards if card.reminder.id == reminder.id)
+        card.show_menu(greeting_menu(self._context, reminder, card))
+
     def _on_tray_clicked(self) -> None:
         self.tray.bring_window()
 
@@ -203,7 +205,3 @@ class ReminderDesk(QObject):
 
     def _now(self) -> dt.datetime:
         return self._context.services.store.clock()
-
-
-def _time(text: str) -> dt.time | None:
-    return dt.time.fromisoformat(text) if text else None

@@ -13,6 +13,7 @@ from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.settings.business import BusinessSection
 from crm_desktop.ui.settings.copies import CopySection
 from crm_desktop.ui.settings.fields import FieldSection
+from crm_desktop.ui.settings.greetings import GreetingSection
 from crm_desktop.ui.settings.look import LookSection
 from crm_desktop.ui.settings.outcomes import OutcomeSection
 from crm_desktop.ui.settings.people import PeopleSection
@@ -21,6 +22,7 @@ from crm_desktop.ui.settings.pipelines_reasons import LostReasonSection
 from crm_desktop.ui.settings.product_groups import ProductGroupSection
 from crm_desktop.ui.settings.program import ProgramSection
 from crm_desktop.ui.settings.protected import ProtectedSection
+from crm_desktop.ui.settings.reminders import ReminderSection
 from crm_desktop.ui.settings.section import Section
 from crm_desktop.ui.settings.sources import SourceSection
 from crm_desktop.ui.settings.statuses import StatusSection
@@ -55,6 +57,8 @@ ENTRIES: dict[str, Entry] = {
     "product_groups": Entry(
         QT_TRANSLATE_NOOP("SettingsPage", "Product groups"), "package", ProductGroupSection
     ),
+    "reminders": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Reminders"), "bell", ReminderSection),
+    "greetings": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Greetings"), "cake", GreetingSection),
     "fields": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Own fields"), "sliders-horizontal", FieldSection),
     "stop_list": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Stop list"), "ban", StopListSection),
     "protected": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Protected data"), "lock", ProtectedSection),
