@@ -47,15 +47,23 @@ BACKUP_DELAY_MS = 20_000
 CALL = "call"  # the first word of a message that tells of a call
 
 
-def run_window(address: str | None = None, language: str | None = None, message: Sequence[str] = ()) -> int:
+def run_window(
+    address: str | None = None,
+    language: str | None = None,
+    message: Sequence[str] = (),
+    *,
+    minimised: bool = False,
+) -> int:
     """Open a base in the window and stay until the user quits; return the exit status.
 
-    `message` is for the window, whether it is this one or that of a program that runs already.
+    `message` is for the window, whether it is this one or that of a program that runs already. `minimised` is
+    how a program begins that starts with the system: it keeps to the background.
     """
     application = make_application()
     settings = Settings(paths.settings_file())
     recent_lines = set_up_logs(paths.log_file())
     program = Program(application, settings, language)
+    program.is_minimised = minimised
     with Crashes(recent_lines.lines, program.facts, program.tell).installed():
         if not program.start(address, message):
             return 0
@@ -113,6 +121,7 @@ class Program(QObject):
         self._address = ""
         self._example: Example | None = None
         self._trouble: TroubleWindow | None = None
+        self.is_minimised = False
         self._unheard: list[str] = []  # what came while no base was open
         # Between two bases there is no window for a moment.
         application.setQuitOnLastWindowClosed(False)
@@ -249,8 +258,12 @@ class Program(QObject):
         self.session.events.changed.connect(self._on_changed)
         window.start()
         self._begin(window)
-        window.show()
-        window.activateWindow()
+        if self.is_minimised:
+            self.is_minimised = False  # what is opened later is opened by the user
+            window.showMinimized()
+        else:
+            window.show()
+            window.activateWindow()
         self._tell(self._unheard)
         self._unheard = []
         FirstPaint(window).painted.connect(self._after_first_paint)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 INTERRUPTED = 130
 DATABASE = "--database"
 _LANGUAGE = "--language"
+_MINIMISED = "--minimised"  # how the system starts the program; see system/autostart.py
 CALL = "call"
 _WITH_VALUE = frozenset({DATABASE, _LANGUAGE})
 _QUESTIONS = frozenset({"--help", "-h"})
@@ -37,10 +38,10 @@ def _run(arguments: Sequence[str] | None) -> None:
 
             sys.exit(run_call(number, database, language))
         rest = [*rest, "--", number]  # something is too much: the command line library says what
-    if not window_rest:
+    if window_rest in ([], [_MINIMISED]):
         from crm_desktop.app import run_window  # the road that must be fast: no command line library on it
 
-        sys.exit(run_window(database, language))
+        sys.exit(run_window(database, language, minimised=bool(window_rest)))
     from crm_desktop.cli.commands import run_command
 
     status = run_command(rest, database)

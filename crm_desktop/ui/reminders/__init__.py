@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from crm_desktop.ui.shell.context import AppContext
 
 KEY = "reminders"
+_LATEST_START_MS = 4000
 
 
 def _attach(context: AppContext, place: QWidget) -> Mapping[str, Callable[[], None]]:
     """Watch the clock once the first screen has been painted."""
+    from PySide6.QtCore import QTimer
+
     from crm_desktop.ui.widgets.first_paint import FirstPaint
 
     found: list[ReminderDesk] = []
@@ -32,6 +35,11 @@ def _attach(context: AppContext, place: QWidget) -> Mapping[str, Callable[[], No
         return found[0]
 
     FirstPaint(place).painted.connect(lambda: desk().start())
+    # A window that starts in the background is not painted, and reminds all the same.
+    fallback = QTimer(place)
+    fallback.setSingleShot(True)
+    fallback.timeout.connect(lambda: desk().start())
+    fallback.start(_LATEST_START_MS)
     return {"reminders": lambda: desk().show_all(), "pause_reminders": lambda: desk().pause()}
 
 

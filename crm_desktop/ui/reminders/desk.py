@@ -37,6 +37,7 @@ class ReminderDesk(QObject):
         super().__init__(place)
         self._context, self._place = context, place
         self._texts = ReminderTexts(context.formats)
+        self._is_started = False
         self._is_looking = False
         self._is_wanted = False
         self._of_days = False
@@ -55,7 +56,10 @@ class ReminderDesk(QObject):
         self._connect()
 
     def start(self) -> None:
-        """Look now, and from now on."""
+        """Look now, and from now on; once is enough."""
+        if self._is_started:
+            return
+        self._is_started = True
         self._context.events.changed.connect(self._on_event)
         self._context.shell.user_changed.connect(self._on_user)
         self._context.languages.changed.connect(self._on_language)

@@ -60,6 +60,8 @@ class Tray(QObject):
         self._icon.show()
         self._context.shell.hide_instead_of_closing = self.hide_instead
         self.retranslate()
+        if self._window.isMinimized() and not self._window.isActiveWindow():
+            self._window.hide()  # it started with the system: the icon is enough
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
