@@ -13,7 +13,7 @@ from crm_desktop.domain.task import Priority, TaskKind
 
 NOW = datetime(2026, 11, 21, 10, 0)  # noqa: DTZ001 - the clock of the wall; a Saturday
 H = timedelta(hours=1)
-CALL, MEETING, TODO = TaskKind.CALL, TaskKind.MEETING, TaskKind.TODO
+CALL, MEETING, DEED = TaskKind.CALL, TaskKind.MEETING, TaskKind.TODO
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,10 @@ CALL, MEETING, TODO = TaskKind.CALL, TaskKind.MEETING, TaskKind.TODO
         ("через 15 минут перезвонить Петру", "перезвонить Петру", CALL, date(2026, 11, 21), 615),
         ("in an hour ring Bob", "ring Bob", CALL, date(2026, 11, 21), 660),
         ("Поздравить Марину 25.12", "Поздравить Марину", TaskKind.GREETING, date(2026, 12, 25), None),
-        ("заказать 20 коробок", "заказать 20 коробок", TODO, None, None),
-        ("send 2 weeks report", "send 2 weeks report", TODO, None, None),
+        ("заказать 20 коробок", "заказать 20 коробок", DEED, None, None),
+        ("send 2 weeks report", "send 2 weeks report", DEED, None, None),
         ("оплатить счёт 5 декабря", "оплатить счёт", TaskKind.INVOICE, date(2026, 12, 5), None),
-        ("next Friday demo for Acme at noon", "demo for Acme", TODO, date(2026, 11, 27), 720),
+        ("next Friday demo for Acme at noon", "demo for Acme", DEED, date(2026, 11, 27), 720),
         (
             "в 3 дня показ квартиры на Ленина 15",
             "показ квартиры на Ленина 15",
@@ -37,9 +37,9 @@ CALL, MEETING, TODO = TaskKind.CALL, TaskKind.MEETING, TaskKind.TODO
             900,
         ),
         ("перезвонить в 9 утра", "перезвонить", CALL, date(2026, 11, 22), 540),
-        ("2026-12-24 16:00 доставка", "доставка", TODO, date(2026, 12, 24), 960),
-        ("до конца недели сдать отчёт", "сдать отчёт", TODO, date(2026, 11, 22), None),
-        ("", "", TODO, None, None),
+        ("2026-12-24 16:00 доставка", "доставка", DEED, date(2026, 12, 24), 960),
+        ("до конца недели сдать отчёт", "сдать отчёт", DEED, date(2026, 11, 22), None),
+        ("", "", DEED, None, None),
     ],
 )
 def test_what_and_when(line: str, title: str, kind: TaskKind, day: date | None, minute: int | None) -> None:
