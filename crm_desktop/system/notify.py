@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import importlib.util
 import logging
+import shutil
 import sys
 import threading
 import warnings
@@ -29,6 +31,14 @@ def safe_text(text: str, platform: str = sys.platform) -> str:
     clean = _cut("\n".join(line.strip() for line in text.splitlines()).strip().lstrip("-"), MAX_TEXT)
     # The notification servers of Linux read a little HTML; those of Windows and macOS show it as it is.
     return html.escape(clean, quote=False) if platform.startswith("linux") else clean
+
+
+def can_send() -> bool:
+    """Return whether this desktop shows notifications of its own; on Windows and macOS those of the icon beside
+    the clock are the better ones."""
+    if not sys.platform.startswith("linux"):
+        return False
+    return shutil.which("notify-send") is not None or importlib.util.find_spec("dbus") is not None
 
 
 def send(title: str, text: str) -> None:

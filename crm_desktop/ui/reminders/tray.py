@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from crm_desktop.system import settings as names
-from crm_desktop.system.notify import MAX_TEXT, MAX_TITLE, send_in_background
+from crm_desktop.system.notify import MAX_TEXT, MAX_TITLE, can_send, send_in_background
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.window_state import bring_to_front
 from crm_desktop.ui.widgets import messages
@@ -81,12 +81,14 @@ class Tray(QObject):
             self._icon.setToolTip(tip)
 
     def notify(self, title: str, text: str) -> None:
-        """Tell the desktop: by the icon where there is one, else by the system's own way."""
-        if self._icon is not None and self._icon.isVisible() and QSystemTrayIcon.supportsMessages():
+        """Tell the desktop in its own way; where it has none, by the icon, else by what the system may have."""
+        if _is_drawn_nowhere():
+            return
+        if not can_send() and self._icon is not None and QSystemTrayIcon.supportsMessages():
             self._icon.showMessage(
                 _plain(title)[:MAX_TITLE], _plain(text)[:MAX_TEXT], QApplication.windowIcon(), _SHOWN_MS
             )
-        elif not _is_drawn_nowhere():
+        else:
             send_in_background(title, text)
 
     def bring_window(self) -> None:
