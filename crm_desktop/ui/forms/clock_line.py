@@ -56,4 +56,4 @@ def read_clock(text: str) -> tuple[int | None, Problem | None]:
 
 
 def _moment(minute: int) -> dt.datetime:
-    return dt.datetime(2000, 1, 1) + dt.timedelta(minutes=minute)
+    return dt.datetime.combine(dt.date(2000, 1, 1), dt.time()) + dt.timedelta(minutes=minute)

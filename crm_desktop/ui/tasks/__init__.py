@@ -28,12 +28,12 @@ def _make_page(context: AppContext, parent: QWidget) -> CalendarPage:
 def _attach(context: AppContext, place: QWidget) -> Mapping[str, Callable[[], None]]:
     """Let a new task be begun over any screen; the form is built when it is first wanted."""
 
-    def begin() -> None:
+    def start() -> None:
         from crm_desktop.ui.tasks.form import form_over
 
-        form_over(context, place).begin()
+        form_over(context, place).start()
 
-    return {"new_task": begin}
+    return {"new_task": start}
 
 
 FEATURE = Feature(

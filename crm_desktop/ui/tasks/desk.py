@@ -63,9 +63,9 @@ class TaskDesk(QObject):
 
     # One or many
 
-    def begin(self, slot: Slot | None = None) -> None:
+    def start(self, slot: Slot | None = None) -> None:
         """Begin a new task, in a slot if one is given."""
-        self.form.begin(slot)
+        self.form.start(slot)
 
     def open(self, task_id: int) -> None:
         """Open a task."""

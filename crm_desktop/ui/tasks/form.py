@@ -72,7 +72,7 @@ class TaskForm(SidePanel):
 
     # What it is told
 
-    def begin(self, slot: Slot | None = None, client_id: int | None = None) -> None:
+    def start(self, slot: Slot | None = None, client_id: int | None = None) -> None:
         """Begin a new task; one that is being typed stays, and goes into the slot."""
         draft = TaskDraft("", owner=self._context.services.store.actor_name, client_id=client_id)
         if self.isVisible() and self._editing is None and self.is_edited:

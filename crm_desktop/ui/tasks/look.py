@@ -30,6 +30,8 @@ LATE, CLASH_ICON = "danger", "triangle-alert"
 _SOFT_OPACITY = 0.45
 _MARK = 12
 _STRIPE = 3
+_ROOM_FOR_MARKS, _ROOM_FOR_TITLE = 110, 44
+_DOTS = "…"
 
 
 class ColorBy(StrEnum):
@@ -125,7 +127,8 @@ def paint_entry(
     painter.setOpacity(1.0)
     inner = area.adjusted(_STRIPE + 6, 0, -4, 0)
     if inner.width() > 14:
-        inner = _paint_marks(painter, inner, entry, pair, is_clashing=is_clashing)
+        if not is_line or inner.width() >= _ROOM_FOR_MARKS:
+            inner = _paint_marks(painter, inner, entry, pair, is_clashing=is_clashing)
         _paint_words(painter, inner, entry, pair, words, is_line=is_line)
     painter.restore()
 
@@ -175,8 +178,10 @@ def _paint_words(
             time = second.split(" · ")[0]
             painter.setFont(font(FontRole.CAPTION, tabular=True))
             painter.setPen(ink)
-            painter.drawText(row, int(align), time)
-            row = row.adjusted(painter.fontMetrics().horizontalAdvance(time) + 5, 0, 0, 0)
+            used = painter.fontMetrics().horizontalAdvance(time) + 5
+            if row.width() - used >= _ROOM_FOR_TITLE:  # a word of the title says more than the time alone
+                painter.drawText(row, int(align), time)
+                row = row.adjusted(used, 0, 0, 0)
         _draw(painter, row, entry.title, title_font, title_ink)
         return
     top = inner.top() + 4
@@ -189,7 +194,8 @@ def _draw(painter: QPainter, area: QRect, text: str, used: QFont, color: QColor)
     painter.setPen(color)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(area, int(align), shown)
+    if shown != _DOTS:
+        painter.drawText(area, int(align), shown)
 
 
 def struck(role: FontRole, is_struck: bool) -> QFont:

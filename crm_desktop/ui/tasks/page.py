@@ -36,7 +36,7 @@ from crm_desktop.ui.widgets.text import literal
 if TYPE_CHECKING:
     from crm_desktop.ui.tasks.printing import CalendarPrinting
 
-_WIDE = 800  # of the page; a narrower one has no room for what stands beside the calendar
+_WIDE = 900  # of the page; a narrower one has no room for what stands beside the calendar
 VIEW_KEYS = {"d": Shown.DAY, "w": Shown.WEEK, "m": Shown.MONTH, "a": Shown.AGENDA, "l": Shown.LIST}
 TODAY_KEYS, NEW_KEYS = frozenset("tе"), frozenset("nт")  # with the Russian layout on, the same keys
 MOST_PEOPLE = 6  # columns of people in one day that can still be read
@@ -53,7 +53,7 @@ class CalendarPage(FeaturePage):
         self.day = context.services.today()
         self._wanted_id: int | None = None
         self._made_until: date | None = None
-        self._wants_side = True
+        self._wants_side: bool | None = None  # as there is room, until somebody says
         self._printing: CalendarPrinting | None = None
         self._owner_colors: Mapping[str, str] = {}
         self.head = CalendarHead(self)
@@ -145,8 +145,8 @@ class CalendarPage(FeaturePage):
         self.head.work_week.setChecked(state.get("work_week") is True)
         self.head.show_done.setChecked(state.get("done") is not False)
         self.head.by_owner.setChecked(state.get("by_owner") is True)
-        self._wants_side = state.get("side") is not False
-        self.head.side.setChecked(self._wants_side)
+        wants = state.get("side")
+        self._wants_side = wants if isinstance(wants, bool) else None
         people = state.get("people")
         if isinstance(people, list):
             self.side.people.choose([str(name) for name in people])
@@ -198,7 +198,7 @@ class CalendarPage(FeaturePage):
         head.today_requested.connect(self._on_today)
         head.looked.connect(self.refresh)
         head.side_toggled.connect(self._on_side)
-        head.add_requested.connect(lambda: desk.begin(self._slot()))
+        head.add_requested.connect(lambda: desk.start(self._slot()))
         side.month.day_chosen.connect(self.go_to)
         side.people.changed.connect(self.refresh)
         side.tray.open_requested.connect(desk.open)
@@ -208,7 +208,7 @@ class CalendarPage(FeaturePage):
         side.tray.place_requested.connect(self._on_tray_place)
         for picture in (grid, self.month):
             picture.open_requested.connect(desk.open)
-            picture.create_requested.connect(desk.begin)
+            picture.create_requested.connect(desk.start)
             picture.place_requested.connect(self._on_place)
             picture.task_dropped.connect(desk.doing.schedule)
             picture.released.connect(self._on_released)
@@ -281,7 +281,9 @@ class CalendarPage(FeaturePage):
         self._show_side()
 
     def _show_side(self) -> None:
-        self.side.setVisible(self._wants_side and self.width() >= _WIDE and self.head.shown is not Shown.LIST)
+        has_room = self.width() >= _WIDE if self._wants_side is None else self._wants_side
+        self.side.setVisible(has_room and self.head.shown is not Shown.LIST)
+        self.head.side.setChecked(has_room)
 
     def _on_side(self, is_on: bool) -> None:
         self._wants_side = is_on
@@ -317,7 +319,7 @@ class CalendarPage(FeaturePage):
                 text = literal(when + entry.title)
                 menu.addAction(icon(TASK_ICONS[entry.kind]), text, partial(self.desk.open, entry.id))
         menu.addSeparator()
-        menu.addAction(icon("plus"), self.tr("New task"), lambda: self.desk.begin(Slot(day, None, 1)))
+        menu.addAction(icon("plus"), self.tr("New task"), lambda: self.desk.start(Slot(day, None, 1)))
         menu.addAction(icon("calendar"), self.tr("To this day"), lambda: self._on_day(day))
         menu.popup(place)
 
@@ -359,7 +361,7 @@ class CalendarPage(FeaturePage):
         if deed is not None:
             return deed
         if event.key() == Qt.Key.Key_Insert:
-            return lambda: self.desk.begin(self._slot())
+            return lambda: self.desk.start(self._slot())
         if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             return lambda: self.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         chosen = self._chosen()
@@ -375,7 +377,7 @@ class CalendarPage(FeaturePage):
             return lambda: self.show_view(view)
         if letter in TODAY_KEYS:
             return self._on_today
-        return (lambda: self.desk.begin(self._slot())) if letter in NEW_KEYS else None
+        return (lambda: self.desk.start(self._slot())) if letter in NEW_KEYS else None
 
     def _on_typed(self, text: str) -> None:
         """Do in a list too what the letters of the calendar stand for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, Qt
+from PySide6.QtCore import QIODevice, QMarginsF, QObject, QRectF, QSaveFile, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -52,8 +52,8 @@ class PaperCalendar:
 
     def draw(self, device: QPagedPaintDevice) -> bool:
         """Draw the page; False where that cannot be written."""
-        painter = QPainter()
-        if not painter.begin(device):
+        painter = QPainter(device)
+        if not painter.isActive():
             return False
         area = device.pageLayout().paintRectPixels(device.logicalDpiX())
         scale = area.width() / _WIDTH
@@ -179,10 +179,14 @@ class CalendarPrinting(QObject):
 
     def write(self, file: Path, calendar: PaperCalendar) -> None:
         """Write the page into a file."""
-        writer = QPdfWriter(str(file))
-        writer.setTitle(calendar.title)
-        set_page(writer)
-        if calendar.draw(writer):
+        target = QSaveFile(str(file))  # what was there stays until all of the new one is written
+        is_written = False
+        if target.open(QIODevice.OpenModeFlag.WriteOnly):
+            writer = QPdfWriter(target)
+            writer.setTitle(calendar.title)
+            set_page(writer)
+            is_written = calendar.draw(writer) and target.commit()
+        if is_written:
             self._context.shell.toast(self.tr("Saved: {0}").format(file.name))
         else:
             self._context.shell.toast(self.tr("This file cannot be written: {0}").format(str(file)))

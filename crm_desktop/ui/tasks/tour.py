@@ -29,7 +29,7 @@ def _visit(guide: Guide) -> Iterator[str]:
     page.side.people.choose([])
     page.show_view(Shown.WEEK)
     guide.settle()
-    page.desk.begin()
+    page.desk.start()
     is_russian = QLocale().name().startswith("ru")
     line = "завтра в 15 на час встреча на складе" if is_russian else "tomorrow at 3 pm for an hour meeting"
     guide.type_into(page.desk.form.body.quick, line)

@@ -31,6 +31,11 @@ def at(day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(hour, minute)).astimezone()
 
 
+def wall(day: int, hour: int, minute: int = 0) -> dt.datetime:
+    """Return what the clock on the wall shows in the month of the tests."""
+    return dt.datetime.combine(TODAY.replace(day=day), dt.time(hour, minute))
+
+
 def timed(title: str, day: dt.date, hour: int, minutes: int = 60, **values: Any) -> TaskDraft:
     """Return a task among the hours of a day."""
     begin = at(day, hour)

@@ -19,9 +19,9 @@ from crm_desktop.ui.tasks.entries import (
     shifted,
     slot_of,
 )
-from tests.ui.tasks.calendar_desk import MONDAY, at, timed
+from tests.ui.tasks.calendar_desk import MONDAY, at, timed, wall
 
-NOW = dt.datetime(2026, 11, 18, 12)
+NOW = wall(18, 12)
 
 
 def task(draft: TaskDraft, state: TaskState = TaskState.OPEN, number: int = 1) -> Task:

@@ -11,15 +11,15 @@ from crm_desktop.domain.deal import DealDraft
 from crm_desktop.domain.errors import StaleError
 from crm_desktop.domain.task import CheckItem, Priority, TaskDraft, TaskKind
 from tests.ui.keyboard import type_text
-from tests.ui.tasks.calendar_desk import MONDAY, TODAY, CalendarDesk, at, timed
+from tests.ui.tasks.calendar_desk import MONDAY, TODAY, CalendarDesk, at, timed, wall
 
 
 def test_one_line_is_understood_shown_and_stored(desk: CalendarDesk) -> None:
     desk.show()
-    desk.page.desk.begin()
+    desk.page.desk.start()
     body = desk.page.desk.form.body
     type_text(body.quick, "завтра в 15 на час позвонить Лебедевой срочно")
-    desk.qtbot.waitUntil(lambda: body.understood.isVisible())
+    desk.qtbot.waitUntil(body.understood.isVisible)
     desk.settle()
     assert body.quick.spans
     assert TaskKind(body.kind.current()) is TaskKind.CALL
@@ -38,7 +38,7 @@ def test_one_line_is_understood_shown_and_stored(desk: CalendarDesk) -> None:
 
 def test_enter_at_once_still_reads_the_line_first(desk: CalendarDesk) -> None:
     desk.show()
-    desk.page.desk.begin()
+    desk.page.desk.start()
     body = desk.page.desk.form.body
     type_text(body.quick, "завтра в 9 встреча")
     desk.qtbot.keyClick(body.quick, Qt.Key.Key_Return)
@@ -50,7 +50,7 @@ def test_enter_at_once_still_reads_the_line_first(desk: CalendarDesk) -> None:
 
 def test_a_task_without_words_is_not_stored(desk: CalendarDesk) -> None:
     desk.show()
-    desk.page.desk.begin()
+    desk.page.desk.start()
     desk.page.desk.form.submit()
     desk.settle()
     assert desk.page.desk.form.body.problem.text()
@@ -89,7 +89,7 @@ def test_fields_change_a_stored_task(desk: CalendarDesk) -> None:
     body.when.begin.commit()
     QTest.mouseClick(desk.page.desk.form.save, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert desk.times(task_id) == (dt.datetime(2026, 11, 16, 14, 30), dt.datetime(2026, 11, 16, 15, 30))
+    assert desk.times(task_id) == (wall(16, 14, 30), wall(16, 15, 30))
 
 
 def test_who_was_slower_is_told(desk: CalendarDesk) -> None:
@@ -114,7 +114,7 @@ def test_what_is_at_the_same_time_is_told_before_it_is_stored(desk: CalendarDesk
     desk.settle()
     body = desk.page.desk.form.body
     assert not body.clash.isVisible()
-    body.when.set_times(dt.datetime(2026, 11, 16, 10, 30), dt.datetime(2026, 11, 16, 11))
+    body.when.set_times(wall(16, 10, 30), wall(16, 11))
     desk.qtbot.waitUntil(body.clash.isVisible)
     assert "Занято" in body.clash.text()
     desk.settle()
@@ -154,7 +154,7 @@ def test_one_of_a_series_is_changed_alone_or_with_those_that_follow(desk: Calend
 
 def test_escape_closes_and_gives_the_keyboard_back(desk: CalendarDesk) -> None:
     desk.show()
-    desk.page.desk.begin()
+    desk.page.desk.start()
     desk.qtbot.keyClick(desk.page.desk.form.body.quick, Qt.Key.Key_Escape)
     assert not desk.page.desk.form.isVisible()
     assert desk.page.grid.hasFocus()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from crm_desktop.domain.task import TaskDraft
 from crm_desktop.ui.tasks.entries import Slot
-from tests.ui.tasks.calendar_desk import LEFT, MONDAY, NOTHING, CalendarDesk, at, move, timed
+from tests.ui.tasks.calendar_desk import LEFT, MONDAY, NOTHING, CalendarDesk, at, move, timed, wall
 
 WEDNESDAY = MONDAY + dt.timedelta(days=2)
 
@@ -50,10 +50,10 @@ def test_an_entry_is_moved_to_another_day_and_hour_as_one_undoable_action(desk: 
     start = middle(desk, task_id)
     by = desk.point(WEDNESDAY, 12.25) - desk.point(MONDAY, 10)
     desk.drag(viewport(desk), [start, start + by / 2, start + by])
-    assert desk.times(task_id) == (dt.datetime(2026, 11, 18, 12, 15), dt.datetime(2026, 11, 18, 13, 15))
+    assert desk.times(task_id) == (wall(18, 12, 15), wall(18, 13, 15))
     assert desk.toasts == ["Moved: Встреча"]
     desk.write(desk.services.history.undo_last)
-    assert desk.times(task_id)[0] == dt.datetime(2026, 11, 16, 10)
+    assert desk.times(task_id)[0] == wall(16, 10)
 
 
 def test_it_can_be_moved_again_before_the_first_move_is_shown(desk: CalendarDesk) -> None:
@@ -67,7 +67,7 @@ def test_it_can_be_moved_again_before_the_first_move_is_shown(desk: CalendarDesk
         QTest.mouseRelease(viewport(desk), LEFT, NOTHING, start + hour)
     desk.settle()
     assert desk.errors == []
-    assert desk.times(task_id)[0] == dt.datetime(2026, 11, 16, 12)
+    assert desk.times(task_id)[0] == wall(16, 12)
 
 
 def test_both_ends_are_stretched_by_quarters_of_an_hour(desk: CalendarDesk) -> None:
@@ -78,10 +78,10 @@ def test_both_ends_are_stretched_by_quarters_of_an_hour(desk: CalendarDesk) -> N
     quarter = QPoint(0, round(desk.page.grid.place.hour / 4))
     bottom = QPoint(area.center().x(), area.bottom() - 1)
     desk.drag(viewport(desk), [bottom, bottom + quarter / 2, bottom + quarter])
-    assert desk.times(task_id) == (dt.datetime(2026, 11, 16, 10), dt.datetime(2026, 11, 16, 12, 15))
+    assert desk.times(task_id) == (wall(16, 10), wall(16, 12, 15))
     top = QPoint(area.center().x(), area.top() + 1)
     desk.drag(viewport(desk), [top, top - quarter, top - 2 * quarter])
-    assert desk.times(task_id) == (dt.datetime(2026, 11, 16, 9, 30), dt.datetime(2026, 11, 16, 12, 15))
+    assert desk.times(task_id) == (wall(16, 9, 30), wall(16, 12, 15))
 
 
 def test_an_entry_keeps_a_length_when_it_is_stretched_past_its_other_end(desk: CalendarDesk) -> None:
@@ -91,7 +91,7 @@ def test_an_entry_keeps_a_length_when_it_is_stretched_past_its_other_end(desk: C
     assert area is not None
     bottom = QPoint(area.center().x(), area.bottom() - 1)
     desk.drag(viewport(desk), [bottom, bottom - QPoint(0, 200)])
-    assert desk.times(task_id) == (dt.datetime(2026, 11, 16, 10), dt.datetime(2026, 11, 16, 10, 15))
+    assert desk.times(task_id) == (wall(16, 10), wall(16, 10, 15))
 
 
 def test_escape_drops_what_is_dragged(desk: CalendarDesk) -> None:
@@ -104,7 +104,7 @@ def test_escape_drops_what_is_dragged(desk: CalendarDesk) -> None:
     assert desk.page.grid.scene.ghost is None
     QTest.mouseRelease(viewport(desk), LEFT, NOTHING, end)
     desk.settle()
-    assert desk.times(task_id)[0] == dt.datetime(2026, 11, 16, 10)
+    assert desk.times(task_id)[0] == wall(16, 10)
 
 
 def test_an_entry_dragged_into_the_lane_takes_the_whole_day_and_comes_back(desk: CalendarDesk) -> None:
@@ -116,7 +116,7 @@ def test_an_entry_dragged_into_the_lane_takes_the_whole_day_and_comes_back(desk:
     draft = desk.task(task_id).draft
     assert (draft.is_all_day, draft.day) == (True, WEDNESDAY)
     desk.drag(viewport(desk), [middle(desk, task_id), desk.point(MONDAY, 14.1)])
-    assert desk.times(task_id) == (dt.datetime(2026, 11, 16, 14), dt.datetime(2026, 11, 16, 15))
+    assert desk.times(task_id) == (wall(16, 14), wall(16, 15))
 
 
 def test_days_of_the_lane_are_drawn_over(desk: CalendarDesk) -> None:
@@ -193,4 +193,4 @@ def test_who_is_late_with_a_move_is_told_and_sees_what_holds(desk: CalendarDesk)
     desk.page.grid.place_requested.emit(entry, Slot(WEDNESDAY, 600, 660))
     desk.settle()
     assert len(desk.errors) == 1
-    assert desk.times(task_id)[0] == dt.datetime(2026, 11, 16, 8)
+    assert desk.times(task_id)[0] == wall(16, 8)

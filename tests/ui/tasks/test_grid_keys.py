@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.domain.task import TaskDraft, TaskState
 from crm_desktop.ui.tasks.entries import Slot
-from tests.ui.tasks.calendar_desk import CONTROL, MONDAY, SHIFT, TODAY, CalendarDesk, at, timed
+from tests.ui.tasks.calendar_desk import CONTROL, MONDAY, SHIFT, TODAY, CalendarDesk, at, timed, wall
 
 SUNDAY = TODAY + dt.timedelta(days=1)
 
@@ -70,7 +70,7 @@ def test_control_moves_an_entry_once_for_many_presses(desk: CalendarDesk) -> Non
         desk.press(key, CONTROL)
     assert desk.toasts == []
     finish(desk)
-    assert desk.times(task_id)[0] == dt.datetime(2026, 11, 17, 10, 30)
+    assert desk.times(task_id)[0] == wall(17, 10, 30)
     assert len(desk.toasts) == 1
     assert desk.page.grid.scene.chosen == task_id
 
@@ -81,7 +81,7 @@ def test_without_letting_go_a_pause_is_enough(desk: CalendarDesk) -> None:
     desk.page.grid.choose(task_id)
     desk.press(Qt.Key.Key_Up, CONTROL)
     desk.qtbot.waitUntil(lambda: bool(desk.toasts), timeout=3000)
-    assert desk.times(task_id)[0] == dt.datetime(2026, 11, 16, 9, 45)
+    assert desk.times(task_id)[0] == wall(16, 9, 45)
 
 
 def test_shift_stretches_an_entry_and_escape_drops_that(desk: CalendarDesk) -> None:
@@ -95,7 +95,7 @@ def test_shift_stretches_an_entry_and_escape_drops_that(desk: CalendarDesk) -> N
     for _ in range(2):
         desk.press(Qt.Key.Key_Up, SHIFT)
     finish(desk)
-    assert desk.times(task_id)[1] == dt.datetime(2026, 11, 16, 10, 30)
+    assert desk.times(task_id)[1] == wall(16, 10, 30)
 
 
 def test_up_from_midnight_leads_to_the_whole_day(desk: CalendarDesk) -> None:

@@ -17,11 +17,12 @@ from crm_desktop.ui.tasks.entries import Slot
 from crm_desktop.ui.tasks.periods import Shown
 from crm_desktop.ui.tasks.task_data import task_data
 from tests.ui.keyboard import type_text
-from tests.ui.tasks.calendar_desk import CONTROL, MONDAY, TODAY, CalendarDesk, at, timed
+from tests.ui.tasks.calendar_desk import CONTROL, MONDAY, TODAY, CalendarDesk, at, timed, wall
 
 
 @pytest.mark.parametrize(
-    ("letter", "shown"), [("d", Shown.DAY), ("m", Shown.MONTH), ("a", Shown.AGENDA), ("ц", Shown.WEEK), ("ь", Shown.MONTH)]
+    ("letter", "shown"),
+    [("d", Shown.DAY), ("m", Shown.MONTH), ("a", Shown.AGENDA), ("ц", Shown.WEEK), ("ь", Shown.MONTH)],
 )
 def test_letters_choose_the_view_in_either_layout(desk: CalendarDesk, letter: str, shown: Shown) -> None:
     desk.show(Shown.DAY if shown is Shown.WEEK else Shown.WEEK)
@@ -106,7 +107,7 @@ def test_a_task_of_the_tray_is_dropped_into_the_day(desk: CalendarDesk) -> None:
     assert desk.page.grid.scene.ghost == Slot(MONDAY, 660, 720)
     QApplication.sendEvent(desk.page.grid.viewport(), QDropEvent(QPointF(place), *held))
     desk.settle()
-    assert desk.times(task_id)[0] == dt.datetime(2026, 11, 16, 11)
+    assert desk.times(task_id)[0] == wall(16, 11)
     assert desk.page.side.tray.tasks.tasks == []
 
 
@@ -117,7 +118,7 @@ def test_a_task_of_the_tray_gets_the_slot_by_keys(desk: CalendarDesk) -> None:
     desk.page.side.tray.setCurrentIndex(desk.page.side.tray.tasks.index(0))
     desk.qtbot.keyClick(desk.page.side.tray, Qt.Key.Key_Return, CONTROL)
     desk.settle()
-    assert desk.times(task_id)[0] == dt.datetime(2026, 11, 16, 10)
+    assert desk.times(task_id)[0] == wall(16, 10)
 
 
 def test_a_task_from_elsewhere_is_shown_on_its_day(desk: CalendarDesk) -> None:
@@ -157,9 +158,9 @@ def test_the_look_is_remembered(desk: CalendarDesk) -> None:
 
 def test_a_form_that_is_typed_in_keeps_the_user(desk: CalendarDesk) -> None:
     desk.show()
-    desk.page.desk.begin()
+    desk.page.desk.start()
     assert desk.page.may_leave()
-    desk.page.desk.begin()
+    desk.page.desk.start()
     desk.page.desk.form.body.title.setText("Позвонить")
     assert not desk.page.may_leave()
     assert desk.page.desk.form.isVisible()
@@ -174,11 +175,11 @@ def test_a_small_page_has_no_side(desk: CalendarDesk) -> None:
 
 def test_the_language_changes_while_it_shows(desk: CalendarDesk, languages: Languages) -> None:
     desk.show()
-    desk.page.desk.begin()
+    desk.page.desk.start()
     languages.use("ru")
     desk.settle()
     assert desk.page.head.title.full_text().endswith("ноября 2026")
-    desk.page.desk.begin()
+    desk.page.desk.start()
     desk.settle()
 
 

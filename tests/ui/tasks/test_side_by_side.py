@@ -16,15 +16,26 @@ DAY = dt.date(2026, 11, 23)
 MIDNIGHT = dt.datetime.combine(DAY, dt.time())
 SHORTEST = 27
 
-spans = st.lists(
-    st.tuples(st.integers(0, DAY_MINUTES - 1), st.integers(1, 400)), min_size=1, max_size=25
-)
+spans = st.lists(st.tuples(st.integers(0, DAY_MINUTES - 1), st.integers(1, 400)), min_size=1, max_size=25)
 
 
 def entry(number: int, begins: dt.datetime, ends: dt.datetime, *, is_all_day: bool = False) -> Entry:
     """Return an entry of no particular kind."""
     return Entry(
-        number, 1, f"№ {number}", TaskKind.TODO, "", "", "", begins, ends, is_all_day, False, False, False, False
+        number,
+        1,
+        f"№ {number}",
+        TaskKind.TODO,
+        "",
+        "",
+        "",
+        begins,
+        ends,
+        is_all_day,
+        False,
+        False,
+        False,
+        False,
     )
 
 
@@ -46,9 +57,7 @@ def test_no_two_entries_cover_each_other_and_none_leaves_its_column(
 ) -> None:
     own = segments(of_minutes(found), [Column(DAY)])
     place = Geometry(56 + width, 800, 1)
-    areas = [
-        place.part_area(0, share[:3], share.begin, share.end) for share in shares(own, SHORTEST)
-    ]
+    areas = [place.part_area(0, share[:3], share.begin, share.end) for share in shares(own, SHORTEST)]
     column = place.column_area(0, 0, DAY_MINUTES)
     assert all(column.contains(area) for area in areas)
     for at, area in enumerate(areas):

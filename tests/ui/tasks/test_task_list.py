@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from crm_desktop.domain.task import TaskDraft, TaskState
 from crm_desktop.ui.tasks.periods import Shown
 from tests.ui.keyboard import type_text
-from tests.ui.tasks.calendar_desk import CONTROL, MONDAY, TODAY, CalendarDesk, timed
+from tests.ui.tasks.calendar_desk import CONTROL, MONDAY, TODAY, CalendarDesk, timed, wall
 
 
 def titles(desk: CalendarDesk) -> list[str]:
@@ -67,7 +67,7 @@ def test_many_are_done_and_moved_by_keys(desk: CalendarDesk) -> None:
     desk.qtbot.keyClick(rows, Qt.Key.Key_Right, CONTROL)
     desk.settle()
     assert desk.toasts == ["2 task(s) moved"]
-    assert desk.times(picked[0])[0] == dt.datetime(2026, 11, 21, 20)
+    assert desk.times(picked[0])[0] == wall(21, 20)
     desk.qtbot.keyClick(rows, Qt.Key.Key_Return, CONTROL)
     desk.settle()
     assert {desk.task(task_id).state for task_id in picked} == {TaskState.DONE}

@@ -1,0 +1,55 @@
+"""Whose calendars are shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.domain.catalogue import User
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.tasks.look import EntryWords
+from crm_desktop.ui.tasks.people import PeopleList
+from crm_desktop.ui.tasks.reading import Hours
+
+ANNA, PETER = User(1, 1, "Анна", "blue"), User(2, 1, "Пётр", "rose")
+
+
+@pytest.fixture
+def people(qtbot: QtBot, languages: Languages) -> PeopleList:
+    result = PeopleList(EntryWords(Formats()))
+    qtbot.addWidget(result)
+    result.retranslate()
+    return result
+
+
+def test_one_person_has_nothing_to_choose(people: PeopleList) -> None:
+    people.show_people([ANNA], {})
+    assert people.isHidden()
+    people.show_people([ANNA, PETER], {})
+    assert not people.isHidden()
+
+
+def test_nobody_ticked_means_all(people: PeopleList) -> None:
+    people.show_people([ANNA, PETER], {})
+    assert (people.owners(), people.chosen()) == (frozenset(), ["Анна", "Пётр"])
+    people.boxes["Пётр"].click()
+    assert (people.owners(), people.chosen()) == (frozenset({"Пётр"}), ["Пётр"])
+    people.everybody.click()
+    assert people.owners() == frozenset()
+
+
+def test_hours_are_told_in_words(people: PeopleList) -> None:
+    hours = {"Анна": Hours(dt.timedelta(hours=6, minutes=30), dt.timedelta(hours=2))}
+    people.show_people([ANNA, PETER], hours)
+    assert people.hours_text("Анна") == "6.5 h · done 2 h"
+    assert people._totals["Пётр"].full_text() == "0 / 0 h"
+
+
+def test_who_left_is_no_longer_asked_for(people: PeopleList) -> None:
+    people.show_people([ANNA, PETER], {})
+    people.choose(["Пётр"])
+    people.show_people([ANNA], {})
+    assert people.owners() == frozenset()

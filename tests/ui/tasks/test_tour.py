@@ -1,0 +1,28 @@
+"""The tour of the calendar."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.tasks.tour import TOURS
+from tests.ui.touring import names
+
+
+def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
+    found = names(TOURS, app_context, qtbot)
+    assert (
+        found[:9]
+        == [
+            "calendar-day",
+            "calendar-week",
+            "calendar-month",
+            "calendar-agenda",
+            "calendar-list",
+            "calendar-people",
+            "calendar-form",
+            "calendar-form-more",
+            "calendar-done",
+        ][: len(found)]
+    )
+    assert len(found) >= 8
