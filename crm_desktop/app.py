@@ -35,7 +35,7 @@ from crm_desktop.ui.shell.preparing import preparing
 from crm_desktop.ui.shell.session import Session
 from crm_desktop.ui.shell.trouble import TroubleWindow
 from crm_desktop.ui.shell.who import work_as
-from crm_desktop.ui.shell.window_state import bring_to_front
+from crm_desktop.ui.shell.window_state import bring_to_front, show_first
 from crm_desktop.ui.welcome.example import Example, is_example
 from crm_desktop.ui.welcome.first_start import FirstStart
 from crm_desktop.ui.widgets import messages
@@ -56,8 +56,7 @@ def run_window(
 ) -> int:
     """Open a base in the window and stay until the user quits; return the exit status.
 
-    `message` is for the window, whether it is this one or that of a program that runs already. `minimised` is
-    how a program begins that starts with the system: it keeps to the background.
+    `message` is for the window, also that of a program that runs already; `minimised` keeps to the background.
     """
     application = make_application()
     settings = Settings(paths.settings_file())
@@ -258,12 +257,8 @@ class Program(QObject):
         self.session.events.changed.connect(self._on_changed)
         window.start()
         self._begin(window)
-        if self.is_minimised:
-            self.is_minimised = False  # what is opened later is opened by the user
-            window.showMinimized()
-        else:
-            window.show()
-            window.activateWindow()
+        show_first(window, minimised=self.is_minimised)
+        self.is_minimised = False  # what is opened later is opened by the user
         self._tell(self._unheard)
         self._unheard = []
         FirstPaint(window).painted.connect(self._after_first_paint)

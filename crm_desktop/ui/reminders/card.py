@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QDateTimeEdit, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.reminder import Reminder, ReminderKind
 from crm_desktop.ui.reminders.texts import ReminderTexts, icon_name
@@ -37,7 +37,7 @@ class ReminderCard(QFrame):
         self.setProperty("opens", "true")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._picture = QLabel(self)
+        self._picture = label("", "", self)
         self._picture.setPixmap(icon(icon_name(reminder), "accent_text").pixmap(18, 18))
         self._title = label("", "strong", self, wraps=True)
         self._when = label("", "secondary", self)

@@ -44,7 +44,8 @@ class ReminderTexts(Translated):
                 )
             return self.tr("Birthday: {name}").format(name=reminder.title)
         if reminder.kind is ReminderKind.DATE and reminder.years:
-            return f"{reminder.title}, {self.tr('%n year(s)', '', reminder.years)}"
+            years = self.tr("%n year(s)", "", reminder.years)
+            return f"{reminder.title}, {years}"
         if reminder.kind is ReminderKind.PROMISE:
             return self.tr("Promise: {what}").format(what=reminder.title)
         if reminder.kind is ReminderKind.ESCALATION:

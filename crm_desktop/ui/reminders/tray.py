@@ -13,6 +13,7 @@ from crm_desktop.system.notify import MAX_TEXT, MAX_TITLE, can_send, send_in_bac
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.window_state import bring_to_front
 from crm_desktop.ui.widgets import messages
+from crm_desktop.ui.widgets.text import tip_text
 
 _SHOWN_MS = 10_000
 ASK, YES, NO = "ask", "yes", "no"
@@ -77,8 +78,8 @@ class Tray(QObject):
         self._count = count
         if self._icon is not None:
             name = QApplication.applicationDisplayName()
-            tip = f"{name}: {self.tr('%n reminder(s)', '', count)}" if count else name
-            self._icon.setToolTip(tip)
+            words = self.tr("%n reminder(s)", "", count)
+            self._icon.setToolTip(tip_text(f"{name}: {words}" if count else name))
 
     def notify(self, title: str, text: str) -> None:
         """Tell the desktop in its own way; where it has none, by the icon, else by what the system may have."""

@@ -361,10 +361,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.pages.current_page
-        if (page is not None and not page.may_leave()) or not self.context.shell.may_close():
-            event.ignore()
-            return
-        if event.spontaneous() and self.context.shell.hide_instead_of_closing():
+        shell, is_busy = self.context.shell, page is not None and not page.may_leave()
+        if is_busy or not shell.may_close() or (event.spontaneous() and shell.hide_instead_of_closing()):
             event.ignore()
             return
         self.pages.store_states()

@@ -42,6 +42,15 @@ def bring_on_screen(window: QWidget) -> None:
         window.move(rect.topLeft())
 
 
+def show_first(window: QWidget, *, minimised: bool) -> None:
+    """Show a window that was just built; one that starts with the system keeps out of the way."""
+    if minimised:
+        window.showMinimized()
+        return
+    window.show()
+    window.activateWindow()
+
+
 def bring_to_front(window: QWidget) -> None:
     """Show a window above all others with the keyboard in it, wherever it was: behind, minimised, hidden.
 

@@ -1,0 +1,45 @@
+"""Answers mean moments and records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.reminder import ReminderKind
+from crm_desktop.system import settings as names
+from crm_desktop.ui.reminders.answers import Answers
+from crm_desktop.ui.shell.context import AppContext
+from tests.factories import make_client
+from tests.store_fixtures import Clock
+from tests.ui.reminders.cards import TASK
+
+
+def test_later_is_a_while_a_moment_or_tomorrow_morning(app_context: AppContext, clock: Clock) -> None:
+    answers = Answers(app_context)
+    app_context.settings.set(names.REMIND_MORNING, "08:15")
+    assert answers.moment(dt.timedelta(hours=1)) == clock.now + dt.timedelta(hours=1)
+    assert answers.moment(clock.now) == clock.now
+    tomorrow = answers.moment(None).astimezone()
+    assert tomorrow.date() == clock.now.astimezone().date() + dt.timedelta(days=1)
+    assert tomorrow.time() == dt.time(8, 15)
+
+
+def test_a_day_of_a_client_opens_the_client_and_the_overview_its_screen(app_context: AppContext) -> None:
+    answers, opened, pages = Answers(app_context), [], []
+    app_context.shell.ref_requested.connect(opened.append)
+    app_context.shell.page_requested.connect(pages.append)
+    answers.open(replace(TASK, kind=ReminderKind.DATE, ref=EntityRef(Entity.IMPORTANT_DATE, 5), client_id=7))
+    answers.open(replace(TASK, kind=ReminderKind.DIGEST))
+    assert opened == [EntityRef(Entity.CLIENT, 7)]
+    assert pages == ["today"]
+
+
+def test_who_must_not_be_called_is_not(app_context: AppContext, clock: Clock) -> None:
+    services = app_context.services
+    client_id = make_client(services, phones="8 916 123-45-67")
+    services.wishes.set_do_not_call([client_id], clock.now.date())
+    errors: list[object] = []
+    app_context.shell.error_raised.connect(errors.append)
+    assert not Answers(app_context).call(replace(TASK, client_id=client_id))
+    assert len(errors) == 1

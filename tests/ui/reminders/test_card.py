@@ -1,0 +1,57 @@
+"""A card offers what can be done, by mouse and keyboard."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.domain.reminder import Reminder, ReminderKind
+from crm_desktop.ui.reminders.card import ReminderCard
+from crm_desktop.ui.reminders.texts import ReminderTexts
+from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.shell.context import AppContext
+from tests.ui.reminders.cards import NOW, TASK
+
+
+def make(qtbot: QtBot, reminder: Reminder) -> ReminderCard:
+    card = ReminderCard(reminder, ReminderTexts(Formats()), NOW)
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+@pytest.mark.usefixtures("app_context")
+def test_only_what_makes_sense_is_offered(qtbot: QtBot) -> None:
+    card = make(qtbot, TASK)
+    assert not card.call.isVisible()
+    assert not card.greet.isVisible()
+    card = make(qtbot, replace(TASK, kind=ReminderKind.BIRTHDAY, task_kind=None, phone="+7", day=NOW.date()))
+    assert card.call.isVisible()
+    assert card.greet.isVisible()
+
+
+def test_any_moment_may_be_chosen(qtbot: QtBot, app_context: AppContext) -> None:
+    card = make(qtbot, TASK)
+    qtbot.mouseClick(card.other, Qt.MouseButton.LeftButton)
+    assert card.at.isVisible()
+    later = NOW + dt.timedelta(days=2)
+    card.at.setDateTime(QDateTime.fromSecsSinceEpoch(int(later.timestamp())))
+    with qtbot.waitSignal(card.snoozed) as answer:
+        card.put_off.click()
+    assert answer.args == [TASK, later]
+
+
+def test_enter_opens_and_escape_hides(qtbot: QtBot, app_context: AppContext) -> None:
+    card = make(qtbot, TASK)
+    card.activateWindow()
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
+    with qtbot.waitSignal(card.opened):
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+    with qtbot.waitSignal(card.closed):
+        qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert "Позвонить" in card.accessibleName()
