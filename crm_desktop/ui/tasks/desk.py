@@ -63,9 +63,9 @@ class TaskDesk(QObject):
 
     # One or many
 
-    def start(self, slot: Slot | None = None) -> None:
-        """Begin a new task, in a slot if one is given."""
-        self.form.start(slot)
+    def start(self, slot: Slot | None = None, client_id: int | None = None) -> None:
+        """Begin a new task, in a slot or with a client if one is given."""
+        self.form.start(slot, client_id)
 
     def open(self, task_id: int) -> None:
         """Open a task."""

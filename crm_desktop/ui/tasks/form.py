@@ -22,8 +22,9 @@ from crm_desktop.ui.runtime.error_texts import describe, problem_text
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.tasks.doing import TaskDoing
-from crm_desktop.ui.tasks.entries import Slot, local, placed
+from crm_desktop.ui.tasks.entries import Column, Slot, local, placed
 from crm_desktop.ui.tasks.form_body import FormBody
+from crm_desktop.ui.tasks.reading import spans_of
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.side_panel import SidePanel
 
@@ -273,10 +274,11 @@ class TaskForm(SidePanel):
         if day is None:
             return
         owners = [self.body.owner.value()] if self.body.owner.value() else []
-        work = OFFICE[day.weekday()] or OFFICE[0]
+        now = self._context.services.store.clock()
+        work = spans_of([Column(day)])[0] or OFFICE[0]  # who works on a day off works as on any other
         self._free.ask(
             lambda _progress: tasks.free_slots(owners, day, length, work),
-            lambda spans: when.offer_free(spans, length),
+            lambda spans: when.offer_free([span for span in spans if span[1] > now], length),
             self._context.shell.show_error,
         )
 

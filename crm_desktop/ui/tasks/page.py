@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
-from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.keyboard import other_layout
 from crm_desktop.domain.progress import Progress
 from crm_desktop.ui.runtime.icons import icon
@@ -102,9 +101,6 @@ class CalendarPage(FeaturePage):
         self._latest.ask(work, lambda data: self._on_read(data, days, columns), self.context.shell.show_error)
         self._make_ahead(days[-1])
 
-    def on_data_changed(self, event: DataChanged) -> None:
-        self.refresh_soon()
-
     def open_ref(self, ref: EntityRef) -> None:
         """Show one task, on its day, and open it."""
         task = self.context.services.tasks.rows([ref.id]).get(ref.id)
@@ -116,6 +112,11 @@ class CalendarPage(FeaturePage):
         self._wanted_id = ref.id
         self.refresh()
         self.desk.open(ref.id)
+
+    def receive(self, message: object) -> None:
+        """Begin a task with a client that another screen shows."""
+        if isinstance(message, EntityRef) and message.entity is Entity.CLIENT:
+            self.desk.start(client_id=message.id)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"calendar": self.focus_first}

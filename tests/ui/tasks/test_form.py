@@ -122,16 +122,17 @@ def test_what_is_at_the_same_time_is_told_before_it_is_stored(desk: CalendarDesk
 
 def test_free_hours_are_offered_and_taken(desk: CalendarDesk) -> None:
     desk.services.users.create("Анна")
-    desk.add(timed("Занято", MONDAY, 9, 8 * 60, owner="Анна"))
+    friday = TODAY + dt.timedelta(days=6)
+    desk.add(timed("Занято", friday, 9, 8 * 60, owner="Анна"))
     desk.show()
-    desk.page.desk.open(desk.add(timed("Встреча", MONDAY, 10, owner="Анна")))
+    desk.page.desk.open(desk.add(timed("Встреча", friday, 10, owner="Анна")))
     desk.settle()
     when = desk.page.desk.form.body.when
     when.free_wanted.emit()
     desk.settle()
     (action,) = when.free_menu.actions()
     action.trigger()
-    assert desk.page.desk.form.draft().starts_at == at(MONDAY, 17)
+    assert desk.page.desk.form.draft().starts_at == at(friday, 17)
     desk.settle()
 
 

@@ -199,3 +199,12 @@ def test_a_month_of_two_thousand_entries_opens_at_once(desk: CalendarDesk) -> No
         times.append(time.perf_counter() - begun)
         desk.page.month.entries = []
     assert min(times) < 0.4  # 0.1 on an idle computer: benchmarks say how long exactly
+
+
+def test_another_screen_begins_a_task_with_its_client(desk: CalendarDesk) -> None:
+    desk.show()
+    desk.page.receive(EntityRef(Entity.CLIENT, desk.anna))
+    desk.settle()
+    assert desk.page.desk.form.body.client.value() == "Лебедева Анна"
+    assert desk.page.desk.form.draft().client_id == desk.anna
+    assert not desk.page.desk.form.is_edited
