@@ -75,14 +75,14 @@ class PaperCalendar:
             painter.setFont(_sized(FontRole.STRONG, 11))
             area = QRectF(_GUTTER + at * width + 3, _TITLE, width - 6, _HEAD)
             painter.drawText(area, int(_LEFT), _cut(painter, text, area.width()))
+        scale = (height - top) / (self.last - self.first)
+        self._lines(painter, top, height, width, scale)
         for bar in lane:
             left = _GUTTER + bar.first * width + 2
             area = QRectF(
                 left, _TITLE + _HEAD + bar.row * _BAR, (bar.last - bar.first + 1) * width - 4, _BAR - 2
             )
             self._box(painter, area, bar.entry, bar.entry.title)
-        scale = (height - top) / (self.last - self.first)
-        self._lines(painter, top, height, width, scale)
         self._blocks(painter, top, width, scale)
 
     def _lines(self, painter: QPainter, top: float, height: float, width: float, scale: float) -> None:
@@ -206,6 +206,8 @@ def set_page(device: QPagedPaintDevice) -> None:
 def _sized(role: FontRole, size: float, *, is_struck: bool = False) -> QFont:
     result = QFont(font(role))
     result.setPixelSize(round(size))
+    # What narrows a title on the screen by a third of a pixel would lay its letters over each other here.
+    result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
     result.setStrikeOut(is_struck)
     return result
 
