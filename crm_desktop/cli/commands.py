@@ -151,7 +151,7 @@ def demo(
 @application.command("import")
 def import_file(
     file: Annotated[
-        Path, typer.Argument(help="An .xlsx, .xls, .ods, .csv, .vcf or .json file.", readable=False)
+        Path, typer.Argument(help="An .xlsx, .xls, .ods, .csv, .vcf, .json or .ics file.", readable=False)
     ],
     sheet: Annotated[str | None, typer.Option(help="The sheet to read; the best one when not given.")] = None,
     duplicates: Annotated[
@@ -160,7 +160,12 @@ def import_file(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Bring clients in from a file, as one action that can be undone."""
+    """Bring clients, or tasks from a calendar, in from a file, as one action that can be undone."""
+    if file.suffix.lower() == ".ics":
+        from crm_desktop.cli.calendars import run_calendar_import
+
+        run_calendar_import(session, file, dry_run=dry_run, as_json=as_json)
+        return
     from crm_desktop.cli.importing import run_import
 
     run_import(session, file, sheet, duplicates.value, dry_run=dry_run, as_json=as_json)
@@ -172,18 +177,28 @@ def export(
         str,
         typer.Argument(
             help="clients; all: those of the recycle bin too; timeline: what happened with them; promises;"
-            " segments: who belongs to which; deals; products; sales; inquiries; tasks.",
+            " segments: who belongs to which; deals; products; sales; inquiries; tasks;"
+            " calendar: those that have a time.",
             metavar="WHAT",
         ),
     ],
-    to: Annotated[Path, typer.Option("--to", help="The file to write: .xlsx, .csv, .json, clients as .vcf.")],
+    to: Annotated[
+        Path,
+        typer.Option(
+            "--to", help="The file to write: .xlsx, .csv, .json, clients as .vcf, tasks and calendar as .ics."
+        ),
+    ],
     client: Annotated[int | None, typer.Option(help="Only of this client, by its number: timeline.")] = None,
     segment: Annotated[str, typer.Option(help="Only this segment, by its name: clients, segments.")] = "",
+    owner: Annotated[str, typer.Option(help="Only those of this person: tasks, calendar.")] = "",
+    since: Annotated[str, typer.Option(help="Only from this day on, 2026-12-31: tasks, calendar.")] = "",
+    until: Annotated[str, typer.Option(help="Only up to this day: tasks, calendar.")] = "",
 ) -> int:
     """Write clients, or what belongs to them, to a file."""
+    from crm_desktop.cli.calendars import task_filter
     from crm_desktop.cli.exporting import run_export
 
-    return run_export(session, what, to, client, segment)
+    return run_export(session, what, to, client, segment, task_filter(owner, since, until))
 
 
 @application.command("log")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.cli.session import Session, TerminalProgress, complain, say
 from crm_desktop.domain.client_list import ClientFilter
+from crm_desktop.domain.task import TaskFilter, TaskState
 from crm_desktop.exchange.export_file import ExportFormat, export_format
 from crm_desktop.exchange.table_file import TABLE_FORMATS
 from crm_desktop.services import Services
@@ -19,6 +20,8 @@ from crm_desktop.ui.runtime.i18n import Translated, system_language
 from crm_desktop.ui.runtime.list_texts import promise_labels, segment_labels, timeline_labels
 from crm_desktop.ui.runtime.selling_labels import deal_labels, inquiry_labels, product_labels, sale_labels
 from crm_desktop.ui.runtime.task_texts import task_labels
+
+ALL_TASKS = TaskFilter(states=frozenset())
 
 
 class CliExport(Translated):
@@ -69,6 +72,7 @@ class Wanted:
     client_id: int | None
     progress: TerminalProgress
     segment_id: int | None = None
+    tasks: TaskFilter = ALL_TASKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,10 @@ class Export:
 
     write: Callable[[Services, Wanted], int]
     done: Callable[[CliExport, int], str]
-    formats: tuple[ExportFormat, ...] = tuple(ExportFormat)
+    formats: tuple[str, ...] = tuple(ExportFormat)
     is_of_one: bool = False  # whether it can be written of one client
     is_of_segment: bool = False  # whether it can be written of one segment
+    is_of_owner: bool = False  # whether it can be written of one person, or of some days
 
 
 def _clients(services: Services, wanted: Wanted, *, with_bin: bool = False) -> int:
@@ -156,17 +161,33 @@ def _inquiries(services: Services, wanted: Wanted) -> int:
 
 
 def _tasks(services: Services, wanted: Wanted) -> int:
+    return _write_tasks(services, wanted, services.tasks.list_ids(wanted.tasks))
+
+
+def _calendar(services: Services, wanted: Wanted) -> int:
+    """Write what stands in the calendar: what has a time and was not cancelled."""
+    states = frozenset({TaskState.OPEN, TaskState.DONE})
+    ids = services.tasks.list_ids(replace(wanted.tasks, states=states))
+    return _write_tasks(services, wanted, services.tasks.with_time(ids))
+
+
+def _write_tasks(services: Services, wanted: Wanted, ids: Sequence[int]) -> int:
+    from crm_desktop.services.tasks.calendar_export import SUFFIX, export_calendar
     from crm_desktop.services.tasks.exports import export_tasks
 
+    if wanted.path.suffix.lower() == SUFFIX:
+        return export_calendar(services.store, wanted.path, ids, progress=wanted.progress)
     return export_tasks(
         services.tasks,
         wanted.path,
+        ids,
         labels=task_labels(),
         language=system_language(),
         progress=wanted.progress,
     )
 
 
+_TASK_FORMATS = (*TABLE_FORMATS, "ics")
 # What `export` can write, by the word on the command line.
 EXPORTS: Mapping[str, Export] = {
     "clients": Export(_clients, CliExport.done, is_of_segment=True),
@@ -177,12 +198,20 @@ EXPORTS: Mapping[str, Export] = {
     "products": Export(_products, CliExport.products_done, TABLE_FORMATS),
     "sales": Export(_sales, CliExport.sales_done, TABLE_FORMATS),
     "inquiries": Export(_inquiries, CliExport.inquiries_done, TABLE_FORMATS),
-    "tasks": Export(_tasks, CliExport.tasks_done, TABLE_FORMATS),
+    "tasks": Export(_tasks, CliExport.tasks_done, _TASK_FORMATS, is_of_owner=True),
+    "calendar": Export(_calendar, CliExport.tasks_done, _TASK_FORMATS, is_of_owner=True),
     "segments": Export(_segments, CliExport.members_done, TABLE_FORMATS, is_of_segment=True),
 }
 
 
-def run_export(session: Session, what: str, to: Path, client_id: int | None = None, segment: str = "") -> int:
+def run_export(
+    session: Session,
+    what: str,
+    to: Path,
+    client_id: int | None = None,
+    segment: str = "",
+    tasks: TaskFilter = ALL_TASKS,
+) -> int:
     """Write a file and return the exit status."""
     export = EXPORTS.get(what)
     if export is None:
@@ -191,6 +220,8 @@ def run_export(session: Session, what: str, to: Path, client_id: int | None = No
         raise typer.BadParameter(f"--client does not go with '{what}'.")
     if segment and not export.is_of_segment:
         raise typer.BadParameter(f"--segment does not go with '{what}'.")
+    if (tasks.owners or tasks.since or tasks.until) and not export.is_of_owner:
+        raise typer.BadParameter(f"--owner, --since and --until do not go with '{what}'.")
     to = to.expanduser()  # of `--to=~/clients.csv` the shell makes nothing
     refusal = _refusal(to, export)
     if refusal:
@@ -198,7 +229,7 @@ def run_export(session: Session, what: str, to: Path, client_id: int | None = No
         return 1
     progress = TerminalProgress()
     with session.services() as services:
-        wanted = Wanted(to, client_id, progress)
+        wanted = Wanted(to, client_id, progress, tasks=tasks)
         if segment:
             found = services.segments.find(segment)
             if found is None:
@@ -220,6 +251,10 @@ def _refusal(to: Path, export: Export) -> str:
         if ExportFormat.VCF in export.formats:
             return translate(
                 "CliExport", "The file must be called .xlsx, .csv, .json or .vcf: that says the format."
+            )
+        if "ics" in export.formats:
+            return translate(
+                "CliExport", "The file must be called .ics, .xlsx, .csv or .json: that says the format."
             )
         return translate("CliExport", "The file must be called .xlsx, .csv or .json: that says the format.")
     if not to.parent.is_dir():

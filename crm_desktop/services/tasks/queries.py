@@ -22,11 +22,11 @@ from crm_desktop.services.search.query import search_words
 from crm_desktop.services.store import Store
 from crm_desktop.services.tables import chunks, like, marks
 from crm_desktop.services.tasks.writing import PRIORITIES
+from crm_desktop.services.working_time import WorkingTimeService
 
 _EVERYTHING = TaskFilter()
 _ONE_DAY = timedelta(days=1)
 _LEAST = timedelta(minutes=1)  # that a task of no length takes
-_ANY_DAY: Spans = ((9 * 60, 18 * 60),)
 _FROM = (
     " FROM task LEFT JOIN party ON party.id = task.party_id LEFT JOIN deal ON deal.id = task.deal_id"
     ' LEFT JOIN "user" AS owner ON owner.id = task.owner_id'
@@ -70,6 +70,14 @@ class TaskQueries:
             found |= {row[0]: _task(row) for row in self._engine.rows(sql, chunk)}
         return found
 
+    def with_time(self, ids: Sequence[int]) -> list[int]:
+        """Return which of some tasks stand in the calendar, in the same order."""
+        found: set[int] = set()
+        for chunk in chunks(ids):
+            sql = f"SELECT id FROM task WHERE (starts_at <> '' OR day <> '') AND id IN ({marks(chunk)})"
+            found.update(row[0] for row in self._engine.rows(sql, chunk))
+        return [task_id for task_id in ids if task_id in found]
+
     def understand(self, line: str) -> Understood:
         """Read a task in one line; it is mine. Nothing is stored and nothing refused."""
         from crm_desktop.services.tasks.quick import understand
@@ -81,10 +89,16 @@ class TaskQueries:
 
     def get(self, task_id: int) -> Task:
         """Return one task whole; raises NotFoundError."""
-        found = self.rows([task_id]).get(task_id)
+        found = self.whole([task_id]).get(task_id)
         if found is None:
             raise NotFoundError(EntityRef(Entity.TASK, task_id))
-        found.draft.participants = tuple(self._participants([task_id]).get(task_id, ()))
+        return found
+
+    def whole(self, ids: Sequence[int]) -> dict[int, Task]:
+        """Return tasks by id with their participants; vanished ids are left out."""
+        found, people = self.rows(ids), self._participants(ids)
+        for task_id, task in found.items():
+            task.draft.participants = tuple(people.get(task_id, ()))
         return found
 
     def within(self, since: date, until: date, owners: frozenset[str] = frozenset()) -> list[Task]:
@@ -139,9 +153,12 @@ class TaskQueries:
         ]
 
     def free_slots(
-        self, owners: Iterable[str], day: date, length: timedelta, work: Spans = _ANY_DAY
+        self, owners: Iterable[str], day: date, length: timedelta, work: Spans | None = None
     ) -> list[tuple[datetime, datetime]]:
-        """Return when all of some people are free for so long on a day, within the minutes that are worked."""
+        """Return when all of some people are free for so long on a day, within the minutes that all of them work."""
+        owners = list(owners)
+        if work is None:
+            work = WorkingTimeService(self._store, PreferenceService(self._store)).common(owners, day)
         midnight = datetime.combine(day, time())
         busy = []
         for task in self.within(day, day, frozenset(owners)):
