@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from crm_desktop.domain.entity import EntityRef
@@ -88,3 +88,16 @@ class Escalation:
     resolution: Resolution
     resolved_at: datetime | None = None
     new_owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationFilter:
+    """Which lines of the log are wanted; everything empty means all. Days are those on which the head was told."""
+
+    causes: frozenset[EscalationCause] = frozenset()
+    owners: frozenset[str] = frozenset()
+    ref: EntityRef | None = None
+    client_id: int | None = None
+    only_open: bool = False
+    since: date | None = None
+    until: date | None = None

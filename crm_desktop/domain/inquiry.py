@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from crm_desktop.domain.client import MAX_NAME
 from crm_desktop.domain.errors import Problem, ValidationError
+from crm_desktop.domain.work_time import WorkTime
 
 MAX_SUBJECT = 500
 _TITLE = 80  # of a text without a subject so much makes a title
@@ -53,12 +54,10 @@ INQUIRY_TRANSITIONS: Mapping[InquiryState, frozenset[InquiryState]] = MappingPro
 OPEN_STATES = frozenset({InquiryState.NEW, InquiryState.TAKEN, InquiryState.QUALIFIED})
 
 
-def answer_due(received_at: datetime, minutes: int) -> datetime:
-    """Return until when a request should be answered.
-
-    The clock runs day and night; whoever teaches it the hours of work does it here.
-    """
-    return received_at + timedelta(minutes=minutes)
+def answer_due(received_at: datetime, minutes: int, work: WorkTime | None = None) -> datetime:
+    """Return until when a request should be answered: in so much working time, or day and night without one."""
+    length = timedelta(minutes=minutes)
+    return (work.after(received_at, length) if work else None) or received_at + length
 
 
 @dataclass(slots=True)

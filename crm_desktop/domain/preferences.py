@@ -55,6 +55,8 @@ class Preferences:
     `answer_within` is in how many minutes a request of a possible client should be answered. `time_zone` is
     whose clock repeated tasks follow (an IANA name); empty means that of each computer. `birthday_days` and
     `promise_days` are how many days before birthdays and the ends of promises their people are reminded.
+    `holiday_country` is whose public holidays are days off: a country, `-` for none, empty for that of the phones;
+    `answer_hours` is YES when only working time counts for answering requests.
     """
 
     company_name: str = ""
@@ -65,11 +67,23 @@ class Preferences:
     time_zone: str = ""
     birthday_days: str = "3"
     promise_days: str = "1"
+    holiday_country: str = ""
+    answer_hours: str = ""
 
     @property
     def answer_minutes(self) -> int:
         """In how many minutes a request should be answered, as a number."""
         return int(self.answer_within) if self.answer_within.isdecimal() else _ANSWER_MINUTES
+
+    @property
+    def has_answer_hours(self) -> bool:
+        """Whether only working time counts for answering requests."""
+        return self.answer_hours == "YES"
+
+    @property
+    def holidays_of(self) -> str:
+        """The country whose public holidays are days off; empty for none."""
+        return "" if self.holiday_country == "-" else self.holiday_country or self.phone_region
 
     @property
     def birthday_lead(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -69,6 +69,24 @@ class WorkTime:
             day += timedelta(days=1)
         return None
 
+    def before(self, until: datetime, work: timedelta) -> datetime | None:
+        """Return the last moment from which so much working time has passed; None when nobody works for a year."""
+        left, idle, until = work, 0, until.astimezone(UTC)
+        day = until.astimezone(self.zone).date()
+        if work <= timedelta(0):
+            return until
+        while idle <= LONGEST_BREAK:
+            idle += 1
+            for begin, end in reversed(list(self._moments(day))):
+                here = min(end, until) - begin
+                if here > timedelta(0):
+                    idle = 0
+                    if here >= left:
+                        return min(end, until) - left
+                    left -= here
+            day -= timedelta(days=1)
+        return None
+
     def is_open(self, moment: datetime) -> bool:
         """Return whether somebody works at a moment."""
         return any(begin <= moment < end for begin, end in self._moments(moment.astimezone(self.zone).date()))
@@ -87,6 +105,16 @@ class WorkTime:
     def _moment(self, day: date, minute: int) -> datetime:
         wall = datetime.combine(day, time(), self.zone) + timedelta(minutes=minute)
         return wall.astimezone(UTC)  # lengths are true there, on days of 23 and 25 hours too
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialDay:
+    """A day that is worked otherwise than the calendar says; without spans it is a day off."""
+
+    id: int
+    day: date
+    label: str
+    spans: Spans
 
 
 def tidy_spans(spans: Spans) -> Spans:
@@ -118,6 +146,14 @@ def free_spans(busy: Spans, within: Spans, at_least: int) -> Spans:
         if end - at >= at_least:
             gaps.append((at, end))
     return tuple(gaps)
+
+
+def common_spans(each: Sequence[Spans]) -> Spans:
+    """Return the minutes that are in all of several lists of spans; none when there is no list."""
+    found = each[0] if each else ()
+    for spans in each[1:]:
+        found = tuple((max(a, c), min(b, d)) for a, b in found for c, d in spans if max(a, c) < min(b, d))
+    return tidy_spans(found)
 
 
 def _days(since: date, until: date) -> Iterator[date]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 
 from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.report import Grouping, Report, ReportQuery
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.models.engines import Engine
 from crm_desktop.reports.memory import Memory
 
@@ -17,12 +18,13 @@ from crm_desktop.reports.memory import Memory
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where reports read. `clock` is the clock of the store, `currency` that of the base, `members` who belongs
-    to a segment now, `memory` what need not be counted twice."""
+    to a segment now, `work_time` when the shop works, `memory` what need not be counted twice."""
 
     engine: Engine
     clock: Callable[[], datetime]
     currency: Callable[[], str]
     members: Callable[[int], Iterable[int]]
+    work_time: Callable[[], WorkTime] = lambda: WorkTime(UTC)
     memory: Memory = field(default_factory=Memory, compare=False)
 
     def for_one_answer(self) -> Source:

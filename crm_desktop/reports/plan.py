@@ -39,7 +39,6 @@ from crm_desktop.domain.report import (
     Word,
     add_months,
 )
-from crm_desktop.domain.working_days import working_days
 from crm_desktop.reports.base import ReportKind, Source
 from crm_desktop.reports.conditions import Conditions
 from crm_desktop.reports.sale_scope import currency_of, other_currencies, sale_ids, sale_scope
@@ -139,6 +138,7 @@ def months_of(since: date | None, until: date | None, today: date) -> tuple[date
 def _days(source: Source, query: ReportQuery) -> _Days:
     today = source.today()
     since, until = months_of(query.since, query.until, today)
+    working_days = source.work_time().working_days
     return _Days(
         working_days(since, until),
         working_days(since, min(today, until)),

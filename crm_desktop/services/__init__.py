@@ -15,13 +15,16 @@ from crm_desktop.services.users import UserService
 from crm_desktop.services.views import SavedViewService
 
 if TYPE_CHECKING:
+    from crm_desktop.services.auto_tasks import AutoTaskService
     from crm_desktop.services.callers import CallerService
     from crm_desktop.services.calls import CallService
     from crm_desktop.services.captures import CaptureService
+    from crm_desktop.services.client_classes import ClientClasses
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.counter import CounterService
     from crm_desktop.services.deals import DealService, LostReasonService, PipelineService
     from crm_desktop.services.duplicates import DuplicateService
+    from crm_desktop.services.escalation import EscalationService
     from crm_desktop.services.exports import ExportService
     from crm_desktop.services.facts import FactService
     from crm_desktop.services.files import FileService
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.tasks import TaskService
     from crm_desktop.services.timeline import NextStepService, OutcomeService, TimelineService
     from crm_desktop.services.wishes.service import WishService
+    from crm_desktop.services.working_time import WorkingTimeService
 
 __all__ = ["Services", "build_services"]
 
@@ -243,11 +247,39 @@ class Services:
         return ReminderService(self.store, self.preferences)
 
     @cached_property
+    def working_time(self) -> WorkingTimeService:
+        """When the shop and its people work."""
+        from crm_desktop.services.working_time import WorkingTimeService
+
+        return WorkingTimeService(self.store, self.preferences)
+
+    @cached_property
+    def escalations(self) -> EscalationService:
+        """What was forgotten, and who is told of it."""
+        from crm_desktop.services.escalation import EscalationService
+
+        return EscalationService(self.store, self.working_time, self.client_classes, self.reminders)
+
+    @cached_property
+    def auto_tasks(self) -> AutoTaskService:
+        """Tasks that are made by themselves."""
+        from crm_desktop.services.auto_tasks import AutoTaskService
+
+        return AutoTaskService(self.store)
+
+    @cached_property
     def pipelines(self) -> PipelineService:
         """The roads that deals go."""
         from crm_desktop.services.deals import PipelineService
 
         return PipelineService(self.store)
+
+    @cached_property
+    def client_classes(self) -> ClientClasses:
+        """Which clients make most of the revenue."""
+        from crm_desktop.services.client_classes import ClientClasses
+
+        return ClientClasses(self.store, self.preferences)
 
     @cached_property
     def deals(self) -> DealService:

@@ -23,7 +23,7 @@ from crm_desktop.models.fields import dump_json
 from crm_desktop.models.schema import applied, count_waiting, needs_upgrade, upgrade
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
-from crm_desktop.services.first_lists import FIRST_OUTCOMES, FIRST_STATUSES
+from crm_desktop.services.first_lists import FIRST_OUTCOMES, FIRST_STATUSES, insert_first_rules
 from crm_desktop.services.search.index import documents_are_made, make_documents
 from crm_desktop.services.store import Store, utc_now, utc_text
 
@@ -196,6 +196,7 @@ def _fill_new(engine: Engine, language: str, preferences: Preferences, clock: Ca
         changes.insert_many(Setting, ("key", "value"), settings)
         _insert_outcomes(changes, language)
         _insert_pipeline(changes, language)
+        insert_first_rules(changes, language)
         engine.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (UID, uuid.uuid4().hex))
     return True
 
@@ -209,7 +210,7 @@ def _insert_outcomes(changes: Changes, language: str) -> None:
 
 
 def _add_missing_lists(engine: Engine, language: str, clock: Callable[[], datetime]) -> None:
-    """Give a base that was made before there were outcomes, or deals, the first lists of those."""
+    """Give a base that was made before there were outcomes, deals, or rules, the first ones of those."""
     with database.atomic():
         engine.hold("outcome")
         changes = Changes(engine, utc_text(clock()), None)
@@ -217,6 +218,8 @@ def _add_missing_lists(engine: Engine, language: str, clock: Callable[[], dateti
             _insert_outcomes(changes, language)
         if not engine.rows("SELECT 1 FROM pipeline LIMIT 1"):
             _insert_pipeline(changes, language)
+        if not engine.rows("SELECT 1 FROM escalation_rule UNION ALL SELECT 1 FROM auto_task LIMIT 1"):
+            insert_first_rules(changes, language)
 
 
 def _insert_pipeline(changes: Changes, language: str) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from crm_desktop.domain.auto_task import Occasion
 from crm_desktop.domain.catalogue import LifeStage
+from crm_desktop.domain.escalation import EscalationCause
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.preferences import default_preferences
-from crm_desktop.models import Outcome, Setting, Status
+from crm_desktop.domain.task import TaskKind
+from crm_desktop.models import AutoTask, EscalationRule, Outcome, Setting, Status
 from crm_desktop.models.fields import dump_json
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes, Model, table_of
@@ -59,6 +63,60 @@ FIRST_OUTCOMES: dict[str, tuple[tuple[str, str, str, int | None], ...]] = {
     ),
 }
 
+# The first rules of escalation, all switched off: name, cause, after how many minutes of work, or days, class.
+FIRST_RULES: dict[str, tuple[tuple[str, EscalationCause, int, str], ...]] = {
+    "ru": (
+        ("Задача просрочена на рабочий день", EscalationCause.TASK_OVERDUE, 9 * 60, ""),
+        ("Заявка час без ответа", EscalationCause.INQUIRY_UNANSWERED, 60, ""),
+        ("Сделка три дня без следующего шага", EscalationCause.DEAL_WITHOUT_ACTION, 3, ""),
+        ("С клиентом класса A не говорили 60 дней", EscalationCause.CLIENT_WITHOUT_CONTACT, 60, "A"),
+    ),
+    "en": (
+        ("A task is overdue by a working day", EscalationCause.TASK_OVERDUE, 9 * 60, ""),
+        ("An inquiry has waited for an hour", EscalationCause.INQUIRY_UNANSWERED, 60, ""),
+        ("A deal has had no next step for three days", EscalationCause.DEAL_WITHOUT_ACTION, 3, ""),
+        (
+            "Nobody has talked to a client of class A for 60 days",
+            EscalationCause.CLIENT_WITHOUT_CONTACT,
+            60,
+            "A",
+        ),
+    ),
+}
+
+# The first automatic tasks, all switched off: on what, in how many days (before, for the end of a promise), title.
+FIRST_AUTO_TASKS: dict[str, tuple[tuple[Occasion, TaskKind, int, str], ...]] = {
+    "ru": (
+        (Occasion.INQUIRY_NEW, TaskKind.CALL, 0, "Ответить на заявку"),
+        (Occasion.SALE_MADE, TaskKind.FOLLOW_UP, 14, "Узнать, всё ли понравилось"),
+        (Occasion.PROMISE_ENDS, TaskKind.CALL, 2, "Напомнить об условиях, которые заканчиваются"),
+    ),
+    "en": (
+        (Occasion.INQUIRY_NEW, TaskKind.CALL, 0, "Answer the inquiry"),
+        (Occasion.SALE_MADE, TaskKind.FOLLOW_UP, 14, "Ask whether everything is fine"),
+        (Occasion.PROMISE_ENDS, TaskKind.CALL, 2, "Tell that the terms run out"),
+    ),
+}
+
+
+def insert_first_rules(changes: Changes, language: str) -> None:
+    """Give a base rules of escalation and automatic tasks to begin with; they do nothing until they are switched on."""
+    rules = FIRST_RULES.get(language, FIRST_RULES["en"])
+    changes.insert_many(
+        EscalationRule,
+        ("name", "cause", "after", "client_class", "is_active", "position"),
+        [
+            (name, cause.value, after, of_class, 0, at)
+            for at, (name, cause, after, of_class) in enumerate(rules)
+        ],
+    )
+    tasks = FIRST_AUTO_TASKS.get(language, FIRST_AUTO_TASKS["en"])
+    changes.insert_many(
+        AutoTask,
+        ("occasion", "kind", "days", "title", "is_active", "position"),
+        [(each.value, kind.value, days, title, 0, at) for at, (each, kind, days, title) in enumerate(tasks)],
+    )
+
 
 class FirstListService:
     """Turns what a new base was given into another language, as long as nobody has changed it."""
@@ -80,6 +138,8 @@ class FirstListService:
                 _rename(changes, Status, ((old[0], new[0]) for old, new in names))
                 pairs = list(zip(FIRST_OUTCOMES[former], FIRST_OUTCOMES[language], strict=True))
                 _rename(changes, Outcome, ((old[0], new[0]) for old, new in pairs))
+                _rename_plain(changes, EscalationRule, "name", _names(FIRST_RULES, former, language, 0))
+                _rename_plain(changes, AutoTask, "title", _names(FIRST_AUTO_TASKS, former, language, 3))
                 _rename_steps(changes, {old[2]: new[2] for old, new in pairs if old[2]})
                 self._move(changes, former, language, system_locale)
 
@@ -106,6 +166,18 @@ def _rename(changes: Changes, model: Model, names: Iterable[tuple[str, str]]) ->
         for old, new in names
         if name_key(old) in known and name_key(new) not in known
     }
+    changes.update_each(model, wanted)
+
+
+def _names(
+    lists: Mapping[str, Sequence[tuple[Any, ...]]], former: str, language: str, at: int
+) -> dict[str, str]:
+    return {old[at]: new[at] for old, new in zip(lists[former], lists[language], strict=True)}
+
+
+def _rename_plain(changes: Changes, model: Model, column: str, names: Mapping[str, str]) -> None:
+    rows = changes.engine.rows(f"SELECT id, {column} FROM {table_of(model)}")
+    wanted = {row_id: {column: names[name]} for row_id, name in rows if name in names}
     changes.update_each(model, wanted)
 
 

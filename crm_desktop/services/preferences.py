@@ -23,6 +23,8 @@ _CODES = {
     "answer_within": re.compile(r"[1-9][0-9]{0,4}", re.ASCII),
     "birthday_days": re.compile(r"90|[1-8]?[0-9]", re.ASCII),
     "promise_days": re.compile(r"90|[1-8]?[0-9]", re.ASCII),
+    "holiday_country": re.compile(r"(?:[A-Z]{2}|-)?"),
+    "answer_hours": re.compile(r"(?:YES)?"),
 }
 
 
@@ -43,7 +45,8 @@ class PreferenceService:
 
     def update(self, **values: str) -> Preferences:
         """Change `company_name`, `currency` (RUB), `phone_region` (RU), `answer_within` (minutes), `time_zone`
-        (Europe/Moscow), `birthday_days`, `promise_days` or `files_folder`; return all. Raises ValidationError."""
+        (Europe/Moscow), `birthday_days`, `promise_days`, `holiday_country` (RU, or - for none), `answer_hours` (YES)
+        or `files_folder`; return all. Raises ValidationError."""
         clean = {name: _checked(name, value) for name, value in values.items()}
 
         def work(changes: Changes) -> None:

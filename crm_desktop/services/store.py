@@ -24,6 +24,7 @@ from crm_desktop.models.database import PeeweeException
 from crm_desktop.models.engines import Engine
 from crm_desktop.models.schema import latest_version
 from crm_desktop.models.search_index import search_index
+from crm_desktop.services.auto_tasks_making import make_auto_tasks
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.derived import refresh_derived
@@ -40,6 +41,8 @@ __all__ = ["Store", "moment", "utc_now", "utc_text"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+# What is taken back or done again has its tasks in the log; what is brought in happened long ago.
+_MAKE_NO_TASKS = frozenset({ActionKind.UNDO, ActionKind.REDO, ActionKind.IMPORT, ActionKind.DEMO})
 Listener = Callable[[DataChanged], None]
 # After these the same write may succeed a moment later.
 _PASSING = frozenset({StorageReason.LOCKED, StorageReason.UNREACHABLE, StorageReason.IO})
@@ -63,6 +66,7 @@ class _Action(Generic[T]):
     subject: str | Callable[[T], str]
     count: int | Callable[[T], int]
     target_id: int | None
+    by_program: bool = False
 
 
 class Store:
@@ -135,12 +139,14 @@ class Store:
         count: int | Callable[[T], int] = 1,
         target_id: int | None = None,
         is_final: bool = False,
+        by_program: bool = False,
     ) -> T:
         """Run one user action: all or nothing, one change set, events after the commit.
 
         A write inside a write joins the action that runs; when it fails, only its own part is undone
         and the outer action may go on. `subject` names what was worked on and `count` how many, for the
-        history; both may be computed from the result. `is_final` marks an action that cannot be taken back.
+        history; both may be computed from the result. `is_final` marks an action that cannot be taken back;
+        `by_program` one that nobody at the keyboard asked for: it is nobody's, and no Ctrl+Z of a person meets it.
 
         Raises StorageError, and DuplicateError, InUseError or NotFoundError for a broken rule of the
         tables. A write that has got through is never repeated, even when its confirmation was lost.
@@ -152,7 +158,7 @@ class Store:
                 return work(running)
         if self.writer_thread is not None and self.writer_thread != threading.get_ident():
             raise RuntimeError("a write on a thread that may only read")
-        action = _Action(uuid.uuid4().hex, kind, work, subject, count, target_id)
+        action = _Action(uuid.uuid4().hex, kind, work, subject, count, target_id, by_program)
         with self._turn(), collector_paused():
             changes, result = self._until_done(action, is_final)
         self._publish(changes.events())
@@ -176,7 +182,8 @@ class Store:
         finished: list[tuple[Changes, T]] = []
         overtaken = False
         while True:
-            changes = Changes(self.engine, utc_text(self.clock()), self.actor_id)
+            actor_id = None if action.by_program else self.actor_id
+            changes = Changes(self.engine, utc_text(self.clock()), actor_id)
             changes.is_final = is_final
             try:
                 self._attempt(action, changes, finished)
@@ -208,6 +215,8 @@ class Store:
                     raise StorageError(StorageReason.NEWER, self.engine.address)
                 result = action.work(changes)
                 heed_stop_list(changes)
+                if action.kind not in _MAKE_NO_TASKS:
+                    make_auto_tasks(changes)
                 settle_sums(changes)
                 settle_roads(changes)
                 settle_next_tasks(changes, is_reversal=action.kind in {ActionKind.UNDO, ActionKind.REDO})
@@ -228,8 +237,8 @@ class Store:
         header: tuple[Any, ...] = (
             action.op_id,
             changes.at,
-            self.actor_id,
-            self.actor_name,
+            changes.actor_id,
+            "" if action.by_program else self.actor_name,
             self.machine,
             action.kind.value,
             storable(action.subject(result) if callable(action.subject) else action.subject),

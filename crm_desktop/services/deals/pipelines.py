@@ -19,8 +19,8 @@ from crm_desktop.domain.pipeline import (
     StageKind,
 )
 from crm_desktop.domain.text import storable, tidy
+from crm_desktop.models import AutoTask, DealMove
 from crm_desktop.models import Deal as DealTable
-from crm_desktop.models import DealMove
 from crm_desktop.models import Pipeline as PipelineTable
 from crm_desktop.models import Stage as StageTable
 from crm_desktop.models.engines import Engine
@@ -145,6 +145,7 @@ class PipelineService:
             stage_ids = [stage.id for stage in self.get(pipeline_id).stages]
             if used := sum(map(self.usage, stage_ids)):
                 raise InUseError(EntityRef(Entity.PIPELINE, pipeline_id), Entity.DEAL, used)
+            _remove_auto_tasks(changes, stage_ids)
             changes.delete(StageTable, stage_ids)
             changes.delete(PipelineTable, [pipeline_id])
 
@@ -225,6 +226,7 @@ class PipelineService:
                 if target is None or target.kind is not stage.kind or target.id == stage_id:
                     raise ValidationError({"move_to": Problem.NOT_A_CHOICE})
                 self._hand_over(changes, stage_id, move_to)
+            _remove_auto_tasks(changes, [stage_id])
             changes.delete(StageTable, [stage_id])
             self._put_in_order(changes, [each.id for each in stages if each.id != stage_id])
 
@@ -264,6 +266,14 @@ class PipelineService:
         for stage in stages:
             if stage.id != own_id and name_key(stage.name) == key:
                 raise DuplicateError("name", EntityRef(Entity.STAGE, stage.id))
+
+
+def _remove_auto_tasks(changes: Changes, stage_ids: Sequence[int]) -> None:
+    """Remove the automatic tasks of stages that go: nobody enters those any more."""
+    if stage_ids:
+        wanted = ", ".join(map(str, stage_ids))
+        rows = changes.engine.rows(f"SELECT id FROM auto_task WHERE stage_id IN ({wanted})")
+        changes.delete(AutoTask, [row[0] for row in rows])
 
 
 def _check_whole(stages: Sequence[tuple[str, StageKind]]) -> None:

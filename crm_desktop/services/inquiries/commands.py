@@ -24,6 +24,7 @@ from crm_desktop.services.inquiries.writing import find_names, inquiry_values
 from crm_desktop.services.numbering import take_numbers
 from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store, moment, utc_text
+from crm_desktop.services.working_time import WorkingTimeService
 
 _OPEN = frozenset(state.value for state in OPEN_STATES)
 
@@ -34,6 +35,7 @@ class InquiryCommands(InquiryQueries):
     def __init__(self, store: Store, preferences: PreferenceService) -> None:
         super().__init__(store)
         self._preferences = preferences
+        self._working_time = WorkingTimeService(store, preferences)
 
     def register(self, draft: InquiryDraft, *, is_answered: bool = False) -> int:
         """Store a request and return its id; its number is the next one. `is_answered` says that who asks
@@ -46,7 +48,7 @@ class InquiryCommands(InquiryQueries):
             draft.validate()
         if not drafts:
             return []
-        settings = self._preferences.get()
+        settings, hours = self._preferences.get(), self._working_time.for_answers()
 
         def work(changes: Changes) -> list[int]:
             self._check_clients(drafts)
@@ -58,7 +60,7 @@ class InquiryCommands(InquiryQueries):
                 rows.append(
                     inquiry_values(draft, names, settings.phone_region)
                     | {"number": number, "received_at": utc_text(received)}
-                    | {"answer_due_at": utc_text(answer_due(received, settings.answer_minutes))}
+                    | {"answer_due_at": utc_text(answer_due(received, settings.answer_minutes, hours))}
                     | {"answered_at": changes.at if is_answered else ""}
                 )
             columns = tuple(rows[0])
@@ -72,7 +74,7 @@ class InquiryCommands(InquiryQueries):
         another one it gets another time to answer. Raises ValidationError, NotFoundError, StaleError."""
         draft.validate()
         before = self.get(inquiry_id)
-        settings = self._preferences.get()
+        settings, hours = self._preferences.get(), self._working_time.for_answers()
 
         def work(changes: Changes) -> None:
             self._check_clients([draft])
@@ -80,7 +82,8 @@ class InquiryCommands(InquiryQueries):
             received = draft.received_at or before.received_at
             if utc_text(received) != utc_text(before.received_at):
                 values["received_at"] = utc_text(received)
-                values["answer_due_at"] = utc_text(answer_due(received, settings.answer_minutes))
+                due = answer_due(received, settings.answer_minutes, hours)
+                values["answer_due_at"] = utc_text(due)
             changes.update(InquiryTable, inquiry_id, version, **values)
 
         self._store.write(ActionKind.INQUIRY_CHANGED, work, subject=before.who())

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from crm_desktop.domain.work_time import WorkTime
     from crm_desktop.reports.maker import ReportMaker
     from crm_desktop.services import Services
 
@@ -18,11 +19,15 @@ def report_maker(services: Services) -> ReportMaker:
     def members(segment_id: int) -> Iterable[int]:
         return services.segments.ids(segment_id)  # segments are imported when one is asked for
 
+    def work_time() -> WorkTime:
+        return services.working_time.of()  # hours and holidays are imported when a plan is asked for
+
     return ReportMaker(
         Source(
             engine=services.store.engine,
             clock=services.store.clock,
             currency=lambda: services.preferences.get().currency,
             members=members,
+            work_time=work_time,
         )
     )

@@ -1,0 +1,161 @@
+"""Tasks that are made by themselves: their rules, and the daily look at promises that run out."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from crm_desktop.domain.auto_task import AutoTask, AutoTaskDraft, Occasion
+from crm_desktop.domain.history import ActionKind
+from crm_desktop.domain.moments import day_of
+from crm_desktop.domain.task import TaskKind
+from crm_desktop.domain.text import storable, tidy
+from crm_desktop.models import AutoTask as AutoTaskTable
+from crm_desktop.services.auto_tasks_making import Rule, insert_tasks, rules_on, task_of
+from crm_desktop.services.changes import Changes, chunks, marks
+from crm_desktop.services.store import Store
+from crm_desktop.services.tasks.writing import PRIORITIES
+
+_MARK = "auto_tasks_day"  # the day on which promises were looked at last, in the table about the base itself
+
+
+class AutoTaskService:
+    """Reads and changes the rules by which tasks are made, and makes those that come with a day."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._engine = store.engine
+
+    def list(self) -> builtins.list[AutoTask]:
+        """Return all rules in their order."""
+        rows = self._engine.rows(
+            "SELECT id, version, occasion, title, kind, stage_id, days, priority, is_active FROM auto_task"
+            " ORDER BY position, id"
+        )
+        return [
+            AutoTask(
+                row_id,
+                version,
+                AutoTaskDraft(
+                    Occasion(occasion),
+                    title,
+                    TaskKind(kind),
+                    stage,
+                    days,
+                    PRIORITIES[priority],
+                    bool(is_active),
+                ),
+            )
+            for row_id, version, occasion, title, kind, stage, days, priority, is_active in rows
+        ]
+
+    def create(self, draft: AutoTaskDraft) -> int:
+        """Store a rule at the end of the list and return its id. Raises ValidationError, NotFoundError."""
+        draft.validate()
+
+        def work(changes: Changes) -> int:
+            last = self._engine.rows("SELECT COALESCE(max(position), -1) FROM auto_task")[0][0]
+            return changes.insert(AutoTaskTable, **_values(draft), position=last + 1)
+
+        return self._store.write(ActionKind.AUTO_TASK_CHANGED, work, subject=tidy(draft.title))
+
+    def update(self, rule_id: int, version: int | None, draft: AutoTaskDraft) -> None:
+        """Make a rule equal to the draft. Raises ValidationError, NotFoundError, StaleError."""
+        draft.validate()
+        self._store.write(
+            ActionKind.AUTO_TASK_CHANGED,
+            lambda changes: changes.update(AutoTaskTable, rule_id, version, **_values(draft)),
+            subject=tidy(draft.title),
+        )
+
+    def remove(self, ids: Iterable[int]) -> int:
+        """Remove rules; the tasks that they made stay. Returns how many there were."""
+        wanted = builtins.list(ids)
+        names = {rule.id: rule.draft.title for rule in self.list()}
+        return self._store.write(
+            ActionKind.AUTO_TASK_CHANGED,
+            lambda changes: changes.delete(AutoTaskTable, wanted),
+            subject=names.get(wanted[0], "") if len(wanted) == 1 else "",
+            count=lambda count: count,
+        )
+
+    def reorder(self, ids: Iterable[int]) -> None:
+        """Put the rules in this order."""
+        wanted = {row_id: {"position": at} for at, row_id in enumerate(ids)}
+        self._store.write(
+            ActionKind.AUTO_TASK_CHANGED, lambda changes: changes.update_each(AutoTaskTable, wanted)
+        )
+
+    def make_of_day(self) -> int:
+        """Make the tasks of promises that run out soon, once a day whichever program is first; returns how many.
+
+        It is an action of the program that can be taken back; what was taken back does not come again.
+        """
+        today = self._store.clock().astimezone().date()
+        if self._looked_on() == today:
+            return 0
+
+        def work(changes: Changes) -> int:
+            self._engine.hold("app_meta")
+            looked_on = self._looked_on()
+            if looked_on == today:
+                return 0
+            rules = rules_on(changes, Occasion.PROMISE_ENDS)
+            rows = [row for rule in rules for row in self._of_promises(rule, looked_on or today, today)]
+            self._note(today)
+            return insert_tasks(changes, rows)
+
+        return self._store.write(ActionKind.TASK_ADDED, work, count=lambda count: count, by_program=True)
+
+    def _of_promises(self, rule: Rule, looked_on: date, today: date) -> builtins.list[dict[str, Any]]:
+        """Return the tasks of promises whose time has come since the last look, or that were written since."""
+        rows = self._engine.rows(
+            "SELECT promise.id, promise.party_id, COALESCE(promise.made_by_id, party.owner_id), promise.valid_until,"
+            " promise.what, promise.updated_at FROM promise JOIN party ON party.id = promise.party_id"
+            " WHERE promise.state = 'open' AND promise.valid_until >= ? AND promise.valid_until <= ?"
+            " AND party.deleted_at IS NULL ORDER BY promise.valid_until, promise.id",
+            (today.isoformat(), (today + timedelta(days=rule.days)).isoformat()),
+        )
+        due = [
+            row
+            for row in rows
+            if date.fromisoformat(row[3]) - timedelta(days=rule.days) > looked_on
+            or day_of(row[5]) >= looked_on
+        ]
+        wanted = {f"auto-{rule.id}-{row[0]}-{row[3]}": row for row in due}
+        there: set[str] = set()
+        for chunk in chunks(wanted):
+            sql = f"SELECT uid FROM task WHERE uid IN ({marks(chunk)})"
+            there.update(row[0] for row in self._engine.rows(sql, chunk))
+        return [
+            task_of(
+                rule, today, party=party, owner=owner, title=f"{rule.title}: {what}" if what else "", uid=uid
+            )
+            for uid, (_id, party, owner, _until, what, _at) in wanted.items()
+            if uid not in there
+        ]
+
+    def _looked_on(self) -> date | None:
+        rows = self._engine.rows("SELECT value FROM app_meta WHERE key = ?", (_MARK,))
+        return date.fromisoformat(rows[0][0]) if rows else None
+
+    def _note(self, day: date) -> None:
+        """Note the day; not logged, so that undoing the tasks does not make them anew."""
+        self._engine.execute(
+            "INSERT INTO app_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (_MARK, day.isoformat()),
+        )
+
+
+def _values(draft: AutoTaskDraft) -> dict[str, Any]:
+    return {
+        "occasion": draft.occasion.value,
+        "stage_id": draft.stage_id if draft.occasion is Occasion.STAGE_ENTERED else None,
+        "days": draft.days,
+        "kind": draft.kind.value,
+        "title": tidy(storable(draft.title)),
+        "priority": PRIORITIES.index(draft.priority),
+        "is_active": int(draft.is_active),
+    }
