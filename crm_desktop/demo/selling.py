@@ -8,27 +8,33 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 from random import Random
+from typing import TypeVar
 
 from crm_desktop.demo.crowd import Crowd, event
 from crm_desktop.demo.days import SPAN, Days
 from crm_desktop.demo.deals import Dealer, MadeDeal
+from crm_desktop.demo.history_words import history_words
 from crm_desktop.demo.inquiries import Desk, days_of, in_order
 from crm_desktop.demo.plans import Planner
 from crm_desktop.demo.roads import Roads, add_trades
 from crm_desktop.demo.sales import Counter
 from crm_desktop.demo.selling_words import selling_words
+from crm_desktop.demo.task_words import task_words
+from crm_desktop.demo.tasks import TaskMaker
 from crm_desktop.demo.wares import Basket, add_products
 from crm_desktop.demo.words import words
 from crm_desktop.domain.progress import Progress
-from crm_desktop.domain.sale import SaleDraft
 from crm_desktop.services import Services
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.deals.past import add_past_deals
 from crm_desktop.services.selling_past import add_past_inquiries, add_past_plans
+from crm_desktop.services.tasks.past import add_important_dates, add_past_tasks
 
+T = TypeVar("T")
 BATCH = 2000  # deals
+TASKS = 2000  # written in one statement
 SALES = 2000  # written in one statement
 _SMALL = 1000  # clients: below it there are more deals for each and they take longer, so that the board is not empty
 _MORE_DEALS, _SLOWER = 2.4, 1.9
@@ -36,6 +42,7 @@ _VISITS, _BUYERS = 1.2, 0.6  # to the counter for each client, and the share of 
 _OFTEN_DEALS, _OFTEN_VISITS = 0.45, 0.65  # how much more often the wealthy buy
 _REQUESTS = 250  # that a small base has, besides those that became deals
 _WAITING = 8
+_DONE_TASKS = 0.45  # that a client has had on average, besides those of deals
 _CALLS = 4.0  # that a client has had on average
 
 
@@ -51,6 +58,14 @@ class Selling:
         self.crowd = Crowd(self._chance, self._days, self._names.owners, self._names.sources)
         self._desk = Desk(self._chance, self._words, language, self._days, self.crowd)
         self._planner = Planner(self._chance, self._days, self._names.owners)
+        # A chance of its own: what is sold is the same with or without tasks.
+        self._tasks = TaskMaker(
+            Random(f"tasks {seed}"),
+            task_words(language),
+            self._days,
+            self.crowd,
+            history_words(language).slots["what"],
+        )
 
     def add(self, changes: Changes, watch: Progress, done: int, total: int) -> None:
         """Write everything; `done` of `total` pieces of work are behind us, each deal is one more."""
@@ -74,12 +89,23 @@ class Selling:
             watch.report(done + start + len(some), total)
         add_past_inquiries(changes, list(self._desk.waiting(min(_WAITING, self._count))), self._settings)
         add_past_plans(changes, self._planner.plans(self._calls()))
+        self._add_tasks(changes, watch)
+
+    def _add_tasks(self, changes: Changes, watch: Progress) -> None:
+        """Write what is to be done besides the next actions of deals, and what was done for clients."""
+        tasks = chain(self._tasks.done(round(self._count * _DONE_TASKS)), self._tasks.open_ones())
+        for some in _batches(tasks, TASKS):
+            watch.raise_if_cancelled()
+            add_past_tasks(changes, some)
+        self._services.tasks.create_many(self._tasks.series(self._settings.time_zone))
+        add_important_dates(changes, list(self._tasks.dates()))
 
     def _write(self, changes: Changes, made: list[MadeDeal], until: int) -> None:
         """Store some deals, and what was sold and asked in the meantime: before the day `until`."""
         ids = add_past_deals(changes, [deal.past for deal in made], self._settings.currency)
+        add_past_tasks(changes, list(self._tasks.of_deals(ids, made)))
         self._counter.take(ids, made)
-        for sales in _batches(self._counter.sales(self._bought.take(until), until)):
+        for sales in _batches(self._counter.sales(self._bought.take(until), until), SALES):
             self._planner.count(sales)
             self._services.sales.create_many(sales)
         asked = [*self._desk.converted(ids, made), *map(self._desk.other, self._asked.take(until))]
@@ -108,6 +134,6 @@ def deals_of(count: int) -> int:
     return count if count >= _SMALL else round(count * _MORE_DEALS)
 
 
-def _batches(sales: Iterator[SaleDraft]) -> Iterator[list[SaleDraft]]:
-    while some := list(islice(sales, SALES)):
+def _batches(drafts: Iterator[T], size: int) -> Iterator[list[T]]:
+    while some := list(islice(drafts, size)):
         yield some

@@ -202,17 +202,15 @@ class _Import:
         """Store the tasks of a series that differ from it."""
         made = self._made(series.id)
         is_changed = False
-        said = {each.occurrence: each for each in item.changed}
+        said = {each.occurrence: each for each in item.changed if each.occurrence}
         for wall in item.added:
             said.setdefault(wall, replace(item, draft=at(item.draft, wall, series.zone), occurrence=wall))
         for wall, each in said.items():
-            if wall is None:
-                continue
             row_id = made[wall][0] if wall in made else None
             draft = replace(each.draft, rule="", zone="")
             mark = {"series_id": series.id, "occurrence": wall.isoformat(), "uid": item.uid}
             is_changed |= self._write_task(replace(each, draft=draft, occurrence=wall), row_id, mark)
-        beyond = {wall for wall in said if wall and wall.isoformat() > series.made_until} - series.left_out
+        beyond = {wall for wall in said if wall.isoformat() > series.made_until} - series.left_out
         if beyond:  # they are there already: the rule must not make them once more
             gone = sorted(wall.isoformat() for wall in beyond | set(series.left_out))
             self._changes.update_many(TaskSeries, [series.id], left_out=gone)
@@ -321,9 +319,9 @@ class _Import:
                     series[uid] = series_id
         for what, table, known in (("task", "task", single), ("series", "task_series", series)):
             ids = [row_id for uid in uids if (row_id := _own_id(uid, what)) is not None]
-            for chunk in chunks(ids):
-                sql = f"SELECT id, created_at FROM {table} WHERE id IN ({marks(chunk)})"
-                for row_id, created in self._engine.rows(sql, chunk):
+            for some in chunks(ids):
+                sql = f"SELECT id, created_at FROM {table} WHERE id IN ({marks(some)})"
+                for row_id, created in self._engine.rows(sql, some):
                     name = own_uid(what, row_id, created, base_name(self._engine))
                     if name in uids:
                         known.setdefault(name, row_id)
