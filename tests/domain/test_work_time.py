@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crm_desktop.domain.work_time import OFFICE, Spans, WorkTime, free_spans, tidy_spans
+from crm_desktop.domain.work_time import OFFICE, Spans, WorkTime, common_spans, free_spans, tidy_spans
 
 ZONES = [ZoneInfo("Europe/Moscow"), ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York"), UTC]
 MINUTE = timedelta(minutes=1)
@@ -80,6 +80,22 @@ def test_so_much_work_later_so_much_work_has_passed(work: WorkTime, since: datet
         assert work.between(since, end - MINUTE) < timedelta(minutes=minutes)
 
 
+@settings(max_examples=150, deadline=None)
+@given(work_times(), BEGINNINGS, st.integers(1, 2000))
+def test_so_much_work_earlier_so_much_work_has_passed(work: WorkTime, until: datetime, minutes: int) -> None:
+    begin = work.before(until, timedelta(minutes=minutes))
+    if begin is None:
+        assert work.between(until - timedelta(days=400), until) < timedelta(minutes=minutes)
+    else:
+        assert work.between(begin, until) == timedelta(minutes=minutes)
+        assert work.between(begin + MINUTE, until) < timedelta(minutes=minutes)
+
+
+def test_common_spans_are_in_all_of_them() -> None:
+    assert common_spans([]) == ()
+    assert common_spans([((0, 100), (200, 300)), ((50, 250),)]) == ((50, 100), (200, 250))
+
+
 def test_an_office_over_a_weekend() -> None:
     moscow = ZoneInfo("Europe/Moscow")
     office = WorkTime(moscow)
@@ -103,6 +119,7 @@ def test_a_special_day_is_worked_in_spite_of_the_week_and_of_holidays() -> None:
 def test_nobody_works_for_ever() -> None:
     never = WorkTime(UTC, ((),) * 7)
     assert never.after(datetime(2026, 1, 1, tzinfo=UTC), MINUTE) is None
+    assert never.before(datetime(2026, 1, 1, tzinfo=UTC), MINUTE) is None
     assert never.next_working_day(date(2026, 1, 1)) == date(2026, 1, 2)
 
 
