@@ -44,6 +44,8 @@ def remind(
             complain(QCoreApplication.translate("CliReminding", "There is nobody here to remind."))
             return 1
         now, texts = services.store.clock(), ReminderTexts(Formats())
+        services.escalations.check(now)
+        services.auto_tasks.make_of_day()
         found = [
             (person, each)
             for person in people

@@ -44,6 +44,26 @@ class Answers(QObject):
 
         self._context.runner.run(lambda _progress: work(), on_done, shell.show_error, writes=True, owner=self)
 
+    def decide(self, reminder: Reminder, decision: Callable[[], object], said: str) -> None:
+        """Carry out what the head has decided about something that was forgotten, and say so."""
+        services, shell = self._context.services, self._context.shell
+
+        def work() -> bool:
+            decision()
+            undo = services.history.status().undo
+            can_undo = undo is not None and undo.id == services.store.last_change_set_id
+            services.reminders.answer([reminder.id])
+            return can_undo
+
+        def on_done(can_undo: bool) -> None:
+            self.answered.emit()
+            if can_undo:
+                shell.toast_undo(said)
+            else:
+                shell.toast(said)
+
+        self._context.runner.run(lambda _progress: work(), on_done, shell.show_error, writes=True, owner=self)
+
     def put_off(self, reminder: Reminder, later: dt.datetime | dt.timedelta | None) -> None:
         """Let it come again later: after a while, at a moment, or tomorrow morning."""
         until = self.moment(later)

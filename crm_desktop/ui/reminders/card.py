@@ -16,6 +16,7 @@ from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_proper
 
 QUARTER, HOUR = dt.timedelta(minutes=15), dt.timedelta(hours=1)
 _GREETED = (ReminderKind.BIRTHDAY, ReminderKind.DATE)
+_WITH_MENU = (*_GREETED, ReminderKind.ESCALATION)
 
 
 class ReminderCard(QFrame):
@@ -46,7 +47,7 @@ class ReminderCard(QFrame):
         self.cross = icon_button("x", self, size=16)
         self.call = button("", "primary", "phone", self)
         self.finish = button("", "", "check", self)
-        self.greet = button("", "", "cake", self)
+        self.greet = button("", "", "cake" if reminder.kind in _GREETED else "flag", self)
         self.quarter, self.hour = button("", "chip", parent=self), button("", "chip", parent=self)
         self.tomorrow, self.other = button("", "chip", parent=self), button("", "chip", parent=self)
         self.other.setCheckable(True)
@@ -64,7 +65,7 @@ class ReminderCard(QFrame):
         set_property(self._when, "ink", "bad" if self.reminder.is_late else "")
 
     def show_menu(self, menu: QMenu) -> None:
-        """Open a menu below the button of greetings."""
+        """Open a menu below the button of greetings, or of decisions."""
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.greet.mapToGlobal(self.greet.rect().bottomLeft()))
 
@@ -81,7 +82,7 @@ class ReminderCard(QFrame):
         self.setAccessibleName(f"{title}. {texts.line(reminder, self._now)}")
         self.call.setText(self.tr("Call"))
         self.finish.setText(self.tr("Done") if reminder.kind is ReminderKind.TASK else self.tr("Got it"))
-        self.greet.setText(self.tr("Greeting"))
+        self.greet.setText(self.tr("Greeting") if reminder.kind in _GREETED else self.tr("Decide…"))
         self.quarter.setText(literal(self.tr("+15 min")))
         self.hour.setText(self.tr("+1 hour"))
         self.tomorrow.setText(self.tr("Tomorrow"))
@@ -143,7 +144,7 @@ class ReminderCard(QFrame):
         layout.addLayout(later)
         layout.addWidget(self._choosing)
         self.call.setVisible(bool(self.reminder.phone))
-        self.greet.setVisible(self.reminder.kind in _GREETED)
+        self.greet.setVisible(self.reminder.kind in _WITH_MENU)
 
     def _connect(self) -> None:
         reminder = self.reminder

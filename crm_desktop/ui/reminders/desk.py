@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.events import DataChanged
-from crm_desktop.domain.reminder import Reminder, ReminderRules
+from crm_desktop.domain.reminder import Reminder, ReminderKind, ReminderRules
 from crm_desktop.system import settings as names
 from crm_desktop.ui.reminders.answers import Answers
 from crm_desktop.ui.reminders.rules import rules_of
@@ -24,6 +24,7 @@ LONGEST_MS = 30_000  # a computer that slept, or a clock that was set, is notice
 _SHORTEST_MS = 200
 _PAUSE_MS = 400  # an import writes again and again; looking can wait
 PAUSE = dt.timedelta(hours=1)
+CARE = dt.timedelta(minutes=1)  # so often somebody looks what was forgotten
 _OF_DAYS = frozenset({Entity.CLIENT, Entity.IMPORTANT_DATE, Entity.PROMISE, Entity.SETTING})
 _WATCHED = _OF_DAYS | {Entity.TASK, Entity.NOTICE, Entity.USER, Entity.ESCALATION}
 
@@ -42,6 +43,7 @@ class ReminderDesk(QObject):
         self._is_wanted = False
         self._of_days = False
         self._paused_until: dt.datetime | None = None
+        self._cared_at: dt.datetime | None = None
         self.standing: list[Reminder] = []
         self.answers = Answers(context, self)
         self.window = ReminderWindow(self._texts)
@@ -80,14 +82,26 @@ class ReminderDesk(QObject):
         self._is_looking = True
         rules, of_days, reminders = self.rules(), self._of_days, services.reminders
         self._of_days = False
+        takes_care = self._takes_care(now)
 
         def work() -> tuple[list[Reminder], list[Reminder], dt.datetime | None]:
+            if takes_care:
+                services.escalations.check(now)
+                services.auto_tasks.make_of_day()
             fresh = reminders.due(now, user_id, rules, afresh=of_days)
             return fresh, reminders.shown(user_id, now), reminders.next_at(now, user_id, rules)
 
         self._context.runner.run(
             lambda _progress: work(), self._on_found, self._on_failed, writes=True, owner=self
         )
+
+    def _takes_care(self, now: dt.datetime) -> bool:
+        """Whether it is time to look what was forgotten; not at the first look, when the program has just begun."""
+        last, self._cared_at = self._cared_at, self._cared_at or now
+        if last is None or dt.timedelta(0) <= now - last < CARE:
+            return False
+        self._cared_at = now
+        return True
 
     def is_paused(self, now: dt.datetime) -> bool:
         """Whether somebody wants no reminders for a while; a clock that was set back ends that too."""
@@ -178,10 +192,19 @@ class ReminderDesk(QObject):
             self.tray.bring_window()  # the reason why not is told there
 
     def _on_greeted(self, reminder: Reminder) -> None:
-        """Offer the greetings below the button that was pressed."""
+        """Offer the greetings, or what can be decided, below the button that was pressed."""
+        card = next(card for card in self.window.cards if card.reminder.id == reminder.id)
+        if reminder.kind is ReminderKind.ESCALATION:
+            from crm_desktop.ui.reminders.escalation_menu import escalation_menu
+
+            answers = self.answers
+            menu = escalation_menu(
+                self._context, reminder, lambda work, said: answers.decide(reminder, work, said), card
+            )
+            card.show_menu(menu)
+            return
         from crm_desktop.ui.reminders.greeting_menu import greeting_menu
 
-        card = next(card for card in self.window.cards if card.reminder.id == reminder.id)
         card.show_menu(greeting_menu(self._context, reminder, card))
 
     def _on_tray_clicked(self) -> None:
