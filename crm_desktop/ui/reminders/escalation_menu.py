@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
@@ -37,7 +38,7 @@ def escalation_menu(context: AppContext, reminder: Reminder, decide: Decide, par
     others.setEnabled(bool(people))
     for name in people:
         said = translate("EscalationMenu", "Given to {name}: {what}").format(name=name, what=title)
-        add(others, literal(name), lambda name=name: log.reassign(line_id, name), said)
+        add(others, literal(name), partial(log.reassign, line_id, name), said)
     if line.owner:
         add(
             menu,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.settings.business import BusinessSection
+from crm_desktop.ui.settings.care import CareSection
 from crm_desktop.ui.settings.copies import CopySection
 from crm_desktop.ui.settings.fields import FieldSection
 from crm_desktop.ui.settings.greetings import GreetingSection
@@ -58,6 +59,7 @@ ENTRIES: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("SettingsPage", "Product groups"), "package", ProductGroupSection
     ),
     "reminders": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Reminders"), "bell", ReminderSection),
+    "care": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Nothing forgotten"), "eye", CareSection),
     "greetings": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Greetings"), "cake", GreetingSection),
     "fields": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Own fields"), "sliders-horizontal", FieldSection),
     "stop_list": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Stop list"), "ban", StopListSection),
