@@ -41,6 +41,7 @@ _KINDS = (
 )
 _TALKS = frozenset({InteractionKind.CALL, InteractionKind.MEETING, InteractionKind.VISIT})
 _NO_ANSWER = 1  # its place among the first outcomes
+_STEPS, _MOST_STEPS = 0.14, 140  # the share of clients with a next step, and how many an owner can keep in mind
 _LAST_MINUTE = 540  # of a day of nine hours
 
 
@@ -61,6 +62,7 @@ class Past:
         self._morning = datetime.combine(today, time(9))
         self._count = count
         self._owners = owners
+        self._step_share = min(_STEPS, _MOST_STEPS * len(owners) / max(1, count))
         many = -(-count // ONE_LONG_OF) if count >= _LONG_FROM else 0
         self._long_past = min(LONG_PAST, USUAL * count // 2)
         # The others have as many fewer as it takes to stay at the usual number.
@@ -103,7 +105,7 @@ class Past:
 
     def next_step(self) -> NextStep | None:
         """Return what comes next with a client, sometimes late; mostly nothing."""
-        if self._draw() > 0.14:
+        if self._draw() > self._step_share:
             return None
         on = self._today + timedelta(days=int(self._draw() * 24) - 5) if self._draw() < 0.9 else None
         return NextStep(self._text(self._words.next_steps), on)

@@ -217,10 +217,10 @@ class ComponentReader:
             text = _plain(value)
             if text:
                 self._rest.append(f"{name}: {text}")
-        for name, error in self._component.errors:
-            broken = self._component.get(name) if name else None
+        for of, error in self._component.errors:
+            broken = self._component.get(of) if of else None
             is_one = broken is not None and not isinstance(broken, list)
-            self._refuse(name or "", str(broken if is_one else error), IcsProblem.UNREADABLE)
+            self._refuse(of or "", str(broken if is_one else error), IcsProblem.UNREADABLE)
 
     def _all(self, name: str) -> list[Any]:
         value = self._component.get(name)

@@ -132,6 +132,8 @@ class _Import:
             values |= {"series_id": None, "occurrence": ""}
         if not item.result:
             values.pop("result", None)
+        if "owner" not in item.says:
+            values.pop("owner_id")
         is_changed = self._changes.update_each(TaskTable, {task_id: values}) > 0
         if before.draft.participants != draft.participants:
             self._write_members(task_id, draft.participants)
@@ -143,12 +145,16 @@ class _Import:
         series_id = self._series.get(item.uid)
         stored = read_series(self._engine, [series_id]).get(series_id) if series_id is not None else None
         draft = self._draft(item, None, stored)
-        zone = draft.zone or self._home
+        # Whole days have no zone in a file.
+        zone = stored.zone if stored and draft.is_all_day else draft.zone or self._home
         draft, rule = self._as_stored(draft, zone, stored)
+        draft.ends_at = draft.ends_at or draft.starts_at
         owner_id = self._owners.get(name_key(storable(draft.owner)))
         if owner_id is None:
             owner_id = stored.owner_id if stored else self._store.actor_id
         values = series_values(draft, rule, zone, owner_id)
+        if stored is not None and values == _values_of(stored):
+            values = {}
         apart = {each.occurrence for each in item.changed if each.occurrence} | set(item.added)
         walls_made = self._made(stored.id) if stored else {}
         gone = set(item.left_out)
@@ -341,6 +347,12 @@ def _with_same_times(draft: TaskDraft, known: TaskDraft) -> TaskDraft:
         if before and now and before.replace(microsecond=0) == now:
             setattr(draft, name, before)
     return draft
+
+
+def _values_of(series: Series) -> dict[str, Any]:
+    """Return what a stored series says, in the words in which a file says it."""
+    template = replace(series.template, remind_before=tuple(sorted(series.template.remind_before)))
+    return series_values(template, series.rule, series.zone, series.owner_id)
 
 
 def _parts(rule: str) -> set[str]:

@@ -41,7 +41,7 @@ def add_past_tasks(changes: Changes, tasks: Sequence[PastTask]) -> range:
         task.draft.validate()
     owners = ids_by_name(changes, User, [storable(task.draft.owner) for task in tasks])
     rules = changes.engine.rows(
-        "SELECT id, notify_id FROM escalation_rule WHERE cause = ? AND is_active = 1 ORDER BY position, id LIMIT 1",
+        "SELECT id, notify_id FROM escalation_rule WHERE cause = ? ORDER BY position, id LIMIT 1",
         (EscalationCause.TASK_OVERDUE.value,),
     )
     rows = [task_values(task.draft, owners) | _ending(changes, task, is_told=bool(rules)) for task in tasks]
