@@ -22,9 +22,8 @@ from crm_desktop.ui.runtime.error_texts import describe, problem_text
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.tasks.doing import TaskDoing
-from crm_desktop.ui.tasks.entries import Column, Slot, local, placed
+from crm_desktop.ui.tasks.entries import Slot, local, placed
 from crm_desktop.ui.tasks.form_body import FormBody
-from crm_desktop.ui.tasks.reading import spans_of
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.side_panel import SidePanel
 
@@ -275,9 +274,14 @@ class TaskForm(SidePanel):
             return
         owners = [self.body.owner.value()] if self.body.owner.value() else []
         now = self._context.services.store.clock()
-        work = spans_of([Column(day)])[0] or OFFICE[0]  # who works on a day off works as on any other
+        hours = self._context.services.working_time
+
+        def find() -> list[tuple[dt.datetime, dt.datetime]]:
+            work = hours.common(owners, day) or OFFICE[0]  # who works on a day off works as on any other
+            return tasks.free_slots(owners, day, length, work)
+
         self._free.ask(
-            lambda _progress: tasks.free_slots(owners, day, length, work),
+            lambda _progress: find(),
             lambda spans: when.offer_free([span for span in spans if span[1] > now], length),
             self._context.shell.show_error,
         )

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from crm_desktop.domain.catalogue import User
 from crm_desktop.domain.task import Task, TaskFilter
-from crm_desktop.domain.work_time import OFFICE, Spans
+from crm_desktop.domain.work_time import Spans
 from crm_desktop.services import Services
 from crm_desktop.ui.tasks.entries import Column, Entry, entry_of, local
 
@@ -46,12 +46,15 @@ def read_calendar(
     ids = list(services.tasks.list_ids(TaskFilter(only_without_time=True, owners=owners))[:MOST_IN_TRAY])
     rows = services.tasks.rows(ids)
     tray = [rows[task_id] for task_id in ids if task_id in rows]
-    return CalendarData(entries, tray, services.users.list(only_active=True), spans_of(columns))
+    people = services.users.list(only_active=True)
+    return CalendarData(entries, tray, people, spans_of(services, people, columns))
 
 
-def spans_of(columns: Iterable[Column]) -> list[Spans]:
-    """Return which minutes are worked in each column."""
-    return [OFFICE[column.day.weekday()] for column in columns]
+def spans_of(services: Services, people: Iterable[User], columns: Iterable[Column]) -> list[Spans]:
+    """Return which minutes are worked in each column: by its person, or by the shop."""
+    ids: dict[str | None, int] = {user.name: user.id for user in people}
+    work = services.working_time.of_many([None, *ids.values()])
+    return [work[ids.get(column.owner)].spans(column.day) for column in columns]
 
 
 def hours_of(entries: Iterable[Entry], since: date, until: date) -> dict[str, Hours]:
