@@ -25,7 +25,7 @@ from crm_desktop.ui.runtime import i18n
 from tests.architecture.source import ROOT
 from tests.docs.guides import LANGUAGES, guide, matches, section
 
-COMMAND_LINE_SECTION = 22
+COMMAND_LINE_SECTION = 23
 PROGRAM = "python3 main.py "
 DOCUMENTS = ("README.md", "docs/guide/en.md", "docs/guide/ru.md")
 

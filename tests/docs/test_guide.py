@@ -35,7 +35,7 @@ from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from tests.docs.guides import LANGUAGES, flowing, guide, keys, pairs, section, shown, table, texts
 
-SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 20, 21, 24
+SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 21, 22, 25
 COMMANDS: list[Command] = [*SHELL_COMMANDS, *(each for feature in FEATURES for each in feature.commands)]
 # Each setting under the words of the window; None: remembered, but never asked for.
 SETTINGS: dict[str, tuple[str, str] | None] = {
