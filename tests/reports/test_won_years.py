@@ -63,7 +63,7 @@ def test_without_a_period_a_year_is_set_against_the_one_before(services: Service
     assert (tiles["amount_won"], tiles["amount_year_before"], tiles["change_to_year_before"]) == (
         300,
         200,
-        0.5,
+        1.5,
     )
     assert len(report.table("won_by_month").rows) == 12
     november = Drill(Listed.DEALS, "won:2026-11-01")

@@ -221,6 +221,9 @@ _CLIENTS = {
 }
 _NOTES = {
     "rest_not_drawn": QT_TRANSLATE_NOOP("ReportLabels", "All others together, not in the picture: {0}."),
+    "won_days": QT_TRANSLATE_NOOP(
+        "ReportLabels", "What was won is of {0} to {1}, set against the same days a year before."
+    ),
     "other_currencies": QT_TRANSLATE_NOOP("ReportLabels", "In other currencies, and not in the sums: {0}."),
     "first_rows": QT_TRANSLATE_NOOP("ReportLabels", "The list shows the first {0}; the figures count all."),
     "last_twelve_months": QT_TRANSLATE_NOOP("ReportLabels", "The last twelve months: {0} – {1}."),
