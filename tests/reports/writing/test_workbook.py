@@ -77,7 +77,7 @@ def test_days_sums_and_totals(tmp_path: Path) -> None:
     sheet = book["Sales"]
     assert sheet["A2"].value == datetime(2026, 11, 1)  # noqa: DTZ001 - a cell knows no zone
     assert [sheet[cell].value for cell in ("B2", "C2", "E2", "F2")] == [
-        "IV q. 26",
+        "IV\u00a0q.\u00a026",
         "Class A",
         10.5,
         "not given",
