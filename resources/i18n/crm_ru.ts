@@ -10966,6 +10966,10 @@
         <translation>Выиграно</translation>
     </message>
     <message>
+        <source>What was won is of {0} to {1}, set against the same days a year before.</source>
+        <translation>Выигранное — за {0} – {1}, рядом те же дни годом раньше.</translation>
+    </message>
+    <message>
         <source>Won a year before</source>
         <translation>Выиграно год назад</translation>
     </message>
