@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
 from datetime import date
@@ -167,12 +168,10 @@ class SaleQueries:
 
     def _conditions(self, wanted: SaleFilter) -> tuple[str, list[Any]]:
         conditions, params = [_LIVE], list[Any]()
-        if wanted.client_id is not None:
-            conditions.append("sale.party_id = ?")
-            params.append(wanted.client_id)
-        if wanted.deal_id is not None:
-            conditions.append("sale.deal_id = ?")
-            params.append(wanted.deal_id)
+        for column, row_id in (("party_id", wanted.client_id), ("deal_id", wanted.deal_id)):
+            if row_id is not None:
+                conditions.append(f"sale.{column} = ?")
+                params.append(row_id)
         if wanted.states:
             conditions.append(f"sale.state IN ({marks(wanted.states)})")
             params += sorted(state.value for state in wanted.states)
@@ -189,6 +188,9 @@ class SaleQueries:
                 params.append(day.isoformat())
         if wanted.only_owed:
             conditions.append(_OWED)
+        if wanted.ids:
+            conditions.append(f"sale.id IN ({self._engine.ids_of_json})")
+            params.append(json.dumps(sorted(wanted.ids)))
         for word in search_words(wanted.text):
             conditions.append(self._mentions())
             params += [f"%{like(word)}%"] * 3

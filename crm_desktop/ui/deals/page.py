@@ -56,7 +56,6 @@ class DealsPage(FeaturePage):
         self.head = PageHead(self)
         self.line = FilterLine(context.formats, self)
         self.picked = PickedBar(self)
-        self._picked_ids: frozenset[int] = frozenset()
         self.stages = StageBoard(context, self)
         self.by_action = ActionBoard(context, self)
         self.table = DealList(context, self)
@@ -138,8 +137,7 @@ class DealsPage(FeaturePage):
     def receive(self, message: object) -> None:
         """Begin a deal of a client that another screen shows, or list the deals that a report picked out."""
         if isinstance(message, RecordList):
-            self._picked_ids = frozenset(message.ids)
-            self.picked.show_picked(message.title)
+            self.picked.show_picked(message.title, message.ids)
             self.line.clear()
             self.head.search.clear()
             self.show_view(Shown.LIST)
@@ -247,7 +245,7 @@ class DealsPage(FeaturePage):
         self.head.search.rows_wanted.connect(self.focus_first)
         self.head.search.returnPressed.connect(self.focus_first)
         self.line.changed.connect(self._load)
-        self.picked.left.connect(self._on_left)
+        self.picked.left.connect(self._load)
         self.line.lanes_changed.connect(self._on_lanes)
         self.nothing.primary_clicked.connect(self.start_deal)
         self.stages.counted.connect(self.line.set_counts)
@@ -268,15 +266,11 @@ class DealsPage(FeaturePage):
     def _wanted(self) -> DealFilter:
         me = self.context.services.store.actor_name
         wanted = self.line.filter(self.head.pipeline_id(), me, self.head.search.text())
-        if not self._picked_ids:
+        if not self.picked.ids:
             return wanted
         # A board is of one pipeline; what was picked may be of several.
         is_list = self.head.shown is Shown.LIST
-        return replace(wanted, ids=self._picked_ids, pipeline_id=None if is_list else wanted.pipeline_id)
-
-    def _on_left(self) -> None:
-        self._picked_ids = frozenset()
-        self._load()
+        return replace(wanted, ids=self.picked.ids, pipeline_id=None if is_list else wanted.pipeline_id)
 
     def _pipeline(self) -> Pipeline | None:
         wanted = self.head.pipeline_id()
