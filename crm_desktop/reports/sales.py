@@ -33,7 +33,6 @@ from crm_desktop.domain.report import (
 )
 from crm_desktop.reports.base import ReportKind, Source
 from crm_desktop.reports.sale_groups import (
-    GOODS,
     PERIODS,
     Figures,
     Group,
@@ -43,6 +42,7 @@ from crm_desktop.reports.sale_groups import (
     sales_total,
 )
 from crm_desktop.reports.sale_scope import (
+    GOODS,
     SALE_FILTERS,
     currency_of,
     other_currencies,
