@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from crm_desktop.domain.deal import Deal, Loss
+from crm_desktop.domain.lines import Line
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.domain.report import Grouping, ReportName, ReportQuery
 from crm_desktop.reports.loss_reasons import KIND
@@ -18,6 +19,7 @@ from tests.reports.deal_base import (
     DealBase,
     closed_deals,
     day_here,
+    open_deals,
     random_deals,
     rows_of,
     source_of,
@@ -99,3 +101,21 @@ def test_stages_of_two_pipelines_are_told_apart(services: Services) -> None:
         ReportMaker(source_of(services)).make(replace(QUERY, grouping=Grouping.STAGE)), "lost_deals"
     )
     assert {row["stage"] for row in rows} == {"Шаг 1 · Розница", "Шаг 1 · Опт", "Шаг 2"}
+
+
+def test_a_deal_about_two_goods_of_a_group_is_one_deal(services: Services) -> None:
+    base = open_deals(services)
+    lines = (
+        Line("Чай", price=300, product_id=base.products["Чай"]),
+        Line("Кофе", price=500, product_id=base.products["Кофе"]),
+        Line("Чай", price=200, product_id=base.products["Чай"]),
+        Line("Особое", price=7),
+    )
+    services.deals.lose([make_deal(services, lines=lines)], Loss("Дорого"))
+
+    def groups(grouping: Grouping) -> dict[object, tuple[object, object]]:
+        rows = rows_of(base.maker.make(replace(QUERY, grouping=grouping)), "lost_deals")
+        return {row[grouping.value]: (row["lost"], row["amount"]) for row in rows}
+
+    assert groups(Grouping.PRODUCT_GROUP) == {"Напитки": (1, 1000), None: (1, 7)}
+    assert groups(Grouping.PRODUCT) == {"Чай": (1, 500), "Кофе": (1, 500), None: (1, 7)}
