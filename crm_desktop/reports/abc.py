@@ -136,7 +136,8 @@ def _notes(source: Source, asked: ReportQuery, query: ReportQuery) -> tuple[Note
     formula = Note("abc_formula", ((limits.a, ValueKind.SHARE), (max(limits.a, limits.b), ValueKind.SHARE)))
     days = ((query.since, ValueKind.DATE), (query.until, ValueKind.DATE))
     period = () if asked == query else (Note("last_twelve_months", days),)
-    return (formula, *period, *other_currencies(source, query))
+    others = recall(source, query, "others", lambda: other_currencies(source, query))
+    return (formula, *period, *others)
 
 
 def _tiles(curve: AbcCurve, ends: tuple[int, int]) -> tuple[Tile, ...]:
