@@ -1367,11 +1367,11 @@
     </message>
     <message>
         <source>{0} {1} less</source>
-        <translation>{0} на {1} меньше</translation>
+        <translation>{0} {1} меньше</translation>
     </message>
     <message>
         <source>{0} {1} more</source>
-        <translation>{0} на {1} больше</translation>
+        <translation>{0} {1} больше</translation>
     </message>
 </context>
 <context>
@@ -9086,15 +9086,15 @@
     <name>Presets</name>
     <message>
         <source>Name of the preset</source>
-        <translation>Название настройки</translation>
+        <translation>Название набора</translation>
     </message>
     <message>
         <source>Preset removed</source>
-        <translation>Настройка удалена</translation>
+        <translation>Набор удалён</translation>
     </message>
     <message>
         <source>Preset “{0}” saved</source>
-        <translation>Настройка «{0}» сохранена</translation>
+        <translation>Набор «{0}» сохранён</translation>
     </message>
     <message>
         <source>Save</source>
@@ -10224,7 +10224,7 @@
     </message>
     <message>
         <source>Presets</source>
-        <translation>Настройки</translation>
+        <translation>Наборы</translation>
     </message>
     <message>
         <source>Print the report…</source>
@@ -10244,7 +10244,7 @@
     </message>
     <message>
         <source>Save these settings…</source>
-        <translation>Сохранить эти настройки…</translation>
+        <translation>Сохранить этот набор…</translation>
     </message>
     <message>
         <source>Set plans</source>

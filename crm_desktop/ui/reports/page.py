@@ -285,6 +285,8 @@ class ReportsPage(FeaturePage):
             super().keyPressEvent(event)
 
     def _choose_kind(self) -> None:
+        if self._plans is not None:
+            self._plans.hide_panel()
         self.head.show_report(self.name)
         if self.isVisible():
             self.desk.look_up(self.name)

@@ -21,7 +21,7 @@ from crm_desktop.ui.widgets.text import label
 
 _LEAST, _MOST = 300, 620
 _TABLE_SIGN = 72  # of the tables below so much is seen that everybody knows that they are there
-_SIDE_BY_SIDE = 900
+_COLUMN = 110  # what a column of a table takes
 _FIRST = frozenset({"moved"})  # what other limits would change stands right below them
 
 
@@ -120,7 +120,7 @@ class ReportView(QWidget):
 
     def _show_tables(self, report: Report, words: ReportWords, titles: tuple[str, str]) -> None:
         shown: list[tuple[Table, str, int]] = []
-        for at, table in enumerate(sorted(report.tables, key=lambda table: table.key not in _FIRST)):
+        for at, table in enumerate(_in_order(report)):
             name = words.label(table.key)
             other = _table(report.other, table.key)
             shown.append((table, f"{name} · {titles[0]}" if other is not None else name, at))
@@ -135,6 +135,7 @@ class ReportView(QWidget):
             self._tables.addLayout(pair)
         for at, each in enumerate(self.tables):
             each.setVisible(at < len(shown))
+        self._place_pairs()
         for each, (table, title, line) in zip(self.tables, shown, strict=False):
             each.show_table(table, words, report.currency, title)
             self._pairs[line].addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
@@ -166,10 +167,16 @@ class ReportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = event.size().width() >= _SIDE_BY_SIDE
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        for pair in self._pairs:
-            pair.setDirection(direction)
+        self._place_pairs()
+
+    def _place_pairs(self) -> None:
+        """Put two tables that are compared side by side where both have room, else one below the other."""
+        tables = _in_order(self.report) if self.report is not None else []
+        for pair, table in zip(self._pairs, tables, strict=False):
+            is_wide = self.width() >= len(table.columns) * _COLUMN * 2
+            pair.setDirection(
+                QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+            )
 
     def _on_drill(self, drill: Drill) -> None:
         if self.report is not None:
@@ -186,6 +193,10 @@ def question_of(report: Report, drill: Drill) -> ReportQuery:
     if other is not None and any(drill is each for each in _drills(other)):
         return other.query
     return report.query
+
+
+def _in_order(report: Report) -> list[Table]:
+    return sorted(report.tables, key=lambda table: table.key not in _FIRST)
 
 
 def note_text(note: Note, words: ReportWords, currency: str) -> str:

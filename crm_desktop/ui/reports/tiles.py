@@ -51,7 +51,7 @@ class ChangeWords(Translated):
     def _amount(self, kind: ValueKind, by: float, was: float) -> str:
         formats = self._formats
         if kind is ValueKind.SHARE:
-            return self.tr("{0} pp").format(formats.number(by * 100, 1))
+            return self.tr("{0} pp").format(formats.number(round(by * 100, 1)))
         if kind is ValueKind.MONEY and was:
             return formats.percent(by / abs(was), 0 if by >= abs(was) / 100 else 1)
         if kind is ValueKind.MONEY:
@@ -62,7 +62,7 @@ class ChangeWords(Translated):
                 if kind is ValueKind.COUNT
                 else formats.percent(by / was if was else 1)
             )
-        text = formats.number(by, None if float(by).is_integer() else 1)
+        text = formats.number(round(by, 1))
         return self.tr("{0} d").format(text) if kind is ValueKind.DAYS else text
 
 
@@ -152,10 +152,11 @@ class TileRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _cuts_names(self, columns: int) -> bool:
+    def _cuts_texts(self, columns: int) -> bool:
         room = (self.width() + _GAP) // columns - _GAP - _PADDING
         shown = self.cards[: self._shown]
-        return any(card.name.fontMetrics().horizontalAdvance(card.name.full_text()) > room for card in shown)
+        texts = [part for card in shown for part in (card.name, card.change)]
+        return any(part.fontMetrics().horizontalAdvance(part.full_text()) > room for part in texts)
 
     def _size_texts(self, room: int) -> None:
         """Take the smaller letters for all values where one of them has no room for the larger."""
@@ -170,8 +171,8 @@ class TileRow(QWidget):
         most = max(1, (self.width() + _GAP) // (_WIDTH + _GAP))
         lines = -(-self._shown // most) or 1
         columns = -(-self._shown // lines) or 1
-        if lines == 1 and self._shown > _FEW and self._cuts_names(columns):
-            columns = -(-self._shown // 2)  # a figure without its whole name says nothing
+        if lines == 1 and self._shown > _FEW and self._cuts_texts(columns):
+            columns = -(-self._shown // 2)  # a figure without its whole words says nothing
         self._size_texts((self.width() + _GAP) // columns - _GAP - _PADDING)
         if columns == self._columns:
             return

@@ -50,6 +50,7 @@ class PlanGrid(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setWordWrap(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
@@ -204,6 +205,7 @@ class PlanPanel(SidePanel):
 
     def _fit(self) -> None:
         self.grid.verticalHeader().setDefaultSectionSize(active().row_height)
+        self.grid.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.copy_button.setEnabled(bool(self.model.owners))
 
     def _on_edited(self, plan: Plan) -> None:
