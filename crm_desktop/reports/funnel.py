@@ -178,6 +178,7 @@ def _rows(road: Road, counts: _Counts, times: Mapping[int, Stay]) -> tuple[Row, 
     previous: int | None = None
     for stage in road.stages:
         total = counts.entered.get(stage.id, _Sum())
+        first = total.count if first is None else first
         stay = times.get(stage.id)
         is_lost = stage.kind is StageKind.LOST
         rows.append(
@@ -196,7 +197,6 @@ def _rows(road: Road, counts: _Counts, times: Mapping[int, Stay]) -> tuple[Row, 
                 Drill(Listed.DEALS, f"{_STAGE}:{stage.id}"),
             )
         )
-        first = total.count if first is None else first
         if stage.kind is StageKind.OPEN:
             previous = total.count
     return tuple(rows)

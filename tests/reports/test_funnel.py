@@ -96,7 +96,7 @@ def plain(base: DealBase, query: ReportQuery) -> tuple[list[dict[str, Value]], d
                 "entered": len(ids),
                 "amount": worth(ids),
                 "conversion_from_previous": previous,
-                "conversion_from_first": len(ids) / counts[0] if counts and counts[0] else None,
+                "conversion_from_first": len(ids) / first if (first := (counts or [len(ids)])[0]) else None,
                 "median_days": median(stays) / 86400 if stays else None,
                 "average_days": fmean(stays) / 86400 if stays else None,
                 "lost_here": len(lost) if stage.kind is StageKind.OPEN else None,
@@ -194,7 +194,7 @@ def test_a_day_of_work_agrees_with_the_fingers(services: Services, clock: Clock)
     assert [row["entered"] for row in rows] == [5, 4, 2, 2, 1]
     assert [row["amount"] for row in rows] == [500, 400, 200, 200, 100]
     assert [row["conversion_from_previous"] for row in rows] == [None, 0.8, 0.5, 1.0, None]
-    assert [row["conversion_from_first"] for row in rows] == [None, 0.8, 0.4, 0.4, 0.2]
+    assert [row["conversion_from_first"] for row in rows] == [1.0, 0.8, 0.4, 0.4, 0.2]
     assert [row["median_days"] for row in rows] == [1.0, 2.0, 3.0, 0.0, None]
     assert [row["lost_here"] for row in rows] == [0, 1, 0, None, None]
     tiles = tiles_of(report)
