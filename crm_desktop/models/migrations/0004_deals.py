@@ -387,6 +387,12 @@ STATEMENTS = (
     """,
     'CREATE UNIQUE INDEX "plan_owner_id_month_metric" ON "plan" ("owner_id", "month", "metric")',
     ("CREATE INDEX interaction_calls ON interaction (started_at) WHERE kind = 'call' AND direction = 'out'"),
+    *(
+        f'ALTER TABLE "{table}" ADD COLUMN "deal_id" INTEGER REFERENCES "deal" ("id") ON DELETE RESTRICT'
+        for table in ("interaction", "attachment")
+    ),
+    "CREATE INDEX interaction_deal ON interaction (deal_id, started_at, id) WHERE deal_id IS NOT NULL",
+    "CREATE INDEX attachment_deal ON attachment (deal_id) WHERE deal_id IS NOT NULL",
 )
 
 
