@@ -123,11 +123,11 @@ class ReportsPage(FeaturePage):
 
     def refresh(self) -> None:
         services = self.context.services
+        self.desk.look_up(self.name)  # first: what can be chosen may wait, the figures may not
         self._offers.ask(
             lambda _progress: read_offers(services), self.line.set_offers, self.context.shell.show_error
         )
         self.presets.reload()
-        self.desk.look_up(self.name)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"reports": self.focus_first, "report_print": self.taking.print, "plans": self.open_plans}
