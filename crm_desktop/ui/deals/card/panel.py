@@ -17,7 +17,7 @@ from crm_desktop.ui.deals.card.fields import DealFields
 from crm_desktop.ui.deals.card.members import MembersEditor
 from crm_desktop.ui.deals.card.session import DealSession
 from crm_desktop.ui.deals.card.stage_log import StageLog
-from crm_desktop.ui.deals.fields.action_fields import ActionFields
+from crm_desktop.ui.forms.action_fields import ActionFields
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.runtime.deal_texts import DealWords

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.deal import NextAction, NextActionKind
-from crm_desktop.ui.deals.fields.action_fields import ActionFields
+from crm_desktop.ui.forms.action_fields import ActionFields
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
 from tests.ui.deals.desk import TODAY, on_day
