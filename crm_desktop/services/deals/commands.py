@@ -10,8 +10,18 @@ from crm_desktop.domain.deal import DealDraft, NextAction
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.text import storable
+from crm_desktop.models import (
+    Attachment,
+    DealMember,
+    DealMove,
+    DealTag,
+    DocLine,
+    Inquiry,
+    Interaction,
+    Sale,
+    User,
+)
 from crm_desktop.models import Deal as DealTable
-from crm_desktop.models import DealMember, DealMove, DealTag, DocLine, Inquiry, Sale, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks, table_of
 from crm_desktop.services.deals.road import DealRoad
@@ -35,7 +45,7 @@ class DealService(DealRoad):
             values = deal_values(draft, names, before["currency"] if before else "")
             changes.update(DealTable, deal_id, version, **values, last_activity_at=changes.at)
             if before is not None and before["party_id"] != draft.client_id:
-                _follow_client(changes, deal_id, draft.client_id)
+                _follow_client(changes, deal_id, before["party_id"], draft.client_id)
             write_parts(changes, deal_id, draft, names)
 
         self._store.write(ActionKind.DEAL_CHANGED, work, subject=draft.title)
@@ -85,13 +95,13 @@ class DealService(DealRoad):
         self._store.write(ActionKind.DEAL_CHANGED, work, subject=deal.draft.title)
 
     def remove(self, ids: Iterable[int]) -> int:
-        """Take deals away with their log and lines; returns how many there were. Sales and inquiries that
-        came with them stay, without the deal."""
+        """Take deals away with their log and lines; returns how many there were. Sales, inquiries, entries and
+        files that came with them stay with their clients, without the deal."""
         wanted = list(ids)
 
         def work(changes: Changes) -> int:
             for chunk in chunks(wanted):
-                for other in (Sale, Inquiry):
+                for other in (Sale, Inquiry, Interaction, Attachment):
                     changes.update_many(other, _of_deals(changes, other, chunk), deal_id=None)
                 for part in (DocLine, DealTag, DealMember, DealMove):
                     changes.delete(part, _of_deals(changes, part, chunk))
@@ -115,10 +125,14 @@ class DealService(DealRoad):
         )
 
 
-def _follow_client(changes: Changes, deal_id: int, client_id: int) -> None:
-    """Let all that belongs to a deal belong to its new client."""
+def _follow_client(changes: Changes, deal_id: int, former_id: int, client_id: int) -> None:
+    """Let all that belongs to a deal belong to its new client; what was with somebody else stays there."""
     for model in (DealMove, DealTag, DocLine):
         changes.update_many(model, _of_deals(changes, model, [deal_id]), party_id=client_id)
+    for record in (Interaction, Attachment):
+        sql = f"SELECT id FROM {table_of(record)} WHERE deal_id = ? AND party_id = ?"
+        ids = [row[0] for row in changes.engine.rows(sql, (deal_id, former_id))]
+        changes.update_many(record, ids, party_id=client_id)
 
 
 def _of_deals(changes: Changes, model: Any, deal_ids: Sequence[int]) -> list[int]:

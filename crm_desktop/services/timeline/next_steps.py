@@ -47,13 +47,14 @@ class NextStepService:
 
         return self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=step.text, count=len(wanted))
 
-    def complete(self, client_id: int, entry: InteractionDraft) -> None:
-        """Take the step off because it is done, and put an entry on the timeline that says so, as one action."""
+    def complete(self, client_id: int, entry: InteractionDraft, following: NextStep | None = None) -> None:
+        """Put an entry on the timeline that says that the step is done, and the step that follows in its place
+        (None: no other), as one action."""
         entries = TimelineService(self._store)
 
         def work(_changes: Changes) -> None:
             entries.add(entry)
-            self.set(client_id, None)
+            self.set(client_id, following)
 
         self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=self._read(client_id)[0])
 
