@@ -10294,8 +10294,8 @@
         <translation>Спящие</translation>
     </message>
     <message>
-        <source>At risk: valuable, going quiet</source>
-        <translation>Под угрозой: ценные, затихают</translation>
+        <source>At risk: bought much, but long ago</source>
+        <translation>Под угрозой: покупали много, но давно</translation>
     </message>
     <message>
         <source>At the least</source>

@@ -215,7 +215,7 @@ _CLIENTS = {
     "new": QT_TRANSLATE_NOOP("ReportLabels", "New"),
     "promising": QT_TRANSLATE_NOOP("ReportLabels", "Promising"),
     "fading": QT_TRANSLATE_NOOP("ReportLabels", "Fading"),
-    "at_risk": QT_TRANSLATE_NOOP("ReportLabels", "At risk: valuable, going quiet"),
+    "at_risk": QT_TRANSLATE_NOOP("ReportLabels", "At risk: bought much, but long ago"),
     "sleeping": QT_TRANSLATE_NOOP("ReportLabels", "Asleep"),
     "gone": QT_TRANSLATE_NOOP("ReportLabels", "Gone"),
 }
