@@ -16,6 +16,7 @@ from crm_desktop.services.captures import CaptureMatch
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
+from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.inquiries.doing import InquiryDoing
 from crm_desktop.ui.runtime.error_texts import describe, problem_text
 from crm_desktop.ui.runtime.inquiry_texts import CHANNEL_ICONS, channel_text
@@ -198,6 +199,7 @@ class InquiryForm(SidePanel):
         self.foot.addWidget(self.save)
         self.foot.addWidget(self.leave)
         self.foot.addStretch(1)
+        order_tabs(self)
 
     def _fill(self, inquiry: Inquiry | None) -> None:
         self._editing, self._has_chosen_answer = inquiry, False

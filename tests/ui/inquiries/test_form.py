@@ -181,3 +181,21 @@ def test_the_form_is_named_in_the_language_in_force(over: Over) -> None:
     over.form.name_fields()
     assert over.form.save.text() == "Записать"
     over.context.languages.use("en")
+
+
+def test_how_it_came_is_one_step_back_from_the_name_and_the_name_one_step_on(over: Over) -> None:
+    over.form.register()
+    over.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    over.key(Qt.Key.Key_Right)
+    over.key(Qt.Key.Key_Right)
+    assert over.form.draft().channel is InquiryChannel.EMAIL
+    over.key(Qt.Key.Key_Tab)
+    over.type("Anna Belova")
+    assert over.form.draft().name == "Anna Belova"
+    reached = []
+    for _ in range(8):
+        over.key(Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    form = over.form
+    assert reached[:4] == [form.phone, form.email, form.subject, form.text]
+    assert reached[6:] == [form.is_answered, form.save]
