@@ -49,6 +49,9 @@ def test_numbers_are_numbers(tmp_path: Path) -> None:
     assert "₽" in sheet["C2"].number_format
     assert sheet["D2"].number_format == "0.0%"
     assert sheet.freeze_panes == "B2"
+    for each in book.worksheets:  # across, all columns on one page
+        assert each.page_setup.orientation == "landscape"
+        assert each.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.auto_filter.ref == "A1:F6"
 
 
