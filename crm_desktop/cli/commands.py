@@ -17,6 +17,7 @@ from crm_desktop.cli import INTERRUPTED, deal_commands, inquiries, report_comman
 from crm_desktop.cli.options import AsJson, Language, Theme
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.selling_import import ClientChoice, ImportSubject
 from crm_desktop.domain.timeline import Direction, InteractionKind
 from crm_desktop.system.logs import set_up_logs
 from crm_desktop.system.paths import log_file
@@ -153,10 +154,23 @@ def import_file(
     duplicates: Annotated[
         Duplicates, typer.Option(help="What to do with clients that are there already.")
     ] = Duplicates.SKIP,
+    subject: Annotated[
+        ImportSubject, typer.Option("--as", help="What the rows of the file are.")
+    ] = ImportSubject.CLIENTS,
+    unknown_clients: Annotated[
+        ClientChoice,
+        typer.Option(help="With --as deals: what to do with a deal whose client is not there, or there twice."),
+    ] = ClientChoice.CREATE,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Bring clients in from a file, as one action that can be undone."""
+    """Bring clients, deals or products in from a file, as one action that can be undone."""
+    if subject is not ImportSubject.CLIENTS:
+        from crm_desktop.cli.selling_importing import SellingImport, run_selling_import
+
+        wanted = SellingImport(file, subject, sheet, unknown_clients, dry_run, as_json)
+        run_selling_import(session, wanted)
+        return
     from crm_desktop.cli.importing import run_import
 
     run_import(session, file, sheet, duplicates.value, dry_run=dry_run, as_json=as_json)

@@ -15,6 +15,7 @@ from crm_desktop.services.users import UserService
 from crm_desktop.services.views import SavedViewService
 
 if TYPE_CHECKING:
+    from crm_desktop.services.agenda import AgendaService
     from crm_desktop.services.callers import CallerService
     from crm_desktop.services.calls import CallService
     from crm_desktop.services.captures import CaptureService
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.files import FileService
     from crm_desktop.services.first_lists import FirstListService
     from crm_desktop.services.imports import ImportService
+    from crm_desktop.services.imports_selling import SellingImportService
     from crm_desktop.services.inquiries import InquiryService
     from crm_desktop.services.letters import LetterService
     from crm_desktop.services.mailing import MailingService
@@ -155,6 +157,13 @@ class Services:
         return PromiseService(self.store)
 
     @cached_property
+    def agenda(self) -> AgendaService:
+        """What a day asks for, and what is easily forgotten."""
+        from crm_desktop.services.agenda import AgendaService
+
+        return AgendaService(self.store, self.deals, self.promises, self.inquiries)
+
+    @cached_property
     def callers(self) -> CallerService:
         """Who is calling."""
         from crm_desktop.services.callers import CallerService
@@ -281,6 +290,13 @@ class Services:
         from crm_desktop.services.selling_exports import SellingExportService
 
         return SellingExportService(self.deals, self.pipelines, self.products, self.sales, self.inquiries)
+
+    @cached_property
+    def selling_imports(self) -> SellingImportService:
+        """Bringing deals and products in from files."""
+        from crm_desktop.services.imports_selling import SellingImportService
+
+        return SellingImportService(self.store, self.preferences, self.deals, self.products)
 
     @cached_property
     def first_lists(self) -> FirstListService:

@@ -46,7 +46,7 @@ def test_a_row_in_the_words_of_a_language() -> None:
     assert form.sheet == "Сделки"
     assert (row["number"], row["state"], row["stage"], row["amount"]) == (12, "проиграна", "Отказ", 1500.5)
     assert (row["next_action"], row["next_action_on"]) == ("Спросить", date(2026, 12, 1))
-    assert (row["lines"], row["tags"], row["lost_reason"]) == ("Кофе × 2 кг", "опт, VIP", "Дорого")
+    assert (row["lines"], row["tags"], row["lost_reason"]) == ("Кофе × 2 кг × 750.25", "опт, VIP", "Дорого")
     assert set(row) == set(ENGLISH) - {"sheet"}
 
 

@@ -45,7 +45,7 @@ class DealService(DealRoad):
             values = deal_values(draft, names, before["currency"] if before else "")
             changes.update(DealTable, deal_id, version, **values, last_activity_at=changes.at)
             if before is not None and before["party_id"] != draft.client_id:
-                _follow_client(changes, deal_id, before["party_id"], draft.client_id)
+                follow_client(changes, deal_id, before["party_id"], draft.client_id)
             write_parts(changes, deal_id, draft, names)
 
         self._store.write(ActionKind.DEAL_CHANGED, work, subject=draft.title)
@@ -125,7 +125,7 @@ class DealService(DealRoad):
         )
 
 
-def _follow_client(changes: Changes, deal_id: int, former_id: int, client_id: int) -> None:
+def follow_client(changes: Changes, deal_id: int, former_id: int, client_id: int) -> None:
     """Let all that belongs to a deal belong to its new client; what was with somebody else stays there."""
     for model in (DealMove, DealTag, DocLine):
         changes.update_many(model, _of_deals(changes, model, [deal_id]), party_id=client_id)

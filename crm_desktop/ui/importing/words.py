@@ -120,6 +120,7 @@ def why_text(guess: ColumnGuess) -> str:
         Why.NEW_FIELD: translate(
             "ImportWords", "No field fits. An own field with this heading will be made, so nothing is lost."
         ),
+        Why.NO_FIELD: translate("ImportWords", "No field fits this heading."),
         Why.ROW_NUMBERS: translate("ImportWords", "These are only row numbers."),
         Why.NO_HEADING: translate("ImportWords", "The column has no heading. Its values go to the notes."),
         Why.EMPTY: translate("ImportWords", "The column is empty."),
