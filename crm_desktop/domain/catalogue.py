@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm_desktop.domain.entity import Entity
+
 
 class LifeStage(StrEnum):
     """What a status means to the program, whatever the user calls it."""
@@ -82,7 +84,8 @@ class CustomFieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustomField:
-    """A field that the user added to clients; `key` is stable, `label` is what people read."""
+    """A field that the user added to clients or to deals (`entity`); `key` is stable, `label` is what people
+    read."""
 
     id: int
     version: int
@@ -92,3 +95,4 @@ class CustomField:
     options: tuple[str, ...] = ()
     is_required: bool = False
     position: int = 0
+    entity: Entity = Entity.CLIENT

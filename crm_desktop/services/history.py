@@ -11,6 +11,7 @@ from crm_desktop.domain.history import ActionKind, ActionRow, FieldChange, UndoO
 from crm_desktop.domain.text import fold
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.clients.field_changes import FieldChanges
+from crm_desktop.services.deals.field_changes import DealFieldChanges
 from crm_desktop.services.reversal import Reversal
 from crm_desktop.services.store import Store, moment
 from crm_desktop.services.tables import marks
@@ -86,6 +87,10 @@ class HistoryService:
             row[0] for row in self._engine.rows("SELECT id FROM party WHERE merged_into_id = ?", (client_id,))
         ]
         return FieldChanges(self._engine, [client_id, *merged]).read()
+
+    def changes_of_deal(self, deal_id: int) -> list[FieldChange]:
+        """Return the field changes of a deal, the newest first."""
+        return DealFieldChanges(self._engine, deal_id).read()
 
     def undo_last(self) -> UndoOutcome:
         """Take back the last action of the person at the keyboard; raises NothingToUndoError."""

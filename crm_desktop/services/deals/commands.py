@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -49,6 +50,23 @@ class DealService(DealRoad):
             write_parts(changes, deal_id, draft, names)
 
         self._store.write(ActionKind.DEAL_CHANGED, work, subject=draft.title)
+
+    def repeat(self, deal_id: int) -> int:
+        """Store a new deal like another one in the first stage of its pipeline, with its client, people, products
+        and tags, and return its id. What is planned or was said of the other one stays with it.
+
+        Raises NotFoundError, and ValidationError for what the first stage requires.
+        """
+        draft = replace(
+            self.get(deal_id).draft.copy(),
+            stage_id=None,
+            probability=None,
+            expected_close=None,
+            next_action=None,
+            note="",
+            done=frozenset(),
+        )
+        return self.create(draft)
 
     def set_lines(self, deal_id: int, lines: Sequence[Line]) -> None:
         """Change only the lines of a deal, and with them its amount."""

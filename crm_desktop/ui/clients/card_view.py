@@ -27,7 +27,6 @@ from crm_desktop.ui.clients.card_history import HistoryTab
 from crm_desktop.ui.clients.card_lists import CardLists
 from crm_desktop.ui.clients.card_session import Conflict
 from crm_desktop.ui.clients.card_summary import CardSummary
-from crm_desktop.ui.clients.card_tabs import CardTabs, Page
 from crm_desktop.ui.clients.card_words import field_words
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.files.incoming import DropCatcher, copied_files
@@ -36,6 +35,7 @@ from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.runtime.wish_texts import wish_text
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.card_tabs import CardTabs, Page
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.scroll import scrolled
@@ -135,7 +135,7 @@ class CardView(QWidget):
             self.facts.clear()
             self.conflict.hide()
             self.alike.forget()
-        self.tabs.show_client(client)
+        self.tabs.show_record(client)
         self._ask_barred()
         order_tabs(self._middle, self._side_area)
 

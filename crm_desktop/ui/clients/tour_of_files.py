@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainte
 
 from crm_desktop.domain.client import ClientKind, ClientRow
 from crm_desktop.domain.entity import Entity, EntityRef
-from crm_desktop.ui.clients.card_tabs import CardTabs
 from crm_desktop.ui.files.pane import FilesPane
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
+from crm_desktop.ui.widgets.card_tabs import CardTabs
 
 _SIZE = QSize(1200, 800)
 _PICTURE = {"ru": "Витрина.png", "en": "Shop window.png"}

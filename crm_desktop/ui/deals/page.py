@@ -199,6 +199,7 @@ class DealsPage(FeaturePage):
             self._panel.move_requested.connect(self.doing.move)
             self._panel.done_requested.connect(self.doing.finish_action)
             self._panel.sale_requested.connect(self.doing.offer_sale)
+            self._panel.repeat_requested.connect(self.doing.repeat)
         return self._panel
 
     def open_deal(self, deal_id: int) -> None:
@@ -207,8 +208,7 @@ class DealsPage(FeaturePage):
 
     def may_leave(self) -> bool:
         if self._panel is not None and self._panel.isVisible():
-            self._panel.title.commit()
-            self._panel.fields.commit_all()
+            self._panel.commit_all()
         return True
 
     def show_view(self, shown: Shown) -> None:

@@ -42,37 +42,37 @@ class FileActions(QObject):
 
     # Adding
 
-    def add(self, client_id: int, paths: Sequence[Path]) -> None:
+    def add(self, client_id: int, paths: Sequence[Path], deal_id: int | None = None) -> None:
         """Store files that were dropped, chosen or pasted; letters go to the timeline."""
         wanted, letters = list(paths), self._letters
-        self._store(client_id, lambda progress: letters.take_in_all(wanted, progress))
+        self._store(client_id, deal_id, lambda progress: letters.take_in_all(wanted, progress))
 
-    def add_picture(self, client_id: int, data: bytes) -> None:
+    def add_picture(self, client_id: int, data: bytes, deal_id: int | None = None) -> None:
         """Store a picture of the clipboard under the moment at which it was pasted."""
         moment = self._context.services.store.clock().astimezone().strftime("%Y-%m-%d %H-%M-%S")
         name, files = self.tr("Picture {0}").format(moment) + ".png", self._files
-        self._store(client_id, lambda _progress: Dropped((files.take_in_bytes(name, data),), ()))
+        self._store(client_id, deal_id, lambda _progress: Dropped((files.take_in_bytes(name, data),), ()))
 
     def stop(self) -> None:
         """Stop the storing that is under way; what it stored is removed."""
         if self._task is not None:
             self._task.cancel()
 
-    def _store(self, client_id: int, take_in: Callable[[Progress], Dropped]) -> None:
+    def _store(self, client_id: int, deal_id: int | None, take_in: Callable[[Progress], Dropped]) -> None:
         self.started.emit(self.tr("Storing files…"))
         self._task = self._context.runner.run(
             take_in,
-            partial(self._attach, client_id),
+            partial(self._attach, client_id, deal_id),
             self._on_store_error,
             self.progressed.emit,
             carries=True,
             owner=self,
         )
 
-    def _attach(self, client_id: int, dropped: Dropped) -> None:
+    def _attach(self, client_id: int, deal_id: int | None, dropped: Dropped) -> None:
         letters = self._letters
         self._context.runner.run(
-            lambda _progress: letters.attach_all(client_id, dropped),
+            lambda _progress: letters.attach_all(client_id, dropped, deal_id),
             self._on_added,
             self._on_store_error,
             writes=True,

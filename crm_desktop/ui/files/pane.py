@@ -50,12 +50,14 @@ _DRAGGED_AT_ONCE = 200 * 1024 * 1024  # more would make the mouse wait for the c
 
 
 class FilesPane(QWidget):
-    """The files of one client. Files dropped anywhere on it are added; letters (.eml) go to the timeline."""
+    """The files of one client, or of one of its deals. Files dropped anywhere on it are added; letters (.eml) go
+    to the timeline."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._client: Client | None = None
+        self._client_id = 0
+        self._deal_id: int | None = None
         self._preview: FilePreview | None = None
         self._rejected: Attachment | None = None
         self._latest = Latest(context.runner, self)
@@ -86,17 +88,15 @@ class FilesPane(QWidget):
 
     def show_client(self, client: Client) -> None:
         """Show the files of a client."""
-        if self._client is None or self._client.id != client.id:
-            self.close_preview()
-            self.problem.hide()
-            self.pictures.forget_waiting()
-            self._show([])
-        self._client = client
-        self._read()
+        self._show_of(client.id, None)
+
+    def show_deal(self, client_id: int, deal_id: int) -> None:
+        """Show the files of a deal; what is added belongs to it and to its client."""
+        self._show_of(client_id, deal_id)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._client = None
+        self._client_id = 0
         self._latest.forget()
         self._timer.stop()
         self.close_preview()
@@ -105,9 +105,9 @@ class FilesPane(QWidget):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files to the client that is shown; letters go to the timeline."""
-        if self._client is not None and paths:
+        if self._client_id and paths:
             self.problem.hide()
-            self.doing.add(self._client.id, paths)
+            self.doing.add(self._client_id, paths, self._deal_id)
 
     def ask_for_files(self) -> QFileDialog:
         """Let the user choose files to add."""
@@ -129,8 +129,8 @@ class FilesPane(QWidget):
         picture = b"" if paths else picture_of(data)
         if paths:
             self.add_files(paths)
-        elif picture and self._client is not None:
-            self.doing.add_picture(self._client.id, picture)
+        elif picture and self._client_id:
+            self.doing.add_picture(self._client_id, picture, self._deal_id)
         else:
             self._context.shell.toast(self.tr("There is no file and no picture on the clipboard"))
 
@@ -260,20 +260,29 @@ class FilesPane(QWidget):
 
     # What it shows
 
+    def _show_of(self, client_id: int, deal_id: int | None) -> None:
+        if (client_id, deal_id) != (self._client_id, self._deal_id):
+            self.close_preview()
+            self.problem.hide()
+            self.pictures.forget_waiting()
+            self._show([])
+        self._client_id, self._deal_id = client_id, deal_id
+        self._read()
+
     def _read(self) -> None:
-        client = self._client
-        if client is None:
+        client_id, deal_id = self._client_id, self._deal_id
+        if not client_id:
             return
         files = self._context.services.files
 
         def work(_progress: Progress) -> list[FileRow]:
-            missing = {attachment.id for attachment in files.missing(client.id)}
-            titles = files.entry_titles(client.id)
+            missing = {attachment.id for attachment in files.missing(client_id)}
+            titles = files.entry_titles(client_id)
             return [
                 FileRow(
                     each, each.id in missing, _entry_text(*titles.get(each.interaction_id or 0, ("", "")))
                 )
-                for each in files.of_client(client.id)
+                for each in (files.of_client(client_id) if deal_id is None else files.of_deal(deal_id))
             ]
 
         self._latest.ask(work, self._show, self._context.shell.show_error)
@@ -296,7 +305,7 @@ class FilesPane(QWidget):
         self.total.setText(f"{count} · {self._context.formats.file_size(size)}")
 
     def _on_event(self, event: DataChanged) -> None:
-        if self._client is not None and event.entity in _WATCHED:
+        if self._client_id and event.entity in _WATCHED:
             self._timer.start()
 
     # What is done

@@ -39,6 +39,14 @@ class UsageTexts(Translated):
         """Return how many deals use a word; nothing for none."""
         return self.tr("%n deal(s)", "", count) if count else ""
 
+    def deal_values_removed(self, count: int) -> str:
+        """Tell how many deals had a value in a field that went."""
+        return self.tr("%n deal(s) had something in it", "", count)
+
+    def deal_misfits(self, count: int) -> str:
+        """Tell why the kind of a field of deals cannot change."""
+        return self.tr("The kind stays: what %n deal(s) have in this field does not fit.", "", count)
+
     def replace_deals(self, count: int) -> str:
         """Ask what the deals of a word that goes get instead."""
         return self.tr("What should its %n deal(s) get instead?", "", count)

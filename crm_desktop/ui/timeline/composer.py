@@ -9,12 +9,20 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep, Outcome
+from crm_desktop.domain.timeline import (
+    DealMark,
+    Direction,
+    InteractionDraft,
+    InteractionKind,
+    NextStep,
+    Outcome,
+)
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.timeline.entry_form import EntryForm
 from crm_desktop.ui.timeline.words import TimelineWords
 
+About = tuple[int, int | None]  # a client, and the deal of it that is written about
 _LEAST_FORM = 160
 _FIRST = {
     InteractionKind.CALL: Direction.OUT,
@@ -86,11 +94,12 @@ class Composer(QWidget):
     def __init__(self, context: AppContext, words: TimelineWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._words = context, words
-        self._client_id = 0
+        self._about: About = (0, None)
         self._outcomes: Sequence[Outcome] = ()
         self._people: Sequence[tuple[int, str]] = ()
-        self._drafts: dict[int, InteractionDraft] = {}
-        self._storing: set[int] = set()
+        self._deals: Sequence[DealMark] = ()
+        self._drafts: dict[About, InteractionDraft] = {}
+        self._storing: set[About] = set()
         self._kind = InteractionKind.CALL
         self._directions = dict(_FIRST)
         self._form: EntryForm | None = None
@@ -110,7 +119,7 @@ class Composer(QWidget):
             form.save_requested.connect(self._on_save)
             form.put_away.connect(self.put_away)
             form.kinds.chosen.connect(lambda _key: self._on_kind())
-            form.set_lists(self._outcomes, self._people)
+            form.set_lists(self._outcomes, self._people, self._deals)
             self._area = _FormArea(form, self)
             self._area.hide()
             self._layout.addWidget(self._area)
@@ -121,28 +130,31 @@ class Composer(QWidget):
         """Whether the form is shown."""
         return self._area is not None and not self._area.isHidden()
 
-    def show_client(self, client_id: int, people: Sequence[tuple[int, str]]) -> None:
-        """Write about this client from now on; what was typed about another is kept for it."""
-        if client_id != self._client_id:
+    def show_client(
+        self, client_id: int, people: Sequence[tuple[int, str]], deal_id: int | None = None
+    ) -> None:
+        """Write about this client, or this deal of it, from now on; what was typed about another is kept for
+        it."""
+        if (client_id, deal_id) != self._about:
             self._keep()
             self._close()
-            self._client_id = client_id
+            self._about = (client_id, deal_id)
         self._people = people
         self._give_lists()
         self.retranslate()
 
-    def set_outcomes(self, outcomes: Sequence[Outcome]) -> None:
-        """Offer these outcomes."""
-        if tuple(outcomes) != tuple(self._outcomes):
-            self._outcomes = outcomes
+    def set_lists(self, outcomes: Sequence[Outcome], deals: Sequence[DealMark]) -> None:
+        """Offer these outcomes and deals."""
+        if (tuple(outcomes), tuple(deals)) != (tuple(self._outcomes), tuple(self._deals)):
+            self._outcomes, self._deals = outcomes, deals
             self._give_lists()
 
     def open(self, kind: InteractionKind | None = None, text: str = "", *, focus: bool = True) -> None:
         """Show the form with what was begun before; `kind` as asked for, `text` added to it."""
-        if not self._client_id:
+        if not self._about[0]:
             return
         if not self.is_open:
-            draft = self._drafts.pop(self._client_id, None) or self._new(kind or self._kind)
+            draft = self._drafts.pop(self._about, None) or self._new(kind or self._kind)
             self.form.show_draft(draft, is_new=True)
             self._show_form(is_shown=True)
         if kind is not None and kind is not self.form.kind():
@@ -161,41 +173,42 @@ class Composer(QWidget):
         self.closed.emit()
 
     @property
-    def client_id(self) -> int:
-        """The client that is written about."""
-        return self._client_id
+    def about(self) -> About:
+        """The client that is written about, and the deal."""
+        return self._about
 
-    def saved(self, client_id: int, draft: InteractionDraft) -> None:
+    def saved(self, about: About, draft: InteractionDraft) -> None:
         """Close the form, unless the words of another client stand in it by now: what was typed is stored."""
-        self._storing.discard(client_id)
+        self._storing.discard(about)
         self._kind = draft.kind
         if draft.direction is not Direction.NONE:
             self._directions[draft.kind] = draft.direction
-        if client_id != self._client_id or self.form.isEnabled():
+        if about != self._about or self.form.isEnabled():
             return
         self._close()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
-    def refused(self, client_id: int, draft: InteractionDraft) -> None:
+    def refused(self, about: About, draft: InteractionDraft) -> None:
         """Give the form back with its words; those of a client who does not show any more wait."""
-        self._storing.discard(client_id)
-        if client_id == self._client_id and not self.form.isEnabled():
+        self._storing.discard(about)
+        if about == self._about and not self.form.isEnabled():
             self.form.setEnabled(True)
             self.form.focus_text()
         else:
-            self._drafts[client_id] = draft
+            self._drafts[about] = draft
             self.retranslate()
 
     def take_over(self, draft: InteractionDraft) -> None:
         """Keep words that have lost their place as a new entry about the same client."""
-        if draft.client_id not in self._drafts:
-            self._drafts[draft.client_id] = replace(draft, started_at=None)
+        about = (draft.client_id, self._about[1])
+        if about not in self._drafts:
+            self._drafts[about] = replace(draft, started_at=None)
             self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        begun = self._drafts.get(self._client_id)
+        begun = self._drafts.get(self._about)
         if begun is not None:
             words = " ".join((begun.subject or begun.body or begun.decision).split())
             self.line.setPlaceholderText(self.tr("Not saved yet: {0}").format(words))
@@ -209,15 +222,17 @@ class Composer(QWidget):
         super().changeEvent(event)
 
     def _new(self, kind: InteractionKind) -> InteractionDraft:
-        return InteractionDraft(self._client_id, kind, direction=self._directions.get(kind, Direction.NONE))
+        client_id, deal_id = self._about
+        direction = self._directions.get(kind, Direction.NONE)
+        return InteractionDraft(client_id, kind, direction=direction, deal_id=deal_id)
 
     def _give_lists(self) -> None:
         if self._form is not None:
-            self._form.set_lists(self._outcomes, self._people)
+            self._form.set_lists(self._outcomes, self._people, self._deals)
 
     def _keep(self) -> None:
         if self.is_open and self.form.has_words and self.form.isEnabled():
-            self._drafts[self._client_id] = self.form.draft()
+            self._drafts[self._about] = self.form.draft()
 
     def _close(self) -> None:
         self._show_form(is_shown=False)
@@ -240,10 +255,10 @@ class Composer(QWidget):
 
     def _on_save(self) -> None:
         """Hand the words over once: until they are stored, which may take a while, they are not typed on."""
-        if self._client_id in self._storing:
+        if self._about in self._storing:
             return
         step: NextStep | None = self.form.next_step()
         draft = self.form.draft()
-        self._storing.add(self._client_id)
+        self._storing.add(self._about)
         self.form.setEnabled(False)
         self.save_requested.emit(draft, step)

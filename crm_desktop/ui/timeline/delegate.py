@@ -54,7 +54,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._typesetter = Typesetter(words)
         self._layouts: OrderedDict[TimelineKey, tuple[TimelineItem, Asked, Layout]] = OrderedDict()
         self._expanded: set[TimelineKey] = set()
-        self.client_id = 0
+        self.client_id, self._names_deals = 0, True
         self.has_focus = False
         self.hovered: tuple[int, Hot | None] = (-1, None)
 
@@ -63,10 +63,11 @@ class TimelineDelegate(QStyledItemDelegate):
         self._typesetter.forget()
         self._layouts.clear()
 
-    def show_client(self, client_id: int) -> None:
-        """Take the entries of this client for its own: others bear the name of whose they are."""
-        if client_id != self.client_id:
-            self.client_id = client_id
+    def show_client(self, client_id: int, *, names_deals: bool = True) -> None:
+        """Take the entries of this client for its own: others bear the name of whose they are. On the line of a
+        deal nothing needs to name it."""
+        if (client_id, names_deals) != (self.client_id, self._names_deals):
+            self.client_id, self._names_deals = client_id, names_deals
             self._expanded.clear()
             self._layouts.clear()
 
@@ -86,7 +87,11 @@ class TimelineDelegate(QStyledItemDelegate):
         """Return where the parts of a row stand."""
         item = self._model.item(row)
         asked = Asked(
-            width, self._heading(row, item), item.key in self._expanded, item.client_id == self.client_id
+            width,
+            self._heading(row, item),
+            item.key in self._expanded,
+            item.client_id == self.client_id,
+            self._names_deals,
         )
         found = self._layouts.get(item.key)
         if found is not None and found[0] is item and found[1] == asked:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.errors import NotFoundError, StaleError, ValidationError
-from crm_desktop.domain.timeline import Interaction, InteractionDraft, Outcome
+from crm_desktop.domain.timeline import DealMark, Interaction, InteractionDraft, Outcome
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.timeline.entry_actions import EntryActions
 from crm_desktop.ui.timeline.entry_form import EntryForm
@@ -34,6 +34,7 @@ class EntryEditing(QObject):
         self._model, self._view, self._actions = model, view, actions
         self._outcomes: Sequence[Outcome] = ()
         self._people: Sequence[tuple[int, str]] = ()
+        self._deals: Sequence[DealMark] = ()
         self._entry: Interaction | None = None
         self.form: EntryForm | None = None
         view.form_lost.connect(self._on_lost)
@@ -43,11 +44,13 @@ class EntryEditing(QObject):
         """Whether an entry is being changed."""
         return self.form is not None
 
-    def set_lists(self, outcomes: Sequence[Outcome], people: Sequence[tuple[int, str]]) -> None:
-        """Offer these outcomes and people."""
-        self._outcomes, self._people = outcomes, people
+    def set_lists(
+        self, outcomes: Sequence[Outcome], people: Sequence[tuple[int, str]], deals: Sequence[DealMark]
+    ) -> None:
+        """Offer these outcomes, people and deals."""
+        self._outcomes, self._people, self._deals = outcomes, people, deals
         if self.form is not None:
-            self.form.set_lists(outcomes, people)
+            self.form.set_lists(outcomes, people, deals)
 
     def edit(self, row: int) -> None:
         """Open the entry of a row in its place."""
@@ -78,7 +81,7 @@ class EntryEditing(QObject):
         self.finish()
         self._entry = entry
         self.form = form = EntryForm(self._context, self._words)
-        form.set_lists(self._outcomes, self._people)
+        form.set_lists(self._outcomes, self._people, self._deals)
         form.show_draft(entry.draft, is_new=False)
         form.save_requested.connect(self._on_save)
         form.put_away.connect(self.give_up)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.domain.errors import ValidationError
 from crm_desktop.domain.timeline import (
+    DealMark,
     Direction,
     InteractionDraft,
     InteractionKind,
@@ -67,6 +68,7 @@ class EntryForm(QFrame):
         self._draft = InteractionDraft(0, InteractionKind.NOTE)
         self._shown_moment: tuple[dt.date | None, dt.time | None] = (None, None)
         self._outcomes: tuple[Outcome, ...] = ()
+        self._deals: tuple[DealMark, ...] = ()
         self._is_new = True
         self.setProperty("kind", "card")
         self._make_fields()
@@ -77,15 +79,19 @@ class EntryForm(QFrame):
 
     # What is shown
 
-    def set_lists(self, outcomes: Sequence[Outcome], people: Sequence[tuple[int, str]]) -> None:
-        """Offer these outcomes, and these people as whose entry it is (the first is the company itself)."""
-        self._outcomes = tuple(outcomes)
+    def set_lists(
+        self, outcomes: Sequence[Outcome], people: Sequence[tuple[int, str]], deals: Sequence[DealMark] = ()
+    ) -> None:
+        """Offer these outcomes, these people as whose entry it is (the first is the company itself), and these
+        deals as what it is about."""
+        self._outcomes, self._deals = tuple(outcomes), tuple(deals)
         chosen = self.whom.currentData()
         self.whom.clear()
         for client_id, name in people:
             self.whom.addItem(name, client_id)
         self.whom.setCurrentIndex(max(0, self.whom.findData(chosen)))
         self.whom.setVisible(len(people) > 1)
+        self._fill_deals(self._deal_id())
         self._fill_outcomes()
 
     def show_draft(self, draft: InteractionDraft, *, is_new: bool) -> None:
@@ -105,6 +111,7 @@ class EntryForm(QFrame):
         self.decision.setCursorPosition(0)
         self.outcome.setEditText(draft.outcome)
         self.whom.setCurrentIndex(max(0, self.whom.findData(draft.client_id)))
+        self._fill_deals(draft.deal_id)
         self._show_fields()
         self.show_problem("")
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
@@ -124,6 +131,7 @@ class EntryForm(QFrame):
             body=self.text.value(),
             decision=self.decision.text().strip(),
             outcome=self.outcome.currentText().strip(),
+            deal_id=self._deal_id(),
         )
 
     def next_step(self) -> NextStep | None:
@@ -203,6 +211,8 @@ class EntryForm(QFrame):
         if line is not None:
             line.setPlaceholderText(self.tr("Outcome"))
         self.whom.setAccessibleName(self.tr("With whom"))
+        self.deal.setAccessibleName(self.tr("About which deal"))
+        self._fill_deals(self._deal_id())
         self.step.set_texts()
         self.save.setText(self.tr("Save"))
         self.cancel.setText(self.tr("Cancel"))
@@ -251,12 +261,13 @@ class EntryForm(QFrame):
         self.outcome = QComboBox(self)
         self.outcome.setEditable(True)
         self.outcome.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.whom = QComboBox(self)
-        for box in (self.outcome, self.whom):
+        self.whom, self.deal = QComboBox(self), QComboBox(self)
+        for box in (self.outcome, self.whom, self.deal):
             dress_popup(box)
             box.setMinimumWidth(150)
             box.setMaximumWidth(260)
         self.whom.hide()
+        self.deal.hide()
         self.step = NextStepLine(self._context.formats, self._context.services.today, self)
         self.problem = label("", "error", self, wraps=True)
         self.theirs, self.mine = button("", "link", parent=self), button("", "link", parent=self)
@@ -271,6 +282,7 @@ class EntryForm(QFrame):
         ends = FlowLayout(spacing=8)
         ends.addWidget(self.outcome)
         ends.addWidget(self.whom)
+        ends.addWidget(self.deal)
         choice = FlowLayout(spacing=8)
         choice.addWidget(self.theirs)
         choice.addWidget(self.mine)
@@ -322,6 +334,21 @@ class EntryForm(QFrame):
             if outcome.kind in (None, kind):
                 self.outcome.addItem(outcome.name)
         self.outcome.setEditText(typed)
+
+    def _fill_deals(self, chosen: int | None) -> None:
+        """Offer the deals; one that is not among them any more is kept unless another is chosen."""
+        self.deal.clear()
+        self.deal.addItem(self.tr("About no deal"), None)
+        for deal in self._deals:
+            self.deal.addItem(deal.text, deal.id)
+        self.deal.setCurrentIndex(0 if chosen is None else self.deal.findData(chosen))
+        self.deal.setVisible(bool(self._deals))
+
+    def _deal_id(self) -> int | None:
+        if self.deal.currentIndex() < 0:
+            return self._draft.deal_id
+        found: int | None = self.deal.currentData()
+        return found
 
     def _on_outcome(self) -> None:
         name = self.outcome.currentText()

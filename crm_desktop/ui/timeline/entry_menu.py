@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.domain.timeline import TimelineItem, TimelineKind
+from crm_desktop.ui.runtime.entry_texts import kind_icon
 from crm_desktop.ui.runtime.icons import icon
 
 
@@ -23,6 +24,7 @@ class Choices:
     pin: Callable[[], None] | None = None
     copy: Callable[[], None] | None = None
     client: Callable[[], None] | None = None
+    deal: Callable[[], None] | None = None
     remove: Callable[[], None] | None = None
 
 
@@ -49,6 +51,7 @@ def entry_menu(parent: QWidget, item: TimelineItem, choices: Choices, *, is_expa
     _add(menu, "pin-off" if item.is_pinned else "pin", pin_text, "", choices.pin)
     _add(menu, "copy", translate("EntryMenu", "Copy text"), "Ctrl+C", choices.copy)
     _add(menu, "user", translate("EntryMenu", "Open the card of this person"), "", choices.client)
+    _add(menu, kind_icon(TimelineKind.DEAL), translate("EntryMenu", "Open the deal"), "", choices.deal)
     if choices.remove is not None:
         menu.addSeparator()
         _add(menu, "trash-2", translate("EntryMenu", "Remove"), "Del", choices.remove)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import ClientLink
-from crm_desktop.domain.timeline import TimelineFilter, TimelineKind
+from crm_desktop.domain.timeline import DealMark, TimelineFilter, TimelineKind
 from crm_desktop.ui.runtime.entry_texts import kinds_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.timeline.chip_row import ChipRow, ChipSpec
@@ -45,6 +45,7 @@ class FilterBar(QWidget):
         self._filter = TimelineFilter()
         self._counts: Mapping[TimelineKind, int] = {}
         self._authors: tuple[str, ...] = ()
+        self._deals: tuple[DealMark, ...] = ()
         self._people: tuple[ClientLink, ...] = ()
         self._is_company = False
         self._is_filling = False
@@ -56,9 +57,10 @@ class FilterBar(QWidget):
         self.search = SearchField(self)
         self.search.search_changed.connect(lambda text: self._apply(text=text))
         self.search.rows_wanted.connect(self.rows_wanted)
-        self.author, self.person, self.period = self._box(), self._box(), self._box()
+        self.author, self.person, self.deal, self.period = (self._box() for _ in range(4))
         self.author.activated.connect(self._on_author)
         self.person.activated.connect(self._on_person)
+        self.deal.activated.connect(self._on_deal)
         self.period.activated.connect(self._on_period)
         self.since, self.until = self._day(), self._day()
         self.with_people = QCheckBox(self)
@@ -85,11 +87,13 @@ class FilterBar(QWidget):
         self._people, self._is_company = tuple(people), is_company
         self._fill()
 
-    def set_counts(self, counts: Mapping[TimelineKind, int], authors: Sequence[str]) -> None:
-        """Show how many items there are of each kind, and offer the authors."""
+    def set_counts(
+        self, counts: Mapping[TimelineKind, int], authors: Sequence[str], deals: Sequence[DealMark] = ()
+    ) -> None:
+        """Show how many items there are of each kind, and offer the authors and the deals."""
         self._counts = counts
-        if tuple(authors) != self._authors:
-            self._authors = tuple(authors)
+        if (tuple(authors), tuple(deals)) != (self._authors, self._deals):
+            self._authors, self._deals = tuple(authors), tuple(deals)
             self._fill()
         self._show_chips()
 
@@ -117,6 +121,7 @@ class FilterBar(QWidget):
         self.search.set_hint(self.tr("Search in the timeline"), self.tr("Search in the timeline"))
         self.author.setAccessibleName(self.tr("Author"))
         self.person.setAccessibleName(self.tr("Person"))
+        self.deal.setAccessibleName(self.tr("Deal"))
         self.period.setAccessibleName(self.tr("Period"))
         self.since.setAccessibleName(self.tr("From"))
         self.until.setAccessibleName(self.tr("To"))
@@ -136,7 +141,7 @@ class FilterBar(QWidget):
         fields.setSpacing(8)
         fields.addWidget(self.search)
         flow = FlowLayout(spacing=8)
-        for box in (self.period, self.since, self.until, self.author, self.person):
+        for box in (self.period, self.since, self.until, self.author, self.person, self.deal):
             flow.addWidget(box)
         flow.addWidget(self.with_people)
         flow.addWidget(self.reset_button)
@@ -214,6 +219,9 @@ class FilterBar(QWidget):
         self._fill_box(self.person, self.tr("All people"), people)
         self._choose(self.person, next(iter(self._filter.client_ids), None))
         self.person.setVisible(self._is_company and bool(people))
+        self._fill_box(self.deal, self.tr("All deals"), [(deal.text, deal.id) for deal in self._deals])
+        self._choose(self.deal, next(iter(self._filter.deal_ids), None))
+        self.deal.setVisible(bool(self._deals))
         self.with_people.setVisible(self._is_company)
         self.with_people.setChecked(self._filter.with_people)
         self._fill_periods()
@@ -266,6 +274,10 @@ class FilterBar(QWidget):
     def _on_person(self) -> None:
         client_id = self.person.currentData()
         self._apply(client_ids=frozenset({client_id} if client_id else ()))
+
+    def _on_deal(self) -> None:
+        deal_id = self.deal.currentData()
+        self._apply(deal_ids=frozenset({deal_id} if deal_id else ()))
 
     def _on_period(self) -> None:
         period, today = Period(self.period.currentData()), self._today()

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import TimelineItem
+from crm_desktop.domain.timeline import TimelineItem, TimelineKind
+from crm_desktop.ui.runtime.entry_texts import kind_icon
 from crm_desktop.ui.runtime.fonts import FontRole, font
-from crm_desktop.ui.timeline.looks import is_minor, state_look
+from crm_desktop.ui.timeline.looks import is_minor, pair_of, state_look
 from crm_desktop.ui.timeline.words import TimelineWords
 from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width
 
@@ -33,6 +34,7 @@ class Target(StrEnum):
 
     FILE = "file"
     CLIENT = "client"
+    DEAL = "deal"
     EXPAND = "expand"
     PIN = "pin"
 
@@ -92,6 +94,7 @@ class Asked:
     heading: str
     is_expanded: bool
     is_own: bool  # the entry belongs to the client of the card, not to a person of the company
+    names_deal: bool = True  # not on the line of a deal, where all belongs to it
 
 
 class Typesetter:
@@ -123,7 +126,7 @@ class Typesetter:
         at = self._meta(result, item, asked, left, at, width)
         at = self._text(result, item, asked, left, at, width)
         at = self._decision(result, item, left, at, width)
-        at = self._chips(result, item, left, at, width)
+        at = self._chips(result, item, asked, left, at, width)
         smallest = top + _TOP + (MINOR_DISC if is_minor(item.kind) else DISC)
         result.height = max(at + _BOTTOM, smallest + _BOTTOM - 4)
         return result
@@ -215,25 +218,30 @@ class Typesetter:
         result.decision_area = QRect(left, top, width, height + 12)
         return top + height + 12 + 4
 
-    def _chips(self, result: Layout, item: TimelineItem, left: int, top: int, width: int) -> int:
-        chips: list[tuple[str, str, str, int]] = []
+    def _chips(
+        self, result: Layout, item: TimelineItem, asked: Asked, left: int, top: int, width: int
+    ) -> int:
+        chips: list[tuple[str, str, str, Target | None, int]] = []
         if item.outcome:
-            chips.append((item.outcome, "neutral", "flag", 0))
+            chips.append((item.outcome, "neutral", "flag", None, 0))
         word = self._words.state(item.state)
         if word and item.state != PromiseState.OPEN:  # given then; what is open now stands on the card
-            chips.append((word, *state_look(item.state), 0))
-        chips += [(name, "info", "paperclip", file_id) for file_id, name in item.files]
+            chips.append((word, *state_look(item.state), None, 0))
+        if item.deal is not None and asked.names_deal:
+            icon = kind_icon(TimelineKind.DEAL)
+            chips.append((item.deal.text, pair_of(TimelineKind.DEAL), icon, Target.DEAL, item.deal.id))
+        chips += [(name, "info", "paperclip", Target.FILE, file_id) for file_id, name in item.files]
         if not chips:
             return top
         x, y = left, top
-        for text, pair, icon, file_id in chips:
+        for text, pair, icon, target, record_id in chips:
             wide = min(chip_width(text, icon), width)
             if x > left and x + wide > left + width:
                 x, y = left, y + _CLICK
             area = QRect(x, y + (_CLICK - CHIP_HEIGHT) // 2, wide, CHIP_HEIGHT)
             result.chips.append(PlacedChip(area, text, pair, icon))
-            if file_id:
-                result.hot.append(Hot(QRect(x, y, wide, _CLICK), Target.FILE, file_id, text))
+            if target is not None:
+                result.hot.append(Hot(QRect(x, y, wide, _CLICK), target, record_id, text))
             x += wide + 6
         return y + _CLICK + 1
 

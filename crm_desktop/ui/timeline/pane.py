@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,8 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from crm_desktop.domain.client import Client, ClientKind
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import ValidationError
-from crm_desktop.domain.events import ChangeKind, DataChanged
+from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.timeline import (
+    DealMark,
     InteractionDraft,
     InteractionKind,
     NextStep,
@@ -29,14 +32,18 @@ from crm_desktop.ui.timeline.filter_bar import FilterBar
 from crm_desktop.ui.timeline.layout import Hot, Target
 from crm_desktop.ui.timeline.looks import is_minor
 from crm_desktop.ui.timeline.model import PAGE_SIZE, Head, TimelineModel, is_narrowed, read_head
-from crm_desktop.ui.timeline.reading import Surroundings, read_surroundings
+from crm_desktop.ui.timeline.reading import Surroundings, concerns, read_surroundings
 from crm_desktop.ui.timeline.view import TimelineView
 from crm_desktop.ui.timeline.words import TimelineWords
 from crm_desktop.ui.widgets.empty_state import EmptyState
 
-_WATCHED = frozenset(
-    {Entity.INTERACTION, Entity.PROMISE, Entity.ATTACHMENT, Entity.CLIENT, Entity.OUTCOME, Entity.USER}
-)
+# What opens, by the kind of an item and by what was clicked in it.
+_RECORDS = {
+    TimelineKind.FILE: Entity.ATTACHMENT,
+    TimelineKind.PROMISE: Entity.PROMISE,
+    TimelineKind.DEAL: Entity.DEAL,
+}
+_TARGETS = {Target.FILE: Entity.ATTACHMENT, Target.CLIENT: Entity.CLIENT, Target.DEAL: Entity.DEAL}
 _MARGIN, _LEAST_LIST, _ROOMY = 20, 60, 560
 _CYRILLIC_A = 0x0410  # where F is
 
@@ -53,6 +60,7 @@ class TimelinePane(QWidget):
         self._context = context
         self._latest = Latest(context.runner, self)
         self._client: Client | None = None
+        self._deal: DealMark | None = None
         self._wanted_entry = 0
         self._is_stale = False
         self.words = TimelineWords(context.formats)
@@ -77,20 +85,21 @@ class TimelinePane(QWidget):
 
     # What a card asks
 
-    def show_client(self, client: Client) -> None:
-        """Show the timeline of a client; the same client again keeps place, filter and what is being typed."""
-        is_other = self._client is None or client.id != self._client.id
-        self._client = client
+    def show_client(self, client: Client, deal: DealMark | None = None) -> None:
+        """Show the timeline of a client, or what of it belongs to a deal; the same one again keeps place, filter
+        and what is being typed."""
+        is_other = (client.id, deal and deal.id) != self._about
+        self._client, self._deal = client, deal
         is_company = client.draft.kind is ClientKind.COMPANY
         if is_other:
             self.editing.finish()
             self._wanted_entry = 0
             self.model.clear()
-            self._delegate.show_client(client.id)
+            self._delegate.show_client(client.id, names_deals=deal is None)
             self.filter_bar.show_client(client.people, is_company=is_company)
         else:
             self.filter_bar.set_people(client.people, is_company=is_company)
-        self.composer.show_client(client.id, self._people())
+        self.composer.show_client(client.id, self._people(), deal.id if deal else None)
         self.setEnabled(True)
         self._read()
 
@@ -98,7 +107,7 @@ class TimelinePane(QWidget):
         """Show nobody's timeline."""
         self.editing.finish()
         self._latest.forget()
-        self._client = None
+        self._client = self._deal = None
         self.model.clear()
         self.composer.show_client(0, ())
         self.setEnabled(False)
@@ -225,6 +234,16 @@ class TimelinePane(QWidget):
         self.view.copy_requested.connect(self._copy)
         self.view.remove_requested.connect(self._remove)
 
+    @property
+    def _about(self) -> tuple[int, int | None]:
+        return (self._client.id if self._client else 0, self._deal.id if self._deal else None)
+
+    @property
+    def _wanted(self) -> TimelineFilter:
+        """What is to be read: what the filter says, of the deal whose line this is."""
+        wanted = self.filter_bar.filter
+        return wanted if self._deal is None else replace(wanted, deal_ids=frozenset({self._deal.id}))
+
     def _people(self) -> list[tuple[int, str]]:
         """Return whose an entry can be: the client, and the people of a company."""
         if self._client is None:
@@ -236,7 +255,7 @@ class TimelinePane(QWidget):
         if self._client is None:
             return
         self._is_stale = False
-        services, client_id, wanted = self._context.services, self._client.id, self.filter_bar.filter
+        services, client_id, wanted = self._context.services, self._client.id, self._wanted
         limit = self.model.count_read() if self.model.shows(client_id, wanted) else PAGE_SIZE
         self._latest.ask(
             lambda _progress: read_head(services, client_id, wanted, limit),
@@ -256,9 +275,10 @@ class TimelinePane(QWidget):
         )
 
     def _on_surroundings(self, found: Surroundings) -> None:
-        self.filter_bar.set_counts(found.counts, found.authors)
-        self.composer.set_outcomes(found.outcomes)
-        self.editing.set_lists(found.outcomes, self._people())
+        deals = found.deals if self._deal is None else ()  # the line of a deal is about that one
+        self.filter_bar.set_counts(found.counts, found.authors, deals)
+        self.composer.set_lists(found.outcomes, deals)
+        self.editing.set_lists(found.outcomes, self._people(), deals)
 
     def _know_me(self) -> None:
         """Learn who sits here: their entries bear no name."""
@@ -283,17 +303,8 @@ class TimelinePane(QWidget):
             self._is_stale = True
 
     def _on_event(self, event: DataChanged) -> None:
-        if self._client is None or event.entity not in _WATCHED:
-            return
-        if event.entity is Entity.CLIENT and event.ids and self._client.id not in event.ids:
-            is_near = event.ids & {link.client_id for link in self._client.people}
-            if not is_near:
-                return
-        if event.entity is Entity.INTERACTION and event.kind is not ChangeKind.CREATED and event.ids:
-            known = {item.record_id for item in self.model.items if item.kind.is_interaction}
-            if not event.ids & known and not self.model.canFetchMore():
-                return
-        self._timer.start(0)
+        if self._client is not None and concerns(event, self._client, self.model):
+            self._timer.start(0)
 
     def _on_filter(self) -> None:
         self.editing.finish()
@@ -316,16 +327,16 @@ class TimelinePane(QWidget):
     # What is done with entries
 
     def _on_save(self, draft: InteractionDraft, step: NextStep | None) -> None:
-        client_id = self.composer.client_id
+        about = self.composer.about
 
         def on_done(entry_id: int) -> None:
-            self.composer.saved(client_id, draft)
-            if client_id == self.composer.client_id:
+            self.composer.saved(about, draft)
+            if about == self.composer.about:
                 self.logged.emit(entry_id)
 
         def on_error(error: Exception) -> None:
-            self.composer.refused(client_id, draft)
-            if isinstance(error, ValidationError) and client_id == self.composer.client_id:
+            self.composer.refused(about, draft)
+            if isinstance(error, ValidationError) and about == self.composer.about:
                 self.composer.form.show_refusal(error)
             else:
                 self._context.shell.show_error(error)
@@ -336,25 +347,20 @@ class TimelinePane(QWidget):
         item = self.model.item(row)
         if item.kind.is_interaction:
             self.editing.edit(row)
-        elif item.kind is TimelineKind.FILE:
-            self.open_requested.emit(EntityRef(Entity.ATTACHMENT, item.record_id))
-        elif item.kind is TimelineKind.PROMISE:
-            self.open_requested.emit(EntityRef(Entity.PROMISE, item.record_id))
-        elif item.kind is TimelineKind.DEAL:
-            self.open_requested.emit(EntityRef(Entity.DEAL, item.record_id))
+        elif item.kind in _RECORDS:
+            self.open_requested.emit(EntityRef(_RECORDS[item.kind], item.record_id))
 
     def _on_hot(self, row: int, hot: Hot) -> None:
-        if hot.target is Target.FILE:
-            self.open_requested.emit(EntityRef(Entity.ATTACHMENT, hot.id))
-        elif hot.target is Target.CLIENT:
-            self.open_requested.emit(EntityRef(Entity.CLIENT, hot.id))
+        if hot.target in _TARGETS:
+            self.open_requested.emit(EntityRef(_TARGETS[hot.target], hot.id))
         elif hot.target is Target.PIN:
             self.entry_actions.set_pinned(self.model.item(row), is_pinned=False)
 
     def _on_menu(self, row: int, place: QPoint) -> None:
         item = self.model.item(row)
         own = item.kind.is_interaction
-        can_open = item.kind in (TimelineKind.FILE, TimelineKind.PROMISE, TimelineKind.DEAL)
+        can_open = item.kind in _RECORDS
+        deal = item.deal if self._deal is None else None
         is_others = self._client is not None and item.client_id != self._client.id and bool(item.client_name)
         width = self.view.viewport().width()
         choices = Choices(
@@ -366,6 +372,7 @@ class TimelinePane(QWidget):
             client=(lambda: self.open_requested.emit(EntityRef(Entity.CLIENT, item.client_id)))
             if is_others
             else None,
+            deal=(lambda: self.open_requested.emit(EntityRef(Entity.DEAL, deal.id))) if deal else None,
             remove=self._remove if own else None,
         )
         entry_menu(self, item, choices, is_expanded=self._delegate.is_expanded(row)).popup(place)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import SellingState, TimelineItem, TimelineKind
+from crm_desktop.domain.timeline import DealMark, SellingState, TimelineItem, TimelineKind
 from crm_desktop.ui.runtime.action_texts import action_text
 from crm_desktop.ui.runtime.entry_texts import directed_text
 from crm_desktop.ui.runtime.formats import Formats
@@ -102,8 +102,14 @@ class TimelineWords(Translated):
             lines.append(self.decision(item.decision))
         if item.outcome:
             lines.append(self.tr("Outcome: {0}").format(item.outcome))
+        if item.deal is not None:
+            lines.append(self.deal(item.deal))
         lines += [name for _id, name in item.files]
         return "\n".join(line for line in lines if line)
+
+    def deal(self, deal: DealMark) -> str:
+        """Return the deal that something belongs to."""
+        return self.tr("Deal: {0}").format(deal.text)
 
     def decision(self, text: str) -> str:
         """Return a decision with its word before it."""
@@ -121,6 +127,8 @@ class TimelineWords(Translated):
             parts.append(self.decision(item.decision))
         if item.outcome:
             parts.append(self.tr("Outcome: {0}").format(item.outcome))
+        if item.deal is not None:
+            parts.append(self.deal(item.deal))
         if item.state != PromiseState.OPEN:
             parts.append(self.state(item.state))
         parts += [name for _id, name in item.files]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint
 
-from crm_desktop.domain.timeline import Direction, TimelineItem, TimelineKey, TimelineKind
+from crm_desktop.domain.timeline import DealMark, Direction, TimelineItem, TimelineKey, TimelineKind
 from crm_desktop.ui.runtime.fonts import TextSize
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
@@ -28,6 +28,7 @@ CALL = TimelineItem(
     length_seconds=360,
     author="Марина",
 )
+TEA = DealMark(3, 12, "Чай")
 WIDE = Asked(560, "", is_expanded=False, is_own=True)
 
 
@@ -123,8 +124,17 @@ def test_files_can_be_clicked_and_wrap(typesetter: Typesetter) -> None:
     assert layout.height > hots[-1].area.bottom()
 
 
+def test_the_deal_of_an_entry_can_be_clicked_unless_the_line_is_its_own(typesetter: Typesetter) -> None:
+    entry = replace(CALL, deal=TEA)
+    layout = typesetter.lay(entry, WIDE)
+    [hot] = [hot for hot in layout.hot if hot.target is Target.DEAL]
+    assert (hot.id, hot.tip) == (TEA.id, "№ 12 · Чай")
+    assert [chip.text for chip in layout.chips][-1:] == ["№ 12 · Чай"]
+    assert typesetter.lay(entry, replace(WIDE, names_deal=False)).chips == typesetter.lay(CALL, WIDE).chips
+
+
 def test_places_to_click_do_not_overlap(typesetter: Typesetter) -> None:
-    full = replace(CALL, is_pinned=True, body="слово " * 300, files=((1, "a.pdf"), (2, "b.pdf")))
+    full = replace(CALL, is_pinned=True, body="слово " * 300, files=((1, "a.pdf"), (2, "b.pdf")), deal=TEA)
     layout = typesetter.lay(full, replace(WIDE, is_own=False))
     centres: list[QPoint] = [hot.area.center() for hot in layout.hot]
     assert all(sum(hot.area.contains(centre) for hot in layout.hot) == 1 for centre in centres)

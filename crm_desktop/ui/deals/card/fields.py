@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.deal import Deal, PaymentNature
 from crm_desktop.domain.errors import ValidationError
+from crm_desktop.ui.deals.card.own_fields import OwnFields
 from crm_desktop.ui.deals.fields.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.forms.amounts import money_line, percent_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
@@ -62,6 +64,10 @@ class DealFields(QWidget):
         self._add_nature()
         self._add_tags()
         self._plain("note", self.tr("Note"), self.note)
+        self.own = OwnFields(context, self)
+        self.own.changed.connect(lambda: self.changed.emit("custom", self.own.values()))
+        self._captions["custom"] = self.tr("Own fields")
+        self._layout.addWidget(self.own)
 
     def show_deal(self, deal: Deal, stage_probability: int) -> None:
         """Show a stored deal, leaving alone what is being typed."""
@@ -70,9 +76,13 @@ class DealFields(QWidget):
         for field in self._fields.values():
             if not field.is_edited():
                 field.show(deal)
+        self.own.show_values(deal.draft.custom)
 
-    def set_offers(self, owners: list[str], sources: list[str], tags: list[str]) -> None:
-        """Offer these names."""
+    def set_offers(
+        self, owners: list[str], sources: list[str], tags: list[str], own_fields: tuple[CustomField, ...]
+    ) -> None:
+        """Offer these names, and show fields for what users added to deals."""
+        self.own.define(own_fields)
         self.owner.set_choices(owners)
         self.source.set_choices(sources)
         self.tags.set_known(tags)
@@ -96,6 +106,7 @@ class DealFields(QWidget):
         for field in self._fields.values():
             if hasattr(field.editor, "commit"):
                 field.editor.commit()
+        self.own.commit_all()
 
     # How it is put together
 

@@ -1,22 +1,21 @@
-"""The tabs of a card: each page is made when it is first looked at, and shows its client only then."""
+"""The tabs of a card: each page is made when it is first looked at, and shows its record only then."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from crm_desktop.domain.client import Client
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands behind a tab: a widget, how it shows a client, and how it shows nobody."""
+    """What stands behind a tab: a widget, how it shows a record (a client, a deal), and how it shows none."""
 
     widget: QWidget
-    show: Callable[[Client], None] | None = None
+    show: Callable[[Any], None] | None = None
     clear: Callable[[], None] | None = None
 
 
@@ -25,18 +24,18 @@ class _Tab:
     key: str
     make: Callable[[], Page]
     page: Page | None = None
-    shown: Client | None = None
+    shown: object = None
 
 
 class CardTabs(QWidget):
-    """A row of tabs over the pages; the one chosen stays chosen from client to client."""
+    """A row of tabs over the pages; the one chosen stays chosen from card to card."""
 
     changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs: list[_Tab] = []
-        self._client: Client | None = None
+        self._record: object = None
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
@@ -85,14 +84,18 @@ class CardTabs(QWidget):
         """Return the page of a tab, made now if it was never looked at."""
         return self._page(self._tabs[self._position(key)]).widget
 
-    def show_client(self, client: Client) -> None:
-        """Show a client on the page at hand, and on the others once they are looked at."""
-        self._client = client
+    def is_made(self, key: str) -> bool:
+        """Whether a page was looked at yet."""
+        return self._tabs[self._position(key)].page is not None
+
+    def show_record(self, record: object) -> None:
+        """Show a record on the page at hand, and on the others once they are looked at."""
+        self._record = record
         self._show_page()
 
     def forget(self) -> None:
-        """Show nobody."""
-        self._client = None
+        """Show none."""
+        self._record = None
         for tab in self._tabs:
             if tab.page is not None and tab.page.clear is not None and tab.shown is not None:
                 tab.page.clear()
@@ -112,11 +115,11 @@ class CardTabs(QWidget):
         self.changed.emit(self._tabs[at].key)
 
     def _show_page(self) -> None:
-        if self._client is None:
+        if self._record is None:
             return
         tab = self._tabs[self.bar.currentIndex()]
         page = self._page(tab)
         self._stack.setCurrentWidget(page.widget)
-        if page.show is not None and tab.shown != self._client:
-            tab.shown = self._client
-            page.show(self._client)
+        if page.show is not None and tab.shown != self._record:
+            tab.shown = self._record
+            page.show(self._record)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.client import Client
 from crm_desktop.services import Services
-from crm_desktop.ui.clients.card_tabs import CardTabs, Page
+from crm_desktop.ui.widgets.card_tabs import CardTabs, Page
 from tests.factories import make_client
 
 
@@ -42,14 +42,14 @@ def test_a_page_is_made_and_shown_only_when_it_is_looked_at(shown: Shown, sqlite
         sqlite_services.clients.get(make_client(sqlite_services, name)) for name in ("Лев Ян", "Мак Ия")
     ]
     for client in (*clients, clients[1]):
-        shown.tabs.show_client(client)
+        shown.tabs.show_record(client)
     first = [("first", client.id) for client in clients]
     assert shown.said == [("make first", 0), *first]
     shown.tabs.choose("second")
     shown.tabs.choose("first")
     assert shown.said[3:] == [("make second", 0), ("second", clients[1].id)]
     shown.tabs.choose("second")
-    shown.tabs.show_client(clients[0])
+    shown.tabs.show_record(clients[0])
     assert shown.tabs.current == "second"
     assert shown.said[5:] == [("second", clients[0].id)]
 
@@ -58,9 +58,9 @@ def test_a_changed_client_is_shown_again_and_nobody_is_cleared(
     shown: Shown, sqlite_services: Services
 ) -> None:
     client_id = make_client(sqlite_services)
-    shown.tabs.show_client(sqlite_services.clients.get(client_id))
+    shown.tabs.show_record(sqlite_services.clients.get(client_id))
     sqlite_services.clients.add_tag([client_id], "VIP")
-    shown.tabs.show_client(sqlite_services.clients.get(client_id))
+    shown.tabs.show_record(sqlite_services.clients.get(client_id))
     assert shown.said == [("make first", 0), ("first", client_id), ("first", client_id)]
     shown.tabs.forget()
     shown.tabs.forget()
