@@ -52,7 +52,7 @@ class DealsPage(FeaturePage):
         super().__init__(context, parent)
         self._pipelines: list[Pipeline] = []
         self._wanted_pipeline: int | None = None
-        self._wants_keyboard = False
+        self._wants_keyboard = self._has_read = False
         self.head = PageHead(self)
         self.line = FilterLine(context.formats, self)
         self.picked = PickedBar(self)
@@ -151,8 +151,10 @@ class DealsPage(FeaturePage):
             self.table.table.setFocus()
         else:
             self._board.focus_first()
+            self._wants_keyboard = not self._has_read  # the first cards are still to come
 
     def focus_find(self) -> None:
+        self._wants_keyboard = False
         self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.search.selectAll()
 
@@ -305,6 +307,7 @@ class DealsPage(FeaturePage):
         self._load()
 
     def _on_loaded(self, data: BoardData) -> None:
+        self._has_read = True
         is_bare = data.is_empty and not self.line.is_narrowed and not self.head.search.text()
         is_adding = self.stages.quick_add.isVisible()
         self._body.setCurrentWidget(self.nothing if is_bare and not is_adding else self.view)

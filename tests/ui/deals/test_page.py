@@ -160,6 +160,18 @@ def test_the_keyboard_stays_on_the_board_when_lanes_change(desk: Desk) -> None:
         assert view.hasFocus()
 
 
+def test_the_keyboard_waits_for_the_first_cards(desk: Desk) -> None:
+    desk.add("Кресло")
+    desk.page.show()
+    desk.page.activateWindow()
+    desk.page.focus_first()
+    desk.page.refresh()
+    desk.settle()
+    view = desk.page.stages.board.current_view()
+    assert view is not None
+    assert view.hasFocus()
+
+
 def test_a_report_lists_its_deals_and_everything_comes_back(desk: Desk) -> None:
     chair, table = desk.add("Кресло"), desk.add("Стол")
     lost = desk.add("Шкаф")
