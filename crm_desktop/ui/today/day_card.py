@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from crm_desktop.domain.agenda import Agenda
@@ -79,7 +79,10 @@ class DayCard(BlockCard):
     def show_data(self, data: Any) -> None:
         agenda: Agenda = data
         self.list.show_rows(rows_of(agenda))
+        has_focus = self.first_focus().hasFocus()
         self._stack.setCurrentIndex(0 if agenda.parts else 1)
+        if has_focus:  # it goes on to what begins the card now
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.counted.emit(agenda)
 
     def tick(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from crm_desktop.domain.agenda import AgendaGroup, AgendaItem
-from crm_desktop.ui.runtime.fonts import FontRole, font
+from crm_desktop.ui.runtime.fonts import FontRole, font, text_factor
 from crm_desktop.ui.runtime.icons import paint_icon
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.table.delegate import paint_box
@@ -21,7 +21,7 @@ from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip
 Index = QModelIndex | QPersistentModelIndex
 HEADING, _MORE = 30, 34
 _BOX, _ICON, _BUTTON = 18, 16, 30
-_LEFT, _TEXT_LEFT, _RIGHT = 12, 46, 8
+_LEFT, _TEXT_LEFT, _RIGHT, _TEXT = 12, 46, 8, 18
 _COLORS = {AgendaGroup.OVERDUE: "danger.ink", AgendaGroup.TODAY: "success.ink"}
 _BUTTONS = {Deed.CALL: "phone", Deed.LATER: "calendar-plus"}
 
@@ -55,14 +55,14 @@ class DayDelegate(QStyledItemDelegate):
         row = self._view.rows.rows[index.row()]
         if row.is_heading:
             return QSize(0, HEADING)
-        return QSize(0, _MORE if row.rest else active().list_row_height - 6)
+        return QSize(0, _MORE if row.rest else active().list_row_height - 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect = self._view.rows.rows[index.row()], QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_heading:
-            words = f"{self._words.group(row.group)} · {row.total}"
+            words = self._words.heading(row.group, row.total)
             place = rect.adjusted(_LEFT, 6, -_RIGHT, 0)
             _line(painter, place, words, FontRole.CAPTION, _COLORS.get(row.group, "text2"))
         else:
@@ -127,13 +127,26 @@ class DayDelegate(QStyledItemDelegate):
             place = QRect(lines.right() - width, middle - CHIP_HEIGHT // 2, width, CHIP_HEIGHT)
             paint_chip(painter, place, chip.text, chip.pair, chip.icon)
             lines.setRight(place.left() - 8)
-        half = rect.height() // 2
-        upper = QRect(lines.left(), rect.top() + 4, lines.width(), half - 4)
-        lower = QRect(lines.left(), rect.top() + half, lines.width(), half - 5)
-        is_late = row.group is AgendaGroup.OVERDUE and item.inquiry is None
+        self._paint_lines(painter, lines, item)
+
+    def _paint_lines(self, painter: QPainter, lines: QRect, item: AgendaItem) -> None:
+        today, high = self._today(), round(_TEXT * text_factor())
+        top = lines.center().y() - high + 1
+        upper = QRect(lines.left(), top, lines.width(), high)
+        lower = QRect(lines.left(), top + high, lines.width(), high)
         _line(painter, upper, self._words.title(item), FontRole.STRONG, "text")
-        second = self._words.details(item, self._today())
-        _line(painter, lower, second, FontRole.SMALL, "danger.ink" if is_late else "text2")
+        details, late = self._words.details(item, today), self._words.late(item, today)
+        painter.setFont(font(FontRole.SMALL))
+        if late:
+            metrics = painter.fontMetrics()
+            gap = metrics.horizontalAdvance(" · ") if details else 0
+            room = lower.width() - metrics.horizontalAdvance(late) - gap - 2
+            details = metrics.elidedText(details, Qt.TextElideMode.ElideRight, max(0, room))
+            details += " · " if details else ""
+            used = metrics.horizontalAdvance(details)
+            _line(painter, lower.adjusted(used, 0, 0, 0), late, FontRole.SMALL, "danger.ink")
+            lower.setWidth(used + 2)
+        _line(painter, lower, details, FontRole.SMALL, "text2")
 
 
 def _icon(painter: QPainter, area: QRect, name: str, role: str) -> None:

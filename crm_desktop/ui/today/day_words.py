@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale
 
 from crm_desktop.domain.agenda import Agenda, AgendaGroup, AgendaItem, AgendaKind
 from crm_desktop.domain.deal import NextActionKind
-from crm_desktop.domain.person_names import parse_person_name
 from crm_desktop.ui.runtime.deal_texts import ACTION_ICONS, DealWords
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
@@ -63,6 +62,10 @@ class DayWords(Translated):
             AgendaGroup.SOON: self.tr("Birthdays soon"),
         }[group]
 
+    def heading(self, group: AgendaGroup, total: int) -> str:
+        """Return the name of a group with how much is in it."""
+        return f"{self.group(group)} · {self._formats.number(total)}"
+
     def more(self, rest: int) -> str:
         """Return that there are more things than are shown."""
         return self.tr("Show %n more", "", rest)
@@ -83,15 +86,21 @@ class DayWords(Translated):
         return item.what or self.tr("Next step")
 
     def details(self, item: AgendaItem, today: dt.date) -> str:
-        """Return with whom, about what, and when."""
+        """Return with whom and about what; of a birthday when it is."""
         if item.kind is AgendaKind.BIRTHDAY:
             age = self.tr("turns %n", "", item.turns) if item.turns else ""
             return _joined(self._formats.relative_day(item.on, today), age)
         if item.inquiry is not None:
             return _joined(who_text(item.inquiry), item.phone)
-        when = self._late(item.on, today) if item.on < today else ""
-        about = item.what if item.kind is AgendaKind.DEAL else ""
-        return _joined(item.who, about, when)
+        return _joined(item.who, item.what if item.kind is AgendaKind.DEAL else "")
+
+    def late(self, item: AgendaItem, today: dt.date) -> str:
+        """Return for how long something is late; nothing for what is not, and for requests, whose chip tells."""
+        if item.on >= today or item.inquiry is not None:
+            return ""
+        if (today - item.on).days == 1:
+            return self._formats.relative_day(item.on, today)
+        return self.tr("%n day(s) late", "", (today - item.on).days)
 
     def chip(self, item: AgendaItem, now: dt.datetime) -> ChipLook | None:
         """Return how long there is to answer; nothing for what waits for nobody."""
@@ -100,13 +109,9 @@ class DayWords(Translated):
     def spoken(self, item: AgendaItem, group: AgendaGroup, now: dt.datetime, today: dt.date) -> str:
         """Return a row as a screen reader says it."""
         chip = self.chip(item, now)
-        parts = (self.title(item), self.details(item, today), chip.text if chip else "", self.group(group))
+        said = chip.text if chip else self.late(item, today)
+        parts = (self.title(item), self.details(item, today), said, self.group(group))
         return ", ".join(part for part in parts if part)
-
-    def _late(self, on: dt.date, today: dt.date) -> str:
-        if (today - on).days == 1:
-            return self._formats.relative_day(on, today)
-        return self.tr("%n day(s) late", "", (today - on).days)
 
 
 def icon_of(item: AgendaItem) -> str:
@@ -120,6 +125,8 @@ def icon_of(item: AgendaItem) -> str:
 
 def given_name(name: str) -> str:
     """Return how somebody is addressed: by the given name, where it can be told from the others."""
+    from crm_desktop.domain.person_names import parse_person_name  # it knows thousands of names
+
     parsed = parse_person_name(name)
     return parsed.first_name or parsed.last_name or name.strip()
 

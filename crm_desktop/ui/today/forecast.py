@@ -14,7 +14,7 @@ from crm_desktop.ui.runtime.report_texts import ReportValues
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted, small
 from crm_desktop.ui.today.drawing import Pillar, Pillars
-from crm_desktop.ui.today.money import whole
+from crm_desktop.ui.today.money import rounded, whole
 from crm_desktop.ui.today.opening import open_report
 
 MONTHS = 3
@@ -83,7 +83,11 @@ class ForecastCard(BlockCard):
         name = QLocale().standaloneMonthName(one.month.month)
         name = f"{name[:1].upper()}{name[1:]}"
         tip = self.tr("{0}: won {1}, likely {2} more, from {3} to {4}").format(
-            name, *(formats.money(amount, currency) for amount in (one.won, one.likely, one.low, one.high))
+            name,
+            *(
+                formats.money(rounded(amount), currency)
+                for amount in (one.won, one.likely, one.low, one.high)
+            ),
         )
         text = self._values.short(one.won + one.likely, ValueKind.MONEY, currency)
         low, high = one.won + one.low, one.won + one.high

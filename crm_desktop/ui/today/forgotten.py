@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.deal import DealFilter
 from crm_desktop.domain.deal_list import DealOrder, DealSort
@@ -21,11 +22,13 @@ from crm_desktop.ui.runtime.reporting import report_source
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted, small
 from crm_desktop.ui.today.day_doing import DayDoing
+from crm_desktop.ui.today.money import rounded
 from crm_desktop.ui.today.opening import open_report
 from crm_desktop.ui.today.row_button import RowButton
-from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.buttons import button, name_control
 
 MOST = 6
+_WIDE = 380  # from which the buttons have a word
 _OF_EACH = 2
 
 
@@ -149,7 +152,7 @@ class ForgottenWords(Translated):
 
     def why(self, one: Forgotten) -> tuple[str, str]:
         """Return the reason, and the colour of its ink."""
-        amount = self._formats.money(one.amount, one.currency)
+        amount = self._formats.money(rounded(one.amount), one.currency)
         if one.why is Why.IDLE:
             days = self.tr("%n day(s) without a move", "", one.days)
             return self.tr("{0} · deal of {1}").format(days, amount), "danger.ink"
@@ -170,6 +173,7 @@ class ForgottenCard(BlockCard):
         self.doing = DayDoing(context, parent or self)
         self._words = ForgottenWords(context.formats)
         self._data = ForgottenData()
+        self._plans: list[QPushButton] = []
         self._box = QWidget(self.frame)
         self._lines = QVBoxLayout(self._box)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -214,8 +218,19 @@ class ForgottenCard(BlockCard):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._plans = []
         for one in self._data.rows:
             self._lines.addWidget(self._line(one))
+        self._name_plans()
+
+    def _name_plans(self) -> None:
+        """Where there is little room the reason is worth more than the word on the button."""
+        for plan in self._plans:
+            plan.setText(self.tr("Action") if self.width() >= _WIDE else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_plans()
 
     def _line(self, one: Forgotten) -> QWidget:
         line = QWidget(self._box)
@@ -226,9 +241,10 @@ class ForgottenCard(BlockCard):
         reason, ink = self._words.why(one)
         row.set_row(one.name, reason, ink=ink, key=one.client_id)
         row.clicked.connect(lambda: self._open(one))
-        plan = button(self.tr("Action"), "quiet", "plus", line)
-        plan.setAccessibleName(self.tr("Plan an action: {0}").format(one.name))
+        plan = button("", "quiet", "plus", line)
+        name_control(plan, self.tr("Plan an action: {0}").format(one.name))
         plan.clicked.connect(lambda: self._plan(one))
+        self._plans.append(plan)
         layout.addWidget(row, 1)
         layout.addWidget(plan)
         return line

@@ -12,7 +12,7 @@ from crm_desktop.domain.report import ReportName
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted, small
 from crm_desktop.ui.today.drawing import Bar, Bars
-from crm_desktop.ui.today.money import whole
+from crm_desktop.ui.today.money import rounded, whole
 from crm_desktop.ui.today.opening import open_report
 
 MOST = 7
@@ -77,7 +77,7 @@ class FunnelCard(BlockCard):
         text = formats.number(one.count)
         if one.share is not None:
             text = f"{text} · {formats.percent(one.share)}"
-        worth = formats.money(one.amount, self._data.currency)
+        worth = formats.money(rounded(one.amount), self._data.currency)
         tip = self.tr("{0}: %n deal(s), {1}", "", one.count).format(one.name, worth)
         return Bar(one.name, text, one.count, one.is_goal, tip)
 

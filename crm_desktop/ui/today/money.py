@@ -35,6 +35,11 @@ def whole(value: Value) -> int:
     return round(value) if isinstance(value, int | float) else 0
 
 
+def rounded(amount: int) -> int:
+    """Return a sum in whole units: at a glance nobody reads kopecks."""
+    return (amount + 50) // 100 * 100
+
+
 def load_money(wanted: Wanted) -> MoneyData:
     """Read the open deals, on another thread."""
     report = wanted.report(ReportName.FORECAST)
@@ -63,15 +68,17 @@ class MoneyCard(BlockCard):
 
     def retranslate(self) -> None:
         data, formats = self._data, self.context.formats
-        self.sum.setText(formats.money(data.open, data.currency) if data is not None else " ")
+        self.sum.setText(formats.money(rounded(data.open), data.currency) if data is not None else " ")
         if data is None:
             self.words.setText(" ")
             return
         parts = [self.tr("%n open deal(s)", "", data.deals)]
         if data.won:
-            parts.append(self.tr("won this month: {0}").format(formats.money(data.won, data.currency)))
+            parts.append(
+                self.tr("won this month: {0}").format(formats.money(rounded(data.won), data.currency))
+            )
         if data.expected:
-            expected = formats.money(data.expected, data.currency)
+            expected = formats.money(rounded(data.expected), data.currency)
             parts.append(self.tr("expected by the end of the month: {0}").format(expected))
         self.words.setText(" · ".join(parts))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.agenda import Agenda
 from crm_desktop.domain.events import DataChanged
@@ -68,7 +68,7 @@ class TodayPage(FeaturePage):
         name_control(self.choose, self.tr("Choose the blocks"))
         self.scope.setAccessibleName(self.tr("Whose day"))
         self.scope.set_text(MINE, self.tr("Mine"))
-        self.scope.set_text(ALL, self.tr("Everybody's"))
+        self.scope.set_text(ALL, self.tr("All"))
         for block in BLOCKS:
             if block.key in self.cards:
                 self.cards[block.key].set_title(block.text())
@@ -273,7 +273,7 @@ class TodayPage(FeaturePage):
         self._greet()
 
     def _on_emptiness(self, is_empty: bool) -> None:
-        focused, shown = self.window().focusWidget(), self._whole.currentWidget()
+        focused, shown = QApplication.focusWidget(), self._whole.currentWidget()
         had_focus = focused is not None and shown is not None and shown.isAncestorOf(focused)
         self._whole.setCurrentIndex(1 if is_empty else 0)
         self.scope.setVisible(not is_empty and bool(self.context.services.store.actor_name))
@@ -302,8 +302,8 @@ class TodayPage(FeaturePage):
 
     def _note_heights(self) -> None:
         for key, card in self.cards.items():
-            if card.isVisible() and not card.minimumHeight():
-                self.habits.note_height(key, card.sizeHint().height())
+            if not card.isHidden() and not card.minimumHeight():
+                self.habits.note_height(key, card.height())
 
 
 def _timer(parent: QWidget, milliseconds: int, do: Any, *, is_single: bool) -> QTimer:

@@ -14,7 +14,7 @@ from crm_desktop.domain.working_days import working_days
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted, small
 from crm_desktop.ui.today.drawing import Meter
-from crm_desktop.ui.today.money import figure, whole
+from crm_desktop.ui.today.money import figure, rounded, whole
 from crm_desktop.ui.today.opening import open_report
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.text import label
@@ -87,7 +87,7 @@ class PlanCard(BlockCard):
             for part in (self.share, self.sums, self.words):
                 part.setText(" ")
             return
-        fact = formats.money(data.fact, data.currency)
+        fact = formats.money(rounded(data.fact), data.currency)
         self.set_plan.setVisible(data.done is None)
         self.meter.setVisible(data.done is not None)
         if data.done is None:
@@ -97,7 +97,9 @@ class PlanCard(BlockCard):
             self.words.setText(self.tr("Sold so far; there is no plan for this month ({0}).").format(month))
             return
         self.share.setText(formats.percent(data.done))
-        self.sums.setText(self.tr("{0} of {1}").format(fact, formats.money(data.plan, data.currency)))
+        self.sums.setText(
+            self.tr("{0} of {1}").format(fact, formats.money(rounded(data.plan), data.currency))
+        )
         passed = self.tr("{0} of the month's working days have passed").format(formats.percent(data.due))
         self.meter.set_share(data.done, data.due, f"{self.share.text()}. {passed}")
         self.words.setText(self._left(data))
@@ -108,7 +110,7 @@ class PlanCard(BlockCard):
             return self.tr("The plan is done.")
         if not data.days_left:
             return self.tr("No working days are left this month.")
-        per_day = self.context.formats.money(data.per_day, data.currency)
+        per_day = self.context.formats.money(rounded(data.per_day), data.currency)
         days = self.tr("%n working day(s) left", "", data.days_left)
         return self.tr("{0}: {1} a day are needed").format(days, per_day)
 
