@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -20,7 +21,9 @@ from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.promise_actions import PromiseActions
 from crm_desktop.ui.today.day_words import DayWords
-from crm_desktop.ui.today.next_panel import NextPanel
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.today.next_panel import NextPanel
 
 Submit = Callable[[NextStep | NextAction | None], None]
 
@@ -41,6 +44,8 @@ class DayDoing(QObject):
     def panel(self) -> NextPanel:
         """The panel that asks what comes next."""
         if self._panel is None:
+            from crm_desktop.ui.today.next_panel import NextPanel
+
             self._panel = NextPanel(self._host, self._context.formats, self._context.services.today)
             self._panel.submitted.connect(self._submit)
         return self._panel

@@ -20,7 +20,6 @@ from crm_desktop.ui.shell.who import base_key
 from crm_desktop.ui.today.block import Block, BlockCard, Figures, Wanted
 from crm_desktop.ui.today.blocks import BLOCKS
 from crm_desktop.ui.today.board import Board
-from crm_desktop.ui.today.chooser import Chooser
 from crm_desktop.ui.today.day_card import DayCard
 from crm_desktop.ui.today.day_words import DayWords
 from crm_desktop.ui.today.habits import ALL, MINE, Habits
@@ -287,6 +286,8 @@ class TodayPage(FeaturePage):
 
     def open_chooser(self) -> None:
         """Let the blocks and their order be chosen."""
+        from crm_desktop.ui.today.chooser import Chooser
+
         who = self._who()
         chooser = Chooser(self.habits.all(who), {block.key for block in self._shown()}, self)
         chooser.chosen.connect(self._on_chosen)
