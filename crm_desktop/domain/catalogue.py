@@ -63,12 +63,21 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """What a user answers for: clients and open promises; `has_past` tells of entries and promises of the
-    past that name the user as their author."""
+    """What a user answers for, and somebody else would have to take over; `has_past` tells of what is over (entries,
+    kept promises, closed deals, sales) and names the user."""
 
     clients: int = 0
     open_promises: int = 0
     has_past: bool = False
+    open_deals: int = 0
+    open_inquiries: int = 0
+    open_sales: int = 0
+    plans: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to take over."""
+        return self == Workload(has_past=self.has_past)
 
 
 class CustomFieldKind(StrEnum):
