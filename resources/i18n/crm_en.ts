@@ -1141,6 +1141,30 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually buys every %n day(s).</source>
+        <translation>
+            <numerusform>Usually buys every day.</numerusform>
+            <numerusform>Usually buys every %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentActions</name>
     <message numerus="yes">
         <source>%n client(s) added to “{0}”</source>

@@ -11689,6 +11689,57 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frequency: {0} of {1}</source>
+        <translation>Частота: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}: place {2} by revenue, {3} of the whole.</source>
+        <translation>С {0} по {1}: {2}-е место по выручке, {3} всей выручки.</translation>
+    </message>
+    <message>
+        <source>Money: {0} of {1}</source>
+        <translation>Деньги: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Recency: {0} of {1}</source>
+        <translation>Давность: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Reports ABC and RFM of clients say how this is counted.</source>
+        <translation>Как это считается, видно в отчётах «ABC клиентов» и «RFM клиентов».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually buys every %n day(s).</source>
+        <translation>
+            <numerusform>Обычно покупает раз в %n день.</numerusform>
+            <numerusform>Обычно покупает раз в %n дня.</numerusform>
+            <numerusform>Обычно покупает раз в %n дней.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+</context>
+<context>
     <name>SegmentActions</name>
     <message numerus="yes">
         <source>%n client(s) added to “{0}”</source>
