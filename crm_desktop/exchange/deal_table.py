@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from crm_desktop.domain.deal import Deal
+from crm_desktop.domain.deal import Deal, NextActionKind
 from crm_desktop.exchange.line_text import lines_text
 from crm_desktop.exchange.selling_values import line_documents, whole
 from crm_desktop.exchange.table_columns import ColumnKind, ExportValue, TableColumn, TableForm, local
@@ -17,26 +17,48 @@ ENGLISH = {
     "number": "No.",
     "title": "Deal",
     "client": "Client",
+    "client_phone": "Phone",
+    "client_email": "E-mail",
+    "client_inn": "INN",
     "company": "Company",
     "pipeline": "Pipeline",
     "stage": "Stage",
     "state": "State",
     "amount": "Amount",
     "currency": "Currency",
+    "probability": "Probability, %",
     "owner": "Responsible",
     "source": "Source",
     "created": "Created",
     "expected_close": "Expected to close",
     "closed": "Closed",
     "lost_reason": "Reason for loss",
+    "lost_note": "About the loss",
+    "competitor": "Competitor",
     "next_action": "Next action",
     "next_action_on": "Next action on",
+    "purpose": "Purpose of the purchase",
+    "payment_nature": "Terms of payment",
     "tags": "Tags",
     "lines": "Goods and services",
     "note": "Note",
+    "action.call": "call",
+    "action.meeting": "meeting",
+    "action.letter": "letter",
+    "action.invoice": "invoice",
+    "action.other": "other",
+    "payment.prepaid": "prepaid",
+    "payment.on_delivery": "on delivery",
+    "payment.deferred": "deferred",
+    "payment.instalments": "instalments",
+    "payment.subscription": "subscription",
 }
 _KINDS = {
     "number": ColumnKind.NUMBER,
+    "client_phone": ColumnKind.CODE,
+    "client_inn": ColumnKind.CODE,
+    "probability": ColumnKind.NUMBER,
+    "lost_note": ColumnKind.LONG_TEXT,
     "amount": ColumnKind.MONEY,
     "created": ColumnKind.MOMENT,
     "expected_close": ColumnKind.DATE,
@@ -48,12 +70,33 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class ClientKeys:
+    """What tells a client from others, so that another base finds it: whoever reads the file back needs it."""
+
+    kind: str = ""
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    inn: str = ""
+
+
+_UNKNOWN = ClientKeys()
+
+
+@dataclass(frozen=True, slots=True)
 class DealRecord:
-    """A deal with the names of its pipeline and of all stages, by id."""
+    """A deal with the names of its pipeline and of all stages, by id, and how its clients are known; `elsewhere`
+    names the pipelines of stages that are not in its own."""
 
     deal: Deal
     pipeline: str
     stages: Mapping[int, str]
+    clients: Mapping[int, ClientKeys] = field(default_factory=dict)
+    elsewhere: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def client(self) -> ClientKeys:
+        """Return how the client of the deal is known."""
+        return self.clients.get(self.deal.draft.client_id, _UNKNOWN)
 
     @property
     def stage(self) -> str:
@@ -69,22 +112,30 @@ def deal_table(labels: Mapping[str, str] | None = None) -> TableForm[DealRecord]
         "number": lambda record: record.deal.number,
         "title": lambda record: record.deal.draft.title,
         "client": lambda record: record.deal.client_name,
+        "client_phone": lambda record: ", ".join(record.client.phones),
+        "client_email": lambda record: ", ".join(record.client.emails),
+        "client_inn": lambda record: record.client.inn,
         "company": lambda record: record.deal.company_name,
         "pipeline": lambda record: record.pipeline,
         "stage": lambda record: record.stage,
         "state": lambda record: words.get(f"state.{record.deal.state.value}", record.deal.state.value),
         "amount": lambda record: whole(record.deal.draft.amount),
         "currency": lambda record: record.deal.draft.currency,
+        "probability": lambda record: record.deal.draft.probability,
         "owner": lambda record: record.deal.draft.owner,
         "source": lambda record: record.deal.draft.source,
         "created": lambda record: local(record.deal.created_at),
         "expected_close": lambda record: record.deal.draft.expected_close,
         "closed": lambda record: local(record.deal.closed_at),
         "lost_reason": lambda record: record.deal.loss.reason if record.deal.loss else "",
-        "next_action": lambda record: _action_text(record.deal),
+        "lost_note": lambda record: record.deal.loss.note if record.deal.loss else "",
+        "competitor": lambda record: record.deal.loss.competitor if record.deal.loss else "",
+        "next_action": lambda record: _action_text(record.deal, words),
         "next_action_on": lambda record: (
             record.deal.draft.next_action.on if record.deal.draft.next_action else None
         ),
+        "purpose": lambda record: record.deal.draft.purpose,
+        "payment_nature": lambda record: words.get(f"payment.{record.deal.draft.payment_nature.value}", ""),
         "tags": lambda record: ", ".join(record.deal.draft.tags),
         "lines": lambda record: lines_text(record.deal.draft.lines),
         "note": lambda record: record.deal.draft.note,
@@ -96,9 +147,25 @@ def deal_table(labels: Mapping[str, str] | None = None) -> TableForm[DealRecord]
     return TableForm(words["sheet"], columns, _document)
 
 
-def _action_text(deal: Deal) -> str:
+def _action_text(deal: Deal, words: Mapping[str, str]) -> str:
+    """Return a next action with its kind before it, `call: ask about the estimate`."""
     action = deal.draft.next_action
-    return (action.text or action.kind.value) if action else ""
+    if action is None:
+        return ""
+    kind = words[f"action.{action.kind.value}"]
+    if not action.text:
+        return kind
+    return action.text if action.kind is NextActionKind.OTHER else f"{kind}: {action.text}"
+
+
+def _client_document(name: str, keys: ClientKeys) -> dict[str, Any]:
+    return {
+        "client": name,
+        "client_kind": keys.kind,
+        "client_phones": list(keys.phones),
+        "client_emails": list(keys.emails),
+        "client_inn": keys.inn,
+    }
 
 
 def _document(record: DealRecord) -> dict[str, Any]:
@@ -108,9 +175,10 @@ def _document(record: DealRecord) -> dict[str, Any]:
         "id": deal.id,
         "number": deal.number,
         "title": draft.title,
-        "client": deal.client_name,
+        **_client_document(deal.client_name, record.client),
         "client_id": draft.client_id,
         "company": deal.company_name,
+        "company_inn": record.clients.get(draft.company_id or 0, _UNKNOWN).inn,
         "pipeline": record.pipeline,
         "stage": record.stage,
         "state": deal.state.value,
@@ -133,13 +201,21 @@ def _document(record: DealRecord) -> dict[str, Any]:
         "note": draft.note,
         "tags": list(draft.tags),
         "members": [
-            {"client": one.name, "role": one.role.value, "influence": one.influence} for one in draft.members
+            {
+                **_client_document(one.name, record.clients.get(one.client_id, _UNKNOWN)),
+                "role": one.role.value,
+                "influence": one.influence,
+            }
+            for one in draft.members
         ],
         "lines": line_documents(draft.lines),
+        "done": sorted(draft.done),
+        "custom": dict(draft.custom),
         "stage_log": [
             {
                 "from": record.stages.get(move.from_stage) if move.from_stage is not None else None,
                 "to": record.stages.get(move.to_stage),
+                "pipeline": record.elsewhere.get(move.to_stage, record.pipeline),
                 "at": move.at.isoformat(),
                 "by": move.by,
                 "seconds": move.seconds,

@@ -227,6 +227,13 @@ class Services:
         return PipelineService(self.store)
 
     @cached_property
+    def client_classes(self) -> ClientClasses:
+        """Which clients make most of the revenue."""
+        from crm_desktop.services.client_classes import ClientClasses
+
+        return ClientClasses(self.store, self.preferences)
+
+    @cached_property
     def deals(self) -> DealService:
         """Deals, and everything that happens to them."""
         from crm_desktop.services.deals import DealService
@@ -289,7 +296,9 @@ class Services:
         """Writing deals, products, sales and inquiries to files."""
         from crm_desktop.services.selling_exports import SellingExportService
 
-        return SellingExportService(self.deals, self.pipelines, self.products, self.sales, self.inquiries)
+        return SellingExportService(
+            self.deals, self.pipelines, self.products, self.sales, self.inquiries, self.store.engine
+        )
 
     @cached_property
     def selling_imports(self) -> SellingImportService:

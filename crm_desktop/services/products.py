@@ -175,8 +175,9 @@ class ProductService:
 
         def work(changes: Changes) -> None:
             groups = ids_by_name(changes, GroupTable, [draft.group])
-            self._check_barcodes({product_id: draft})
-            changes.update(ProductTable, product_id, version, **self._values(draft, groups))
+            self._check_barcodes([(product_id, draft)])
+            values = self._values(draft, groups, PreferenceService(self._store).get().currency)
+            changes.update(ProductTable, product_id, version, **values)
 
         self._store.write(ActionKind.PRODUCT_CHANGED, work, subject=draft.name)
 
@@ -190,9 +191,9 @@ class ProductService:
 
         def work(changes: Changes) -> list[int]:
             groups = ids_by_name(changes, GroupTable, [draft.group for _, draft in drafts])
-            self._check_barcodes({known: draft for known, draft in drafts if known is not None})
-            self._check_barcodes_of_new([draft for known, draft in drafts if known is None])
-            values = [self._values(draft, groups) for _, draft in drafts]
+            self._check_barcodes(drafts)
+            currency = PreferenceService(self._store).get().currency
+            values = [self._values(draft, groups, currency) for _, draft in drafts]
             new = [row for (known, _), row in zip(drafts, values, strict=True) if known is None]
             fresh = iter(
                 changes.insert_many(ProductTable, tuple(values[0]), [tuple(row.values()) for row in new])
@@ -262,30 +263,23 @@ class ProductService:
         subject = self.get(wanted[0]).draft.name if len(wanted) == 1 else ""
         return self._store.write(ActionKind.PRODUCT_CHANGED, work, subject=subject, count=lambda gone: gone)
 
-    def _check_barcodes(self, drafts: dict[int, ProductDraft]) -> None:
-        for product_id, draft in drafts.items():
-            self._check_barcode(draft, product_id)
-
-    def _check_barcodes_of_new(self, drafts: Sequence[ProductDraft]) -> None:
-        seen: set[str] = set()
-        for draft in drafts:
+    def _check_barcodes(self, drafts: Sequence[tuple[int | None, ProductDraft]]) -> None:
+        """Refuse a barcode that two of the drafts have, or a product of the base that is none of them."""
+        owners: dict[str, int | None] = {}
+        for known, draft in drafts:
             code = _code(draft.barcode)
-            if code and code in seen:
+            if code and code in owners:
                 raise DuplicateError("barcode")
-            seen.add(code)
-            self._check_barcode(draft, None)
+            owners |= {code: known} if code else {}
+        for chunk in chunks(sorted(owners)):
+            for other, code in self._engine.rows(
+                f"SELECT id, barcode FROM product WHERE barcode <> '' AND barcode IN ({marks(chunk)})", chunk
+            ):
+                if other != owners[code]:
+                    raise DuplicateError("barcode", EntityRef(Entity.PRODUCT, other))
 
-    def _check_barcode(self, draft: ProductDraft, own_id: int | None) -> None:
-        code = _code(draft.barcode)
-        if not code:
-            return
-        for (other,) in self._engine.rows(
-            "SELECT id FROM product WHERE barcode <> '' AND barcode = ?", (code,)
-        ):
-            if other != own_id:
-                raise DuplicateError("barcode", EntityRef(Entity.PRODUCT, other))
-
-    def _values(self, draft: ProductDraft, groups: dict[str, int]) -> dict[str, Any]:
+    @staticmethod
+    def _values(draft: ProductDraft, groups: dict[str, int], currency: str) -> dict[str, Any]:
         name = tidy(storable(draft.name))
         return {
             "name": name,
@@ -295,7 +289,7 @@ class ProductService:
             "product_group_id": groups.get(name_key(draft.group)),
             "unit": tidy(storable(draft.unit)),
             "price": draft.price,
-            "currency": tidy(draft.currency).upper() or PreferenceService(self._store).get().currency,
+            "currency": tidy(draft.currency).upper() or currency,
             "sku": _code(draft.sku),
             "barcode": _code(draft.barcode),
             "is_active": int(draft.is_active),

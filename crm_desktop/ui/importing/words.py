@@ -104,6 +104,8 @@ def confidence_chip(guess: ColumnGuess) -> Chip:
         return Chip(translate("ImportWords", "Left out"), "neutral", "minus")
     if guess.why is Why.NEW_FIELD:
         return Chip(translate("ImportWords", "New field"), "info", "plus")
+    if guess.why is Why.NO_FIELD:
+        return Chip(translate("ImportWords", "To the note"), "info", "sticky-note")
     if guess.is_sure:
         return Chip(translate("ImportWords", "Recognised"), "success", "check")
     return Chip(translate("ImportWords", "Please check"), "warning", "triangle-alert")
@@ -130,7 +132,7 @@ def why_text(guess: ColumnGuess) -> str:
 
 def needs_look(guess: ColumnGuess) -> bool:
     """Return whether a person should look at a guess; a new own field loses nothing."""
-    return not guess.is_sure and guess.why not in (Why.NEW_FIELD, Why.EMPTY)
+    return not guess.is_sure and guess.why not in (Why.NEW_FIELD, Why.NO_FIELD, Why.EMPTY)
 
 
 def targets_twice(columns: Sequence[ColumnGuess]) -> list[str]:
