@@ -1492,19 +1492,19 @@
     <name>Chooser</name>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Как вначале</translation>
     </message>
     <message>
         <source>Blocks of this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Блоки этого экрана</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Вниз</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Вверх</translation>
     </message>
 </context>
 <context>
@@ -3856,35 +3856,35 @@
     <name>DayCard</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Звонок</translation>
+        <translation>Позвонить</translation>
     </message>
     <message>
         <source>Clients by their next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты со следующим шагом</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Everything is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё сделано</translation>
     </message>
     <message>
         <source>My day</source>
-        <translation type="unfinished"></translation>
+        <translation>Мой день</translation>
     </message>
     <message>
         <source>Nothing is due today or tomorrow. What you plan with a client or a deal will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сегодня и завтра ничего не намечено. Здесь появится то, что вы запланируете с клиентом или по сделке.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Put off by a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести на день</translation>
     </message>
 </context>
 <context>
@@ -3898,103 +3898,103 @@
     <name>DayWords</name>
     <message numerus="yes">
         <source>%n birthday(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день рождения</numerusform>
+            <numerusform>%n дня рождения</numerusform>
+            <numerusform>%n дней рождения</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform>опоздали на %n день</numerusform>
-            <numerusform>опоздали на %n дня</numerusform>
-            <numerusform>опоздали на %n дней</numerusform>
+        <translation>
+            <numerusform>опоздание %n день</numerusform>
+            <numerusform>опоздание %n дня</numerusform>
+            <numerusform>опоздание %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to do today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n дело на сегодня</numerusform>
+            <numerusform>%n дела на сегодня</numerusform>
+            <numerusform>%n дел на сегодня</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответить: {0}</translation>
     </message>
     <message>
         <source>Birthday: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>День рождения: {0}</translation>
     </message>
     <message>
         <source>Birthdays soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Скоро дни рождения</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Добрый день</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Добрый вечер</translation>
     </message>
     <message>
         <source>Good morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Доброе утро</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Следующий шаг</translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Просрочено</translation>
     </message>
     <message>
         <source>Promised: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Обещано: {0}</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Показать ещё %n</numerusform>
+            <numerusform>Показать ещё %n</numerusform>
+            <numerusform>Показать ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished">Завтра</translation>
+        <translation>Завтра</translation>
     </message>
     <message>
         <source>nothing planned for today</source>
-        <translation type="unfinished"></translation>
+        <translation>на сегодня ничего не намечено</translation>
     </message>
     <message numerus="yes">
         <source>turns %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>исполняется %n год</numerusform>
+            <numerusform>исполняется %n года</numerusform>
+            <numerusform>исполняется %n лет</numerusform>
         </translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished">{0}, {1}</translation>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -5876,7 +5876,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
 </context>
 <context>
@@ -6979,77 +6979,77 @@
     <name>ForecastCard</name>
     <message>
         <source>Forecast report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт «Прогноз»</translation>
     </message>
     <message>
         <source>Green is won already, blue is likely; the line is the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зелёное уже выиграно, синее ожидается; черта показывает разброс.</translation>
     </message>
     <message>
         <source>There are no open deals with a date in these months.</source>
-        <translation type="unfinished"></translation>
+        <translation>На эти месяцы нет открытых сделок с датой.</translation>
     </message>
     <message>
         <source>{0}: won {1}, likely {2} more, from {3} to {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: выиграно {1}, ожидается ещё {2}, от {3} до {4}</translation>
     </message>
 </context>
 <context>
     <name>ForgottenCard</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished">Действие</translation>
+        <translation>Действие</translation>
     </message>
     <message>
         <source>Nobody is forgotten: all deals move, and valuable clients keep buying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не забыт: все сделки движутся, ценные клиенты продолжают покупать.</translation>
     </message>
     <message>
         <source>Plan an action: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланировать действие: {0}</translation>
     </message>
     <message>
         <source>Report on open deals</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт «Открытые сделки»</translation>
     </message>
 </context>
 <context>
     <name>ForgottenWords</name>
     <message numerus="yes">
         <source>%n day(s) of silence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день тишины</numerusform>
+            <numerusform>%n дня тишины</numerusform>
+            <numerusform>%n дней тишины</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without a move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день без движения</numerusform>
+            <numerusform>%n дня без движения</numerusform>
+            <numerusform>%n дней без движения</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n purchase(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n покупка раньше</numerusform>
+            <numerusform>%n покупки раньше</numerusform>
+            <numerusform>%n покупок раньше</numerusform>
         </translation>
     </message>
     <message>
         <source>new, nobody has been in touch yet</source>
-        <translation type="unfinished"></translation>
+        <translation>новый клиент, с ним ещё не связывались</translation>
     </message>
     <message>
         <source>no next action · deal of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>нет следующего действия · сделка {0}</translation>
     </message>
     <message>
         <source>{0} · deal of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · сделка {1}</translation>
     </message>
 </context>
 <context>
@@ -7099,18 +7099,18 @@
     <name>FunnelCard</name>
     <message>
         <source>Funnel report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт «Воронка»</translation>
     </message>
     <message>
         <source>No deal was opened this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом месяце не открыто ни одной сделки.</translation>
     </message>
     <message numerus="yes">
         <source>{0}: %n deal(s), {1}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}: %n сделка, {1}</numerusform>
+            <numerusform>{0}: %n сделки, {1}</numerusform>
+            <numerusform>{0}: %n сделок, {1}</numerusform>
         </translation>
     </message>
 </context>
@@ -8607,23 +8607,23 @@
     <name>MoneyCard</name>
     <message numerus="yes">
         <source>%n open deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n открытая сделка</numerusform>
+            <numerusform>%n открытые сделки</numerusform>
+            <numerusform>%n открытых сделок</numerusform>
         </translation>
     </message>
     <message>
         <source>Open deals</source>
-        <translation type="unfinished">Открытые сделки</translation>
+        <translation>Отчёт «Открытые сделки»</translation>
     </message>
     <message>
         <source>expected by the end of the month: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>к концу месяца ожидается {0}</translation>
     </message>
     <message>
         <source>won this month: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>выиграно в этом месяце {0}</translation>
     </message>
 </context>
 <context>
@@ -8782,7 +8782,7 @@
     </message>
     <message>
         <source>Done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано: {0}</translation>
     </message>
     <message>
         <source>Nothing for now</source>
@@ -9780,43 +9780,43 @@
     <name>PlanCard</name>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Остался %n рабочий день</numerusform>
+            <numerusform>Осталось %n рабочих дня</numerusform>
+            <numerusform>Осталось %n рабочих дней</numerusform>
         </translation>
     </message>
     <message>
         <source>No working days are left this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочих дней в этом месяце не осталось.</translation>
     </message>
     <message>
         <source>Report on plan and fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт «План и факт»</translation>
     </message>
     <message>
         <source>Set a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставить план</translation>
     </message>
     <message>
         <source>Sold so far; there is no plan for this month ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Продано на сегодня; плана на этот месяц нет ({0}).</translation>
     </message>
     <message>
         <source>The plan is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>План выполнен.</translation>
     </message>
     <message>
         <source>{0} of the month&apos;s working days have passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Прошло {0} рабочих дней месяца</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} из {1}</translation>
+        <translation>{0} из {1}</translation>
     </message>
     <message>
         <source>{0}: {1} a day are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, нужно по {1} в день</translation>
     </message>
 </context>
 <context>
@@ -14321,70 +14321,70 @@
     <name>TodayBlock</name>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished">Прогноз</translation>
+        <translation>Прогноз</translation>
     </message>
     <message>
         <source>Funnel of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Воронка месяца</translation>
     </message>
     <message>
         <source>Inquiries waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращения ждут ответа</translation>
     </message>
     <message>
         <source>Money at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Деньги в работе</translation>
     </message>
     <message>
         <source>My day</source>
-        <translation type="unfinished"></translation>
+        <translation>Мой день</translation>
     </message>
     <message>
         <source>Not to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Не забыть</translation>
     </message>
     <message>
         <source>Plan of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>План месяца</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Calls, promises, deals and figures come up here by themselves as soon as there are clients. Bring your list from Excel, or add the first client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонки, обещания, сделки и цифры появятся здесь сами, как только будут клиенты. Загрузите список из Excel или добавьте первого клиента.</translation>
     </message>
     <message>
         <source>Choose the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать блоки</translation>
     </message>
     <message>
         <source>Import clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт клиентов</translation>
     </message>
     <message>
         <source>Look around in an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть на примере</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished">Новый клиент</translation>
+        <translation>Новый клиент</translation>
     </message>
     <message>
         <source>Whose day</source>
-        <translation type="unfinished"></translation>
+        <translation>Чей день</translation>
     </message>
     <message>
         <source>Your day will be here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь будет ваш день</translation>
     </message>
 </context>
 <context>
@@ -14626,19 +14626,19 @@
     <name>WaitingCard</name>
     <message>
         <source>All inquiries</source>
-        <translation type="unfinished">Все обращения</translation>
+        <translation>Все обращения</translation>
     </message>
     <message numerus="yes">
         <source>And %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>И ещё %n</numerusform>
+            <numerusform>И ещё %n</numerusform>
+            <numerusform>И ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не ждёт ответа.</translation>
     </message>
 </context>
 <context>
@@ -14882,27 +14882,27 @@
     <name>_DoneTexts</name>
     <message>
         <source>Answered</source>
-        <translation type="unfinished">Ответ дан</translation>
+        <translation>Отвечено</translation>
     </message>
     <message>
         <source>Answered: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвечено: {0}</translation>
     </message>
     <message>
         <source>Done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано: {0}</translation>
     </message>
     <message>
         <source>Planned, {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланировано, {0}: {1}</translation>
     </message>
     <message>
         <source>Planned: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланировано: {0}</translation>
     </message>
     <message>
         <source>Put off, {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесено, {0}: {1}</translation>
     </message>
 </context>
 <context>
