@@ -88,7 +88,7 @@ def test_the_first_road(screen: Screen, base: Path, workbook: Path, tmp_path: Pa
     screen.waits(lambda: count(base) == 28, "28 imported clients")
     screen.settles()
 
-    screen.press("ctrl+1", "ctrl+f")
+    screen.press("ctrl+2", "ctrl+f")
     screen.type("7589")
     screen.press("Return", "Return", "F2", "ctrl+a")
     before = surname(base, "7589")

@@ -17,6 +17,7 @@ from crm_desktop.ui.table.delegate import paint_box
 from crm_desktop.ui.today.day_list import DayList, DayRow, Deed, deeds_of
 from crm_desktop.ui.today.day_words import DayWords, icon_of
 from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip
+from crm_desktop.ui.widgets.text import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING, _MORE = 30, 34
@@ -84,7 +85,7 @@ class DayDelegate(QStyledItemDelegate):
             row = self._view.rows.rows[index.row()]
             deed = self.deed_at(index.row(), event.pos())
             if deed in deeds_of(row) and deed is not Deed.OPEN:
-                QToolTip.showText(event.globalPos(), self._tip(deed, row), view)
+                QToolTip.showText(event.globalPos(), tip_text(self._tip(deed, row)), view)
                 return True
         QToolTip.hideText()
         return True

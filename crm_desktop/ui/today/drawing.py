@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from crm_desktop.ui.runtime.fonts import FontRole, font, text_factor
 from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.widgets.text import set_tip, tip_text
 
 _METER = 10
 _COLUMNS_HEIGHT, _LABEL = 132, 18
@@ -30,7 +31,7 @@ class Meter(QWidget):
         """Show a share of one; more than all fills the bar."""
         self._share, self._mark = share, mark
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_tip(self, words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,7 +88,7 @@ class Pillars(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self._pillars:
             at = min(len(self._pillars) - 1, event.pos().x() * len(self._pillars) // max(1, self.width()))
-            QToolTip.showText(event.globalPos(), self._pillars[at].tip, self)
+            QToolTip.showText(event.globalPos(), tip_text(self._pillars[at].tip), self)
             return True
         return super().event(event)
 
@@ -161,7 +162,7 @@ class Bars(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self._bars:
             at = min(len(self._bars) - 1, max(0, event.pos().y() // self._step()))
-            QToolTip.showText(event.globalPos(), self._bars[at].tip, self)
+            QToolTip.showText(event.globalPos(), tip_text(self._bars[at].tip), self)
             return True
         return super().event(event)
 
