@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.callers import CallerService
     from crm_desktop.services.calls import CallService
     from crm_desktop.services.captures import CaptureService
+    from crm_desktop.services.client_classes import ClientClasses
     from crm_desktop.services.clients.merge import MergeService
     from crm_desktop.services.counter import CounterService
     from crm_desktop.services.deals import DealService, LostReasonService, PipelineService

@@ -11,7 +11,6 @@ from crm_desktop.domain.history import ActionKind, ActionRow, FieldChange, UndoO
 from crm_desktop.domain.text import fold
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.clients.field_changes import FieldChanges
-from crm_desktop.services.deals.field_changes import DealFieldChanges
 from crm_desktop.services.reversal import Reversal
 from crm_desktop.services.store import Store, moment
 from crm_desktop.services.tables import marks
@@ -90,6 +89,8 @@ class HistoryService:
 
     def changes_of_deal(self, deal_id: int) -> list[FieldChange]:
         """Return the field changes of a deal, the newest first."""
+        from crm_desktop.services.deals.field_changes import DealFieldChanges
+
         return DealFieldChanges(self._engine, deal_id).read()
 
     def undo_last(self) -> UndoOutcome:

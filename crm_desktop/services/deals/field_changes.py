@@ -34,6 +34,13 @@ _PARTS = {
     "deal_member": ("members", ("party_id", "role")),
     "doc_line": ("lines", ("text", "quantity", "price", "discount")),
 }
+_MAKING = (
+    ActionKind.DEAL_ADDED,
+    ActionKind.INQUIRY_CONVERTED,
+    ActionKind.DEALS_IMPORTED,
+    ActionKind.IMPORT,
+    ActionKind.DEMO,
+)
 Item = tuple[Any, ...]
 
 
@@ -138,8 +145,9 @@ class DealFieldChanges:
         rows = self._engine.rows(
             "SELECT deal.created_at, COALESCE(action.user_name, ''), action.kind FROM deal"
             " LEFT JOIN change_set AS action ON action.id ="
-            " (SELECT min(made.id) FROM change_set AS made WHERE made.at = deal.created_at) WHERE deal.id = ?",
-            (self._id,),
+            " (SELECT min(made.id) FROM change_set AS made WHERE made.at = deal.created_at"
+            f" AND made.kind IN ({marks(_MAKING)})) WHERE deal.id = ?",
+            (*(kind.value for kind in _MAKING), self._id),
         )
         return [
             FieldChange(moment(at), user, ActionKind(kind or ActionKind.DEAL_ADDED), CREATED, "", "")

@@ -59,10 +59,11 @@ class DealConditions:
         self._add_names(wanted)
         self._add_days(wanted)
         self._add_attention(wanted)
-        if wanted.ids:
-            # One parameter, however many they are.
-            self.conditions.append(f"deal.id IN ({engine.ids_of_json})")
-            self.params.append(json.dumps(sorted(wanted.ids)))
+        for column, ids in (("deal.id", wanted.ids), ("deal.party_id", wanted.client_ids)):
+            if ids:
+                # One parameter, however many they are.
+                self.conditions.append(f"{column} IN ({engine.ids_of_json})")
+                self.params.append(json.dumps(sorted(ids)))
         for word in search_words(wanted.text):
             self._add_word(word)
 

@@ -19,7 +19,14 @@ from crm_desktop.ui.deals.fields.pick_line import Pick
 from crm_desktop.ui.deals.filter_line import Lanes
 from crm_desktop.ui.deals.mover import Move, Mover
 from crm_desktop.ui.deals.quick_add import QuickAdd
-from crm_desktop.ui.deals.reading import BoardData, BoardReader, client_of, owner_of, stage_columns
+from crm_desktop.ui.deals.reading import (
+    BoardData,
+    BoardReader,
+    client_of,
+    is_of_class,
+    owner_of,
+    stage_columns,
+)
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.message_bar import MessageBar
@@ -175,6 +182,11 @@ class StageBoard(QWidget):
                 self.tr("A deal stays with its client: drop it in the lane of that client.")
             )
             return None
+        if is_of_class(spot.lane) and self._lanes_of(ids) != {spot.lane}:
+            self.warning.show_message(
+                self.tr("The class follows from what a client buys: drop the deal in its own lane.")
+            )
+            return None
         owner = owner_of(spot.lane)
         if owner is not None and all(row.owner == owner for row in rows):
             owner = None
@@ -187,6 +199,15 @@ class StageBoard(QWidget):
             below,
             owner,
         )
+
+    def _lanes_of(self, ids: Sequence[int]) -> set[str]:
+        """Return the lanes in which deals stand."""
+        wanted = set(ids)
+        return {
+            lane
+            for (lane, _), view in self.board.cells.views()
+            if any(row.id in wanted for row in view.cards.rows)
+        }
 
     def _rows(self, ids: Sequence[int]) -> list[DealRow]:
         wanted = set(ids)
@@ -226,11 +247,21 @@ class StageBoard(QWidget):
         self._wanted_id = deal_id
         self.added.emit(deal_id)
 
+    def _named(self, lane: BoardLane) -> BoardLane:
+        """Return a lane with the words that stand over it."""
+        if not is_of_class(lane.key):
+            return lane if lane.title else replace(lane, title=self.tr("Nobody is responsible"))
+        words = {
+            "A": self.tr("A: clients who make most of the revenue"),
+            "B": self.tr("B: clients in the middle"),
+            "C": self.tr("C: clients with small purchases"),
+        }
+        return replace(lane, title=words.get(lane.title, self.tr("No purchases within a year")))
+
     def _on_loaded(self, data: BoardData, shown: dict[tuple[str, str], int]) -> None:
         if self._pipeline is None:
             return
-        nobody = self.tr("Nobody is responsible")
-        lanes = [lane if lane.title or not lane.key else replace(lane, title=nobody) for lane in data.lanes]
+        lanes = [self._named(lane) if lane.key else lane for lane in data.lanes]
         self.board.set_shape(stage_columns(self._pipeline), lanes or [BoardLane()])
         for (lane, column), rows in data.cells.items():
             self._fill(lane, column, rows, shown.get((lane, column), 0))
