@@ -62,6 +62,7 @@ def _document(plan: SellingPlan, summary: SellingSummary | None) -> dict[str, An
         "skipped": counts.skipped,
         "rejected": counts.rejected,
         "clients": counts.clients,
+        "new_clients": _new_names(plan),
         "columns": [
             {
                 "column": column_letter(guess.column),
@@ -92,6 +93,11 @@ def _document(plan: SellingPlan, summary: SellingSummary | None) -> dict[str, An
         "action": summary.action_id if summary else None,
         "imported_before": plan.imported_before.at.isoformat() if plan.imported_before else None,
     }
+
+
+def _new_names(plan: SellingPlan) -> list[str]:
+    """Return what the new cards of clients are called."""
+    return [draft.display_name() or draft.fallback_name() for draft in plan.new_clients]
 
 
 class CliSellingImport(Translated):
@@ -147,6 +153,8 @@ def _tell(plan: SellingPlan, summary: SellingSummary | None) -> None:
         say(translate("CliSellingImport", "This very file was imported before: {0}").format(when))
     for line in CliSellingImport().counts(plan, is_done=summary is not None):
         say(line)
+    for name in _new_names(plan)[:_SHOWN_PROBLEMS]:
+        say(f"  {name}")
     if plan.file.columns:
         say("")
         say(translate("CliSellingImport", "Columns:"))

@@ -41,7 +41,6 @@ class Problem(StrEnum):
     NOT_CALCULATED = "not_calculated"
     BAD_BARCODE = "bad_barcode"
     NO_CLIENT = "no_client"
-    NEW_CLIENT = "new_client"
     SEVERAL_CLIENTS = "several_clients"
     OTHER_NAME = "other_name"
     UNKNOWN_PIPELINE = "unknown_pipeline"

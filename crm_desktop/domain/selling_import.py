@@ -26,6 +26,7 @@ class SellingReason(StrEnum):
     """Why a row of deals or products is treated as it is."""
 
     NEW = "new"
+    NEW_WITH_CLIENT = "new_with_client"
     BY_NUMBER = "by_number"
     BY_CODE = "by_code"
     BY_BARCODE = "by_barcode"

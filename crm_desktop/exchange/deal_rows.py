@@ -13,7 +13,7 @@ from crm_desktop.domain.tax_ids import check_inn, normal_inn
 from crm_desktop.domain.text import tidy
 from crm_desktop.exchange import selling_words as to
 from crm_desktop.exchange.cell_values import emails_in, is_nothing, phones_in, words_in
-from crm_desktop.exchange.columns import ColumnGuess, column_values
+from crm_desktop.exchange.columns import ColumnGuess, Why, column_values
 from crm_desktop.exchange.drafts import CellProblem
 from crm_desktop.exchange.grid import Cell, Grid, cell_text, column_letter, is_blank
 from crm_desktop.exchange.line_text import read_lines_text
@@ -90,7 +90,8 @@ class DealReader:
         self._put_action(deal)
         leftovers, deal.note = deal.note, ""
         for cell in later:
-            deal.keep(cell.guess.heading if self._notes > 1 else "", cell.text)
+            is_own = self._notes == 1 and cell.guess.why is not Why.NO_FIELD
+            deal.keep("" if is_own else cell.guess.heading, cell.text)
         if leftovers:
             deal.keep("", leftovers)
         section = self._table.carry.get(number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from crm_desktop.domain.selling_import import ImportSubject
@@ -12,7 +13,7 @@ from crm_desktop.exchange.columns import ColumnGuess, Why, column_values
 from crm_desktop.exchange.grid import Grid, is_blank
 from crm_desktop.exchange.headings import normal_heading
 from crm_desktop.exchange.profiles import profile
-from crm_desktop.exchange.tables import Table, find_table, table_below
+from crm_desktop.exchange.tables import SkipReason, Table, find_table, table_below
 
 _SEARCHED = 40
 _LONGEST = 60
@@ -79,7 +80,33 @@ def find_selling_table(grid: Grid, subject: ImportSubject) -> Table | None:
             best, best_score = number, score
     if best is None:
         return None
-    return table_below(grid, best)
+    table = table_below(grid, best)
+    return with_lone_rows(grid, table) if subject is ImportSubject.DEALS else table
+
+
+def with_lone_rows(grid: Grid, table: Table) -> Table:
+    """Return the table with the rows that hold only the title of a deal: they are told, not taken for sections."""
+    titles = {
+        column
+        for column, heading in zip(table.columns, table.headings, strict=True)
+        if heading_target(heading, ImportSubject.DEALS)[0] == to.TITLE
+    }
+    across = {merge.first_row for merge in grid.merges if merge.last_column > merge.first_column}
+    lone = {
+        item.row: item.text
+        for item in table.skipped
+        if item.reason in (SkipReason.SECTION, SkipReason.FOOTER)
+        and item.row not in across
+        and {at for at, value in enumerate(grid.rows[item.row]) if not is_blank(value)} <= titles
+    }
+    if not lone:
+        return table
+    return replace(
+        table,
+        rows=tuple(sorted((*table.rows, *lone))),
+        skipped=tuple(item for item in table.skipped if item.row not in lone),
+        carry={row: text for row, text in table.carry.items() if text not in lone.values()},
+    )
 
 
 def _needed(subject: ImportSubject) -> frozenset[str]:

@@ -27,6 +27,7 @@ from crm_desktop.exchange.selling_columns import (
     guess_selling_columns,
     guess_subject,
     is_subject,
+    with_lone_rows,
 )
 from crm_desktop.exchange.selling_rows import ImportedDeal, ImportedProduct, SellingOptions
 from crm_desktop.exchange.sniff import FileKind, sniff
@@ -114,7 +115,10 @@ class SellingFile:
     def with_header(self, row: int) -> SellingFile:
         """Return the file with this row of the sheet (counted from 0) taken as its header."""
         tables = list(self.tables)
-        tables[self.sheet_index] = table_below(self.grids[self.sheet_index], row)
+        grid = self.grids[self.sheet_index]
+        table = table_below(grid, row)
+        is_deals = self.subject is ImportSubject.DEALS
+        tables[self.sheet_index] = with_lone_rows(grid, table) if is_deals else table
         return replace(self, tables=tuple(tables)).chosen_sheet(self.sheet_index)
 
     def with_mapping(self, targets: Mapping[int, str]) -> SellingFile:

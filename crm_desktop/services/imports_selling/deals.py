@@ -95,7 +95,7 @@ class DealPlanner:
         planned = PlannedDeal(
             row.row,
             SellingAction.CREATE,
-            SellingReason.NEW,
+            SellingReason.NEW if client_at is None else SellingReason.NEW_WITH_CLIENT,
             draft,
             match.name or row.client.name or (stored.client_name if stored else ""),
             client_at=client_at,
@@ -170,8 +170,8 @@ class DealPlanner:
             if match.is_other_name:
                 self._tell(row, "client", Problem.OTHER_NAME, row.client.name)
             return match.client_id, None
-        problem = Problem.SEVERAL_CLIENTS if match.alike else Problem.NEW_CLIENT
-        self._tell(row, "client", problem, row.client.name or _first_contact(row.client))
+        if match.alike:
+            self._tell(row, "client", Problem.SEVERAL_CLIENTS, row.client.name or _first_contact(row.client))
         if self._choice is ClientChoice.SKIP:
             return None, None
         return None, self.clients.add(row.client)

@@ -51,6 +51,7 @@ class ClientFinder:
         self._known: dict[int, Known] = {}
         self.new: list[ClientDraft] = []
         self._new_by_key: dict[str, int] = {}
+        self._new_by_name: dict[str, int] = {}
 
     def prepare(self, mentions: Sequence[ClientMention], progress: Progress) -> None:
         """Read everything of the base that the mentions may mean. Raises Cancelled."""
@@ -86,13 +87,20 @@ class ClientFinder:
 
     def add(self, mention: ClientMention, *, is_company: bool = False) -> int:
         """Return the place in `new` of a client that the base does not know; who is named again is the same."""
-        keys = [*_contacts(mention), *([mention.inn] if mention.inn else [])] or [sort_key(mention.name)]
+        keys = [*_contacts(mention), *([mention.inn] if mention.inn else [])]
         at = next((self._new_by_key[key] for key in keys if key in self._new_by_key), None)
+        named = self._new_by_name.get(company_key(mention.name)) if mention.name else None
+        if at is None and named is not None and (not keys or _is_bare(self.new[named])):
+            at = named  # a namesake with other numbers is somebody else
         if at is None:
             at = len(self.new)
             self.new.append(client_draft(mention, is_company=is_company))
+        else:
+            _complete(self.new[at], mention)
         for key in keys:
             self._new_by_key.setdefault(key, at)
+        if mention.name:
+            self._new_by_name.setdefault(company_key(mention.name), at)
         return at
 
     def _by_keys(self, mention: ClientMention) -> Iterable[dict[int, None]]:
@@ -154,6 +162,19 @@ def client_draft(mention: ClientMention, *, is_company: bool = False) -> ClientD
     else:
         draft.name = parse_person_name(mention.name)
     return draft
+
+
+def _is_bare(draft: ClientDraft) -> bool:
+    return not (draft.phones or draft.emails or draft.inn)
+
+
+def _complete(draft: ClientDraft, mention: ClientMention) -> None:
+    """Add to the card of a new client what a further row says."""
+    known = {phone.e164 for phone in draft.phones}
+    draft.phones += tuple(phone for phone in mention.phones if phone.e164 not in known)
+    addresses = {email.normal for email in draft.emails}
+    draft.emails += tuple(email for email in mention.emails if email.normal not in addresses)
+    draft.inn = draft.inn or mention.inn
 
 
 def _contacts(mention: ClientMention) -> list[str]:

@@ -60,6 +60,8 @@ def problem_line(problem: CellProblem) -> str:
     place = f"{problem.column}{problem.row}"
     if problem.heading:
         place = f"{place} ({problem.heading})"
+    if not problem.raw:
+        return QCoreApplication.translate("ImportWords", "{0}: {1}").format(place, problem_text(problem.kind))
     shown = problem.raw if len(problem.raw) <= 60 else f"{problem.raw[:59]}…"
     text = QCoreApplication.translate("ImportWords", "{0}: {1} — “{2}”")
     return text.format(place, problem_text(problem.kind), shown)

@@ -105,7 +105,6 @@ def _selling_problems() -> dict[Problem, str]:
             "ErrorTexts", "The check digit of the barcode does not agree; it is kept as it is"
         ),
         Problem.NO_CLIENT: translate("ErrorTexts", "The deal names no client"),
-        Problem.NEW_CLIENT: translate("ErrorTexts", "There is no such client; a card will be added"),
         Problem.SEVERAL_CLIENTS: translate("ErrorTexts", "Several clients fit; which one is meant is not clear"),
         Problem.OTHER_NAME: translate("ErrorTexts", "The client with this number is called otherwise"),
         Problem.UNKNOWN_PIPELINE: translate("ErrorTexts", "There is no such pipeline; the first one is taken"),

@@ -84,6 +84,9 @@ def refusal_text(reason: SellingReason, row: int | None = None) -> str:
     translate = QCoreApplication.translate
     text = {
         SellingReason.NEW: translate("SellingImportTexts", "Not in the database yet"),
+        SellingReason.NEW_WITH_CLIENT: translate(
+            "SellingImportTexts", "Neither the deal nor its client is in the database yet"
+        ),
         SellingReason.BY_NUMBER: translate("SellingImportTexts", "The deal with this number is there"),
         SellingReason.BY_CODE: translate("SellingImportTexts", "The product with this article is there"),
         SellingReason.BY_BARCODE: translate("SellingImportTexts", "The product with this barcode is there"),
