@@ -90,6 +90,8 @@ class DealPanel(SidePanel):
         )
         self.message.hide()
         was_hidden = self.isHidden()
+        if was_hidden or deal_id != self.session.deal_id:
+            self.tabs.to_top()
         self.session.open(deal_id)
         if was_hidden:
             self.show_panel(self.title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from crm_desktop.domain.client import Client
 from crm_desktop.domain.deal import Deal
@@ -32,7 +32,11 @@ class DealTabs(CardTabs):
         self.add(TIMELINE, self.tr("Timeline"), self._make_timeline)
         self.add(FILES, self.tr("Files"), self._make_files)
         self.add(HISTORY, self.tr("History"), self._make_history)
-        self.page(FACTS)
+        self.facts = cast("QScrollArea", self.page(FACTS))
+
+    def to_top(self) -> None:
+        """Begin the facts of the deal at their top."""
+        self.facts.verticalScrollBar().setValue(0)
 
     @property
     def timeline(self) -> TimelinePane:

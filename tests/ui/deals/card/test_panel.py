@@ -123,8 +123,39 @@ def test_the_way_of_the_deal_is_told(desk: Desk) -> None:
 def test_what_two_people_changed_is_named_in_words(desk: Desk) -> None:
     opened(desk)
     panel = desk.page.panel
-    for key in ("title", "lines", "next_action", "members", "done", "purpose", "expected_close", "company_id"):
+    for key in (
+        "title",
+        "lines",
+        "next_action",
+        "members",
+        "done",
+        "purpose",
+        "expected_close",
+        "company_id",
+    ):
         panel.session.conflicted.emit({key: None})
         text = panel.message.text()
         assert f": {key}." not in text
         assert ": ." not in text
+
+
+def test_the_card_of_another_deal_begins_at_its_top(desk: Desk) -> None:
+    first = opened(desk)
+    second = desk.add("Стол")
+    desk.page.resize(1400, 420)
+    desk.page.open_deal(first)
+    desk.settle()
+    bar = desk.page.panel.tabs.facts.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    desk.page.open_deal(first)  # the same one stays where it is
+    desk.settle()
+    assert bar.value() > 0
+    desk.page.open_deal(second)
+    desk.settle()
+    assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    desk.page.panel.close_deal()
+    desk.page.open_deal(second)
+    desk.settle()
+    assert bar.value() == 0
