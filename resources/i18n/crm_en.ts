@@ -1567,30 +1567,30 @@
     </message>
     <message numerus="yes">
         <source>%n deal(s) had something in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deal had something in it</numerusform>
+            <numerusform>%n deals had something in it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deal now</numerusform>
+            <numerusform>%n deals now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n inquiry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inquiry</numerusform>
+            <numerusform>%n inquiries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1602,9 +1602,9 @@
     </message>
     <message numerus="yes">
         <source>%n plan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1616,7 +1616,7 @@
     </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n sale</numerusform>
             <numerusform>%n sales</numerusform>
         </translation>
@@ -1637,9 +1637,9 @@
     </message>
     <message numerus="yes">
         <source>The kind stays: what %n deal(s) have in this field does not fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The kind stays: what %n deal has in this field does not fit.</numerusform>
+            <numerusform>The kind stays: what %n deals have in this field does not fit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4079,7 +4079,7 @@
     </message>
     <message>
         <source>Deal repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделка повторена</translation>
     </message>
     <message>
         <source>Done: {0}</source>
@@ -4142,7 +4142,7 @@
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished">Свои поля</translation>
+        <translation>Свои поля</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -4177,102 +4177,102 @@
     <name>DealHistory</name>
     <message>
         <source>History of changes</source>
-        <translation type="unfinished">История изменений</translation>
+        <translation>История изменений</translation>
     </message>
 </context>
 <context>
     <name>DealHistoryWords</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольный список</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Competitor</source>
-        <translation type="unfinished">Конкурент</translation>
+        <translation>Конкурент</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished">Срок закрытия</translation>
+        <translation>Срок закрытия</translation>
     </message>
     <message>
         <source>Next action</source>
-        <translation type="unfinished">Следующее действие</translation>
+        <translation>Следующее действие</translation>
     </message>
     <message>
         <source>Next action on</source>
-        <translation type="unfinished"></translation>
+        <translation>День следующего действия</translation>
     </message>
     <message>
         <source>Next action, text</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее действие, текст</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Note on the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка об отказе</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Оплата</translation>
+        <translation>Оплата</translation>
     </message>
     <message>
         <source>People who take part</source>
-        <translation type="unfinished">Участники</translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished">Вероятность</translation>
+        <translation>Вероятность</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Товары</translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">Цель покупки</translation>
+        <translation>Цель</translation>
     </message>
     <message>
         <source>Reason of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина отказа</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Источник</translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Этап</translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished">Сумма</translation>
+        <translation>Сумма</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Метки</translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>{0}: was {1}, now empty</source>
-        <translation type="unfinished">{0}: было «{1}», теперь пусто</translation>
+        <translation>{0}: было «{1}», теперь пусто</translation>
     </message>
 </context>
 <context>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>Repeat the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить сделку</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile: {0}. The other change is shown.</source>
@@ -4377,19 +4377,19 @@
     <name>DealTabs</name>
     <message>
         <source>Deal</source>
-        <translation type="unfinished">Сделка</translation>
+        <translation>Сделка</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Файлы</translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">История</translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Лента</translation>
+        <translation>Лента</translation>
     </message>
 </context>
 <context>
@@ -4922,11 +4922,11 @@
     <name>EntryForm</name>
     <message>
         <source>About no deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Не о сделке</translation>
     </message>
     <message>
         <source>About which deal</source>
-        <translation type="unfinished"></translation>
+        <translation>О какой сделке</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5458,10 +5458,6 @@
         <translation>Для файла «{0}» не хватает места на диске.</translation>
     </message>
     <message>
-        <source>There is no such client; a card will be added</source>
-        <translation>Такого клиента в базе нет; для него будет карточка</translation>
-    </message>
-    <message>
         <source>There is no such date</source>
         <translation>Такой даты нет</translation>
     </message>
@@ -5964,11 +5960,11 @@
     </message>
     <message>
         <source>Of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиентов</translation>
     </message>
     <message>
         <source>Of deals</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделок</translation>
     </message>
     <message>
         <source>Own fields</source>
@@ -5980,11 +5976,11 @@
     </message>
     <message>
         <source>What you want to know about clients and deals beside what is there. Own fields are in the card, those of clients also in the columns of the list, and in files that come in and go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что вы хотите знать о клиентах и сделках, кроме того, что уже есть. Свои поля стоят в карточке, а поля клиентов — ещё и в колонках списка и в файлах, которые приходят и уходят.</translation>
     </message>
     <message>
         <source>Whose fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьи поля</translation>
     </message>
 </context>
 <context>
@@ -6516,7 +6512,7 @@
     </message>
     <message>
         <source>All deals</source>
-        <translation type="unfinished">Все сделки</translation>
+        <translation>Все сделки</translation>
     </message>
     <message>
         <source>All people</source>
@@ -6532,7 +6528,7 @@
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished">Сделка</translation>
+        <translation>Сделка</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -6644,6 +6640,10 @@
     <message>
         <source>Kept</source>
         <translation>Выполненные</translation>
+    </message>
+    <message>
+        <source>Lanes by class of client</source>
+        <translation>Дорожки по классу клиента</translation>
     </message>
     <message>
         <source>Lanes by client</source>
@@ -7592,6 +7592,10 @@
         <translation>Ваш выбор</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished">{0}: {1}</translation>
+    </message>
+    <message>
         <source>{0}: {1} — “{2}”</source>
         <translation>{0}: {1} — «{2}»</translation>
     </message>
@@ -8126,7 +8130,7 @@
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished">Сделка</translation>
+        <translation>Сделка</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -12930,6 +12934,10 @@
         <translation>Название</translation>
     </message>
     <message>
+        <source>Neither the deal nor its client is in the database yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Новая</translation>
     </message>
@@ -13591,8 +13599,24 @@
         <translation>Сделка остаётся у своего клиента: положите её на дорожку этого клиента.</translation>
     </message>
     <message>
+        <source>A: clients who make most of the revenue</source>
+        <translation>A: клиенты, на которых держится выручка</translation>
+    </message>
+    <message>
+        <source>B: clients in the middle</source>
+        <translation>B: средние клиенты</translation>
+    </message>
+    <message>
+        <source>C: clients with small purchases</source>
+        <translation>C: клиенты с небольшими покупками</translation>
+    </message>
+    <message>
         <source>Move anyway</source>
         <translation>Всё равно переместить</translation>
+    </message>
+    <message>
+        <source>No purchases within a year</source>
+        <translation>Без покупок за год</translation>
     </message>
     <message>
         <source>Nobody is responsible</source>
@@ -13601,6 +13625,10 @@
     <message>
         <source>Not everything on the checklist of the former stage is ticked.</source>
         <translation>В списке дел прежнего этапа отмечено не всё.</translation>
+    </message>
+    <message>
+        <source>The class follows from what a client buys: drop the deal in its own lane.</source>
+        <translation>Класс следует из покупок клиента: оставьте сделку в её дорожке.</translation>
     </message>
     <message>
         <source>“{0}” is full: no more than {1} at once.</source>
@@ -14199,7 +14227,7 @@
     <name>TimelineWords</name>
     <message>
         <source>Deal: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделка: {0}</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -14484,34 +14512,34 @@
     </message>
     <message numerus="yes">
         <source>%n deal(s) had something in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сделка была заполнена</numerusform>
+            <numerusform>%n сделки были заполнены</numerusform>
+            <numerusform>%n сделок были заполнены</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>сейчас %n сделка</numerusform>
+            <numerusform>сейчас %n сделки</numerusform>
+            <numerusform>сейчас %n сделок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n inquiry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n обращение</numerusform>
+            <numerusform>%n обращения</numerusform>
+            <numerusform>%n обращений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n открытая сделка</numerusform>
+            <numerusform>%n открытые сделки</numerusform>
+            <numerusform>%n открытых сделок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14524,10 +14552,10 @@
     </message>
     <message numerus="yes">
         <source>%n plan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n план</numerusform>
+            <numerusform>%n плана</numerusform>
+            <numerusform>%n планов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14540,7 +14568,7 @@
     </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n продажа</numerusform>
             <numerusform>%n продажи</numerusform>
             <numerusform>%n продаж</numerusform>
@@ -14564,10 +14592,10 @@
     </message>
     <message numerus="yes">
         <source>The kind stays: what %n deal(s) have in this field does not fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Вид не меняется: значение этого поля у %n сделки не подходит.</numerusform>
+            <numerusform>Вид не меняется: значения этого поля у %n сделок не подходят.</numerusform>
+            <numerusform>Вид не меняется: значения этого поля у %n сделок не подходят.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14600,7 +14628,7 @@
     </message>
     <message>
         <source>{0}, {1} ever</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, за всё время — {1}</translation>
     </message>
 </context>
 <context>
