@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation>Цель</translation>
+        <translation>Цель покупки</translation>
     </message>
     <message>
         <source>Reason of the loss</source>
