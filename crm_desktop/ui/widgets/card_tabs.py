@@ -50,8 +50,7 @@ class CardTabs(QWidget):
         line.setProperty("kind", "line")
         head = QHBoxLayout()
         head.setContentsMargins(20, 4, 20, 0)
-        head.addWidget(self.bar)
-        head.addStretch(1)
+        head.addWidget(self.bar, 1)  # the chosen tab is wider than its size hint says
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -133,6 +133,7 @@ class DealPanel(SidePanel):
         inside.addLayout(head)
         inside.addWidget(self.tabs, 1)
         self.set_body(body, scrolls=False)
+        self.foot.setContentsMargins(0, 0, 0, 0)  # there are no buttons below
 
     def _facts(self) -> QWidget:
         facts = QWidget(self)
