@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.agenda import AgendaItem, AgendaKind
@@ -99,6 +100,7 @@ class Desk:
             return self.context.runner.busy_count == 0 and not any(timer.isActive() for timer in timers)
 
         self.qtbot.waitUntil(is_quiet, timeout=10_000)
+        QApplication.processEvents()  # what came is laid out
 
     @property
     def day(self) -> Any:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.agenda import AgendaKind
 from crm_desktop.domain.timeline import NextStep
+from crm_desktop.ui.today.blocks import BLOCKS
 from crm_desktop.ui.today.chooser import Chooser
 from crm_desktop.ui.today.habits import ALL, MINE
 from crm_desktop.ui.today.page import TodayPage
@@ -47,18 +48,25 @@ def test_nothing_is_read_before_the_first_picture(desk: Desk) -> None:
     assert whats(desk) == ["Send the price", "How much?", "Coffee", "Discount", ""]
 
 
+def _heights(page: TodayPage) -> dict[str, int]:
+    return {key: card.height() for key, card in page.cards.items() if key != "day"}
+
+
 def test_no_card_grows_when_its_data_come(desk: Desk) -> None:
+    reserved = {block.key: block.height for block in BLOCKS}
     desk.fill()
     desk.show()
+    desk.qtbot.waitUntil(lambda: all(high != reserved[key] for key, high in _heights(desk.page).items()))
+    final = _heights(desk.page)
     desk.page.hide()
     again = Desk(desk.context, desk.qtbot)
     again.page.restore_state(desk.page.state())
     with again.qtbot.waitExposed(again.page):
         again.page.show()
         again.page.grab()
-        at_first = {key: card.height() for key, card in again.page.cards.items()}
+        assert _heights(again.page) == final
     again.settle()
-    assert at_first == {key: card.height() for key, card in again.page.cards.items()}
+    again.qtbot.waitUntil(lambda: _heights(again.page) == final)
 
 
 def test_the_greeting_counts_the_day(full: Desk) -> None:
