@@ -17,7 +17,7 @@ from crm_desktop.domain.product import (
     ProductOrder,
     ProductSort,
 )
-from crm_desktop.domain.text import fold, sort_key, storable, tidy
+from crm_desktop.domain.text import fold, fold_words, sort_key, storable, tidy
 from crm_desktop.models import Product as ProductTable
 from crm_desktop.models import ProductGroup as GroupTable
 from crm_desktop.services.catalogue import NamedList, ids_by_name, name_key
@@ -95,9 +95,9 @@ class ProductService:
         if group:
             conditions.append("product.product_group_id IN (SELECT id FROM product_group WHERE name_key = ?)")
             params.append(name_key(group))
-        for word in _words(text):
-            conditions.append(_MENTIONS)
-            params.append(f"%{like(word)}%")
+        for condition, values in map(_mentions, _words(text)):
+            conditions.append(condition)
+            params += values
         group_names = " LEFT JOIN product_group AS part ON part.id = product.product_group_id"
         sql = (
             f"SELECT product.id FROM product{group_names if sort.order is ProductOrder.GROUP else ''}"
@@ -131,9 +131,10 @@ class ProductService:
         exact = self.by_code(code)
         if exact:
             return exact[:limit]
-        where = " AND ".join([_MENTIONS] * len(words))
-        params = [f"%{like(word)}%" for word in words]
-        start = " ".join(words)
+        mentions = [_mentions(word) for word in words]
+        where = " AND ".join(condition for condition, _ in mentions)
+        params = [value for _, values in mentions for value in values]
+        start = sort_key(text)
         rows = self._engine.rows(
             f"SELECT {_ROW} WHERE product.is_active = 1 AND {where} ORDER BY CASE"
             " WHEN product.sort_key LIKE ? ESCAPE '!' THEN 0 WHEN product.sort_key LIKE ? ESCAPE '!' THEN 1"
@@ -302,6 +303,13 @@ def _code(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     return fold(storable(text)).split()[:_MOST_WORDS]
+
+
+def _mentions(word: str) -> tuple[str, list[str]]:
+    """Return the condition that a product has a word, as it is or (names are kept without marks) without them."""
+    plain = fold_words(word)
+    forms = [word] if plain in ("", word) else [word, plain]
+    return f"({' OR '.join([_MENTIONS] * len(forms))})", [f"%{like(form)}%" for form in forms]
 
 
 def _product(row: tuple[Any, ...]) -> Product:
