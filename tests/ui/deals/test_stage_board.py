@@ -259,3 +259,19 @@ def test_the_next_page_of_a_column_is_read_when_it_is_scrolled_to(desk: Desk) ->
     desk.qtbot.waitUntil(lambda: len(view.cards.rows) == 100)
     every = desk.services.deals.list_ids(sort=DealSort(DealOrder.STAGE, descending=False))
     assert [row.id for row in view.cards.rows] == list(every[:100])
+
+
+def test_keys_move_the_card_with_the_ring_when_the_picked_one_has_gone(desk: Desk) -> None:
+    first, second = desk.add("Кресло"), desk.add("Стол")
+    desk.show()
+    view = desk.focus(0, 0)
+    gone = view.picked_ids()
+    desk.services.deals.move(gone, desk.stage(2).id)
+    desk.settle()
+    assert view.hasFocus()
+    assert (view.picked_ids(), view.current_id()) == ([], ({first, second} - set(gone)).pop())
+    left = view.current_id()
+    assert left is not None
+    desk.qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert desk.row(left).stage_id == desk.stage(1).id
