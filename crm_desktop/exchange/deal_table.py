@@ -211,16 +211,20 @@ def _document(record: DealRecord) -> dict[str, Any]:
         "lines": line_documents(draft.lines),
         "done": sorted(draft.done),
         "custom": dict(draft.custom),
-        "stage_log": [
-            {
-                "from": record.stages.get(move.from_stage) if move.from_stage is not None else None,
-                "to": record.stages.get(move.to_stage),
-                "pipeline": record.elsewhere.get(move.to_stage, record.pipeline),
-                "at": move.at.isoformat(),
-                "by": move.by,
-                "seconds": move.seconds,
-                "amount": whole(move.amount),
-            }
-            for move in deal.moves
-        ],
+        "stage_log": _log(record),
     }
+
+
+def _log(record: DealRecord) -> list[dict[str, Any]]:
+    return [
+        {
+            "from": record.stages.get(move.from_stage) if move.from_stage is not None else None,
+            "to": record.stages.get(move.to_stage),
+            "pipeline": record.elsewhere.get(move.to_stage, record.pipeline),
+            "at": move.at.isoformat(),
+            "by": move.by,
+            "seconds": move.seconds,
+            "amount": whole(move.amount),
+        }
+        for move in record.deal.moves
+    ]

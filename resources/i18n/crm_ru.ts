@@ -7593,7 +7593,7 @@
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>{0}: {1} — “{2}”</source>
@@ -12935,7 +12935,7 @@
     </message>
     <message>
         <source>Neither the deal nor its client is in the database yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни сделки, ни её клиента в базе ещё нет</translation>
     </message>
     <message>
         <source>New</source>

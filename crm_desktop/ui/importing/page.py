@@ -78,8 +78,8 @@ class ImportPage(FeaturePage):
         self._title.setText(self.tr("Import"))
         for part in (self.steps, self.drop, self.file_step, self.columns_step, self.check_step, self.summary):
             part.retranslate()
-        self.selling_check.retranslate()
-        self.subject.retranslate()
+        for other in (self.selling_check, self.subject):
+            other.retranslate()
         self._show_stage()
 
     def on_data_changed(self, event: DataChanged) -> None:
@@ -263,9 +263,7 @@ class ImportPage(FeaturePage):
             self._show_file()
             if session.subject is ImportSubject.CLIENTS:
                 self.check_step.show_kind(self.check_step.model.kind)
-                self.check_step.show_plan()
-            else:
-                self.selling_check.show_plan()
+            self._check_page().show_plan()
         self._show_stage()
         self.focus_first()
 

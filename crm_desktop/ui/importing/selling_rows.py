@@ -86,6 +86,9 @@ class SellingModel(PagedTableModel):
         return {number: SellingLine(number, self._rows[number]) for number in ids if number in self._rows}
 
     def _columns(self) -> tuple[Column, ...]:
+        return (*self._first_columns(), *self._last_columns())
+
+    def _first_columns(self) -> tuple[Column, ...]:
         formats = self._formats
         is_deals = self.subject is ImportSubject.DEALS
         return (
@@ -112,6 +115,11 @@ class SellingModel(PagedTableModel):
                 width=130,
                 stretch=1,
             ),
+        )
+
+    def _last_columns(self) -> tuple[Column, ...]:
+        is_deals = self.subject is ImportSubject.DEALS
+        return (
             Column(
                 "amount",
                 lambda: self.tr("Amount") if is_deals else self.tr("Price"),
