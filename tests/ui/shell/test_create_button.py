@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.i18n import Languages
@@ -108,7 +108,10 @@ def test_the_narrow_one_has_no_word_but_a_name_and_an_arrow(create: CreateButton
 
 
 def test_without_anything_to_make_there_is_no_button(theme: Theme, qtbot: QtBot) -> None:
-    assert not CreateButton([]).isVisibleTo(None)
+    assert shown([], qtbot).fitting is None
+    place = QWidget()
+    qtbot.addWidget(place)
+    assert not CreateButton([], place).isVisibleTo(place)
 
 
 def test_alt_n_opens_the_menu_of_the_window(window: MainWindow, qtbot: QtBot) -> None:

@@ -43,7 +43,8 @@ def test_the_shortcut_stays_wherever_the_screen_is_moved(settings: Settings) -> 
 def test_order_and_hidden_screens_are_remembered(settings: Settings) -> None:
     Navigation(screens("a", "b", "c"), settings).arrange(["c", "a", "b"], {"a"})
     again = Navigation(screens("a", "b", "c"), settings)
-    assert (keys(again.order), again.hidden, keys(again.shown)) == (["c", "a", "b"], {"a"}, ["c", "b"])
+    assert (keys(again.order), keys(again.shown)) == (["c", "a", "b"], ["c", "b"])
+    assert again.hidden == {"a"}
     assert not again.is_as_shipped
 
 

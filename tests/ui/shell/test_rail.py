@@ -109,7 +109,7 @@ def test_a_badge_is_painted_spoken_and_goes(rail: Rail) -> None:
 def names(rail: Rail) -> list[str]:
     """The entries that can be seen, from top to bottom."""
     seen = [each for each in rail.findChildren(NavButton) if each.isVisible()]
-    return [each.accessibleName() for each in sorted(seen, key=lambda each: each.mapTo(rail, each.pos()).y())]
+    return [each.accessibleName() for each in sorted(seen, key=lambda each: each.mapTo(rail, QPoint()).y())]
 
 
 def more(rail: Rail) -> MoreButton:
@@ -146,35 +146,6 @@ def test_what_finds_no_room_is_under_more_and_nothing_is_cut_off(full: Rail, is_
     offered = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
     assert offered == [*sorted(folded), "Choose the screens…"]
     menu.close()
-
-
-def test_more_opens_its_screens_and_is_marked_for_them(full: Rail, qtbot: QtBot) -> None:
-    full.resize(WIDTH, 420)
-    button = more(full)
-    full.select("s8")
-    assert button.isChecked()
-    full.select("clients")
-    assert not button.isChecked()
-    menu = button.open_menu()
-    with qtbot.waitSignal(full.page_chosen) as signal:
-        next(action for action in menu.actions() if action.text().startswith("Screen 8")).trigger()
-    assert signal.args == ["s8"]
-    menu.close()
-
-
-def test_a_number_under_more_shows_as_a_dot_and_in_words(full: Rail) -> None:
-    full.resize(WIDTH, 420)
-    button = more(full)
-    quiet = button.grab().toImage()
-    full.set_badge("s8", 120, "120 late")
-    assert button.has_dot
-    assert button.grab().toImage() != quiet
-    assert "120 late" in button.accessibleDescription()
-    menu = button.open_menu()
-    assert "Screen 8 · 99+" in {action.text() for action in menu.actions()}
-    menu.close()
-    full.set_badge("s8", 0, "")
-    assert not button.has_dot
 
 
 def test_the_user_s_order_is_shown_and_hidden_screens_are_not(full: Rail) -> None:
