@@ -17,6 +17,8 @@ from crm_desktop.domain.agenda import (
     next_birthday,
 )
 from crm_desktop.domain.client import Birthday
+from crm_desktop.domain.deal import DealFilter
+from crm_desktop.domain.deal_list import DealOrder, DealSort
 from crm_desktop.domain.inquiry import Inquiry, InquiryFilter
 from crm_desktop.domain.moments import start_of
 from crm_desktop.services.changes import chunks, marks
@@ -84,23 +86,8 @@ class AgendaService:
     def idle_deals(self, owner: str = "") -> array[int]:
         """Return the open deals with which nothing happened for longer than their stage allows, neither with
         the deal nor with its client; the largest first."""
-        tests: list[str] = []
-        params: list[object] = []
-        for stage_id, days in self._engine.rows(
-            "SELECT id, idle_days FROM stage WHERE kind = 'open' AND idle_days IS NOT NULL ORDER BY id"
-        ):
-            tests.append("(deal.stage_id = ? AND deal.last_activity_at < ? AND party.last_contact_at < ?)")
-            limit = start_of(self._today() - timedelta(days=days))
-            params += (stage_id, limit, limit)
-        if not tests:
-            return array("q")
-        mine, of_owner = self._of("deal.owner_id", owner)
-        sql = (
-            "SELECT deal.id FROM deal JOIN party ON party.id = deal.party_id WHERE deal.state = 'open'"
-            f" AND party.deleted_at IS NULL{mine} AND ({' OR '.join(tests)})"
-            " ORDER BY deal.amount DESC, deal.id DESC"
-        )
-        return array("q", (row[0] for row in self._engine.rows(sql, (*of_owner, *params))))
+        wanted = DealFilter(owners=frozenset({owner} - {""}), only_idle=True)
+        return self._deals.list_ids(wanted, DealSort(DealOrder.AMOUNT, descending=True))
 
     def new_clients(self, owner: str = "", limit: int = 5) -> list[NewClient]:
         """Return clients of the last days with whom nobody has been in touch and nothing is planned, the

@@ -142,8 +142,8 @@ class DealConditions:
         ):
             limit = start_of(self._today - timedelta(days=days))
             tests.append(
-                "(deal.stage_id = ? AND deal.last_activity_at < ? AND deal.party_id IN"
-                " (SELECT id FROM party WHERE last_contact_at < ?))"
+                "(deal.stage_id = ? AND deal.last_activity_at < ?"
+                " AND (SELECT party.last_contact_at FROM party WHERE party.id = deal.party_id) < ?)"
             )
             self.params += (stage_id, limit, limit)
         self.conditions.append(f"deal.state = 'open' AND ({' OR '.join(tests) or '1 = 0'})")
