@@ -662,11 +662,11 @@
     <name>Arranging</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>“{0}” is in the menu “View” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел «{0}» теперь в меню «Вид».</translation>
     </message>
 </context>
 <context>
@@ -3220,7 +3220,7 @@
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Звонок</translation>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Call screen</source>
@@ -3260,11 +3260,11 @@
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Компания</translation>
+        <translation>Компания</translation>
     </message>
     <message>
         <source>Create…</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать…</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -3320,7 +3320,7 @@
     </message>
     <message>
         <source>Inquiry</source>
-        <translation type="unfinished">Обращение</translation>
+        <translation>Обращение</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3352,7 +3352,7 @@
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">Встреча</translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>Narrow navigation</source>
@@ -3364,7 +3364,7 @@
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая компания</translation>
     </message>
     <message>
         <source>New database…</source>
@@ -3392,7 +3392,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Note a call</source>
@@ -3428,7 +3428,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Товар</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Products</source>
@@ -3436,7 +3436,7 @@
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">Обещание</translation>
+        <translation>Обещание</translation>
     </message>
     <message>
         <source>Quick capture</source>
@@ -3841,15 +3841,15 @@
     <name>CreateButton</name>
     <message>
         <source>Create</source>
-        <translation type="unfinished">Создать</translation>
+        <translation>Создать</translation>
     </message>
     <message>
         <source>For the client at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Об открытом клиенте</translation>
     </message>
     <message>
         <source>What to create</source>
-        <translation type="unfinished"></translation>
+        <translation>Что создать</translation>
     </message>
 </context>
 <context>
@@ -8688,22 +8688,22 @@
     <name>MoreButton</name>
     <message>
         <source>Choose the screens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать разделы…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Ещё</translation>
+        <translation>Ещё</translation>
     </message>
 </context>
 <context>
     <name>MovableRow</name>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Ниже</translation>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Выше</translation>
+        <translation>Выше</translation>
     </message>
 </context>
 <context>
@@ -8759,23 +8759,23 @@
     <name>NavigationSection</name>
     <message>
         <source>All screens, in the usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>Все разделы в обычном порядке</translation>
     </message>
     <message>
         <source>Screens at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы слева</translation>
     </message>
     <message>
         <source>Take the tick from a screen that you do not need: it stays in the menu “View” and in the search at the top. A shortcut stays with its screen wherever you move it. These settings belong to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимите отметку с раздела, который вам не нужен: он останется в меню «Вид» и в поиске наверху. Сочетание клавиш остаётся за разделом, куда бы вы его ни переставили. Эти настройки относятся к этому компьютеру.</translation>
     </message>
     <message>
         <source>The screens at the left were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы слева изменены.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -10934,11 +10934,11 @@
     <name>Rail</name>
     <message>
         <source>Choose the screens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать разделы…</translation>
     </message>
     <message>
         <source>Do not show “{0}” here</source>
-        <translation type="unfinished"></translation>
+        <translation>Не показывать «{0}» слева</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -12596,7 +12596,7 @@
     <name>ScreenRow</name>
     <message>
         <source>One screen has to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хотя бы один раздел должен остаться.</translation>
     </message>
 </context>
 <context>
@@ -13468,7 +13468,7 @@
     </message>
     <message>
         <source>Screens at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы слева</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
