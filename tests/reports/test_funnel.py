@@ -118,7 +118,13 @@ def plain(base: DealBase, query: ReportQuery) -> tuple[list[dict[str, Value]], d
         "won": len(won),
         "conversion": len(won) / len(found) if found else None,
         "days_to_win": fmean(times) if times else None,
-        "lost": len(inside(StageKind.LOST)),
+        "lost": len(
+            {
+                deal.id
+                for deal, _ in found.values()
+                if deal.draft.stage_id in {stage.id for stage in stages if stage.kind is StageKind.LOST}
+            }
+        ),
         "amount_won": worth(won),
     }
     return rows if found else [], tiles
@@ -289,3 +295,19 @@ def test_two_managers_and_two_periods_stand_side_by_side(services: Services) -> 
         and bool(entered(deal, stages_of(base, QUERY), counts_skipped=False))
         for deal in base.wanted(QUERY)
     )
+
+
+def test_what_was_lost_and_came_back_is_not_lost(services: Services) -> None:
+    pipeline = services.pipelines.list()[0]
+    first, second, *_ = (make_deal(services, pipeline_id=pipeline.id, amount=100) for _ in range(3))
+    services.deals.lose([first, second], Loss("Дорого"))
+    services.deals.reopen([first])
+    services.deals.win(first)
+    maker = ReportMaker(source_of(services))
+    query = replace(QUERY, pipeline_id=pipeline.id)
+    report = maker.make(query)
+    tiles = tiles_of(report)
+    assert (tiles["opened"], tiles["won"], tiles["lost"]) == (3, 1, 1)
+    assert list(maker.listed(query, Drill(Listed.DEALS, StageKind.LOST))) == [second]
+    lost = next(row for row in rows_of(report, "stages") if row["kind"] == "lost")
+    assert lost["entered"] == 2  # the log says that both were there
