@@ -146,8 +146,8 @@ class AgendaService:
         mine, params = self._of("party.owner_id", owner)
         for first, last in birthdays(today, BIRTHDAYS_AHEAD):
             for row_id, on in self._engine.rows(
-                "SELECT party.id, party.birth_month_day FROM party WHERE party.birth_month_day >= ?"
-                f" AND party.birth_month_day <= ? AND party.deleted_at IS NULL{mine}",
+                "SELECT party.id, party.birth_month_day FROM party WHERE party.birth_month_day <> ''"
+                f" AND party.birth_month_day >= ? AND party.birth_month_day <= ? AND party.deleted_at IS NULL{mine}",
                 (first, last, *params),
             ):
                 day = next_birthday(int(on[:2]), int(on[3:]), today)

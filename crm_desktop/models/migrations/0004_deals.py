@@ -393,6 +393,7 @@ STATEMENTS = (
     ),
     "CREATE INDEX interaction_deal ON interaction (deal_id, started_at, id) WHERE deal_id IS NOT NULL",
     "CREATE INDEX attachment_deal ON attachment (deal_id) WHERE deal_id IS NOT NULL",
+    "CREATE INDEX party_birthday ON party (birth_month_day, id) WHERE birth_month_day <> ''",
 )
 
 
