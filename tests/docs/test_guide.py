@@ -35,7 +35,7 @@ from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from tests.docs.guides import LANGUAGES, flowing, guide, keys, pairs, section, shown, table, texts
 
-SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 21, 22, 25
+SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 22, 23, 26
 COMMANDS: list[Command] = [*SHELL_COMMANDS, *(each for feature in FEATURES for each in feature.commands)]
 # Each setting under the words of the window; None: remembered, but never asked for.
 SETTINGS: dict[str, tuple[str, str] | None] = {
@@ -43,6 +43,8 @@ SETTINGS: dict[str, tuple[str, str] | None] = {
     "theme": ("LookSection", "Colours"),
     "density": ("LookSection", "Rows"),
     "text_size": ("LookSection", "Text"),
+    "rail_order": ("SettingsPage", "Screens at the left"),
+    "rail_hidden": ("SettingsPage", "Screens at the left"),
     "rail_collapsed": ("Command", "Narrow navigation"),
     "company_name": ("BusinessSection", "Name of the company"),
     "currency": ("BusinessSection", "Currency"),
