@@ -11,13 +11,13 @@ from crm_desktop.exchange import selling_words as to
 from crm_desktop.exchange import synonyms as client_words
 from crm_desktop.exchange.columns import ColumnGuess, Why, column_values
 from crm_desktop.exchange.grid import Grid, is_blank
-from crm_desktop.exchange.headings import normal_heading
+from crm_desktop.exchange.headings import heading_targets, normal_heading
 from crm_desktop.exchange.profiles import profile
 from crm_desktop.exchange.tables import SkipReason, Table, find_table, table_below
 
 _SEARCHED = 40
 _LONGEST = 60
-_SLIP = 0.84  # as alike as this are a word and itself with a slip of the key
+_SLIP = 0.82  # as alike as this are a word and itself with a slip of the key
 _AROUND = 0.93
 _DEAL_STEMS = ("сделк", "deal")
 
@@ -168,9 +168,15 @@ def guess_subject(grids: Sequence[Grid]) -> ImportSubject:
             table = find_selling_table(grid, subject)
             if table is not None and _speaks_of(table.headings, subject):
                 return subject
-        if find_table(grid) is not None:
+        clients = find_table(grid)
+        if clients is not None and any(map(_names_client, clients.headings)):
             return ImportSubject.CLIENTS
     return ImportSubject.CLIENTS
+
+
+def _names_client(heading: str) -> bool:
+    found = heading_targets(heading)
+    return bool(found) and found[0][0] in client_words.IDENTIFYING
 
 
 def _speaks_of(headings: Sequence[str], subject: ImportSubject) -> bool:

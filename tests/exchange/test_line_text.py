@@ -12,7 +12,7 @@ from crm_desktop.exchange.line_text import lines_text, read_lines_text
 _WORDS = st.text("абвАБВabcXYZ0123 ,.«»-№%()×;", min_size=1, max_size=20).map(
     lambda text: " ".join(text.split())
 )
-_NAMES = _WORDS.filter(lambda text: bool(text))
+_NAMES = _WORDS.filter(bool)
 _LINES = st.builds(
     Line,
     _NAMES,
