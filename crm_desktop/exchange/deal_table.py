@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.deal import Deal, NextActionKind
+from crm_desktop.exchange.json_records import labelled
 from crm_desktop.exchange.line_text import lines_text
 from crm_desktop.exchange.selling_values import line_documents, whole
 from crm_desktop.exchange.table_columns import ColumnKind, ExportValue, TableColumn, TableForm, local
@@ -52,6 +55,8 @@ ENGLISH = {
     "payment.deferred": "deferred",
     "payment.instalments": "instalments",
     "payment.subscription": "subscription",
+    "yes": "yes",
+    "no": "no",
 }
 _KINDS = {
     "number": ColumnKind.NUMBER,
@@ -66,6 +71,11 @@ _KINDS = {
     "next_action_on": ColumnKind.DATE,
     "lines": ColumnKind.LONG_TEXT,
     "note": ColumnKind.LONG_TEXT,
+}
+_OWN_KINDS = {
+    CustomFieldKind.NUMBER: ColumnKind.NUMBER,
+    CustomFieldKind.MONEY: ColumnKind.MONEY,
+    CustomFieldKind.DATE: ColumnKind.DATE,
 }
 
 
@@ -104,9 +114,11 @@ class DealRecord:
         return self.stages.get(self.deal.draft.stage_id or 0, "")
 
 
-def deal_table(labels: Mapping[str, str] | None = None) -> TableForm[DealRecord]:
-    """Return how deals are written; `labels` has the words of `ENGLISH`, and those of states (`state.won`), in
-    another language."""
+def deal_table(
+    labels: Mapping[str, str] | None = None, own_fields: Sequence[CustomField] = ()
+) -> TableForm[DealRecord]:
+    """Return how deals are written, with their own fields behind all else; `labels` has the words of `ENGLISH`, and
+    those of states (`state.won`), in another language."""
     words = {**ENGLISH, **(labels or {})}
     getters: dict[str, Callable[[DealRecord], ExportValue]] = {
         "number": lambda record: record.deal.number,
@@ -144,7 +156,22 @@ def deal_table(labels: Mapping[str, str] | None = None) -> TableForm[DealRecord]
         TableColumn(key, words[key], _KINDS.get(key, ColumnKind.TEXT), getter)
         for key, getter in getters.items()
     )
-    return TableForm(words["sheet"], columns, _document)
+    own = tuple(_own_column(each, words) for each in own_fields)
+    return TableForm(words["sheet"], columns + own, lambda record: _document(record, own_fields))
+
+
+def _own_column(own: CustomField, words: Mapping[str, str]) -> TableColumn[DealRecord]:
+    def value(record: DealRecord) -> ExportValue:
+        found = record.deal.draft.custom.get(own.key)
+        if found is None:
+            return None
+        if own.kind is CustomFieldKind.MONEY:
+            return whole(int(found))
+        if own.kind is CustomFieldKind.DATE:
+            return date.fromisoformat(str(found))
+        return words["yes" if found else "no"] if isinstance(found, bool) else found
+
+    return TableColumn(f"custom.{own.key}", own.label, _OWN_KINDS.get(own.kind, ColumnKind.TEXT), value)
 
 
 def _action_text(deal: Deal, words: Mapping[str, str]) -> str:
@@ -168,7 +195,7 @@ def _client_document(name: str, keys: ClientKeys) -> dict[str, Any]:
     }
 
 
-def _document(record: DealRecord) -> dict[str, Any]:
+def _document(record: DealRecord, own_fields: Sequence[CustomField]) -> dict[str, Any]:
     deal, draft = record.deal, record.deal.draft
     action, loss = draft.next_action, deal.loss
     return {
@@ -210,7 +237,7 @@ def _document(record: DealRecord) -> dict[str, Any]:
         ],
         "lines": line_documents(draft.lines),
         "done": sorted(draft.done),
-        "custom": dict(draft.custom),
+        "custom": labelled(draft.custom, own_fields),
         "stage_log": _log(record),
     }
 

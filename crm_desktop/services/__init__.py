@@ -298,7 +298,13 @@ class Services:
         from crm_desktop.services.selling_exports import SellingExportService
 
         return SellingExportService(
-            self.deals, self.pipelines, self.products, self.sales, self.inquiries, self.store.engine
+            self.deals,
+            self.pipelines,
+            self.products,
+            self.sales,
+            self.inquiries,
+            self.store.engine,
+            self.custom_fields,
         )
 
     @cached_property

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crm_desktop.domain.deal import Deal
 from crm_desktop.domain.deal_list import DealOrder, DealSort
+from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.inquiry import InquirySort
 from crm_desktop.domain.progress import Progress
 from crm_desktop.exchange.deal_table import ClientKeys, DealRecord, deal_table
@@ -16,6 +17,7 @@ from crm_desktop.exchange.sale_table import SaleRecord, sale_table
 from crm_desktop.exchange.table_file import table_format, write_table
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import chunks, marks
+from crm_desktop.services.custom_fields import CustomFieldService
 from crm_desktop.services.deals import DealService, PipelineService
 from crm_desktop.services.derived import EMAIL, PHONE
 from crm_desktop.services.inquiries import InquiryService
@@ -41,8 +43,9 @@ class SellingExportService:
         sales: SaleService,
         inquiries: InquiryService,
         engine: Engine,
+        custom_fields: CustomFieldService,
     ) -> None:
-        self._engine = engine
+        self._engine, self._custom_fields = engine, custom_fields
         self._deals, self._pipelines, self._products, self._sales = deals, pipelines, products, sales
         self._inquiries = inquiries
 
@@ -60,7 +63,7 @@ class SellingExportService:
         wanted = self._deals.list_ids(sort=_BY_NUMBER) if ids is None else ids
         return write_table(
             path,
-            deal_table(labels),
+            deal_table(labels, self._custom_fields.list(Entity.DEAL)),
             self._deal_records(wanted),
             language=language,
             progress=progress,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.deal import MAX_TITLE, Deal, DealDraft, DealMember, Loss, PaymentNature
 from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.lines import Line, total
@@ -21,6 +22,7 @@ from crm_desktop.services.changes import chunks, marks
 from crm_desktop.services.deals import DealService
 from crm_desktop.services.deals.past import PastStep
 from crm_desktop.services.imports_selling.mentions import ClientFinder, Match
+from crm_desktop.services.imports_selling.own_values import own_values
 from crm_desktop.services.imports_selling.plan import PlannedDeal
 from crm_desktop.services.imports_selling.stages import StageFinder
 
@@ -39,6 +41,7 @@ class DealPlanner:
         choice: ClientChoice,
         no_reason: str,
         now: datetime,
+        own_fields: Sequence[CustomField] = (),
     ) -> None:
         self._engine, self._deals, self._stages = engine, deals, stages
         self._choice, self._no_reason, self._now = choice, no_reason, now
@@ -46,6 +49,7 @@ class DealPlanner:
         self._stored: dict[int, Deal] = {}
         self._products: dict[str, tuple[int, str, int] | None] = {}
         self._seen: dict[int, int] = {}
+        self._own_fields = tuple(own_fields)
         self._sheet = ""
         self._headings: Callable[[str], tuple[str, str]] = lambda field: ("", field)
 
@@ -85,6 +89,9 @@ class DealPlanner:
         if client_id is None and client_at is None:
             reason = SellingReason.AMBIGUOUS_CLIENT if match.alike else SellingReason.UNKNOWN_CLIENT
             return self._refused(row, reason)
+        row.custom, left = own_values(row.custom, self._own_fields, self._now.astimezone().date())
+        for name, text in left.items():
+            row.keep(name, text)
         draft = DealDraft(client_id or _NOBODY, "")
         company_at = self._set_company(row, draft)
         members_at = self._set_members(row, draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.progress import NoProgress, Progress
 from crm_desktop.domain.selling_import import ClientChoice, ImportSubject
@@ -14,6 +15,7 @@ from crm_desktop.exchange.selling_rows import SellingOptions
 from crm_desktop.models import ImportBatch
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.collector import collector_paused
+from crm_desktop.services.custom_fields import CustomFieldService
 from crm_desktop.services.deals import DealService
 from crm_desktop.services.deals.pipelines import read_pipelines
 from crm_desktop.services.imports.plan import PastImport
@@ -85,7 +87,13 @@ class SellingImportService:
             else:
                 stages = StageFinder(read_pipelines(self._store.engine))
                 deals = DealPlanner(
-                    self._store.engine, self._deals, stages, choice, no_reason, self._store.clock()
+                    self._store.engine,
+                    self._deals,
+                    stages,
+                    choice,
+                    no_reason,
+                    self._store.clock(),
+                    CustomFieldService(self._store).list(Entity.DEAL),
                 )
                 places = _places(file)
                 rows = deals.run(

@@ -54,6 +54,8 @@ def deal_labels() -> dict[str, str]:
         "payment.deferred": translate("SellingLabels", "deferred"),
         "payment.instalments": translate("SellingLabels", "instalments"),
         "payment.subscription": translate("SellingLabels", "subscription"),
+        "yes": translate("SellingLabels", "yes"),
+        "no": translate("SellingLabels", "no"),
     }
 
 
