@@ -43,7 +43,7 @@ from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.menus import MenuBar, fill_main_menu, fill_menu_bar, recent_entries
 from crm_desktop.ui.shell.navigation import PAGE_COMMAND, Navigation, page_commands
 from crm_desktop.ui.shell.page_stack import PageStack
-from crm_desktop.ui.shell.rail import Rail
+from crm_desktop.ui.shell.rail import WIDTH, Rail
 from crm_desktop.ui.shell.top_bar import TopBar
 from crm_desktop.ui.shell.undo import UndoActions
 from crm_desktop.ui.shell.who import Who
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         self.rail.show_saved(self.context.services.store.clock())
 
     def _adapt(self) -> None:
-        is_narrow = self.width() - self.rail.width() < NARROW_CONTENT
+        is_narrow = self.width() - WIDTH < NARROW_CONTENT  # whatever the navigation takes now
         wanted = is_narrow or self.context.settings.get(RAIL_COLLAPSED)
         if wanted != self.rail.is_collapsed:
             self.rail.set_collapsed(is_collapsed=wanted)

@@ -120,6 +120,8 @@ def test_a_narrow_window_gives_room_to_the_page(window: MainWindow) -> None:
     assert window.size().width() == 1024
     assert window.size().height() == 600
     assert window.rail.width() == WIDTH_COLLAPSED
+    window.resize(1024, 601)
+    assert window.rail.is_collapsed
     window.resize(1400, 800)
     assert not window.rail.is_collapsed
 
