@@ -11139,8 +11139,8 @@
         <translation>Ответили вовремя</translation>
     </message>
     <message>
-        <source>Answered late</source>
-        <translation>Ответили поздно</translation>
+        <source>Not answered in time</source>
+        <translation>Не успели ответить</translation>
     </message>
     <message>
         <source>Asleep</source>

@@ -165,7 +165,7 @@ _INQUIRIES = {
     "converted": QT_TRANSLATE_NOOP("ReportLabels", "Became deals"),
     "spam": QT_TRANSLATE_NOOP("ReportLabels", "Spam"),
     "duplicate": QT_TRANSLATE_NOOP("ReportLabels", "Duplicates"),
-    "late": QT_TRANSLATE_NOOP("ReportLabels", "Answered late"),
+    "late": QT_TRANSLATE_NOOP("ReportLabels", "Not answered in time"),
     "waiting": QT_TRANSLATE_NOOP("ReportLabels", "Waiting for an answer"),
     "won_share": QT_TRANSLATE_NOOP("ReportLabels", "Became sales"),
     "median_answer": QT_TRANSLATE_NOOP("ReportLabels", "First answer, median"),
