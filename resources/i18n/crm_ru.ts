@@ -665,8 +665,8 @@
         <translation>Отменить</translation>
     </message>
     <message>
-        <source>“{0}” is in the menu “View” now.</source>
-        <translation>Раздел «{0}» теперь в меню «Вид».</translation>
+        <source>“{0}” is in the menu “Go” now.</source>
+        <translation>Раздел «{0}» теперь в меню «Переход».</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3305,10 @@
     <message>
         <source>Forward</source>
         <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Переход</translation>
     </message>
     <message>
         <source>Help</source>
@@ -8766,8 +8770,8 @@
         <translation>Разделы слева</translation>
     </message>
     <message>
-        <source>Take the tick from a screen that you do not need: it stays in the menu “View” and in the search at the top. A shortcut stays with its screen wherever you move it. These settings belong to this computer.</source>
-        <translation>Снимите отметку с раздела, который вам не нужен: он останется в меню «Вид» и в поиске наверху. Сочетание клавиш остаётся за разделом, куда бы вы его ни переставили. Эти настройки относятся к этому компьютеру.</translation>
+        <source>Take the tick from a screen that you do not need: it stays in the menu “Go” and in the search at the top. A shortcut stays with its screen wherever you move it. These settings belong to this computer.</source>
+        <translation>Снимите отметку с раздела, который вам не нужен: он останется в меню «Переход» и в поиске наверху. Сочетание клавиш остаётся за разделом, куда бы вы его ни переставили. Эти настройки относятся к этому компьютеру.</translation>
     </message>
     <message>
         <source>The screens at the left were changed.</source>
@@ -11139,10 +11143,6 @@
         <translation>Ответили вовремя</translation>
     </message>
     <message>
-        <source>Not answered in time</source>
-        <translation>Не успели ответить</translation>
-    </message>
-    <message>
         <source>Asleep</source>
         <translation>Спящие</translation>
     </message>
@@ -11513,6 +11513,10 @@
     <message>
         <source>No.</source>
         <translation>№</translation>
+    </message>
+    <message>
+        <source>Not answered in time</source>
+        <translation>Не успели ответить</translation>
     </message>
     <message>
         <source>Nothing happened for</source>

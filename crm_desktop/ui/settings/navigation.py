@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import Feature
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.text import label, literal, set_tip
+
+_ICON, _GAP = 16, 6
 
 
 class _Line(NamedTuple):
@@ -51,7 +53,8 @@ class ScreenRow(MovableRow):
         """Show a screen."""
         self.key = line.feature.key
         self.check.setText(literal(line.feature.text()))
-        self.check.setIcon(icon(line.feature.icon, "text2"))
+        self.check.setIcon(icon(line.feature.icon, "text2", gap=_GAP))
+        self.check.setIconSize(QSize(_ICON + _GAP, _ICON))
         self.check.setChecked(line.is_shown)
         self.check.setEnabled(line.can_hide)
         set_tip(self.check, "" if line.can_hide else self.tr("One screen has to stay."))
@@ -81,7 +84,7 @@ class NavigationSection(Section):
         self.title.setText(self.tr("Screens at the left"))
         self.hint.setText(
             self.tr(
-                "Take the tick from a screen that you do not need: it stays in the menu “View” and in the search"
+                "Take the tick from a screen that you do not need: it stays in the menu “Go” and in the search"
                 " at the top. A shortcut stays with its screen wherever you move it. These settings belong to this"
                 " computer."
             )

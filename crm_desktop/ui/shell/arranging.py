@@ -26,7 +26,7 @@ class Arranging(QObject):
         name = next(feature.text() for feature in self._navigation.order if feature.key == key)
         self._navigation.arrange(order, hidden | {key})
         self._context.shell.toast(
-            self.tr("“{0}” is in the menu “View” now.").format(name),
+            self.tr("“{0}” is in the menu “Go” now.").format(name),
             self.tr("Undo"),
             lambda: self._navigation.arrange(order, hidden),
         )

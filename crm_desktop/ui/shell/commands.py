@@ -16,6 +16,7 @@ class Menu(StrEnum):
     FILE = "file"
     EDIT = "edit"
     VIEW = "view"
+    GO = "go"
     CLIENT = "client"
     DEAL = "deal"
     HELP = "help"
@@ -25,6 +26,7 @@ MENU_TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Command", "File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Command", "Edit"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Command", "View"),
+    Menu.GO: QT_TRANSLATE_NOOP("Command", "Go"),
     Menu.CLIENT: QT_TRANSLATE_NOOP("Command", "Client"),
     Menu.DEAL: QT_TRANSLATE_NOOP("Command", "Deal"),
     Menu.HELP: QT_TRANSLATE_NOOP("Command", "Help"),
@@ -136,9 +138,9 @@ SHELL_COMMANDS: tuple[Command, ...] = (
     Command(
         FIND, QT_TRANSLATE_NOOP("Command", "Filter this list"), Menu.EDIT, "list-filter", ("Ctrl+F",), group=2
     ),
-    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), Menu.VIEW, "arrow-left", ("Alt+Left",), group=2),
+    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), Menu.GO, "arrow-left", ("Alt+Left",), group=2),
     Command(
-        "forward", QT_TRANSLATE_NOOP("Command", "Forward"), Menu.VIEW, "arrow-right", ("Alt+Right",), group=2
+        "forward", QT_TRANSLATE_NOOP("Command", "Forward"), Menu.GO, "arrow-right", ("Alt+Right",), group=2
     ),
     Command(
         "refresh",

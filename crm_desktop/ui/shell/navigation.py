@@ -46,7 +46,7 @@ def page_commands(features: Sequence[Feature]) -> list[Command]:
         PageCommand(
             PAGE_COMMAND + feature.key,
             feature.title,
-            Menu.VIEW,
+            Menu.GO,
             feature.icon,
             (keys[feature.key],) if feature.key in keys else (),
             group=1,

@@ -30,6 +30,9 @@ def _visit(guide: Guide) -> Iterator[str]:
     guide.menu(next(b for b in window.top_bar.findChildren(QToolButton) if b.popupMode() is at_once))
     yield "main-menu"
     guide.tidy()
+    guide.command("create")
+    yield "create"
+    guide.tidy()
     guide.command("shortcuts")
     yield "shortcuts"
     guide.tidy()

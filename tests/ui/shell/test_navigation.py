@@ -76,7 +76,7 @@ def test_whatever_is_stored_every_screen_is_there_once_and_one_shows(
 def test_every_screen_of_the_navigation_is_in_the_menu_under_its_name(languages: Languages) -> None:
     commands = page_commands(FEATURES)
     main = [feature for feature in FEATURES if feature.place is Place.MAIN]
-    assert {command.menu for command in commands} == {Menu.VIEW}
+    assert {command.menu for command in commands} == {Menu.GO}
     for language in ("en", "ru"):
         languages.use(language)
         assert [command.title() for command in commands] == [feature.text() for feature in main]
