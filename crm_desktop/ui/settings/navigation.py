@@ -13,7 +13,7 @@ from crm_desktop.ui.settings.movable_row import MovableRow
 from crm_desktop.ui.settings.row_column import RowColumn
 from crm_desktop.ui.settings.section import Section
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.shell.feature import Feature
+from crm_desktop.ui.shell.navigation import Screen
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.text import label, literal, set_tip
 
@@ -24,7 +24,7 @@ class _Line(NamedTuple):
     """A screen as a row; `id` is its place as shipped."""
 
     id: int
-    feature: Feature
+    screen: Screen
     shortcut: str
     is_shown: bool
     can_hide: bool
@@ -51,9 +51,9 @@ class ScreenRow(MovableRow):
 
     def show_line(self, line: _Line) -> None:
         """Show a screen."""
-        self.key = line.feature.key
-        self.check.setText(literal(line.feature.text()))
-        self.check.setIcon(icon(line.feature.icon, "text2", gap=_GAP))
+        self.key = line.screen.key
+        self.check.setText(literal(line.screen.text()))
+        self.check.setIcon(icon(line.screen.icon, "text2", gap=_GAP))
         self.check.setIconSize(QSize(_ICON + _GAP, _ICON))
         self.check.setChecked(line.is_shown)
         self.check.setEnabled(line.can_hide)
@@ -111,7 +111,7 @@ class NavigationSection(Section):
         navigation = self._navigation
         if navigation is None:
             return []
-        places = {feature.key: number for number, feature in enumerate(navigation.features)}
+        places = {feature.key: number for number, feature in enumerate(navigation.shipped)}
         hidden, is_last = navigation.hidden, len(navigation.shown) == 1
         return [
             _Line(
@@ -130,7 +130,8 @@ class NavigationSection(Section):
     def _on_reordered(self, ids: list[int]) -> None:
         navigation = self._navigation
         if navigation is not None:
-            self._arrange([navigation.features[number].key for number in ids], navigation.hidden)
+            shipped = navigation.shipped
+            self._arrange([shipped[number].key for number in ids], navigation.hidden)
 
     def _on_reset(self) -> None:
         if self._navigation is not None:

@@ -41,7 +41,7 @@ from crm_desktop.ui.shell.commands import CREATE, SHELL_COMMANDS, Command
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
 from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.menus import MenuBar, fill_main_menu, fill_menu_bar, recent_entries
-from crm_desktop.ui.shell.navigation import PAGE_COMMAND, Navigation, page_commands
+from crm_desktop.ui.shell.page_commands import PAGE_COMMAND, navigation_of, page_commands
 from crm_desktop.ui.shell.page_stack import PageStack
 from crm_desktop.ui.shell.rail import WIDTH, Rail
 from crm_desktop.ui.shell.top_bar import TopBar
@@ -81,8 +81,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_table = Actions(self._all_commands(), self)
         self.pages = PageStack(self.features, context, self)
-        self.navigation = context.shell.navigation = Navigation(self.features, context.settings, self)
-        self.rail = Rail(self.navigation, self.actions_table.commands.values(), context.formats, self)
+        self.navigation = context.shell.navigation = navigation_of(self.features, context.settings, self)
+        self.rail = Rail(self.navigation, self.features, context.formats, self)
         Arranging(context, self.navigation, self.rail)
         self.top_bar = TopBar(self)
         self.undo_actions = UndoActions(context, self.actions_table, self)

@@ -1,59 +1,26 @@
-"""Which screens the navigation shows, in which order and under which key: as shipped, and as the user likes it."""
+"""Which screens the navigation shows, and in which order: as shipped, and as the user likes it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.system.settings import RAIL_HIDDEN, RAIL_ORDER, Settings
-from crm_desktop.ui.shell.commands import Command, Menu
-from crm_desktop.ui.shell.feature import Feature, Place
-
-PAGE_COMMAND = "go_"  # followed by the key of the screen
-_DIGITS = "1234567890"
 
 
-@dataclass(frozen=True, slots=True)
-class PageCommand(Command):
-    """Opens a screen; it is called like the screen."""
+class Screen(Protocol):
+    """What has to be known of a screen here."""
 
-    def title(self) -> str:
-        """Return the name of the screen in the language in force."""
-        return QCoreApplication.translate("Feature", self.text)
+    @property
+    def key(self) -> str: ...
 
+    @property
+    def icon(self) -> str: ...
 
-def features_at(features: Iterable[Feature], place: Place) -> list[Feature]:
-    """Return the features that the navigation shows at a place."""
-    return [feature for feature in features if feature.place is place]
-
-
-def page_shortcuts(features: Iterable[Feature]) -> dict[str, str]:
-    """Return the shortcut of each screen: its place in the navigation as shipped, wherever the user moved it."""
-    main = features_at(features, Place.MAIN)
-    result = {feature.key: f"Ctrl+{digit}" for feature, digit in zip(main, _DIGITS, strict=False)}
-    return result | {feature.key: "Ctrl+," for feature in features if feature.key == "settings"}
-
-
-def page_commands(features: Sequence[Feature]) -> list[Command]:
-    """Return the commands that open the screens of the navigation, hidden ones too.
-
-    The palette does not show those of screens that have a command with their own key for it.
-    """
-    keys = page_shortcuts(features)
-    return [
-        PageCommand(
-            PAGE_COMMAND + feature.key,
-            feature.title,
-            Menu.GO,
-            feature.icon,
-            (keys[feature.key],) if feature.key in keys else (),
-            group=1,
-            in_palette=feature.key not in {command.key for command in feature.commands},
-        )
-        for feature in features_at(features, Place.MAIN)
-    ]
+    def text(self) -> str:
+        """Return the title in the language in force."""
 
 
 class Navigation(QObject):
@@ -62,16 +29,19 @@ class Navigation(QObject):
     changed = Signal()
 
     def __init__(
-        self, features: Iterable[Feature], settings: Settings, parent: QObject | None = None
+        self,
+        screens: Iterable[Screen],
+        shortcuts: Mapping[str, str],
+        settings: Settings,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.features = tuple(features)
-        self.shortcuts = page_shortcuts(self.features)
-        self._shipped = {feature.key: feature for feature in features_at(self.features, Place.MAIN)}
+        self.shortcuts = shortcuts
+        self._shipped = {screen.key: screen for screen in screens}
         self._settings = settings
 
     @property
-    def shipped(self) -> list[Feature]:
+    def shipped(self) -> list[Screen]:
         """All screens of the navigation in the order that they were shipped in."""
         return list(self._shipped.values())
 
@@ -81,7 +51,7 @@ class Navigation(QObject):
         return self.shown == self.shipped
 
     @property
-    def order(self) -> list[Feature]:
+    def order(self) -> list[Screen]:
         """All screens of the navigation in the user's order.
 
         A screen that is new since the user chose stands behind the one that it was shipped behind.
@@ -103,10 +73,10 @@ class Navigation(QObject):
         return hidden if len(hidden) < len(self._shipped) else frozenset()
 
     @property
-    def shown(self) -> list[Feature]:
+    def shown(self) -> list[Screen]:
         """The screens that the user wants to see, in the user's order."""
         hidden = self.hidden
-        return [feature for feature in self.order if feature.key not in hidden]
+        return [screen for screen in self.order if screen.key not in hidden]
 
     def arrange(self, order: Sequence[str], hidden: Collection[str]) -> None:
         """Show the screens in another order, and some of them not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLay
 
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
-from crm_desktop.ui.shell.commands import Command
 from crm_desktop.ui.shell.create_button import CreateButton
-from crm_desktop.ui.shell.feature import Place
+from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.mark import Mark
-from crm_desktop.ui.shell.navigation import Navigation, features_at
+from crm_desktop.ui.shell.navigation import Navigation
+from crm_desktop.ui.shell.page_commands import features_at
 from crm_desktop.ui.shell.rail_button import RailButton
 from crm_desktop.ui.shell.rail_entries import RailEntries
 from crm_desktop.ui.widgets.icon_view import IconView
@@ -38,7 +38,7 @@ class Rail(QFrame):
     def __init__(
         self,
         navigation: Navigation,
-        commands: Iterable[Command],
+        features: Iterable[Feature],
         formats: Formats,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,9 +49,11 @@ class Rail(QFrame):
         self._is_collapsed = False
         self._saved_at: datetime | None = None
         self._build_head()
+        features = tuple(features)
+        commands = [command for feature in features for command in feature.commands]
         self.create_button = CreateButton(commands, self)
         self.create_button.chosen.connect(self.creation_chosen)
-        self._build_entries()
+        self._build_entries(features)
         self._build()
         navigation.changed.connect(self._on_arranged)
         self._on_arranged()
@@ -68,8 +70,8 @@ class Rail(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._kind)
 
-    def _build_entries(self) -> None:
-        features, shortcuts = self._navigation.features, self._navigation.shortcuts
+    def _build_entries(self, features: Sequence[Feature]) -> None:
+        shortcuts = self._navigation.shortcuts
         self._main = RailEntries(features_at(features, Place.MAIN), shortcuts, self, can_fold=True)
         self._bottom = RailEntries(features_at(features, Place.BOTTOM), shortcuts, self, can_fold=False)
         for entries in (self._main, self._bottom):
@@ -167,7 +169,7 @@ class Rail(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if key:
-            name = next(each.text() for each in self._navigation.features if each.key == key)
+            name = next(each.text() for each in self._navigation.order if each.key == key)
             hide = menu.addAction(icon("eye-off"), literal(self.tr("Do not show “{0}” here").format(name)))
             hide.triggered.connect(lambda: self.hiding_requested.emit(key))
         choose = menu.addAction(icon("sliders-horizontal"), self.tr("Choose the screens…"))

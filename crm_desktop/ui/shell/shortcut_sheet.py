@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSizePolicy, QV
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import MENU_TITLES, Menu
 from crm_desktop.ui.shell.feature import Feature
-from crm_desktop.ui.shell.navigation import PageCommand, page_shortcuts
+from crm_desktop.ui.shell.page_commands import PageCommand, page_shortcuts
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label

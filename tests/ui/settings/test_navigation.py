@@ -10,6 +10,7 @@ from crm_desktop.ui.settings.navigation import NavigationSection, ScreenRow
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import Feature, FeaturePage, Place
 from crm_desktop.ui.shell.navigation import Navigation
+from crm_desktop.ui.shell.page_commands import navigation_of
 from tests.ui.settings.conftest import Said
 
 SCREENS = (
@@ -20,7 +21,7 @@ SCREENS = (
 
 @pytest.fixture
 def navigation(app_context: AppContext) -> Navigation:
-    result = Navigation(SCREENS, app_context.settings, app_context.shell)
+    result = navigation_of(SCREENS, app_context.settings, app_context.shell)
     app_context.shell.navigation = result
     return result
 

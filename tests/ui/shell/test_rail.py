@@ -13,9 +13,10 @@ from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
 from crm_desktop.ui.shell.feature import Feature, FeaturePage
 from crm_desktop.ui.shell.navigation import Navigation
+from crm_desktop.ui.shell.page_commands import navigation_of
 from crm_desktop.ui.shell.rail import WIDTH, WIDTH_COLLAPSED, Rail
 from crm_desktop.ui.shell.rail_button import MoreButton, NavButton
-from tests.ui.shell.pages import FEATURES, NEW_CLIENT
+from tests.ui.shell.pages import FEATURES
 
 MANY = (*FEATURES, *(Feature(f"s{n}", f"Screen {n}", "users", FeaturePage) for n in range(9)))
 
@@ -32,8 +33,8 @@ def full(theme: Theme, languages: Languages, tmp_path: Path, qtbot: QtBot) -> Ra
 
 
 def shown(features: Sequence[Feature], folder: Path, qtbot: QtBot) -> Rail:
-    navigation = Navigation(features, Settings(folder / "settings.json"))
-    result = Rail(navigation, [NEW_CLIENT], Formats())
+    navigation = navigation_of(features, Settings(folder / "settings.json"))
+    result = Rail(navigation, features, Formats())
     navigation.setParent(result)
     qtbot.addWidget(result)
     result.resize(WIDTH, 700)
