@@ -288,6 +288,11 @@ class ReportsPage(FeaturePage):
         if self._plans is not None:
             self._plans.hide_panel()
         self.head.show_report(self.name)
+        shown = self.view.report
+        if shown is not None and shown.query.name is not self.name:
+            self.view.show_counting()
+            self.taking.set_report(None, self.words)
+            self.head.set_can_save(False)
         if self.isVisible():
             self.desk.look_up(self.name)
 
@@ -313,8 +318,11 @@ class ReportsPage(FeaturePage):
         self.view.show_message(text, self.tr("Count again"), "danger")
 
     def _on_stopped(self) -> None:
+        has_answer = self.view.report is not None
         self.view.show_message(
-            self.tr("The counting was stopped. What you see is the former answer."),
+            self.tr("The counting was stopped. What you see is the former answer.")
+            if has_answer
+            else self.tr("The counting was stopped."),
             self.tr("Count again"),
             "info",
         )

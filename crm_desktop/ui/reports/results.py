@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ class ReportView(QWidget):
         self.message = MessageBar(self)
         self.tiles = TileRow(formats, self)
         self.notes = label("", "secondary", self, wraps=True)
+        self.counting = label("", "secondary", self)
         self.extra = QVBoxLayout()  # what only one report has: limits to play with, a list to tick
         self.extra.setSpacing(12)
         self._frame = card(self)
@@ -60,7 +61,7 @@ class ReportView(QWidget):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 4, 4)
         self._column.setSpacing(12)
-        for widget in (self.message, self.tiles, self._frame, self.notes):
+        for widget in (self.message, self.counting, self.tiles, self._frame, self.notes):
             self._column.addWidget(widget)
         self._column.addLayout(self.extra)
         self._tables = QVBoxLayout()
@@ -74,9 +75,8 @@ class ReportView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.notes.hide()
-        self._frame.hide()
-        self.tiles.hide()
+        for widget in (self.counting, self.notes, self._frame, self.tiles):
+            widget.hide()
 
     # What it shows
 
@@ -86,6 +86,7 @@ class ReportView(QWidget):
         """Show a report; `titles` say what it is of and what it is set against."""
         self.report, self._words = report, words
         self.message.hide()
+        self.counting.hide()
         is_empty = report.is_empty and (report.other is None or report.other.is_empty)
         self._stack.setCurrentIndex(1 if is_empty else 0)
         if is_empty:
@@ -96,13 +97,25 @@ class ReportView(QWidget):
         self._show_tables(report, words, titles)
         self._describe(report, words)
 
+    def show_counting(self) -> None:
+        """Show no figures until there are others: those of another report would stand under a wrong name."""
+        self.report = None
+        self._stack.setCurrentIndex(0)
+        self.counting.setText(QCoreApplication.translate("BusyStrip", "Counting…"))
+        self.counting.show()
+        for part in (self.message, self.tiles, self._frame, self.notes, *self.tables):
+            part.hide()
+
     def show_message(self, text: str, action_text: str, state: str) -> None:
         """Say something above the report, which stays."""
+        self.counting.hide()
         self._stack.setCurrentIndex(0)
         self.message.show_message(text, state, action_text)
 
     def show_picture(self, picture: Picture | None) -> None:
         """Show another drawing of the same report."""
+        if self.report is None:
+            return  # it was drawn for a report that is gone
         self._frame.setVisible(picture is not None)
         self.picture.show_picture(picture)
 
