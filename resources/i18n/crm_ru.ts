@@ -4176,6 +4176,14 @@
         <source>Tags</source>
         <translation>Метки</translation>
     </message>
+    <message>
+        <source>This day has passed</source>
+        <translation>Этот день уже прошёл</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>не указано</translation>
+    </message>
 </context>
 <context>
     <name>DealHistory</name>
@@ -10201,7 +10209,7 @@
     </message>
     <message>
         <source>pc, kg, hour</source>
-        <translation type="unfinished"></translation>
+        <translation>шт., кг, час</translation>
     </message>
 </context>
 <context>
@@ -11315,6 +11323,10 @@
         <translation>Сделки, которые пропустили этап и в нём не учтены: {0}.</translation>
     </message>
     <message>
+        <source>Deals through the stages</source>
+        <translation>Путь сделок по этапам</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Выполнено</translation>
     </message>
@@ -11363,8 +11375,8 @@
         <translation>Первый ответ, медиана</translation>
     </message>
     <message>
-        <source>Forecast</source>
-        <translation>Прогноз</translation>
+        <source>Forecast by month</source>
+        <translation>Прогноз по месяцам</translation>
     </message>
     <message>
         <source>Forecast for this month</source>
@@ -11381,10 +11393,6 @@
     <message>
         <source>From the start</source>
         <translation>От начала</translation>
-    </message>
-    <message>
-        <source>Funnel</source>
-        <translation>Воронка</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -11419,8 +11427,8 @@
         <translation>В других валютах, в суммы не вошли: {0}.</translation>
     </message>
     <message>
-        <source>Inquiries</source>
-        <translation>Обращения</translation>
+        <source>Inquiries and the deals from them</source>
+        <translation>Обращения и сделки из них</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -11504,11 +11512,11 @@
     </message>
     <message>
         <source>Next action on</source>
-        <translation>Следующий шаг</translation>
+        <translation>Следующее действие</translation>
     </message>
     <message>
         <source>Next action overdue</source>
-        <translation>Следующий шаг просрочен</translation>
+        <translation>Действие просрочено</translation>
     </message>
     <message>
         <source>No.</source>
@@ -11752,7 +11760,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation>Вместе</translation>
+        <translation>Нарастающим итогом</translation>
     </message>
     <message>
         <source>Total</source>
@@ -11820,7 +11828,7 @@
     </message>
     <message>
         <source>Without a next action</source>
-        <translation>Без следующего шага</translation>
+        <translation>Без следующего действия</translation>
     </message>
     <message>
         <source>Won</source>
@@ -12080,6 +12088,10 @@
     <message>
         <source>That did not work.</source>
         <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>The counting was stopped.</source>
+        <translation>Подсчёт остановлен.</translation>
     </message>
     <message>
         <source>The counting was stopped. What you see is the former answer.</source>

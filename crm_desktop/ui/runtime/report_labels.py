@@ -53,7 +53,7 @@ _GROUPS = {
     "place": QT_TRANSLATE_NOOP("ReportLabels", "Place"),
 }
 _DEALS = {
-    "funnel": QT_TRANSLATE_NOOP("ReportLabels", "Funnel"),
+    "funnel": QT_TRANSLATE_NOOP("ReportLabels", "Deals through the stages"),
     "stages": QT_TRANSLATE_NOOP("ReportLabels", "Stages"),
     "days_per_stage": QT_TRANSLATE_NOOP("ReportLabels", "Days in a stage"),
     "entered": QT_TRANSLATE_NOOP("ReportLabels", "Entered"),
@@ -127,7 +127,7 @@ _ROADS = {
     "age_older": QT_TRANSLATE_NOOP("ReportLabels", "Older"),
 }
 _AHEAD = {
-    "forecast": QT_TRANSLATE_NOOP("ReportLabels", "Forecast"),
+    "forecast": QT_TRANSLATE_NOOP("ReportLabels", "Forecast by month"),
     "forecast_this_month": QT_TRANSLATE_NOOP("ReportLabels", "Forecast for this month"),
     "won_this_month": QT_TRANSLATE_NOOP("ReportLabels", "Won this month"),
     "weighted": QT_TRANSLATE_NOOP("ReportLabels", "By the probability of stages"),
@@ -158,7 +158,7 @@ _AHEAD = {
     "to_median": QT_TRANSLATE_NOOP("ReportLabels", "Against the median"),
 }
 _INQUIRIES = {
-    "inquiries": QT_TRANSLATE_NOOP("ReportLabels", "Inquiries"),
+    "inquiries": QT_TRANSLATE_NOOP("ReportLabels", "Inquiries and the deals from them"),
     "received": QT_TRANSLATE_NOOP("ReportLabels", "Received"),
     "taken": QT_TRANSLATE_NOOP("ReportLabels", "Taken"),
     "qualified": QT_TRANSLATE_NOOP("ReportLabels", "Qualified"),

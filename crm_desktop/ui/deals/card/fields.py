@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.deal import Deal, PaymentNature
 from crm_desktop.domain.errors import ValidationError
+from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.ui.deals.card.own_fields import OwnFields
 from crm_desktop.ui.deals.fields.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.forms.amounts import money_line, percent_line
@@ -42,6 +43,7 @@ class DealFields(QWidget):
         self._words = DealWords(context.formats)
         self._fields: dict[str, _Field] = {}
         self._captions: dict[str, str] = {}
+        self._rows: dict[str, FieldRow] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -64,6 +66,7 @@ class DealFields(QWidget):
         self._add_nature()
         self._add_tags()
         self._plain("note", self.tr("Note"), self.note)
+        self._hint_at_empty()
         self.own = OwnFields(context, self)
         self.own.changed.connect(lambda: self.changed.emit("custom", self.own.values()))
         self._captions["custom"] = self.tr("Own fields")
@@ -76,6 +79,7 @@ class DealFields(QWidget):
         for field in self._fields.values():
             if not field.is_edited():
                 field.show(deal)
+        self._mark_late(deal)
         self.own.show_values(deal.draft.custom)
 
     def set_offers(
@@ -108,12 +112,28 @@ class DealFields(QWidget):
                 field.editor.commit()
         self.own.commit_all()
 
+    def _mark_late(self, deal: Deal) -> None:
+        """Say so when the day is over and the deal is still open: nothing else on the card would tell."""
+        day = deal.draft.expected_close
+        late = deal.state is StageKind.OPEN and day is not None and day < self._context.services.today()
+        words = self.tr("This day has passed") if late else ""
+        self._rows["expected_close"].problem.show_text(words)
+        self.expected.setAccessibleDescription(words)
+
+    def _hint_at_empty(self) -> None:
+        """Let an empty field be seen: it has no frame until the mouse comes."""
+        for key in ("amount", "expected_close", "company_id", "purpose", "note"):
+            editor = self._fields[key].editor
+            if isinstance(editor, LineEditor | TextEditor):
+                editor.setPlaceholderText(self.tr("not given"))
+
     # How it is put together
 
     def _bind(self, key: str, caption: str, field: _Field) -> None:
         self._fields[key] = field
         self._captions[key] = caption
-        self._layout.addWidget(FieldRow(caption, field.editor))
+        self._rows[key] = FieldRow(caption, field.editor)
+        self._layout.addWidget(self._rows[key])
 
     def _say(self, key: str) -> None:
         self.changed.emit(key, self._fields[key].value())
