@@ -35,7 +35,6 @@ from crm_desktop.ui.shell.features import FEATURES
 from crm_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from tests.docs.guides import LANGUAGES, flowing, guide, keys, pairs, section, shown, table, texts
 
-SETTINGS_SECTION, KEYBOARD_SECTION, TROUBLE_SECTION = 22, 23, 26
 COMMANDS: list[Command] = [*SHELL_COMMANDS, *(each for feature in FEATURES for each in feature.commands)]
 # Each setting under the words of the window; None: remembered, but never asked for.
 SETTINGS: dict[str, tuple[str, str] | None] = {
@@ -114,7 +113,7 @@ def test_shortcuts_are_those_of_the_program(language: str, qtbot: QtBot) -> None
         for grid in sheet.findChildren(QGridLayout)
         for row in range(1, grid.rowCount())
     }
-    assert set(table(section(language, KEYBOARD_SECTION))) == shown_rows
+    assert set(table(section(language, "Keyboard"))) == shown_rows
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -130,20 +129,20 @@ def test_every_section_of_the_settings_is_named(language: str) -> None:
     from crm_desktop.ui.settings.page import ENTRIES
 
     titles = [shown(language, "SettingsPage", each.title) for each in ENTRIES.values()]
-    assert [row[0] for row in table(section(language, SETTINGS_SECTION))] == [
+    assert [row[0] for row in table(section(language, "Settings"))] == [
         f"**{each}**" for each in titles
     ]
 
 
 def test_every_sentence_about_trouble_has_its_cause(language: str) -> None:
-    causes = dict(pairs(section(language, TROUBLE_SECTION)))
+    causes = dict(pairs(section(language, "When something goes wrong")))
     sentences = {describe(error).text for error in ERRORS}
     assert causes.keys() == sentences
     assert all(causes.values())
 
 
 def test_every_problem_of_a_value_has_its_cause(language: str) -> None:
-    causes = dict(pairs(section(language, TROUBLE_SECTION), 1))
+    causes = dict(pairs(section(language, "When something goes wrong"), 1))
     assert causes.keys() == {problem_text(problem) for problem in Problem}
     assert all(causes.values())
 

@@ -27,5 +27,7 @@ def test_a_report_is_imported_when_it_is_asked_for() -> None:
         "r.report_kind(ReportName.FUNNEL)\n"
         "print(before, 'crm_desktop.reports.funnel' in sys.modules, 'matplotlib' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
     assert done.stdout.split() == ["False", "True", "False"]
