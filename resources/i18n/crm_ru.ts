@@ -4515,6 +4515,10 @@
         <translation>Без действия</translation>
     </message>
     <message>
+        <source>No. {0}</source>
+        <translation>№ {0}</translation>
+    </message>
+    <message>
         <source>On delivery</source>
         <translation>При получении</translation>
     </message>

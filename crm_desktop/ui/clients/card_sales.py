@@ -11,6 +11,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.sale import ClientMoney, SaleRow
 from crm_desktop.ui.clients.card_scores import Scores
+from crm_desktop.ui.runtime.deal_texts import numbered
 from crm_desktop.ui.runtime.sale_texts import SaleWords
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
@@ -143,7 +144,7 @@ class Purchases(QWidget):
     def _row(self, row: SaleRow) -> QWidget:
         result = QWidget(self._parts)
         formats = self._context.formats
-        name = button(f"№ {formats.number(row.number)}", "link", parent=result)
+        name = button(numbered(formats.number(row.number)), "link", parent=result)
         name.setAccessibleName(f"{name.text()}, {row.what}, {formats.money(row.total, row.currency)}")
         name.clicked.connect(lambda: self._context.navigate(EntityRef(Entity.SALE, row.id)))
         line = QHBoxLayout(result)

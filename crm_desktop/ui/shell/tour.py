@@ -12,6 +12,7 @@ from crm_desktop.ui.shell.crash_dialog import CrashDialog, facts, report
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 
 _NARROW = (1024, 600)
+_SCREENS = ("today", "inquiries", "deals", "counter", "sales", "products", "promises", "reports")
 
 
 def _visit(guide: Guide) -> Iterator[str]:
@@ -64,6 +65,10 @@ def _sizes(guide: Guide) -> Iterator[str]:
     window.move(QPoint(0, 0))
     guide.settle()
     yield "small-window"
+    for key in _SCREENS:
+        guide.open(key)
+        yield f"small-window-{key}"
+    guide.open("clients")
     guide.command("density_compact")
     yield "small-window-compact"
     guide.command("density_comfortable")

@@ -35,8 +35,8 @@ def test_three_products_to_a_known_client_take_less_than_ten_keys(desk: Desk) ->
     assert [(one.on, one.amount, one.method) for one in sale.draft.payments] == [
         (TODAY, total, PaymentMethod.CASH)
     ]
-    assert desk.toasts == ["Sale № 1: 2,980.50\u00a0₽"]
-    assert desk.page.last.text() == "Sale № 1: 2,980.50\u00a0₽ · Change 19.50\u00a0₽"
+    assert desk.toasts == ["Sale No. 1: 2,980.50\u00a0₽"]
+    assert desk.page.last.text() == "Sale No. 1: 2,980.50\u00a0₽ · Change 19.50\u00a0₽"
     # The next buyer can come.
     assert desk.focused is desk.page.buyer.line
     assert desk.lines() == []

@@ -20,4 +20,5 @@ def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
         "about",
         "crash-report",
         "small-window",
+        "small-window-deals",
     } <= set(found)
