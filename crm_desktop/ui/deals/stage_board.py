@@ -54,6 +54,7 @@ class StageBoard(QWidget):
         self._lanes = Lanes.NONE
         self._asked: tuple[Move, frozenset[MoveWarning]] | None = None
         self._wanted_id: int | None = None
+        self._own_move: tuple[int, ...] = ()  # the deals that this board is asked to move
         self.kept_folds: dict[int, frozenset[str]] = {}  # folded columns by pipeline
         self.mover = Mover(context, host)
         self.warning = MessageBar(self)
@@ -82,9 +83,12 @@ class StageBoard(QWidget):
         board.failed.connect(self._context.shell.show_error)
         board.folded_changed.connect(self._keep_folds)
         mover.refused.connect(self.reload)
+        mover.given_up.connect(self._on_given_up)
+        mover.moved.connect(self._on_moved)
         mover.warned.connect(self._on_warned)
         mover.won.connect(self.won)
         self.warning.action_clicked.connect(self._on_accepted)
+        self.warning.dismissed.connect(self.board.focus_first)
 
     def _make_quick_add(self) -> QuickAdd:
         result = QuickAdd(self._context, self.board.widget())
@@ -166,6 +170,7 @@ class StageBoard(QWidget):
         move = self._move(ids, spot)
         if move is None:
             return
+        self._own_move = move.ids
         is_asking = move.stage.kind is StageKind.LOST and move.is_new_stage
         if not is_asking:
             self.board.place(ids, spot)
@@ -229,12 +234,25 @@ class StageBoard(QWidget):
             texts.append(self.tr("Not everything on the checklist of the former stage is ticked."))
         self.warning.show_message(" ".join(texts), "warning", self.tr("Move anyway"))
 
+    def _on_given_up(self, ids: tuple[int, ...]) -> None:
+        """Lead the keyboard back with the card that stays where it was."""
+        if ids == self._own_move:
+            self._own_move, self._wanted_id = (), ids[0]
+
+    def _on_moved(self, move: Move) -> None:
+        """Follow a card that moved only after something was asked; any other took the keyboard along at once."""
+        if move.ids == self._own_move and (move.accept or move.fill is not None):
+            self._wanted_id = move.ids[0]
+        self._own_move = ()
+
     def _on_accepted(self) -> None:
         self.warning.hide()
+        self.board.focus_first()
         if self._asked is None:
             return
         move, warnings = self._asked
         self._asked = None
+        self._own_move = move.ids
         self.mover.request(replace(move, accept=move.accept | warnings))
 
     # Inner
