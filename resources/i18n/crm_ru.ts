@@ -4811,8 +4811,8 @@
         <translation>Выбрать файл…</translation>
     </message>
     <message>
-        <source>Drop the file with your clients here</source>
-        <translation>Перетащите сюда файл с клиентами</translation>
+        <source>Drop a file here: clients, deals or products</source>
+        <translation>Перетащите файл: клиенты, сделки или товары</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods), .csv, contacts of a phone (.vcf). You will see what goes where before anything is saved, and the whole import can be undone.</source>
