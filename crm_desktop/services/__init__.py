@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.facts import FactService
     from crm_desktop.services.files import FileService
     from crm_desktop.services.first_lists import FirstListService
+    from crm_desktop.services.foreign_changes import ForeignChanges
     from crm_desktop.services.imports import ImportService
     from crm_desktop.services.imports_selling import SellingImportService
     from crm_desktop.services.inquiries import InquiryService
@@ -268,6 +269,13 @@ class Services:
         from crm_desktop.services.counter import CounterService
 
         return CounterService(self.store, self.clients, self.sales)
+
+    @cached_property
+    def foreign_changes(self) -> ForeignChanges:
+        """What other programs write to this base from now on."""
+        from crm_desktop.services.foreign_changes import ForeignChanges
+
+        return ForeignChanges(self.store)
 
     @cached_property
     def inquiries(self) -> InquiryService:

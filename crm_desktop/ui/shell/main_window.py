@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         shell.store_changed.connect(self.rail.set_store)
         shell.badge_changed.connect(self.rail.set_badge)
         shell.saved.connect(self._on_saved)
-        context.events.changed.connect(self._on_saved)
+        context.events.saved.connect(self._on_saved)
         context.runner.failed.connect(self.show_error)
         if "settings" in self.pages.features:
             self._shortcut("Ctrl+,", lambda: self._open_page("settings"))
