@@ -159,7 +159,9 @@ def import_file(
     ] = ImportSubject.CLIENTS,
     unknown_clients: Annotated[
         ClientChoice,
-        typer.Option(help="With --as deals: what to do with a deal whose client is not there, or there twice."),
+        typer.Option(
+            help="With --as deals: what to do with a deal whose client is not there, or there twice."
+        ),
     ] = ClientChoice.CREATE,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
     as_json: AsJson = False,

@@ -177,10 +177,7 @@ class SaleQueries:
             params += sorted(state.value for state in wanted.states)
         if wanted.owners:
             given = sorted(wanted.owners - {""})
-            tests = ["sale.owner_id IS NULL"] if "" in wanted.owners else []
-            if given:
-                tests.append(f'sale.owner_id IN (SELECT id FROM "user" WHERE name IN ({marks(given)}))')
-            conditions.append(f"({' OR '.join(tests)})")
+            conditions.append(_of_owners(given, or_nobody="" in wanted.owners))
             params += given
         for day, test in ((wanted.since, ">="), (wanted.until, "<=")):
             if day is not None:
@@ -206,6 +203,13 @@ class SaleQueries:
             " OR sale.id IN (SELECT sale_id FROM doc_line WHERE sale_id IS NOT NULL AND text IN"
             f" (WITH {words} SELECT text FROM said WHERE {self._engine.folded('said.text')} LIKE ? ESCAPE '!')))"
         )
+
+
+def _of_owners(names: Sequence[str], *, or_nobody: bool) -> str:
+    tests = ["sale.owner_id IS NULL"] if or_nobody else []
+    if names:
+        tests.append(f'sale.owner_id IN (SELECT id FROM "user" WHERE name IN ({marks(names)}))')
+    return f"({' OR '.join(tests)})"
 
 
 def _row(row: tuple[Any, ...], what: str) -> SaleRow:

@@ -129,9 +129,7 @@ def test_every_section_of_the_settings_is_named(language: str) -> None:
     from crm_desktop.ui.settings.page import ENTRIES
 
     titles = [shown(language, "SettingsPage", each.title) for each in ENTRIES.values()]
-    assert [row[0] for row in table(section(language, "Settings"))] == [
-        f"**{each}**" for each in titles
-    ]
+    assert [row[0] for row in table(section(language, "Settings"))] == [f"**{each}**" for each in titles]
 
 
 def test_every_sentence_about_trouble_has_its_cause(language: str) -> None:

@@ -66,7 +66,10 @@ def _visit(guide: Guide) -> Iterator[str]:
     guide.settle()
 
 
-_WORDS = {"ru": "Прислать счёт до пятницы, доставка за наш счёт", "en": "Send the bill by Friday, delivery is on us"}
+_WORDS = {
+    "ru": "Прислать счёт до пятницы, доставка за наш счёт",
+    "en": "Send the bill by Friday, delivery is on us",
+}
 
 
 def _card_tabs(guide: Guide, page: DealsPage) -> Iterator[str]:

@@ -105,11 +105,17 @@ def _selling_problems() -> dict[Problem, str]:
             "ErrorTexts", "The check digit of the barcode does not agree; it is kept as it is"
         ),
         Problem.NO_CLIENT: translate("ErrorTexts", "The deal names no client"),
-        Problem.SEVERAL_CLIENTS: translate("ErrorTexts", "Several clients fit; which one is meant is not clear"),
+        Problem.SEVERAL_CLIENTS: translate(
+            "ErrorTexts", "Several clients fit; which one is meant is not clear"
+        ),
         Problem.OTHER_NAME: translate("ErrorTexts", "The client with this number is called otherwise"),
-        Problem.UNKNOWN_PIPELINE: translate("ErrorTexts", "There is no such pipeline; the first one is taken"),
+        Problem.UNKNOWN_PIPELINE: translate(
+            "ErrorTexts", "There is no such pipeline; the first one is taken"
+        ),
         Problem.UNKNOWN_STAGE: translate("ErrorTexts", "There is no such stage in the pipeline"),
-        Problem.OTHER_STATE: translate("ErrorTexts", "The state does not go with the stage; the stage counts"),
+        Problem.OTHER_STATE: translate(
+            "ErrorTexts", "The state does not go with the stage; the stage counts"
+        ),
         Problem.NO_REASON: translate("ErrorTexts", "The deal was lost, but the file does not say why"),
         Problem.NO_DAY: translate("ErrorTexts", "The next action has no date; it is kept in the note"),
         Problem.OTHER_SUM: translate(
