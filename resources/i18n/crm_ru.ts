@@ -8401,6 +8401,10 @@
 <context>
     <name>LostReasonSection</name>
     <message>
+        <source>Delivery takes too long</source>
+        <translation>Долгая доставка</translation>
+    </message>
+    <message>
         <source>New reason</source>
         <translation>Новая причина</translation>
     </message>
@@ -8423,10 +8427,6 @@
     <message>
         <source>The order of reasons was changed.</source>
         <translation>Изменён порядок причин.</translation>
-    </message>
-    <message>
-        <source>Too expensive</source>
-        <translation>Дорого</translation>
     </message>
     <message>
         <source>Why deals are lost. One of these is asked for each time; reports count them.</source>
