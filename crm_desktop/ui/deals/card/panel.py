@@ -21,6 +21,7 @@ from crm_desktop.ui.deals.card.tabs import DealTabs
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
 from crm_desktop.ui.forms.action_fields import ActionFields
 from crm_desktop.ui.forms.editors import LineEditor
+from crm_desktop.ui.forms.tab_order import tab_inside
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.shell.context import AppContext
@@ -48,7 +49,7 @@ class DealPanel(SidePanel):
         self._pipelines: Sequence[Pipeline] = ()
         self._conflicts: Mapping[str, Any] = {}
         self._words = DealWords(context.formats)
-        self.session = DealSession(context, self)
+        self.session = DealSession(context, self, self._is_crossed)
         services, formats = context.services, context.formats
         self.message = MessageBar(self)
         self.title = LineEditor(self.tr("Title"))
@@ -107,6 +108,14 @@ class DealPanel(SidePanel):
         self.title.commit()
         self.fields.commit_all()
         self.tabs.settle()
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        return tab_inside(self, is_forward=is_forward) or super().focusNextPrevChild(is_forward)
+
+    def _is_crossed(self, base: Deal, theirs: Deal) -> bool:
+        title = {base.draft.title, self.title.value()}
+        is_title = self.title.is_edited and theirs.draft.title not in title
+        return is_title or self.fields.is_crossed(base.draft, theirs.draft)
 
     # How it is put together
 
