@@ -199,3 +199,40 @@ def test_how_it_came_is_one_step_back_from_the_name_and_the_name_one_step_on(ove
     form = over.form
     assert reached[:4] == [form.phone, form.email, form.subject, form.text]
     assert reached[6:] == [form.is_answered, form.save]
+
+
+def test_a_phone_that_is_none_is_told_and_stored_only_when_it_is_wanted(over: Over) -> None:
+    form = over.form
+    form.register()
+    over.type("Ирина")
+    form.phone.setFocus()
+    over.type("звонить Ване")
+    assert not form.phone_problem.isVisible()  # not while it is typed
+    over.key(Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert form.phone_problem.isVisible()
+    assert form.phone_problem.text()
+    assert form.phone.hasFocus()
+    assert not over.services.inquiries.list_ids()
+    over.key(Qt.Key.Key_Return)
+    assert not form.isVisible()
+    (stored,) = over.services.inquiries.list_ids()
+    assert over.services.inquiries.get(stored).draft.phone == "звонить Ване"
+
+
+def test_a_phone_that_is_none_is_told_when_the_field_is_left(over: Over) -> None:
+    form = over.form
+    form.register()
+    form.phone.setFocus()
+    over.type("нет")
+    over.key(Qt.Key.Key_Tab)
+    assert form.phone_problem.isVisible()
+    form.phone.setFocus()
+    form.phone.selectAll()
+    over.type("+7 916 123-45-67")
+    assert not form.phone_problem.isVisible()
+    over.key(Qt.Key.Key_Return)
+    assert not form.isVisible()
+    form.register()
+    assert not form.phone_problem.isVisible()
+    over.settle()
