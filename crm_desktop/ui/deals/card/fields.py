@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.catalogue import CustomField
-from crm_desktop.domain.deal import Deal, PaymentNature
+from crm_desktop.domain.deal import Deal, DealDraft, PaymentNature
 from crm_desktop.domain.errors import ValidationError
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.ui.deals.card.own_fields import OwnFields
@@ -104,6 +104,14 @@ class DealFields(QWidget):
         for key, problem in error.problems.items():
             if key in self._fields and hasattr(self._fields[key].editor, "show_problem"):
                 self._fields[key].editor.show_problem(problem)  # type: ignore[attr-defined]
+
+    def is_crossed(self, base: DealDraft, theirs: DealDraft) -> bool:
+        """Return whether somebody else gave another value to a field that is being typed into."""
+        return any(
+            getattr(theirs, key) not in (getattr(base, key), field.value())
+            for key, field in self._fields.items()
+            if field.is_edited()
+        ) or self.own.is_crossed(base.custom, theirs.custom)
 
     def commit_all(self) -> None:
         """Take what is typed in all fields, as leaving them does."""

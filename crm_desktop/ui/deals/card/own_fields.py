@@ -51,6 +51,12 @@ class OwnFields(QWidget):
             if not own.editor.is_edited:
                 own.show(values.get(key))
 
+    def is_crossed(self, base: Mapping[str, OwnValue], theirs: Mapping[str, OwnValue]) -> bool:
+        """Return whether somebody else gave another value to a field that is being typed into."""
+        return any(
+            own.editor.is_edited and theirs.get(key) != base.get(key) for key, own in self.editors.items()
+        )
+
     def values(self) -> dict[str, OwnValue]:
         """Return the values as they are now."""
         return dict(self._values)
