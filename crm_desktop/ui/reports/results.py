@@ -101,6 +101,7 @@ class ReportView(QWidget):
         """Show no figures until there are others: those of another report would stand under a wrong name."""
         self.report = None
         self._stack.setCurrentIndex(0)
+        self.area.verticalScrollBar().setValue(0)
         self.counting.setText(QCoreApplication.translate("BusyStrip", "Counting…"))
         self.counting.show()
         for part in (self.message, self.tiles, self._frame, self.notes, *self.tables):

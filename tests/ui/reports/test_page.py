@@ -183,6 +183,9 @@ def test_no_figures_stand_under_the_name_of_another_report(desk: Desk) -> None:
     desk.fill()
     desk.show()
     view = desk.page.view
+    bar = view.area.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
     desk.page.choose(ReportName.FORECAST)
     assert view.counting.isVisible()
     assert not view.tiles.isVisible()
@@ -194,6 +197,7 @@ def test_no_figures_stand_under_the_name_of_another_report(desk: Desk) -> None:
     assert view.report.query.name is ReportName.FORECAST
     assert not view.counting.isVisible()
     assert view.tiles.isVisible()
+    assert bar.value() == 0
 
 
 def test_the_last_picture_stays_while_the_same_report_is_counted_anew(desk: Desk) -> None:
