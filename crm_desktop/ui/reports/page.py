@@ -128,6 +128,8 @@ class ReportsPage(FeaturePage):
             lambda _progress: read_offers(services), self.line.set_offers, self.context.shell.show_error
         )
         self.presets.reload()
+        if self._plans is not None:
+            self._plans.refresh()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"reports": self.focus_first, "report_print": self.taking.print, "plans": self.open_plans}
