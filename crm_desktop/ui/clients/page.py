@@ -57,8 +57,6 @@ class ClientsPage(FeaturePage):
         self._connect()
         self.retranslate()
 
-    # Parts
-
     def _build(self) -> None:
         self._left = QStackedWidget(self)
         self._left.addWidget(self.list_pane)
@@ -102,7 +100,7 @@ class ClientsPage(FeaturePage):
         self.card.closed.connect(self._on_card_closed)
         self.card.open_requested.connect(self.context.navigate)
         self._split.splitterMoved.connect(lambda *_: self._note_width())
-        self._first_paint.painted.connect(lambda: self._on_current_changed(self.pane.rows.current_id()))
+        self._first_paint.painted.connect(self._on_first_paint)
         self.welcome.primary_clicked.connect(self.new_client)
         self.welcome.secondary_clicked.connect(lambda: self.context.shell.run_command("import"))
         self.welcome.quiet_clicked.connect(lambda: self.context.shell.run_command("demo"))
@@ -311,7 +309,9 @@ class ClientsPage(FeaturePage):
         if self.card.client_id is not None:
             self.card.view.header.cross.setVisible(self._mode == TABLE_MODE)
 
-    # What the screen hears
+    def _on_first_paint(self) -> None:
+        if not self._is_form_open:  # somebody may have begun with a new client
+            self._on_current_changed(self.pane.rows.current_id())
 
     def _on_current_changed(self, client_id: int | None) -> None:
         # At the start the list is to be seen at once; the card comes right after it.
