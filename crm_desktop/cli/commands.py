@@ -228,7 +228,7 @@ def search(
     limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many of each kind.")] = 20,
     as_json: AsJson = False,
 ) -> None:
-    """Find clients, entries, promises, files and tags."""
+    """Find clients, deals, inquiries, entries, promises, files and tags."""
     from crm_desktop.cli.searching import run_search
 
     run_search(session, text, limit, as_json=as_json)
