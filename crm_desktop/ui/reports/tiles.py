@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.report import Drill, Report, Tile, ValueKind
+from crm_desktop.domain.report import Drill, Report, Tile, Value, ValueKind
 from crm_desktop.reports.words import ReportWords
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.formats import Formats
@@ -19,6 +19,8 @@ from crm_desktop.ui.widgets.text import ElidingLabel, set_property, set_tip
 _WIDTH, _GAP = 122, 12
 _PADDING = 28
 _FEW = 3
+_CENTS = 100
+_LARGE = 10_000 * _CENTS
 
 
 class Change(NamedTuple):
@@ -113,6 +115,13 @@ class TileCard(QFrame):
             super().keyPressEvent(event)
 
 
+def _in_short(tile: Tile) -> Value:
+    """Return what a card shows: of a large sum no cents, which tables and files have."""
+    if tile.kind is ValueKind.MONEY and isinstance(tile.value, int | float) and abs(tile.value) >= _LARGE:
+        return round(tile.value / _CENTS) * _CENTS
+    return tile.value
+
+
 class TileRow(QWidget):
     """All figures of a report, in as many lines as the width asks for."""
 
@@ -136,7 +145,7 @@ class TileRow(QWidget):
             card.opened.connect(self.opened)
             self.cards.append(card)
         for card, tile in zip(self.cards, report.tiles, strict=False):
-            value = words.text(tile.value, tile.kind, report.currency)
+            value = words.text(_in_short(tile), tile.kind, report.currency)
             change = self._words.change(tile, before.get(tile.key))
             card.show_tile(words.label(tile.key), value, change, against, tile.drill)
         self._shown, self._columns = len(report.tiles), 0
