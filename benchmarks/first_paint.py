@@ -53,7 +53,8 @@ class Watcher(QObject):
             if not self.window:
                 self.window = time.time()
             table = watched.parent()
-            if isinstance(table, QTableView) and table.viewport() is watched and table.model().rowCount():
+            is_list = isinstance(table, QTableView) or type(table).__name__ == "DayList"
+            if is_list and table.viewport() is watched and table.model().rowCount():
                 QTimer.singleShot(0, self.tell)
                 QApplication.instance().removeEventFilter(self)
         return False
@@ -84,6 +85,7 @@ def main() -> None:
     application.installEventFilter(watcher)
     stored = settings.Settings(paths.settings_file())
     stored.set(settings.FIRST_START_DONE, True)
+    stored.set(settings.LAST_PAGE, os.environ.get("CRM_BENCH_PAGE", "clients"))
     from crm_desktop.ui.shell.who import base_key
 
     stored.set(settings.CURRENT_USERS, {base_key(sys.argv[1]): 1})

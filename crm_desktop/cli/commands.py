@@ -17,6 +17,7 @@ from crm_desktop.cli import INTERRUPTED, deal_commands, inquiries, reminding, re
 from crm_desktop.cli.options import AsJson, Language, Theme
 from crm_desktop.cli.session import Cli, Session, TerminalProgress, complain, say, speak
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.selling_import import ClientChoice, ImportSubject
 from crm_desktop.domain.timeline import Direction, InteractionKind
 from crm_desktop.system.logs import set_up_logs
 from crm_desktop.system.paths import log_file
@@ -157,14 +158,29 @@ def import_file(
     duplicates: Annotated[
         Duplicates, typer.Option(help="What to do with clients that are there already.")
     ] = Duplicates.SKIP,
+    subject: Annotated[
+        ImportSubject, typer.Option("--as", help="What the rows of the file are.")
+    ] = ImportSubject.CLIENTS,
+    unknown_clients: Annotated[
+        ClientChoice,
+        typer.Option(
+            help="With --as deals: what to do with a deal whose client is not there, or there twice."
+        ),
+    ] = ClientChoice.CREATE,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Bring clients, or tasks from a calendar, in from a file, as one action that can be undone."""
+    """Bring clients, deals, products, or tasks from a calendar in from a file, as one action that can be undone."""
     if file.suffix.lower() == ".ics":
         from crm_desktop.cli.calendars import run_calendar_import
 
         run_calendar_import(session, file, dry_run=dry_run, as_json=as_json)
+        return
+    if subject is not ImportSubject.CLIENTS:
+        from crm_desktop.cli.selling_importing import SellingImport, run_selling_import
+
+        wanted = SellingImport(file, subject, sheet, unknown_clients, dry_run, as_json)
+        run_selling_import(session, wanted)
         return
     from crm_desktop.cli.importing import run_import
 
@@ -231,7 +247,7 @@ def search(
     limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many of each kind.")] = 20,
     as_json: AsJson = False,
 ) -> None:
-    """Find clients, entries, promises, files and tags."""
+    """Find clients, deals, inquiries, entries, promises, files and tags."""
     from crm_desktop.cli.searching import run_search
 
     run_search(session, text, limit, as_json=as_json)

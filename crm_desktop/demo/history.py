@@ -41,7 +41,10 @@ _KINDS = (
 )
 _TALKS = frozenset({InteractionKind.CALL, InteractionKind.MEETING, InteractionKind.VISIT})
 _NO_ANSWER = 1  # its place among the first outcomes
-_STEPS, _MOST_STEPS = 0.14, 140  # the share of clients with a next step, and how many an owner can keep in mind
+_STEPS, _MOST_STEPS = (
+    0.14,
+    140,
+)  # the share of clients with a next step, and how many an owner can keep in mind
 _LAST_MINUTE = 540  # of a day of nine hours
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file of a client. `content_hash` is the SHA-256 of its bytes in hex, `size` is in bytes;
-    `interaction_id` is the letter or entry it came with."""
+    `interaction_id` is the letter or entry it came with, `deal_id` the deal it belongs to."""
 
     id: int
     version: int
@@ -21,3 +21,4 @@ class Attachment:
     interaction_id: int | None
     added_at: datetime
     added_by: str
+    deal_id: int | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm_desktop.domain.entity import Entity
+
 
 class LifeStage(StrEnum):
     """What a status means to the program, whatever the user calls it."""
@@ -61,13 +63,22 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """What a user answers for: clients, open promises and open tasks; `has_past` tells of entries, promises and
-    tasks of the past that name the user."""
+    """What a user answers for, and somebody else would have to take over; `has_past` tells of what is over (entries,
+    kept promises, closed deals, sales) and names the user."""
 
     clients: int = 0
     open_promises: int = 0
     has_past: bool = False
     open_tasks: int = 0
+    open_deals: int = 0
+    open_inquiries: int = 0
+    open_sales: int = 0
+    plans: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to take over."""
+        return self == Workload(has_past=self.has_past)
 
 
 class CustomFieldKind(StrEnum):
@@ -83,7 +94,8 @@ class CustomFieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustomField:
-    """A field that the user added to clients; `key` is stable, `label` is what people read."""
+    """A field that the user added to clients or to deals (`entity`); `key` is stable, `label` is what people
+    read."""
 
     id: int
     version: int
@@ -93,3 +105,4 @@ class CustomField:
     options: tuple[str, ...] = ()
     is_required: bool = False
     position: int = 0
+    entity: Entity = Entity.CLIENT

@@ -48,8 +48,8 @@ class ClientFilter:
 
     `text` is searched in name, company, phones, e-mails and INN; `columns` maps a column key to a
     text that the column must contain (the filter row). Of `conditions` all must be met, or with
-    `match_any` at least one. `segment_id` narrows the list to a segment, `ids` to clients that were picked out elsewhere, which
-    `picked_as` describes.
+    `match_any` at least one. `segment_id` narrows the list to a segment, `ids` to clients that
+    were picked out elsewhere, which `picked_as` describes.
     """
 
     text: str = ""

@@ -188,7 +188,8 @@ class DealRow:
 
 @dataclass(frozen=True, slots=True)
 class DealFilter:
-    """Which deals are wanted; everything empty means all. `ids` are some that were picked out elsewhere."""
+    """Which deals are wanted; everything empty means all. `ids` are some that were picked out elsewhere,
+    `client_ids` clients whose deals are."""
 
     pipeline_id: int | None = None
     stage_ids: frozenset[int] = frozenset()
@@ -206,6 +207,7 @@ class DealFilter:
     closed_since: date | None = None
     closed_until: date | None = None
     ids: frozenset[int] = frozenset()
+    client_ids: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

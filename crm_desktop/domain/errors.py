@@ -39,6 +39,17 @@ class Problem(StrEnum):
     NO_NAME = "no_name"
     FORMULA_ERROR = "formula_error"
     NOT_CALCULATED = "not_calculated"
+    BAD_BARCODE = "bad_barcode"
+    NO_CLIENT = "no_client"
+    SEVERAL_CLIENTS = "several_clients"
+    OTHER_NAME = "other_name"
+    UNKNOWN_PIPELINE = "unknown_pipeline"
+    UNKNOWN_STAGE = "unknown_stage"
+    OTHER_STATE = "other_state"
+    NO_REASON = "no_reason"
+    NO_DAY = "no_day"
+    OTHER_SUM = "other_sum"
+    NOT_MOVED = "not_moved"
 
 
 class ValidationError(CrmError):
@@ -96,6 +107,8 @@ class FileReason(StrEnum):
     PASSWORD = "password"  # noqa: S105 - a reason code, not a secret
     NOT_A_TABLE = "not_a_table"
     NO_CLIENTS = "no_clients"
+    NO_DEALS = "no_deals"
+    NO_PRODUCTS = "no_products"
     TOO_LARGE = "too_large"
     UNKNOWN_FORMAT = "unknown_format"
     NO_SUCH_SHEET = "no_such_sheet"

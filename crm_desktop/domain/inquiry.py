@@ -160,7 +160,8 @@ class InquirySort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InquiryFilter:
-    """Which requests are wanted; everything empty means all. `since` and `until` are days of receipt."""
+    """Which requests are wanted; everything empty means all. `since` and `until` are days of receipt, `ids` are
+    some that were picked out elsewhere."""
 
     states: frozenset[InquiryState] = frozenset()
     channels: frozenset[InquiryChannel] = frozenset()
@@ -172,6 +173,7 @@ class InquiryFilter:
     since: date | None = None
     until: date | None = None
     text: str = ""
+    ids: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

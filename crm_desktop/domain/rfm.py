@@ -24,7 +24,7 @@ class RfmGroup(StrEnum):
     NEW = "new"
     PROMISING = "promising"
     FADING = "fading"
-    AT_RISK = "at_risk"  # valuable and going quiet
+    AT_RISK = "at_risk"  # valuable, but the last purchase is long ago
     SLEEPING = "sleeping"
     GONE = "gone"
 

@@ -119,7 +119,7 @@ class SaleRow:
 
 @dataclass(frozen=True, slots=True)
 class SaleFilter:
-    """Which sales are wanted; everything empty means all."""
+    """Which sales are wanted; everything empty means all. `ids` are some that were picked out elsewhere."""
 
     client_id: int | None = None
     deal_id: int | None = None
@@ -129,6 +129,7 @@ class SaleFilter:
     until: date | None = None
     only_owed: bool = False
     text: str = ""
+    ids: frozenset[int] = frozenset()
 
 
 class SaleOrder(StrEnum):

@@ -53,13 +53,28 @@ class Outcome:
     position: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class DealMark:
+    """The deal that something on the timeline was about, as much of it as is shown there."""
+
+    id: int
+    number: int
+    title: str
+
+    @property
+    def text(self) -> str:
+        """Return the number with the title."""
+        return f"№ {self.number} · {self.title}"
+
+
 @dataclass(slots=True)
 class InteractionDraft:
     """An entry as it is typed, imported or logged by a command. `outcome` and `author` are names: the
     service finds or creates the outcome, and takes the person at the keyboard for an empty author.
 
     `started_at` None means now; a moment without a zone is local time. `contact` is the number or address
-    that was used. `thread_key` is the Message-ID of a letter, by which it is known again.
+    that was used. `thread_key` is the Message-ID of a letter, by which it is known again. `deal_id` is the deal
+    it was about.
     """
 
     client_id: int
@@ -75,6 +90,7 @@ class InteractionDraft:
     contact: str = ""
     thread_key: str = ""
     is_pinned: bool = False
+    deal_id: int | None = None
 
     def validate(self) -> None:
         """Raise ValidationError for an entry that says nothing at all, or too much in one line."""
@@ -102,6 +118,7 @@ class Interaction:
     client_name: str
     created_at: datetime
     updated_at: datetime
+    deal: DealMark | None = None
 
 
 class TimelineKind(StrEnum):
@@ -163,7 +180,8 @@ class TimelineItem:
     DEAL, the stage it entered in `outcome`; their `record_id` is the deal or the sale.
 
     `client_id` and `client_name` name whose entry it is: in the timeline of a company those
-    of its people stand too. `files` are the names of what is attached.
+    of its people stand too. `files` are the names of what is attached, `deal` is the deal that an entry or a file
+    belongs to.
     """
 
     key: TimelineKey
@@ -187,13 +205,15 @@ class TimelineItem:
     version: int = 0
     amount: int | None = None
     currency: str = ""
+    deal: DealMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineFilter:
     """Which items of a timeline are wanted; everything empty means all.
 
-    `text` is looked for in subject, text, decision and outcome, folded, every word of it.
+    With `deal_ids` all that belongs to these deals is wanted, whoever of their people it was with. `text` is
+    looked for in subject, text, decision and outcome, folded, every word of it.
     """
 
     kinds: frozenset[TimelineKind] = frozenset()
@@ -205,6 +225,7 @@ class TimelineFilter:
     only_decisions: bool = False
     only_pinned: bool = False
     with_people: bool = True
+    deal_ids: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Why(StrEnum):
     HEADING_AND_VALUES = "heading_and_values"
     OWN_FIELD = "own_field"
     NEW_FIELD = "new_field"
+    NO_FIELD = "no_field"
     ROW_NUMBERS = "row_numbers"
     NO_HEADING = "no_heading"
     EMPTY = "empty"

@@ -22,6 +22,7 @@ ENGLISH = {
     "barcode": "Barcode",
     "active": "Sold",
     "yes": "yes",
+    "no": "no",
 }
 _KINDS = {"price": ColumnKind.MONEY, "sku": ColumnKind.CODE, "barcode": ColumnKind.CODE}
 
@@ -39,7 +40,7 @@ def product_table(labels: Mapping[str, str] | None = None) -> TableForm[Product]
         "currency": lambda product: product.draft.currency,
         "sku": lambda product: product.draft.sku,
         "barcode": lambda product: product.draft.barcode,
-        "active": lambda product: words["yes"] if product.draft.is_active else "",
+        "active": lambda product: words["yes" if product.draft.is_active else "no"],
     }
     columns = tuple(
         TableColumn(key, words[key], _KINDS.get(key, ColumnKind.TEXT), getter)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop.domain.sale import Sale
-from crm_desktop.exchange.selling_values import line_documents, lines_text, whole
+from crm_desktop.exchange.line_text import lines_text
+from crm_desktop.exchange.selling_values import line_documents, whole
 from crm_desktop.exchange.table_columns import ColumnKind, ExportValue, TableColumn, TableForm
 
 # Every word of the table; another language comes as `labels` under the same keys.

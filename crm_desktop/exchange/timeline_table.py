@@ -13,6 +13,7 @@ ENGLISH = {
     "sheet": "Timeline",
     "at": "When",
     "client": "Client",
+    "deal": "Deal",
     "kind": "Entry",
     "direction": "Direction",
     "subject": "Subject",
@@ -43,6 +44,7 @@ def timeline_table(labels: Mapping[str, str] | None = None) -> TableForm[Interac
     getters: dict[str, Callable[[Interaction], ExportValue]] = {
         "at": lambda entry: local(entry.draft.started_at),
         "client": lambda entry: entry.client_name,
+        "deal": lambda entry: entry.deal.text if entry.deal else "",
         "kind": lambda entry: words.get(f"kind.{entry.draft.kind}", entry.draft.kind.value),
         "direction": lambda entry: words.get(entry.draft.direction.value, ""),
         "subject": lambda entry: entry.draft.subject,
@@ -71,6 +73,7 @@ def _document(entry: Interaction) -> dict[str, Any]:
         "id": entry.id,
         "client_id": draft.client_id,
         "client": entry.client_name,
+        "deal": entry.deal.number if entry.deal else None,
         "kind": draft.kind.value,
         "direction": draft.direction.value,
         "at": draft.started_at.isoformat() if draft.started_at else None,

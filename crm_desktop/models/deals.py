@@ -187,7 +187,7 @@ class Sale(Record):
 
     class Meta:
         indexes = (
-            (("party", "ordered_on", "state", "total", "paid"), False),
+            (("party", "ordered_on", "state", "currency", "total", "paid"), False),
             (("ordered_on", "state", "total"), False),
             # Reports sum by day, owner and client without touching the table.
             (("currency", "ordered_on", "state", "total", "paid", "owner", "party"), False),
@@ -198,7 +198,7 @@ class DocLine(Record):
     """A line of a deal or of a sale; one of the two is set."""
 
     deal = peewee.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", lazy_load=False)
-    sale = peewee.ForeignKeyField(Sale, null=True, on_delete="RESTRICT", lazy_load=False)
+    sale = peewee.ForeignKeyField(Sale, null=True, on_delete="RESTRICT", lazy_load=False, index=False)
     party = peewee.ForeignKeyField(Party, on_delete="RESTRICT", lazy_load=False)
     product = peewee.ForeignKeyField(Product, null=True, on_delete="RESTRICT", lazy_load=False)
     text = peewee.TextField(default="")
@@ -208,6 +208,9 @@ class DocLine(Record):
     discount = peewee.IntegerField(default=0)
     total = peewee.BigIntegerField(default=0)
     position = peewee.IntegerField(default=0)
+
+    class Meta:
+        indexes = ((("sale", "product", "total", "quantity"), False),)
 
 
 class Payment(Record):

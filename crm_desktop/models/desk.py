@@ -6,6 +6,7 @@ import peewee
 
 from crm_desktop.models.catalogue import User
 from crm_desktop.models.database import BaseModel, Record
+from crm_desktop.models.deals import Deal
 from crm_desktop.models.fields import JsonTextField, KeyField
 from crm_desktop.models.party import Party
 
@@ -22,7 +23,7 @@ class Outcome(Record):
 
 
 class Interaction(Record):
-    """An entry of the timeline: a call, a meeting, a letter, a note."""
+    """An entry of the timeline: a call, a meeting, a letter, a note; `deal` is what it was about."""
 
     party = peewee.ForeignKeyField(Party, on_delete="RESTRICT", lazy_load=False, index=False)
     kind = peewee.TextField()
@@ -37,6 +38,7 @@ class Interaction(Record):
     contact = peewee.TextField(default="")
     thread_key = peewee.TextField(default="")
     is_pinned = peewee.IntegerField(default=0)
+    deal = peewee.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", lazy_load=False, index=False)
 
     class Meta:
         indexes = ((("party", "started_at", "id"), False),)
@@ -50,10 +52,16 @@ Interaction.add_index(
 Interaction.add_index(
     peewee.SQL("CREATE INDEX interaction_thread ON interaction (thread_key) WHERE thread_key <> ''")
 )
+Interaction.add_index(
+    peewee.SQL(
+        "CREATE INDEX interaction_deal ON interaction (deal_id, started_at, id) WHERE deal_id IS NOT NULL"
+    )
+)
 
 
 class Attachment(Record):
-    """A file of a client; the bytes lie beside the base under the hash of what is in them."""
+    """A file of a client, perhaps of one of its deals; the bytes lie beside the base under the hash of what is
+    in them."""
 
     party = peewee.ForeignKeyField(Party, on_delete="RESTRICT", lazy_load=False)
     interaction = peewee.ForeignKeyField(Interaction, null=True, on_delete="RESTRICT", lazy_load=False)
@@ -61,6 +69,12 @@ class Attachment(Record):
     content_hash = peewee.TextField(index=True)
     size = peewee.IntegerField()
     media_type = peewee.TextField(default="")
+    deal = peewee.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", lazy_load=False, index=False)
+
+
+Attachment.add_index(
+    peewee.SQL("CREATE INDEX attachment_deal ON attachment (deal_id) WHERE deal_id IS NOT NULL")
+)
 
 
 class Promise(Record):

@@ -95,12 +95,10 @@ Party.add_index(
         " WHERE next_step_on <> '' AND deleted_at IS NULL"
     )
 )
-Party.add_index(peewee.SQL("CREATE INDEX party_bin ON party (deleted_at, id) WHERE deleted_at IS NOT NULL"))
 Party.add_index(
-    peewee.SQL(
-        "CREATE INDEX party_birthday ON party (birth_month_day) WHERE birth_month_day <> '' AND deleted_at IS NULL"
-    )
+    peewee.SQL("CREATE INDEX party_birthday ON party (birth_month_day, id) WHERE birth_month_day <> ''")
 )
+Party.add_index(peewee.SQL("CREATE INDEX party_bin ON party (deleted_at, id) WHERE deleted_at IS NOT NULL"))
 Party.add_index(peewee.SQL("CREATE INDEX party_inn ON party (inn) WHERE inn <> ''"))
 
 

@@ -68,7 +68,9 @@ Task.add_index(
         "CREATE INDEX task_open_due ON task (owner_id, due_at, id) WHERE state = 'open' AND due_at <> ''"
     )
 )
-Task.add_index(peewee.SQL("CREATE INDEX task_open_remind ON task (owner_id, remind_at) WHERE remind_at <> ''"))
+Task.add_index(
+    peewee.SQL("CREATE INDEX task_open_remind ON task (owner_id, remind_at) WHERE remind_at <> ''")
+)
 Task.add_index(
     peewee.SQL("CREATE INDEX task_open_tray ON task (owner_id, id) WHERE state = 'open' AND due_at = ''")
 )
@@ -118,7 +120,9 @@ class Notice(Record):
         indexes = ((("occasion", "user"), True),)
 
 
-Notice.add_index(peewee.SQL("CREATE INDEX notice_snoozed ON notice (user_id, snoozed_to) WHERE state = 'snoozed'"))
+Notice.add_index(
+    peewee.SQL("CREATE INDEX notice_snoozed ON notice (user_id, snoozed_to) WHERE state = 'snoozed'")
+)
 Notice.add_index(peewee.SQL("CREATE INDEX notice_shown ON notice (user_id, at) WHERE state = 'shown'"))
 
 

@@ -115,8 +115,9 @@ def class_of_client(source: Source, query: ReportQuery, client_id: int) -> tuple
 def _ranking(source: Source, query: ReportQuery) -> _Ranking:
     def rank() -> _Ranking:
         totals = client_totals(source, query)
-        pairs = sorted(zip((-one for one in totals.revenues), totals.ids, strict=True))
-        return _Ranking([client for _, client in pairs], AbcCurve(totals.revenues))
+        # Sorting is stable, and the clients come in the order of their ids.
+        places = sorted(range(len(totals.ids)), key=totals.revenues.__getitem__, reverse=True)
+        return _Ranking([totals.ids[at] for at in places], AbcCurve([totals.revenues[at] for at in places]))
 
     return recall(source, query, "abc", rank)
 
@@ -135,7 +136,8 @@ def _notes(source: Source, asked: ReportQuery, query: ReportQuery) -> tuple[Note
     formula = Note("abc_formula", ((limits.a, ValueKind.SHARE), (max(limits.a, limits.b), ValueKind.SHARE)))
     days = ((query.since, ValueKind.DATE), (query.until, ValueKind.DATE))
     period = () if asked == query else (Note("last_twelve_months", days),)
-    return (formula, *period, *other_currencies(source, query))
+    others = recall(source, query, "others", lambda: other_currencies(source, query))
+    return (formula, *period, *others)
 
 
 def _tiles(curve: AbcCurve, ends: tuple[int, int]) -> tuple[Tile, ...]:

@@ -16,8 +16,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ClientTotals:
-    """One place for each client who has bought in the period: sales, revenue, and the first and the last day of a
-    purchase as ordinal numbers."""
+    """One place for each client who has bought in the period, in the order of ids: sales, revenue, and the first and
+    the last day of a purchase as ordinal numbers."""
 
     ids: Sequence[int]
     counts: Sequence[int]
@@ -49,12 +49,15 @@ def recall(source: Source, query: ReportQuery, what: Hashable, count: Callable[[
 
 
 def _read(source: Source, query: ReportQuery) -> ClientTotals:
-    scope = sale_scope(source, query)
-    sql = scope.grouped("sale.party_id", ", min(sale.ordered_on), max(sale.ordered_on)")
-    rows = source.engine.rows(sql, scope.where.params)
+    scope = sale_scope(source, query, by_client=True)
+    rows = source.engine.rows(
+        f"SELECT sale.party_id, {scope.worth}, min(sale.ordered_on), max(sale.ordered_on)"
+        f" FROM {scope.tables} WHERE {scope.where.sql} GROUP BY sale.party_id ORDER BY sale.party_id",
+        scope.where.params,
+    )
     if not rows:
         return ClientTotals((), (), (), (), ())
-    ids, counts, revenues, _, _, firsts, lasts = zip(*rows, strict=True)
+    ids, counts, revenues, firsts, lasts = zip(*rows, strict=True)
     # A few thousand days stand for all: each is read once.
     days = {text: date.fromisoformat(text).toordinal() for text in {*firsts, *lasts}}
     return ClientTotals(

@@ -32,7 +32,8 @@ def counterpart(report: Report, chart: Chart) -> Chart | None:
 
 
 def merged(report: Report, chart: Chart) -> Chart:
-    """Return a chart with what it is set against as another series; itself when that cannot be read."""
+    """Return the first series of a chart, its plan, and what they are set against; the chart itself when that
+    cannot be read. More series beside their likes of another time nobody could tell apart."""
     other = counterpart(report, chart)
     if other is None or chart.kind not in _TOGETHER or not chart.series or not other.series:
         return chart
@@ -45,7 +46,8 @@ def merged(report: Report, chart: Chart) -> Chart:
         known = dict(zip(other.categories, first.values, strict=False))
         values = tuple(known.get(category) for category in chart.categories)
     second = Series(_name(report), values, Role.SECOND, first.kind, _name_kind(report))
-    return replace(chart, series=(chart.series[0], second, *chart.series[1:]))
+    plans = (series for series in chart.series[1:] if series.role is Role.PLAN)
+    return replace(chart, series=(chart.series[0], second, *plans))
 
 
 def _by_place(values: tuple[float | None, ...], count: int) -> tuple[float | None, ...]:

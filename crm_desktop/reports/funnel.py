@@ -1,7 +1,8 @@
 """The funnel: how many deals came into each stage, by the log of their moves, and how long they stood there.
 
 Deals that were opened in the period are counted, with all that the log says of them until now. A deal entered a
-stage when a move led into it, wherever it stands today; each deal counts once.
+stage when a move led into it, wherever it stands today; each deal counts once. Lost are those that are lost now, not
+those that came back.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ class _Counts:
     opened: _Sum = field(default_factory=_Sum)
     entered: dict[int, _Sum] = field(default_factory=dict)
     lost_here: dict[int | None, int] = field(default_factory=dict)
-    closed: dict[StageKind, _Sum] = field(default_factory=dict)
+    won: _Sum = field(default_factory=_Sum)
     in_other_currencies: int = 0
     skipped: int = 0
 
@@ -107,6 +108,7 @@ def ids(source: Source, query: ReportQuery, key: str) -> array[int]:
     if what == _LOST_HERE:
         where.add("deal.state = 'lost'")
         where.add("deal.came_from_id = ?", int(stage))
+    if what in {_LOST_HERE, StageKind.LOST}:
         where.one_of("deal.stage_id", road.ids(StageKind.LOST))
     wanted: dict[str, bool] = {}
     for deal_id, passed in source.engine.rows(
@@ -124,8 +126,8 @@ def ids(source: Source, query: ReportQuery, key: str) -> array[int]:
 def _belongs(what: str, stage: str, road: Road, entered: Collection[int]) -> bool:
     if what == _STAGE:
         return int(stage) in entered
-    if what in {StageKind.WON, StageKind.LOST}:
-        return not road.ids(StageKind(what)).isdisjoint(entered)
+    if what == StageKind.WON:
+        return not road.ids(StageKind.WON).isdisjoint(entered)
     return bool(entered)
 
 
@@ -133,7 +135,7 @@ def _count(source: Source, query: ReportQuery, road: Road, currency: str) -> _Co
     """Count the deals by the stages they ever entered: of a hundred thousand deals there are few such roads."""
     where = deal_conditions(source, query, "deal.created_at")
     counts = _Counts()
-    lost = road.ids(StageKind.LOST)
+    won, lost = road.ids(StageKind.WON), road.ids(StageKind.LOST)
     for passed, stage_id, before, of_currency, count, amount in source.engine.rows(
         "SELECT deal.passed, deal.stage_id, deal.came_from_id, deal.currency, count(*), SUM(deal.amount) FROM deal"
         f" WHERE {where.sql} GROUP BY deal.passed, deal.stage_id, deal.came_from_id, deal.currency",
@@ -153,9 +155,8 @@ def _count(source: Source, query: ReportQuery, road: Road, currency: str) -> _Co
             counts.lost_here[before] = counts.lost_here.get(before, 0) + count
         for each in entered:
             counts.entered.setdefault(each, _Sum()).add(count, worth)
-        for kind in (StageKind.WON, StageKind.LOST):
-            if not road.ids(kind).isdisjoint(entered):
-                counts.closed.setdefault(kind, _Sum()).add(count, worth)
+        if not won.isdisjoint(entered):
+            counts.won.add(count, worth)
     return counts
 
 
@@ -178,6 +179,7 @@ def _rows(road: Road, counts: _Counts, times: Mapping[int, Stay]) -> tuple[Row, 
     previous: int | None = None
     for stage in road.stages:
         total = counts.entered.get(stage.id, _Sum())
+        first = total.count if first is None else first
         stay = times.get(stage.id)
         is_lost = stage.kind is StageKind.LOST
         rows.append(
@@ -196,7 +198,6 @@ def _rows(road: Road, counts: _Counts, times: Mapping[int, Stay]) -> tuple[Row, 
                 Drill(Listed.DEALS, f"{_STAGE}:{stage.id}"),
             )
         )
-        first = total.count if first is None else first
         if stage.kind is StageKind.OPEN:
             previous = total.count
     return tuple(rows)
@@ -207,17 +208,14 @@ def _share(part: int, whole: int | None) -> float | None:
 
 
 def _tiles(counts: _Counts, days_to_win: float | None) -> tuple[Tile, ...]:
-    won = counts.closed.get(StageKind.WON, _Sum())
-    lost = counts.closed.get(StageKind.LOST, _Sum())
+    won, lost = counts.won, sum(counts.lost_here.values())
     won_deals = Drill(Listed.DEALS, StageKind.WON)
     return (
         Tile("opened", ValueKind.COUNT, counts.opened.count, drill=Drill(Listed.DEALS, _OPENED)),
         Tile("won", ValueKind.COUNT, won.count, drill=won_deals),
         Tile("conversion", ValueKind.SHARE, _share(won.count, counts.opened.count)),
         Tile("days_to_win", ValueKind.DAYS, days_to_win, is_good_up=False),
-        Tile(
-            "lost", ValueKind.COUNT, lost.count, is_good_up=False, drill=Drill(Listed.DEALS, StageKind.LOST)
-        ),
+        Tile("lost", ValueKind.COUNT, lost, is_good_up=False, drill=Drill(Listed.DEALS, StageKind.LOST)),
         Tile("amount_won", ValueKind.MONEY, won.amount, drill=won_deals),
     )
 

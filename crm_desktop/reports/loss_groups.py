@@ -13,6 +13,7 @@ from crm_desktop.reports.base import Source
 from crm_desktop.reports.conditions import Conditions, deal_conditions
 from crm_desktop.reports.months import Months
 from crm_desktop.reports.sale_scope import whole
+from crm_desktop.reports.stages import told_apart
 
 GOODS = (Grouping.PRODUCT, Grouping.PRODUCT_GROUP)
 # What tells groups apart, the table in which their names are, and the column of the name.
@@ -113,18 +114,16 @@ def _by_competitor(source: Source, where: Conditions, currency: str) -> Iterable
 
 
 def _with_pipelines(source: Source, stages: list[LossGroup]) -> list[LossGroup]:
-    """Name the pipelines of stages when these are of several: two stages may have one name."""
+    """Name the pipelines of stages that have the same name."""
     pipelines = dict(
         source.engine.rows(
             "SELECT stage.id, pipeline.name FROM stage JOIN pipeline ON pipeline.id = stage.pipeline_id"
         )
     )
-    if len({pipelines[stage.key] for stage in stages if stage.key is not None}) < 2:
-        return stages
-    return [
-        stage if stage.key is None else replace(stage, name=f"{stage.name} · {pipelines[stage.key]}")
-        for stage in stages
-    ]
+    names = told_apart(
+        {stage.key: (str(stage.name), pipelines[stage.key]) for stage in stages if stage.key is not None}
+    )
+    return [replace(stage, name=names.get(stage.key)) for stage in stages]
 
 
 def _by_month(source: Source, where: Conditions, currency: str) -> list[LossGroup]:

@@ -63,14 +63,13 @@ def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
     progress.raise_if_cancelled()
     won = won_years(source, query, currency)
     cancelled = cancelled_table(source, query, currency)
-    notes = (Note("other_currencies", ((others, ValueKind.COUNT),)),) if others else ()
     return Report(
         query,
         currency,
         _tiles(count, amount, won, sum(int(str(row.values[1])) for row in cancelled.rows)),
         _charts(grouping, groups, won),
         (_table(grouping, groups, count, amount), cancelled, won.table()),
-        notes,
+        _notes(query, won, others),
     )
 
 
@@ -89,6 +88,15 @@ def ids(source: Source, query: ReportQuery, key: str) -> array[int]:
         f"SELECT deal.id FROM deal WHERE {where.sql} ORDER BY deal.closed_at DESC, deal.id DESC", where.params
     )
     return array("q", (row[0] for row in rows))
+
+
+def _notes(query: ReportQuery, won: WonYears, others: int) -> tuple[Note, ...]:
+    notes = []
+    if (query.since, query.until) != (won.since, won.until):
+        notes.append(Note("won_days", ((won.since, ValueKind.DATE), (won.until, ValueKind.DATE))))
+    if others:
+        notes.append(Note("other_currencies", ((others, ValueKind.COUNT),)))
+    return tuple(notes)
 
 
 def _lost_total(source: Source, query: ReportQuery, currency: str) -> tuple[int, int, int]:

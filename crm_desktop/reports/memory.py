@@ -13,7 +13,7 @@ T = TypeVar("T")
 class Memory:
     """The last few things that were counted; a key names all that they depend on."""
 
-    def __init__(self, size: int = 8) -> None:
+    def __init__(self, size: int = 16) -> None:
         self._size = size
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.Lock()

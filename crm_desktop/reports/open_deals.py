@@ -29,6 +29,7 @@ from crm_desktop.domain.report import (
 from crm_desktop.reports.base import ReportKind, Source
 from crm_desktop.reports.conditions import DEAL_FILTERS, deal_conditions
 from crm_desktop.reports.sale_scope import currency_of
+from crm_desktop.reports.stages import told_apart
 
 # The last day of each class of age, and the name of the class; older ones have the last name.
 AGES = ((7, "age_week"), (30, "age_month"), (90, "age_quarter"), (180, "age_half_year"))
@@ -224,10 +225,9 @@ def _tiles(deals: Sequence[OpenDeal], today: date) -> tuple[Tile, ...]:
 
 def _charts(grouping: Grouping, deals: Sequence[OpenDeal]) -> tuple[Chart, ...]:
     group = _GROUPS[grouping]
-    names = dict(group(deal) for deal in deals)
-    if grouping is Grouping.STAGE and len({deal.pipeline for deal in deals}) > 1:
-        # Stages of two pipelines may have one name.
-        names = {str(deal.stage_id): f"{deal.stage} · {deal.pipeline}" for deal in deals}
+    names: Mapping[str, str | None] = dict(group(deal) for deal in deals)
+    if grouping is Grouping.STAGE:
+        names = told_apart({str(deal.stage_id): (deal.stage, deal.pipeline) for deal in deals})
     sizes = Counter(group(deal)[0] for deal in deals)
     shown = sorted(names, key=lambda key: (-sizes[key], names[key] or ""))[:MOST_BARS]
     by_class = Counter((group(deal)[0], deal.age_class) for deal in deals)

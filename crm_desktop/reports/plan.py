@@ -99,11 +99,7 @@ def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
         _tiles(people[PlanMetric.SUM], days),
         notes=other_currencies(source, query),
     )
-    shown = {
-        metric: found
-        for metric, found in people.items()
-        if any(one.plan for one in found) or (found and metric is PlanMetric.SUM)
-    }
+    shown = {metric: found for metric, found in people.items() if found}
     return replace(
         report,
         charts=tuple(_chart(metric, found) for metric, found in shown.items()),
@@ -154,7 +150,10 @@ def _of_sales(query: ReportQuery) -> ReportQuery:
 
 def _people(source: Source, query: ReportQuery, metric: PlanMetric) -> list[_Person]:
     """Return who has a plan or has reached something, who has done most of the plan first."""
-    plans, facts = _plans(source, query, metric), _facts(source, query, metric)
+    plans = _plans(source, query, metric)
+    if not plans and metric is not PlanMetric.SUM:
+        return []  # nobody asks; only revenue is shown without a plan
+    facts = _facts(source, query, metric)
     names = dict(source.engine.rows('SELECT id, name FROM "user"'))
     people = [
         _Person(who, names.get(who), plans.get(who, 0), facts.get(who, 0))

@@ -35,6 +35,7 @@ from crm_desktop.domain.report import (
 )
 from crm_desktop.domain.rfm import SCORES, RfmGroup
 from crm_desktop.reports.base import ReportKind, Source
+from crm_desktop.reports.client_totals import recall
 from crm_desktop.reports.rfm_scores import GROUPS, Scored, score_clients, scores_of
 from crm_desktop.reports.sale_groups import names_of
 from crm_desktop.reports.sale_scope import SALE_FILTERS, currency_of, other_currencies
@@ -67,7 +68,8 @@ def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
     scored = score_clients(source, query)
     progress.raise_if_cancelled()
     quiet = _quiet(scored)
-    notes = (Note("rfm_formula"), *other_currencies(source, query))
+    others = recall(source, query, "others", lambda: other_currencies(source, query))
+    notes = (Note("rfm_formula"), *others)
     report = Report(query, currency_of(source, query), _tiles(scored, quiet), notes=notes)
     if not scored.cells:
         return report

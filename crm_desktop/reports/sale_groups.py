@@ -16,7 +16,6 @@ from crm_desktop.reports.conditions import marks
 from crm_desktop.reports.sale_scope import SaleScope, sale_scope, whole
 
 PERIODS = (Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.QUARTER, Grouping.YEAR)
-GOODS = (Grouping.PRODUCT, Grouping.PRODUCT_GROUP)
 _KEYS = {
     Grouping.PRODUCT: "line.product_id",
     Grouping.PRODUCT_GROUP: "product.product_group_id",
@@ -81,7 +80,7 @@ def sale_groups(source: Source, query: ReportQuery, grouping: Grouping) -> list[
     elif grouping is Grouping.REGION:
         found = _regions(source, query)
     else:
-        scope = sale_scope(source, query, of_lines=grouping in GOODS)
+        scope = sale_scope(source, query, grouping, by_client=grouping is Grouping.CLIENT)
         found = [Group(key, None, figures) for key, figures in _read(source, scope, _KEYS[grouping])]
     return sorted(found, key=lambda group: (-group.figures.revenue, str(group.key or "")))
 
@@ -115,7 +114,7 @@ def sales_total(source: Source, query: ReportQuery) -> Figures:
 
 def group_scope(source: Source, query: ReportQuery, grouping: Grouping, key: str) -> SaleScope:
     """Return the sales of one group; `key` is its key as text, "" of what is not given."""
-    scope = sale_scope(source, query, of_lines=grouping in GOODS)
+    scope = sale_scope(source, query, grouping)
     where = scope.where
     if grouping in PERIODS:
         first = date.fromisoformat(key)
@@ -222,7 +221,7 @@ def _regions(source: Source, query: ReportQuery) -> list[Group]:
 
 
 def _by_client(source: Source, query: ReportQuery) -> Iterator[tuple[int, Figures]]:
-    return _read(source, sale_scope(source, query), "sale.party_id")
+    return _read(source, sale_scope(source, query, by_client=True), "sale.party_id")
 
 
 def _sum(figures: Iterable[Figures]) -> Figures:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from crm_desktop.domain.report import Note, ReportQuery, ValueKind
+from crm_desktop.domain.report import Grouping, Note, ReportQuery, ValueKind
 from crm_desktop.reports.base import Source
 from crm_desktop.reports.conditions import Conditions
 
@@ -16,6 +16,7 @@ _SOURCE = (
     "COALESCE((SELECT deal.source_id FROM deal WHERE deal.id = sale.deal_id),"
     " (SELECT party.source_id FROM party WHERE party.id = sale.party_id))"
 )
+GOODS = (Grouping.PRODUCT, Grouping.PRODUCT_GROUP)
 SALE_FILTERS = frozenset(
     {"owners", "sources", "tags", "product_ids", "product_group_ids", "segment_id", "currency"}
 )
@@ -36,23 +37,28 @@ class SaleScope:
 
     where: Conditions
     of_lines: bool
+    of_products: bool
 
     @property
     def tables(self) -> str:
         """Return what stands behind FROM."""
-        if not self.of_lines:
-            return "sale"
-        return (
-            "sale JOIN doc_line AS line ON line.sale_id = sale.id"
-            " LEFT JOIN product ON product.id = line.product_id"
-        )
+        lines = " JOIN doc_line AS line ON line.sale_id = sale.id" if self.of_lines else ""
+        products = " LEFT JOIN product ON product.id = line.product_id" if self.of_products else ""
+        return f"sale{lines}{products}"
+
+    @property
+    def worth(self) -> str:
+        """Return how many sales there are, and the revenue."""
+        if self.of_lines:
+            return f"count(DISTINCT sale.id), {whole('line.total')}"
+        return f"count(*), {whole('sale.total')}"
 
     @property
     def figures(self) -> str:
         """Return what is counted: sales, revenue, what is paid, what is owed."""
-        if self.of_lines:
-            return f"count(DISTINCT sale.id), {whole('line.total')}, 0, 0"
-        return f"count(*), {whole('sale.total')}, {whole('sale.paid')}, {whole(OWED)}"
+        return (
+            f"{self.worth}, 0, 0" if self.of_lines else f"{self.worth}, {whole('sale.paid')}, {whole(OWED)}"
+        )
 
     def grouped(self, key: str, more: str = "") -> str:
         """Return the statement that counts by a key: the key, the figures, and more columns."""
@@ -64,15 +70,23 @@ def whole(expression: str) -> str:
     return f"CAST(COALESCE(SUM({expression}), 0) AS BIGINT)"
 
 
-def sale_scope(source: Source, query: ReportQuery, *, of_lines: bool = False) -> SaleScope:
-    """Return the sales that a query asks for; `of_lines` when the rows are goods."""
+def sale_scope(
+    source: Source, query: ReportQuery, grouping: Grouping | None = None, *, by_client: bool = False
+) -> SaleScope:
+    """Return the sales that a query asks for, made ready for what they are to be grouped by."""
     where = _conditions(source, query)
-    where.add("sale.currency = ?", currency_of(source, query))
+    # The index by currency comes in the order of days, that by client in the order of clients; who groups by
+    # client hides the currency from the engine, so that it takes the second and need not sort.
+    where.add("sale.currency || '' = ?" if by_client else "sale.currency = ?", currency_of(source, query))
     by_goods = bool(query.product_ids or query.product_group_ids)
     if by_goods:
         where.one_of("line.product_id", query.product_ids)
         where.one_of("product.product_group_id", query.product_group_ids)
-    return SaleScope(where, of_lines or by_goods)
+    return SaleScope(
+        where,
+        by_goods or grouping in GOODS,
+        bool(query.product_group_ids) or grouping is Grouping.PRODUCT_GROUP,
+    )
 
 
 def other_currencies(source: Source, query: ReportQuery) -> tuple[Note, ...]:

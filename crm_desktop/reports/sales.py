@@ -33,7 +33,6 @@ from crm_desktop.domain.report import (
 )
 from crm_desktop.reports.base import ReportKind, Source
 from crm_desktop.reports.sale_groups import (
-    GOODS,
     PERIODS,
     Figures,
     Group,
@@ -43,6 +42,7 @@ from crm_desktop.reports.sale_groups import (
     sales_total,
 )
 from crm_desktop.reports.sale_scope import (
+    GOODS,
     SALE_FILTERS,
     currency_of,
     other_currencies,
@@ -174,7 +174,7 @@ def _totals(total: Figures, is_goods: bool, has_money_in: bool, is_added_up: boo
 
 def _by_time(grouping: Grouping, groups: Sequence[Group]) -> Chart:
     return Chart(
-        "sales",
+        "revenue",
         ChartKind.BARS,
         tuple(group.name for group in groups),
         (Series("revenue", tuple(group.figures.revenue for group in groups), kind=ValueKind.MONEY),),
@@ -194,7 +194,7 @@ def _ranked(
     is_drawn = others is not None and others.figures.revenue <= _LONGEST_REST * bars[0].figures.revenue
     everyone = [*bars, others] if others and is_drawn else bars
     chart = Chart(
-        "sales",
+        "revenue",
         ChartKind.RANKED,
         tuple(group.name for group in everyone),
         (Series("revenue", tuple(group.figures.revenue for group in everyone), kind=ValueKind.MONEY),),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.domain.report import Note, ValueKind
 from crm_desktop.reports.base import Source
 
+K = TypeVar("K")
 _KINDS = tuple(StageKind)  # open, then won, then lost
 
 
@@ -60,6 +63,14 @@ def chosen_road(source: Source, pipeline_id: int | None) -> Road | None:
     for of_pipeline, stages in found.items():
         return Road(names[of_pipeline], tuple(sorted(stages, key=lambda stage: _KINDS.index(stage.kind))))
     return None
+
+
+def told_apart(stages: Mapping[K, tuple[str, str]]) -> dict[K, str]:
+    """Name stages, given with their pipelines; where two have one name the pipeline is named too."""
+    names = Counter(name for name, _ in stages.values())
+    return {
+        key: name if names[name] == 1 else f"{name} · {pipeline}" for key, (name, pipeline) in stages.items()
+    }
 
 
 def road_note(pipeline_id: int | None, road: Road) -> list[Note]:

@@ -49,8 +49,10 @@ class WonMonth:
 
 @dataclass(frozen=True, slots=True)
 class WonYears:
-    """What was won in a period, and in the same days of the year before."""
+    """What was won from one day to another, and in the same days of the year before."""
 
+    since: date
+    until: date
     months: tuple[WonMonth, ...]
 
     @property
@@ -65,8 +67,8 @@ class WonYears:
 
     @property
     def change(self) -> float | None:
-        """Return by which part more was won; None when there was nothing the year before."""
-        return _change(self.amount, self.amount_before)
+        """Return what was won as a part of what was won the year before; None when that was nothing."""
+        return _part(self.amount, self.amount_before)
 
     def table(self) -> Table:
         """Return the months as a table, without rows when nothing was won in either year."""
@@ -78,7 +80,7 @@ class WonYears:
                     month.amount,
                     month.count_before,
                     month.amount_before,
-                    _change(month.amount, month.amount_before),
+                    _part(month.amount, month.amount_before),
                 ),
                 _drill(month),
             )
@@ -132,10 +134,12 @@ def won_years(source: Source, query: ReportQuery, currency: str) -> WonYears:
     former_months = [add_months(month, -12) for month in months]
     former = _by_month(source, replace(query, since=before[0], until=before[1]), former_months, currency)
     return WonYears(
+        since,
+        until,
         tuple(
             WonMonth(month, *figures, *figures_before)
             for month, figures, figures_before in zip(months, now, former, strict=True)
-        )
+        ),
     )
 
 
@@ -168,8 +172,8 @@ def _by_month(source: Source, query: ReportQuery, months: list[date], currency: 
     return list(zip(counts, amounts, strict=True))
 
 
-def _change(amount: int, before: int) -> float | None:
-    return amount / before - 1 if before else None
+def _part(amount: int, before: int) -> float | None:
+    return amount / before if before else None
 
 
 def _drill(month: WonMonth) -> Drill:

@@ -15,6 +15,7 @@ from crm_desktop.services.users import UserService
 from crm_desktop.services.views import SavedViewService
 
 if TYPE_CHECKING:
+    from crm_desktop.services.agenda import AgendaService
     from crm_desktop.services.auto_tasks import AutoTaskService
     from crm_desktop.services.callers import CallerService
     from crm_desktop.services.calls import CallService
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from crm_desktop.services.facts import FactService
     from crm_desktop.services.files import FileService
     from crm_desktop.services.first_lists import FirstListService
+    from crm_desktop.services.foreign_changes import ForeignChanges
     from crm_desktop.services.greetings import GreetingService
     from crm_desktop.services.important_dates import ImportantDateService
     from crm_desktop.services.imports import ImportService
+    from crm_desktop.services.imports_selling import SellingImportService
     from crm_desktop.services.inquiries import InquiryService
     from crm_desktop.services.letters import LetterService
     from crm_desktop.services.mailing import MailingService
@@ -161,6 +164,13 @@ class Services:
         from crm_desktop.services.promises import PromiseService
 
         return PromiseService(self.store)
+
+    @cached_property
+    def agenda(self) -> AgendaService:
+        """What a day asks for, and what is easily forgotten."""
+        from crm_desktop.services.agenda import AgendaService
+
+        return AgendaService(self.store, self.deals, self.promises, self.inquiries)
 
     @cached_property
     def callers(self) -> CallerService:
@@ -317,6 +327,13 @@ class Services:
         return CounterService(self.store, self.clients, self.sales)
 
     @cached_property
+    def foreign_changes(self) -> ForeignChanges:
+        """What other programs write to this base from now on."""
+        from crm_desktop.services.foreign_changes import ForeignChanges
+
+        return ForeignChanges(self.store)
+
+    @cached_property
     def inquiries(self) -> InquiryService:
         """Requests of people who may become clients."""
         from crm_desktop.services.inquiries import InquiryService
@@ -344,7 +361,22 @@ class Services:
         """Writing deals, products, sales and inquiries to files."""
         from crm_desktop.services.selling_exports import SellingExportService
 
-        return SellingExportService(self.deals, self.pipelines, self.products, self.sales, self.inquiries)
+        return SellingExportService(
+            self.deals,
+            self.pipelines,
+            self.products,
+            self.sales,
+            self.inquiries,
+            self.store.engine,
+            self.custom_fields,
+        )
+
+    @cached_property
+    def selling_imports(self) -> SellingImportService:
+        """Bringing deals and products in from files."""
+        from crm_desktop.services.imports_selling import SellingImportService
+
+        return SellingImportService(self.store, self.preferences, self.deals, self.products)
 
     @cached_property
     def first_lists(self) -> FirstListService:

@@ -41,9 +41,7 @@ class CounterService:
         wanted = json.loads(rows[0][0]) if rows else None
         if not isinstance(wanted, int):
             return None
-        found = self._store.engine.rows(
-            "SELECT id FROM party WHERE id = ? AND deleted_at IS NULL", (wanted,)
-        )
+        found = self._store.engine.rows("SELECT id FROM party WHERE id = ? AND deleted_at IS NULL", (wanted,))
         return wanted if found else None
 
     def take_retail_client(self, name: str) -> int:

@@ -1,4 +1,4 @@
-"""Fields that users add to clients."""
+"""Fields that users add to clients and to deals."""
 
 from __future__ import annotations
 
@@ -15,52 +15,48 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import tidy
-from crm_desktop.models import FieldDef, Party
+from crm_desktop.models import Deal, FieldDef, Party
 from crm_desktop.models.fields import dump_json
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.rule_names import rename_in_rules
 from crm_desktop.services.store import Store
+from crm_desktop.services.tables import Model, table_of
 
-_COLUMNS = "id, version, key, label, kind, options, is_required, position"
+_COLUMNS = "id, version, key, label, kind, options, is_required, position, entity"
+TABLES: dict[Entity, Model] = {Entity.CLIENT: Party, Entity.DEAL: Deal}
 
 
 class CustomFieldService:
-    """The own fields of clients, and what becomes of their values when a field changes."""
+    """The own fields of clients and of deals, and what becomes of their values when a field changes."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._engine = store.engine
 
-    def list(self) -> list[CustomField]:
-        """Return the own fields in the user's order."""
+    def list(self, entity: Entity = Entity.CLIENT) -> list[CustomField]:
+        """Return the own fields of clients, or of deals, in the user's order."""
         rows = self._engine.rows(
-            f"SELECT {_COLUMNS} FROM field_def WHERE entity = ? ORDER BY position, id",
-            (Entity.CLIENT,),
+            f"SELECT {_COLUMNS} FROM field_def WHERE entity = ? ORDER BY position, id", (entity,)
         )
-        return [
-            CustomField(
-                i, version, key, label, CustomFieldKind(kind), tuple(json.loads(options)), bool(required), at
-            )
-            for i, version, key, label, kind, options, required, at in rows
-        ]
+        return [_field(*row) for row in rows]
 
     def get(self, field_id: int) -> CustomField:
         """Return one field; raises NotFoundError."""
-        found = next((field for field in self.list() if field.id == field_id), None)
-        if found is None:
+        rows = self._engine.rows(f"SELECT {_COLUMNS} FROM field_def WHERE id = ?", (field_id,))
+        if not rows:
             raise NotFoundError(EntityRef(Entity.CUSTOM_FIELD, field_id))
-        return found
+        return _field(*rows[0])
 
     def usage(self, field_id: int) -> int:
-        """Return how many clients, those in the recycle bin included, have a value in this field."""
-        return len(self._values(self.get(field_id).key))
+        """Return how many clients, those in the recycle bin included, or deals have a value in this field."""
+        return len(self._values(self.get(field_id)))
 
     def option_usage(self, field_id: int) -> dict[str, int]:
-        """Return how many clients have each value of a field: what to say before an option goes."""
+        """Return how many records have each value of a field: what to say before an option goes."""
         counts: dict[str, int] = {}
         field = self.get(field_id)
-        for values in self._values(field.key).values():
+        for values in self._values(field).values():
             text = str(values[field.key])
             counts[text] = counts.get(text, 0) + 1
         return counts
@@ -72,12 +68,15 @@ class CustomFieldService:
         options: Sequence[str] = (),
         *,
         is_required: bool = False,
+        entity: Entity = Entity.CLIENT,
     ) -> int:
-        """Add a field at the end of the list; raises ValidationError, and DuplicateError for a known label."""
+        """Add a field of clients, or of deals, at the end of the list; raises ValidationError, and DuplicateError
+        for a known label."""
         clean = _checked_options(kind, options)
 
         def work(changes: Changes) -> int:
-            return insert_field(changes, self.list(), label, kind, clean, is_required=is_required)
+            known = self.list(entity)
+            return insert_field(changes, known, label, kind, clean, is_required=is_required, entity=entity)
 
         return self._store.write(ActionKind.CUSTOM_FIELD_CHANGED, work, subject=tidy(label))
 
@@ -98,7 +97,7 @@ class CustomFieldService:
         field = self.get(field_id)
         values: dict[str, Any] = {}
         if label is not None:
-            values |= {"label": tidy(label), "label_key": _free_key(self.list(), label, field_id)}
+            values |= {"label": tidy(label), "label_key": _free_key(self.list(field.entity), label, field_id)}
         wanted = replace(field, kind=kind or field.kind)
         if options is not None or wanted.kind is not field.kind:
             clean = _checked_options(wanted.kind, field.options if options is None else options)
@@ -112,8 +111,8 @@ class CustomFieldService:
             if wanted.kind is not field.kind:
                 self._convert_values(changes, field, wanted)
             if renamed_options:
-                self._replace_values(changes, field.key, renamed_options)
-                for old, new in renamed_options.items():
+                self._replace_values(changes, field, renamed_options)
+                for old, new in renamed_options.items() if field.entity is Entity.CLIENT else ():
                     rename_in_rules(changes, f"custom.{field.key}", "", old, new)
 
         subject = values.get("label", field.label)
@@ -125,10 +124,10 @@ class CustomFieldService:
 
         def work(changes: Changes) -> int:
             wanted = {}
-            for row_id, values in self._values(field.key).items():
+            for row_id, values in self._values(field).items():
                 del values[field.key]
                 wanted[row_id] = {"extra": dump_json(values)}
-            changes.update_each(Party, wanted)
+            changes.update_each(TABLES[field.entity], wanted)
             changes.delete(FieldDef, [field_id])
             return len(wanted)
 
@@ -141,31 +140,32 @@ class CustomFieldService:
             ActionKind.CUSTOM_FIELD_CHANGED, lambda changes: changes.update_each(FieldDef, wanted)
         )
 
-    def _values(self, key: str) -> dict[int, dict[str, type_of_custom]]:
-        """Return the own fields of the clients that have this one."""
-        rows = self._engine.rows("SELECT id, extra FROM party WHERE extra LIKE ?", (f'%"{key}":%',))
+    def _values(self, field: CustomField) -> dict[int, dict[str, type_of_custom]]:
+        """Return the own fields of the clients, or deals, that have this one."""
+        key, table = field.key, table_of(TABLES[field.entity])
+        rows = self._engine.rows(f"SELECT id, extra FROM {table} WHERE extra LIKE ?", (f'%"{key}":%',))
         found = {row_id: json.loads(extra) for row_id, extra in rows}
         return {row_id: values for row_id, values in found.items() if key in values}
 
     def _convert_values(self, changes: Changes, field: CustomField, wanted: CustomField) -> None:
         today = self._store.clock().astimezone().date()
         converted, lost = {}, 0
-        for row_id, values in self._values(field.key).items():
+        for row_id, values in self._values(field).items():
             text = _as_text(field.kind, values[field.key])
             value, problem = parse_custom(replace(wanted, is_required=True), text, today=today)
             lost += problem is not None
             converted[row_id] = {"extra": dump_json(values | {field.key: value})}
         if lost:
-            raise InUseError(EntityRef(Entity.CUSTOM_FIELD, field.id), Entity.CLIENT, lost)
-        changes.update_each(Party, converted)
+            raise InUseError(EntityRef(Entity.CUSTOM_FIELD, field.id), field.entity, lost)
+        changes.update_each(TABLES[field.entity], converted)
 
-    def _replace_values(self, changes: Changes, key: str, renamed: Mapping[str, str]) -> None:
-        wanted = {}
-        for row_id, values in self._values(key).items():
+    def _replace_values(self, changes: Changes, field: CustomField, renamed: Mapping[str, str]) -> None:
+        wanted, key = {}, field.key
+        for row_id, values in self._values(field).items():
             if values[key] in renamed:
                 values[key] = tidy(renamed[str(values[key])])
                 wanted[row_id] = {"extra": dump_json(values)}
-        changes.update_each(Party, wanted)
+        changes.update_each(TABLES[field.entity], wanted)
 
 
 def insert_field(
@@ -176,6 +176,7 @@ def insert_field(
     options: Sequence[str] = (),
     *,
     is_required: bool = False,
+    entity: Entity = Entity.CLIENT,
 ) -> int:
     """Add a field within an action that runs (an import makes several); return its id.
 
@@ -185,6 +186,7 @@ def insert_field(
     number = changes.engine.reserve_ids("field_def", 1)
     return changes.insert(
         FieldDef,
+        entity=entity.value,
         key=f"f_{number}",
         label=tidy(label),
         label_key=label_key,
@@ -192,6 +194,21 @@ def insert_field(
         options=list(options),
         is_required=int(is_required),
         position=max((field.position for field in known), default=-1) + 1,
+    )
+
+
+def _field(*row: Any) -> CustomField:
+    i, version, key, label, kind, options, is_required, position, entity = row
+    return CustomField(
+        i,
+        version,
+        key,
+        label,
+        CustomFieldKind(kind),
+        tuple(json.loads(options)),
+        bool(is_required),
+        position,
+        Entity(entity),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from crm_desktop.domain.lines import Line
@@ -45,7 +45,18 @@ def write_lines(changes: Changes, owner: str, owner_id: int, party_id: int, line
 
 
 def line_values(changes: Changes, lines: Sequence[Line]) -> list[tuple[Any, ...]]:
-    """Return the rows of lines; what only names a product gets its name and unit."""
+    """Return the rows of the lines of one document; what only names a product gets its name and unit."""
+    return line_rows(changes, [lines])[0]
+
+
+def line_rows(changes: Changes, documents: Sequence[Sequence[Line]]) -> list[list[tuple[Any, ...]]]:
+    """Return the rows of the lines of many documents; see `line_values`."""
+    known = _products(changes, [line for lines in documents for line in lines])
+    return [[_line_row(at, line, known) for at, line in enumerate(lines)] for lines in documents]
+
+
+def _products(changes: Changes, lines: Sequence[Line]) -> dict[int, tuple[str, str]]:
+    """Return name and unit of the products of lines that lack one of them."""
     blank = [
         line.product_id for line in lines if line.product_id is not None and not (line.text and line.unit)
     ]
@@ -53,12 +64,13 @@ def line_values(changes: Changes, lines: Sequence[Line]) -> list[tuple[Any, ...]
     for chunk in chunks(sorted(set(blank))):
         sql = f"SELECT id, name, unit FROM {table_of(Product)} WHERE id IN ({marks(chunk)})"
         known |= {row_id: (name, unit) for row_id, name, unit in changes.engine.rows(sql, chunk)}
-    found = []
-    for at, line in enumerate(lines):
-        name, unit = known.get(line.product_id or 0, ("", ""))
-        text, unit = tidy(storable(line.text)) or name, tidy(storable(line.unit)) or unit
-        found.append((line.product_id, text, unit, line.quantity, line.price, line.discount, line.total, at))
-    return found
+    return known
+
+
+def _line_row(at: int, line: Line, known: Mapping[int, tuple[str, str]]) -> tuple[Any, ...]:
+    name, unit = known.get(line.product_id or 0, ("", ""))
+    text, unit = tidy(storable(line.text)) or name, tidy(storable(line.unit)) or unit
+    return line.product_id, text, unit, line.quantity, line.price, line.discount, line.total, at
 
 
 def insert_lines(changes: Changes, owner: str, rows: Sequence[tuple[int, int, tuple[Any, ...]]]) -> None:

@@ -106,6 +106,12 @@ class HistoryService:
         ]
         return FieldChanges(self._engine, [client_id, *merged]).read()
 
+    def changes_of_deal(self, deal_id: int) -> list[FieldChange]:
+        """Return the field changes of a deal, the newest first."""
+        from crm_desktop.services.deals.field_changes import DealFieldChanges
+
+        return DealFieldChanges(self._engine, deal_id).read()
+
     def undo_last(self) -> UndoOutcome:
         """Take back the last action of the person at the keyboard; raises NothingToUndoError."""
         action = self.status().undo

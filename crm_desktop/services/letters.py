@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -92,8 +92,8 @@ class LetterService:
         key = letter.message_id or f"sha256:{hashlib.sha256(data).hexdigest()}"
         return NewLetter(letter, key, tuple(_with_own_names(taken)))
 
-    def attach(self, client_id: int, new: NewLetter) -> AddedLetter:
-        """File a letter that was taken in; the short part of `add`."""
+    def attach(self, client_id: int, new: NewLetter, deal_id: int | None = None) -> AddedLetter:
+        """File a letter that was taken in with a client, or with one of its deals; the short part of `add`."""
 
         def work(changes: Changes) -> AddedLetter:
             known = changes.engine.rows(
@@ -102,7 +102,7 @@ class LetterService:
             )
             if known:
                 return AddedLetter(known[0][0], is_new=False)
-            entry = self._timeline.add(self._draft(client_id, new))
+            entry = self._timeline.add(replace(self._draft(client_id, new), deal_id=deal_id))
             self._files.attach(client_id, new.files, entry)
             return AddedLetter(entry, is_new=True)
 
@@ -134,13 +134,13 @@ class LetterService:
             self.give_up(Dropped((), tuple(letters)))
             raise
 
-    def attach_all(self, client_id: int, dropped: Dropped) -> DropResult:
-        """Give everything that was dropped to a client, as one action."""
+    def attach_all(self, client_id: int, dropped: Dropped, deal_id: int | None = None) -> DropResult:
+        """Give everything that was dropped to a client, or to one of its deals, as one action."""
 
         def work(_changes: Changes) -> DropResult:
             before = {file.id for file in self._files.of_client(client_id)}
-            ids = dict.fromkeys(self._files.attach(client_id, dropped.files))
-            added = [self.attach(client_id, letter) for letter in dropped.letters]
+            ids = dict.fromkeys(self._files.attach(client_id, dropped.files, deal_id=deal_id))
+            added = [self.attach(client_id, letter, deal_id) for letter in dropped.letters]
             files = tuple(file_id for file_id in ids if file_id not in before)
             letters = tuple(letter.interaction_id for letter in added if letter.is_new)
             return DropResult(files, letters, len(ids) + len(added) - len(files) - len(letters))

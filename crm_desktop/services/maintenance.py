@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.catalogue import CustomFieldKind
+from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.maintenance import BackupInfo, CheckCode, CheckProblem, CheckReport
 from crm_desktop.domain.progress import NoProgress, Progress
 from crm_desktop.models import TABLES
@@ -125,10 +126,14 @@ class MaintenanceService:
                 )
 
     def _wrong_own_values(self) -> Iterator[CheckProblem]:
-        kinds = dict(self._engine.rows("SELECT key, kind FROM field_def WHERE entity = 'client'"))
+        for table, entity in (("party", Entity.CLIENT), ("deal", Entity.DEAL)):
+            yield from self._wrong_values_in(table, entity)
+
+    def _wrong_values_in(self, table: str, entity: Entity) -> Iterator[CheckProblem]:
+        kinds = dict(self._engine.rows("SELECT key, kind FROM field_def WHERE entity = ?", (entity,)))
         unknown: dict[str, list[int]] = {}
         wrong: dict[str, list[int]] = {}
-        for row_id, text in self._engine.rows("SELECT id, extra FROM party WHERE extra <> '{}'"):
+        for row_id, text in self._engine.rows(f"SELECT id, extra FROM {table} WHERE extra <> '{{}}'"):
             values = json.loads(text) if _is_json(text) else {}
             for key, value in values.items():
                 if key not in kinds:
@@ -137,7 +142,7 @@ class MaintenanceService:
                     wrong.setdefault(key, []).append(row_id)
         for code, found in ((CheckCode.UNKNOWN_FIELD, unknown), (CheckCode.FIELD_VALUE, wrong)):
             for key, ids in found.items():
-                yield from _problem(code, "party", ids, key)
+                yield from _problem(code, table, ids, key)
 
     def _contradictions_of_history(self) -> Iterator[CheckProblem]:
         for table, detail, sql in _HISTORY:

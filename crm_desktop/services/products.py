@@ -17,7 +17,7 @@ from crm_desktop.domain.product import (
     ProductOrder,
     ProductSort,
 )
-from crm_desktop.domain.text import fold, sort_key, storable, tidy
+from crm_desktop.domain.text import fold, fold_words, sort_key, storable, tidy
 from crm_desktop.models import Product as ProductTable
 from crm_desktop.models import ProductGroup as GroupTable
 from crm_desktop.services.catalogue import NamedList, ids_by_name, name_key
@@ -95,9 +95,9 @@ class ProductService:
         if group:
             conditions.append("product.product_group_id IN (SELECT id FROM product_group WHERE name_key = ?)")
             params.append(name_key(group))
-        for word in _words(text):
-            conditions.append(_MENTIONS)
-            params.append(f"%{like(word)}%")
+        for condition, values in map(_mentions, _words(text)):
+            conditions.append(condition)
+            params += values
         group_names = " LEFT JOIN product_group AS part ON part.id = product.product_group_id"
         sql = (
             f"SELECT product.id FROM product{group_names if sort.order is ProductOrder.GROUP else ''}"
@@ -131,9 +131,10 @@ class ProductService:
         exact = self.by_code(code)
         if exact:
             return exact[:limit]
-        where = " AND ".join([_MENTIONS] * len(words))
-        params = [f"%{like(word)}%" for word in words]
-        start = " ".join(words)
+        mentions = [_mentions(word) for word in words]
+        where = " AND ".join(condition for condition, _ in mentions)
+        params = [value for _, values in mentions for value in values]
+        start = sort_key(text)
         rows = self._engine.rows(
             f"SELECT {_ROW} WHERE product.is_active = 1 AND {where} ORDER BY CASE"
             " WHEN product.sort_key LIKE ? ESCAPE '!' THEN 0 WHEN product.sort_key LIKE ? ESCAPE '!' THEN 1"
@@ -175,8 +176,9 @@ class ProductService:
 
         def work(changes: Changes) -> None:
             groups = ids_by_name(changes, GroupTable, [draft.group])
-            self._check_barcodes({product_id: draft})
-            changes.update(ProductTable, product_id, version, **self._values(draft, groups))
+            self._check_barcodes([(product_id, draft)])
+            values = self._values(draft, groups, PreferenceService(self._store).get().currency)
+            changes.update(ProductTable, product_id, version, **values)
 
         self._store.write(ActionKind.PRODUCT_CHANGED, work, subject=draft.name)
 
@@ -190,9 +192,9 @@ class ProductService:
 
         def work(changes: Changes) -> list[int]:
             groups = ids_by_name(changes, GroupTable, [draft.group for _, draft in drafts])
-            self._check_barcodes({known: draft for known, draft in drafts if known is not None})
-            self._check_barcodes_of_new([draft for known, draft in drafts if known is None])
-            values = [self._values(draft, groups) for _, draft in drafts]
+            self._check_barcodes(drafts)
+            currency = PreferenceService(self._store).get().currency
+            values = [self._values(draft, groups, currency) for _, draft in drafts]
             new = [row for (known, _), row in zip(drafts, values, strict=True) if known is None]
             fresh = iter(
                 changes.insert_many(ProductTable, tuple(values[0]), [tuple(row.values()) for row in new])
@@ -262,30 +264,23 @@ class ProductService:
         subject = self.get(wanted[0]).draft.name if len(wanted) == 1 else ""
         return self._store.write(ActionKind.PRODUCT_CHANGED, work, subject=subject, count=lambda gone: gone)
 
-    def _check_barcodes(self, drafts: dict[int, ProductDraft]) -> None:
-        for product_id, draft in drafts.items():
-            self._check_barcode(draft, product_id)
-
-    def _check_barcodes_of_new(self, drafts: Sequence[ProductDraft]) -> None:
-        seen: set[str] = set()
-        for draft in drafts:
+    def _check_barcodes(self, drafts: Sequence[tuple[int | None, ProductDraft]]) -> None:
+        """Refuse a barcode that two of the drafts have, or a product of the base that is none of them."""
+        owners: dict[str, int | None] = {}
+        for known, draft in drafts:
             code = _code(draft.barcode)
-            if code and code in seen:
+            if code and code in owners:
                 raise DuplicateError("barcode")
-            seen.add(code)
-            self._check_barcode(draft, None)
+            owners |= {code: known} if code else {}
+        for chunk in chunks(sorted(owners)):
+            for other, code in self._engine.rows(
+                f"SELECT id, barcode FROM product WHERE barcode <> '' AND barcode IN ({marks(chunk)})", chunk
+            ):
+                if other != owners[code]:
+                    raise DuplicateError("barcode", EntityRef(Entity.PRODUCT, other))
 
-    def _check_barcode(self, draft: ProductDraft, own_id: int | None) -> None:
-        code = _code(draft.barcode)
-        if not code:
-            return
-        for (other,) in self._engine.rows(
-            "SELECT id FROM product WHERE barcode <> '' AND barcode = ?", (code,)
-        ):
-            if other != own_id:
-                raise DuplicateError("barcode", EntityRef(Entity.PRODUCT, other))
-
-    def _values(self, draft: ProductDraft, groups: dict[str, int]) -> dict[str, Any]:
+    @staticmethod
+    def _values(draft: ProductDraft, groups: dict[str, int], currency: str) -> dict[str, Any]:
         name = tidy(storable(draft.name))
         return {
             "name": name,
@@ -295,7 +290,7 @@ class ProductService:
             "product_group_id": groups.get(name_key(draft.group)),
             "unit": tidy(storable(draft.unit)),
             "price": draft.price,
-            "currency": tidy(draft.currency).upper() or PreferenceService(self._store).get().currency,
+            "currency": tidy(draft.currency).upper() or currency,
             "sku": _code(draft.sku),
             "barcode": _code(draft.barcode),
             "is_active": int(draft.is_active),
@@ -308,6 +303,13 @@ def _code(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     return fold(storable(text)).split()[:_MOST_WORDS]
+
+
+def _mentions(word: str) -> tuple[str, list[str]]:
+    """Return the condition that a product has a word, as it is or (names are kept without marks) without them."""
+    plain = fold_words(word)
+    forms = [word] if plain in ("", word) else [word, plain]
+    return f"({' OR '.join([_MENTIONS] * len(forms))})", [f"%{like(form)}%" for form in forms]
 
 
 def _product(row: tuple[Any, ...]) -> Product:

@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from crm_desktop.domain.entity import EntityRef
-from crm_desktop.models import TABLES, FieldDef, Party, Record, User
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.models import TABLES, Deal, FieldDef, Party, Record, User
 from crm_desktop.models.database import IntegrityError
 from crm_desktop.services.changes import DELETE, INSERT, STAMP, UPDATE, Changes, Item
 from crm_desktop.services.former_values import BOOKKEEPING, EXTRA, coupled_groups, former_values, known_keys
@@ -249,10 +249,11 @@ class Reversal:
         return {row_id: root for row_id, root in roots.items() if row_id not in used}
 
     def _fields_with_values(self, ids: list[int]) -> Iterable[int]:
-        """Return those of the own fields that a client has a value of."""
+        """Return those of the own fields that a client or a deal has a value of."""
         for row_id, field in self.changes.fetch(FieldDef, ids).items():
             value = self.engine.json_value(EXTRA, field["key"])
-            if self.engine.rows(f"SELECT 1 FROM party WHERE {value} IS NOT NULL LIMIT 1"):
+            table = "deal" if field["entity"] == Entity.DEAL else "party"
+            if self.engine.rows(f"SELECT 1 FROM {table} WHERE {value} IS NOT NULL LIMIT 1"):
                 yield row_id
 
     def _put_back_rows(self, model: Model, items: list[Item]) -> None:
@@ -260,17 +261,17 @@ class Reversal:
             there = self.changes.fetch(model, [item.row_id for item in some])
             self._keep(model, [item.root_id or item.row_id for item in some if item.row_id in there])
             rows = [_row_of(model, item) for item in some if item.row_id not in there]
-            if model is Party:
+            if model in (Party, Deal):
                 self._without_lost_fields(rows)
             self._restore(model, rows)
 
     def _own_fields(self) -> set[str]:
         return {row[0] for row in self.engine.rows("SELECT key FROM field_def")}
 
-    def _without_lost_fields(self, clients: list[Row]) -> None:
+    def _without_lost_fields(self, records: list[Row]) -> None:
         """Leave out the values of own fields that were removed since."""
         fields = self._own_fields()
-        for row in clients:
+        for row in records:
             row[EXTRA], is_whole = known_keys(row[EXTRA], fields)
             if not is_whole:
                 self._keep(Party, [row["id"]])

@@ -65,6 +65,6 @@ def _deals_of(changes: Changes, written: Iterable[int]) -> set[int]:
     for item in changes.items:
         if item.table == table and item.op == DELETE:
             before: dict[str, Any] = json.loads(item.before or "{}")
-            if "deal_id" in before:  # of an erased client nothing is known any more
+            if "deal_id" in before:  # else it was erased with its client, and the deal with it
                 found.add(before["deal_id"])
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
 from datetime import date
@@ -167,21 +168,16 @@ class SaleQueries:
 
     def _conditions(self, wanted: SaleFilter) -> tuple[str, list[Any]]:
         conditions, params = [_LIVE], list[Any]()
-        if wanted.client_id is not None:
-            conditions.append("sale.party_id = ?")
-            params.append(wanted.client_id)
-        if wanted.deal_id is not None:
-            conditions.append("sale.deal_id = ?")
-            params.append(wanted.deal_id)
+        for column, row_id in (("party_id", wanted.client_id), ("deal_id", wanted.deal_id)):
+            if row_id is not None:
+                conditions.append(f"sale.{column} = ?")
+                params.append(row_id)
         if wanted.states:
             conditions.append(f"sale.state IN ({marks(wanted.states)})")
             params += sorted(state.value for state in wanted.states)
         if wanted.owners:
             given = sorted(wanted.owners - {""})
-            tests = ["sale.owner_id IS NULL"] if "" in wanted.owners else []
-            if given:
-                tests.append(f'sale.owner_id IN (SELECT id FROM "user" WHERE name IN ({marks(given)}))')
-            conditions.append(f"({' OR '.join(tests)})")
+            conditions.append(_of_owners(given, or_nobody="" in wanted.owners))
             params += given
         for day, test in ((wanted.since, ">="), (wanted.until, "<=")):
             if day is not None:
@@ -189,6 +185,9 @@ class SaleQueries:
                 params.append(day.isoformat())
         if wanted.only_owed:
             conditions.append(_OWED)
+        if wanted.ids:
+            conditions.append(f"sale.id IN ({self._engine.ids_of_json})")
+            params.append(json.dumps(sorted(wanted.ids)))
         for word in search_words(wanted.text):
             conditions.append(self._mentions())
             params += [f"%{like(word)}%"] * 3
@@ -204,6 +203,13 @@ class SaleQueries:
             " OR sale.id IN (SELECT sale_id FROM doc_line WHERE sale_id IS NOT NULL AND text IN"
             f" (WITH {words} SELECT text FROM said WHERE {self._engine.folded('said.text')} LIKE ? ESCAPE '!')))"
         )
+
+
+def _of_owners(names: Sequence[str], *, or_nobody: bool) -> str:
+    tests = ["sale.owner_id IS NULL"] if or_nobody else []
+    if names:
+        tests.append(f'sale.owner_id IN (SELECT id FROM "user" WHERE name IN ({marks(names)}))')
+    return f"({' OR '.join(tests)})"
 
 
 def _row(row: tuple[Any, ...], what: str) -> SaleRow:

@@ -88,12 +88,22 @@ class Store:
         self.last_change_set_id: int | None = None
         self.patience = 20.0
         self._listeners: list[Listener] = []
+        self._own: set[str] | None = None
         self._local = threading.local()
         self._writing = threading.Lock()
 
     def subscribe(self, listener: Listener) -> None:
         """Call `listener` after each commit, on the thread that committed."""
         self._listeners.append(listener)
+
+    def note_own(self) -> set[str]:
+        """Note from now on the op_id of each action of this store, before it is committed.
+
+        The set is in the hands of the caller, who takes out what is not needed any more.
+        """
+        if self._own is None:
+            self._own = set()
+        return self._own
 
     def act_as(self, user_id: int | None, name: str) -> None:
         """Say who works from now on."""
@@ -159,7 +169,7 @@ class Store:
         if self.writer_thread is not None and self.writer_thread != threading.get_ident():
             raise RuntimeError("a write on a thread that may only read")
         action = _Action(uuid.uuid4().hex, kind, work, subject, count, target_id, by_program)
-        with self._turn(), collector_paused():
+        with self._turn(), collector_paused(), self._noted(action.op_id):
             changes, result = self._until_done(action, is_final)
         self._publish(changes.events())
         return result
@@ -176,6 +186,20 @@ class Store:
             yield
         finally:
             self._writing.release()
+
+    @contextmanager
+    def _noted(self, op_id: str) -> Iterator[None]:
+        """Know an action as our own: it is announced here, and not as that of another program."""
+        if self._own is None:
+            yield
+            return
+        self._own.add(op_id)
+        try:
+            yield
+        except BaseException:
+            # Should it have got through after all, nobody has announced it yet.
+            self._own.discard(op_id)
+            raise
 
     def _until_done(self, action: _Action[T], is_final: bool) -> tuple[Changes, T]:
         give_up = time.monotonic() + self.patience

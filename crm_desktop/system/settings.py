@@ -85,6 +85,9 @@ DENSITY = Setting("density", "comfortable", _one_of("comfortable", "compact"))
 TEXT_SIZE = Setting("text_size", "normal", _one_of("normal", "large"))
 GEOMETRY = Setting("geometry", "", _text)  # base64 of QWidget.saveGeometry
 RAIL_COLLAPSED = Setting("rail_collapsed", False, _yes_no)
+# Keys of screens: in which order the user wants them at the left, and which not at all.
+RAIL_ORDER: Setting[tuple[str, ...]] = Setting("rail_order", (), _texts)
+RAIL_HIDDEN: Setting[tuple[str, ...]] = Setting("rail_hidden", (), _texts)
 LAST_PAGE = Setting("last_page", "", _text)
 LAST_FOLDER = Setting("last_folder", "", _text)
 LAST_DATABASE = Setting("last_database", "", _text)

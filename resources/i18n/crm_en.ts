@@ -160,6 +160,20 @@
             <numerusform>Import of %n clients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import of %n deal(s)</source>
+        <translation>
+            <numerusform>Import of %n deal</numerusform>
+            <numerusform>Import of %n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n product(s)</source>
+        <translation>
+            <numerusform>Import of %n product</numerusform>
+            <numerusform>Import of %n products</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BuyerLine</name>
@@ -345,6 +359,100 @@
     </message>
 </context>
 <context>
+    <name>CliSellingImport</name>
+    <message numerus="yes">
+        <source>%n deal(s) added</source>
+        <translation>
+            <numerusform>%n deal added</numerusform>
+            <numerusform>%n deals added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>%n deal changed</numerusform>
+            <numerusform>%n deals changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) would be added</source>
+        <translation>
+            <numerusform>%n deal would be added</numerusform>
+            <numerusform>%n deals would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) would be changed</source>
+        <translation>
+            <numerusform>%n deal would be changed</numerusform>
+            <numerusform>%n deals would be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) of clients</source>
+        <translation>
+            <numerusform>%n new card of clients</numerusform>
+            <numerusform>%n new cards of clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>%n product added</numerusform>
+            <numerusform>%n products added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>%n product changed</numerusform>
+            <numerusform>%n products changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) would be added</source>
+        <translation>
+            <numerusform>%n product would be added</numerusform>
+            <numerusform>%n products would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) would be changed</source>
+        <translation>
+            <numerusform>%n product would be changed</numerusform>
+            <numerusform>%n products would be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say nothing new</source>
+        <translation>
+            <numerusform>%n row says nothing new</numerusform>
+            <numerusform>%n rows say nothing new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need a look:</source>
+        <translation>
+            <numerusform>%n thing needs a look:</numerusform>
+            <numerusform>%n things need a look:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientActions</name>
     <message numerus="yes">
         <source>%n client(s) brought back</source>
@@ -448,6 +556,51 @@
         <translation>
             <numerusform>none for %n day</numerusform>
             <numerusform>none for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>%n birthday(s)</source>
+        <translation>
+            <numerusform>%n birthday</numerusform>
+            <numerusform>%n birthdays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do today</source>
+        <translation>
+            <numerusform>%n thing to do today</numerusform>
+            <numerusform>%n things to do today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>turns %n</source>
+        <translation>
+            <numerusform>turns %n</numerusform>
+            <numerusform>turns %n</numerusform>
         </translation>
     </message>
 </context>
@@ -647,6 +800,30 @@
     </message>
 </context>
 <context>
+    <name>ForgottenWords</name>
+    <message numerus="yes">
+        <source>%n day(s) of silence</source>
+        <translation>
+            <numerusform>%n day of silence</numerusform>
+            <numerusform>%n days of silence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a move</source>
+        <translation>
+            <numerusform>%n day without a move</numerusform>
+            <numerusform>%n days without a move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s) before</source>
+        <translation>
+            <numerusform>%n purchase before</numerusform>
+            <numerusform>%n purchases before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -671,6 +848,16 @@
     </message>
 </context>
 <context>
+    <name>FunnelCard</name>
+    <message numerus="yes">
+        <source>{0}: %n deal(s), {1}</source>
+        <translation>
+            <numerusform>{0}: %n deal, {1}</numerusform>
+            <numerusform>{0}: %n deals, {1}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupDesk</name>
     <message numerus="yes">
         <source>Why must %n client(s) not be called?</source>
@@ -687,34 +874,6 @@
         <translation>
             <numerusform>%n column to look at</numerusform>
             <numerusform>%n columns to look at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n company(ies) will be added because people work there</source>
-        <translation>
-            <numerusform>%n company will be added because people work there</numerusform>
-            <numerusform>%n companies will be added because people work there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further contact person(s) will be added</source>
-        <translation>
-            <numerusform>%n further contact person will be added</numerusform>
-            <numerusform>%n further contact people will be added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n client(s)</source>
-        <translation>
-            <numerusform>Import %n client</numerusform>
-            <numerusform>Import %n clients</numerusform>
         </translation>
     </message>
 </context>
@@ -912,6 +1071,16 @@
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mover</name>
     <message numerus="yes">
         <source>%n deal(s) lost</source>
@@ -942,6 +1111,68 @@
         <translation>
             <numerusform>What should its %n entry get instead?</numerusform>
             <numerusform>What should its %n entries get instead?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageTexts</name>
+    <message numerus="yes">
+        <source>%n company(ies) will be added because people work there</source>
+        <translation>
+            <numerusform>%n company will be added because people work there</numerusform>
+            <numerusform>%n companies will be added because people work there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further contact person(s) will be added</source>
+        <translation>
+            <numerusform>%n further contact person will be added</numerusform>
+            <numerusform>%n further contact people will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) of clients</source>
+        <translation>
+            <numerusform>%n new card of clients</numerusform>
+            <numerusform>%n new cards of clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n client(s)</source>
+        <translation>
+            <numerusform>Import %n client</numerusform>
+            <numerusform>Import %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n deal(s)</source>
+        <translation>
+            <numerusform>Import %n deal</numerusform>
+            <numerusform>Import %n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
         </translation>
     </message>
 </context>
@@ -1141,6 +1372,30 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually buys every %n day(s).</source>
+        <translation>
+            <numerusform>Usually buys every day.</numerusform>
+            <numerusform>Usually buys every %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentActions</name>
     <message numerus="yes">
         <source>%n client(s) added to “{0}”</source>
@@ -1175,6 +1430,16 @@
         <translation>
             <numerusform>May be called again: %n client</numerusform>
             <numerusform>May be called again: %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SellingCheck</name>
+    <message numerus="yes">
+        <source>%n column(s) are better looked at before the import.</source>
+        <translation>
+            <numerusform>%n column is better looked at before the import.</numerusform>
+            <numerusform>%n columns are better looked at before the import.</numerusform>
         </translation>
     </message>
 </context>
@@ -1248,6 +1513,34 @@
             <numerusform>%n clients completed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deal(s) added</source>
+        <translation>
+            <numerusform>%n deal added</numerusform>
+            <numerusform>%n deals added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>%n deal changed</numerusform>
+            <numerusform>%n deals changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>%n product added</numerusform>
+            <numerusform>%n products added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>%n product changed</numerusform>
+            <numerusform>%n products changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UsageTexts</name>
@@ -1273,6 +1566,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) had something in it</source>
+        <translation>
+            <numerusform>%n deal had something in it</numerusform>
+            <numerusform>%n deals had something in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) now</source>
+        <translation>
+            <numerusform>%n deal now</numerusform>
+            <numerusform>%n deals now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s)</source>
+        <translation>
+            <numerusform>%n inquiry</numerusform>
+            <numerusform>%n inquiries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open promise(s)</source>
         <translation>
             <numerusform>%n open promise</numerusform>
@@ -1280,10 +1601,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n product(s)</source>
         <translation>
             <numerusform>%n product</numerusform>
             <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1298,6 +1633,13 @@
         <translation>
             <numerusform>The kind stays: what %n client has in this field does not fit.</numerusform>
             <numerusform>The kind stays: what %n clients have in this field does not fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kind stays: what %n deal(s) have in this field does not fit.</source>
+        <translation>
+            <numerusform>The kind stays: what %n deal has in this field does not fit.</numerusform>
+            <numerusform>The kind stays: what %n deals have in this field does not fit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1319,6 +1661,16 @@
         <translation>
             <numerusform>taken off %n client</numerusform>
             <numerusform>taken off %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -424,6 +424,30 @@
             <numerusform>Импорт %n клиентов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import of %n deal(s)</source>
+        <translation>
+            <numerusform>Импорт %n сделки</numerusform>
+            <numerusform>Импорт %n сделок</numerusform>
+            <numerusform>Импорт %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n product(s)</source>
+        <translation>
+            <numerusform>Импорт %n товара</numerusform>
+            <numerusform>Импорт %n товаров</numerusform>
+            <numerusform>Импорт %n товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of a deal from a file</source>
+        <translation>Импорт сделки из файла</translation>
+    </message>
+    <message>
+        <source>Import of a product from a file</source>
+        <translation>Импорт товара из файла</translation>
+    </message>
     <message>
         <source>Inquiry added</source>
         <translation>Добавление обращения</translation>
@@ -632,6 +656,17 @@
     <message>
         <source>{0} is another client</source>
         <translation>«{0}» — другой клиент</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the menu “Go” now.</source>
+        <translation>Раздел «{0}» теперь в меню «Переход».</translation>
     </message>
 </context>
 <context>
@@ -1367,11 +1402,11 @@
     </message>
     <message>
         <source>{0} {1} less</source>
-        <translation>{0} на {1} меньше</translation>
+        <translation>{0} {1} меньше</translation>
     </message>
     <message>
         <source>{0} {1} more</source>
-        <translation>{0} на {1} больше</translation>
+        <translation>{0} {1} больше</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1486,25 @@
     <message>
         <source>“{0}”</source>
         <translation>«{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>As at first</source>
+        <translation>Как вначале</translation>
+    </message>
+    <message>
+        <source>Blocks of this screen</source>
+        <translation>Блоки этого экрана</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Вверх</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1920,133 @@
     <message>
         <source>tag</source>
         <translation>метка</translation>
+    </message>
+</context>
+<context>
+    <name>CliSellingImport</name>
+    <message numerus="yes">
+        <source>%n deal(s) added</source>
+        <translation>
+            <numerusform>Добавлена %n сделка</numerusform>
+            <numerusform>Добавлено %n сделки</numerusform>
+            <numerusform>Добавлено %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>Изменена %n сделка</numerusform>
+            <numerusform>Изменено %n сделки</numerusform>
+            <numerusform>Изменено %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) would be added</source>
+        <translation>
+            <numerusform>Добавилась бы %n сделка</numerusform>
+            <numerusform>Добавились бы %n сделки</numerusform>
+            <numerusform>Добавилось бы %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) would be changed</source>
+        <translation>
+            <numerusform>Изменилась бы %n сделка</numerusform>
+            <numerusform>Изменились бы %n сделки</numerusform>
+            <numerusform>Изменилось бы %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) of clients</source>
+        <translation>
+            <numerusform>%n новая карточка клиента</numerusform>
+            <numerusform>%n новые карточки клиентов</numerusform>
+            <numerusform>%n новых карточек клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>Добавлен %n товар</numerusform>
+            <numerusform>Добавлено %n товара</numerusform>
+            <numerusform>Добавлено %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>Изменён %n товар</numerusform>
+            <numerusform>Изменено %n товара</numerusform>
+            <numerusform>Изменено %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) would be added</source>
+        <translation>
+            <numerusform>Добавился бы %n товар</numerusform>
+            <numerusform>Добавились бы %n товара</numerusform>
+            <numerusform>Добавилось бы %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) would be changed</source>
+        <translation>
+            <numerusform>Изменился бы %n товар</numerusform>
+            <numerusform>Изменились бы %n товара</numerusform>
+            <numerusform>Изменилось бы %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n строка не взята</numerusform>
+            <numerusform>%n строки не взяты</numerusform>
+            <numerusform>%n строк не взято</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say nothing new</source>
+        <translation>
+            <numerusform>В %n строке нет ничего нового</numerusform>
+            <numerusform>В %n строках нет ничего нового</numerusform>
+            <numerusform>В %n строках нет ничего нового</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need a look:</source>
+        <translation>
+            <numerusform>Взгляните на %n замечание:</numerusform>
+            <numerusform>Взгляните на %n замечания:</numerusform>
+            <numerusform>Взгляните на %n замечаний:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>(без заголовка)</translation>
+    </message>
+    <message>
+        <source>Columns:</source>
+        <translation>Столбцы:</translation>
+    </message>
+    <message>
+        <source>Sheet: {0}</source>
+        <translation>Лист: {0}</translation>
+    </message>
+    <message>
+        <source>This very file was imported before: {0}</source>
+        <translation>Этот же файл уже импортировали: {0}</translation>
+    </message>
+    <message>
+        <source>To take it back: undo --set {0}</source>
+        <translation>Чтобы отменить: undo --set {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3219,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
         <source>Call screen</source>
         <translation>Экран звонка</translation>
     </message>
@@ -3072,6 +3257,14 @@
     <message>
         <source>Compact rows</source>
         <translation>Плотные строки</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Создать…</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -3114,6 +3307,10 @@
         <translation>Вперёд</translation>
     </message>
     <message>
+        <source>Go</source>
+        <translation>Переход</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Справка</translation>
     </message>
@@ -3124,6 +3321,10 @@
     <message>
         <source>Import clients…</source>
         <translation>Импорт клиентов…</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>Обращение</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3154,12 +3355,20 @@
         <translation>Сделать резервную копию…</translation>
     </message>
     <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
         <source>Narrow navigation</source>
         <translation>Свернуть боковую панель</translation>
     </message>
     <message>
         <source>New client</source>
         <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Новая компания</translation>
     </message>
     <message>
         <source>New database…</source>
@@ -3184,6 +3393,10 @@
     <message>
         <source>Next step with the client</source>
         <translation>Следующий шаг с клиентом</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Note a call</source>
@@ -3218,8 +3431,16 @@
         <translation>Напечатать отчёт…</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Обещание</translation>
     </message>
     <message>
         <source>Quick capture</source>
@@ -3621,10 +3842,163 @@
     </message>
 </context>
 <context>
+    <name>CreateButton</name>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>For the client at hand</source>
+        <translation>Об открытом клиенте</translation>
+    </message>
+    <message>
+        <source>What to create</source>
+        <translation>Что создать</translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Clients by their next step</source>
+        <translation>Клиенты со следующим шагом</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Everything is done</source>
+        <translation>Всё сделано</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
+    </message>
+    <message>
+        <source>Nothing is due today or tomorrow. What you plan with a client or a deal will stand here.</source>
+        <translation>На сегодня и завтра ничего не намечено. Здесь появится то, что вы запланируете с клиентом или по сделке.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Put off by a day</source>
+        <translation>Перенести на день</translation>
+    </message>
+</context>
+<context>
     <name>DayValue</name>
     <message>
         <source>Day</source>
         <translation>День</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>%n birthday(s)</source>
+        <translation>
+            <numerusform>%n день рождения</numerusform>
+            <numerusform>%n дня рождения</numerusform>
+            <numerusform>%n дней рождения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>опоздание %n день</numerusform>
+            <numerusform>опоздание %n дня</numerusform>
+            <numerusform>опоздание %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do today</source>
+        <translation>
+            <numerusform>%n дело на сегодня</numerusform>
+            <numerusform>%n дела на сегодня</numerusform>
+            <numerusform>%n дел на сегодня</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer: {0}</source>
+        <translation>Ответить: {0}</translation>
+    </message>
+    <message>
+        <source>Birthday: {0}</source>
+        <translation>День рождения: {0}</translation>
+    </message>
+    <message>
+        <source>Birthdays soon</source>
+        <translation>Скоро дни рождения</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Добрый день</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Добрый вечер</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Доброе утро</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Promised: {0}</source>
+        <translation>Обещано: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Показать ещё %n</numerusform>
+            <numerusform>Показать ещё %n</numerusform>
+            <numerusform>Показать ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>nothing planned for today</source>
+        <translation>на сегодня ничего не намечено</translation>
+    </message>
+    <message numerus="yes">
+        <source>turns %n</source>
+        <translation>
+            <numerusform>исполняется %n год</numerusform>
+            <numerusform>исполняется %n года</numerusform>
+            <numerusform>исполняется %n лет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +4082,10 @@
         <translation>Действие выполнено…</translation>
     </message>
     <message>
+        <source>Deal repeated</source>
+        <translation>Сделка повторена</translation>
+    </message>
+    <message>
         <source>Done: {0}</source>
         <translation>Выполнено: {0}</translation>
     </message>
@@ -3767,6 +4145,10 @@
         <translation>Примечание</translation>
     </message>
     <message>
+        <source>Own fields</source>
+        <translation>Свои поля</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Оплата</translation>
     </message>
@@ -3793,6 +4175,116 @@
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>This day has passed</source>
+        <translation>Этот день уже прошёл</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>не указано</translation>
+    </message>
+</context>
+<context>
+    <name>DealHistory</name>
+    <message>
+        <source>History of changes</source>
+        <translation>История изменений</translation>
+    </message>
+</context>
+<context>
+    <name>DealHistoryWords</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Контрольный список</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Срок закрытия</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Следующее действие</translation>
+    </message>
+    <message>
+        <source>Next action on</source>
+        <translation>День следующего действия</translation>
+    </message>
+    <message>
+        <source>Next action, text</source>
+        <translation>Следующее действие, текст</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Note on the loss</source>
+        <translation>Заметка об отказе</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>People who take part</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Цель покупки</translation>
+    </message>
+    <message>
+        <source>Reason of the loss</source>
+        <translation>Причина отказа</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>{0}: was {1}, now empty</source>
+        <translation>{0}: было «{1}», теперь пусто</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +4349,10 @@
         <translation>Товары</translation>
     </message>
     <message>
+        <source>Repeat the deal</source>
+        <translation>Повторить сделку</translation>
+    </message>
+    <message>
         <source>Somebody else changed this meanwhile: {0}. The other change is shown.</source>
         <translation>Тем временем это изменил кто-то другой: {0}. Показано его изменение.</translation>
     </message>
@@ -3887,6 +4383,25 @@
     <message>
         <source>closed {0}</source>
         <translation>закрыта {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DealTabs</name>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Лента</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4513,10 @@
     <message>
         <source>No action</source>
         <translation>Без действия</translation>
+    </message>
+    <message>
+        <source>No. {0}</source>
+        <translation>№ {0}</translation>
     </message>
     <message>
         <source>On delivery</source>
@@ -4292,8 +4811,8 @@
         <translation>Выбрать файл…</translation>
     </message>
     <message>
-        <source>Drop the file with your clients here</source>
-        <translation>Перетащите сюда файл с клиентами</translation>
+        <source>Drop a file here: clients, deals or products</source>
+        <translation>Перетащите файл: клиенты, сделки или товары</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods), .csv, contacts of a phone (.vcf). You will see what goes where before anything is saved, and the whole import can be undone.</source>
@@ -4417,6 +4936,14 @@
 </context>
 <context>
     <name>EntryForm</name>
+    <message>
+        <source>About no deal</source>
+        <translation>Не о сделке</translation>
+    </message>
+    <message>
+        <source>About which deal</source>
+        <translation>О какой сделке</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
@@ -4731,6 +5258,10 @@
         <translation>В КПП должно быть девять знаков</translation>
     </message>
     <message>
+        <source>A closed deal must be opened first; its stage stays</source>
+        <translation>Закрытую сделку нужно сначала открыть; её этап остался прежним</translation>
+    </message>
+    <message>
         <source>A database on a server is backed up there: ask whoever looks after the server.</source>
         <translation>Базу на сервере копируют на самом сервере: обратитесь к тому, кто за ним следит.</translation>
     </message>
@@ -4791,6 +5322,10 @@
         <translation>Обновить</translation>
     </message>
     <message>
+        <source>Several clients fit; which one is meant is not clear</source>
+        <translation>Подходят несколько клиентов, и неясно, о котором речь</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Остановлено. Ничего не изменилось.</translation>
     </message>
@@ -4807,8 +5342,16 @@
         <translation>В ОГРН ошибка: не сходится контрольная цифра</translation>
     </message>
     <message>
+        <source>The check digit of the barcode does not agree; it is kept as it is</source>
+        <translation>Контрольная цифра штрихкода не сходится; код сохранён как есть</translation>
+    </message>
+    <message>
         <source>The check digits of the INN do not agree</source>
         <translation>В ИНН ошибка: не сходятся контрольные цифры</translation>
+    </message>
+    <message>
+        <source>The client with this number is called otherwise</source>
+        <translation>Клиента с этим номером зовут иначе</translation>
     </message>
     <message>
         <source>The database cannot be reached.</source>
@@ -4833,6 +5376,14 @@
     <message>
         <source>The database “{0}” was made by a newer version of the program. Update the program.</source>
         <translation>База «{0}» создана более новой версией программы. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>The deal names no client</source>
+        <translation>В сделке не указан клиент</translation>
+    </message>
+    <message>
+        <source>The deal was lost, but the file does not say why</source>
+        <translation>Сделка проиграна, но причина в файле не указана</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed.</source>
@@ -4883,12 +5434,32 @@
         <translation>У формулы нет сохранённого результата</translation>
     </message>
     <message>
+        <source>The lines do not add up to the amount; they are kept in the note</source>
+        <translation>Сумма строк не сходится с суммой сделки; строки сохранены в примечании</translation>
+    </message>
+    <message>
+        <source>The next action has no date; it is kept in the note</source>
+        <translation>У следующего действия нет даты; оно сохранено в примечании</translation>
+    </message>
+    <message>
         <source>The program cannot read files such as “{0}”.</source>
         <translation>Программа не умеет читать такие файлы, как «{0}».</translation>
     </message>
     <message>
+        <source>The state does not go with the stage; the stage counts</source>
+        <translation>Состояние противоречит этапу; взят этап</translation>
+    </message>
+    <message>
         <source>There are no clients in the file “{0}”.</source>
         <translation>В файле «{0}» нет клиентов.</translation>
+    </message>
+    <message>
+        <source>There are no deals in the file “{0}”. Is it a list of something else?</source>
+        <translation>В файле «{0}» нет сделок. Может быть, это список чего-то другого?</translation>
+    </message>
+    <message>
+        <source>There are no products in the file “{0}”. Is it a list of something else?</source>
+        <translation>В файле «{0}» нет товаров. Может быть, это список чего-то другого?</translation>
     </message>
     <message>
         <source>There is no database “{0}”.</source>
@@ -4905,6 +5476,14 @@
     <message>
         <source>There is no such date</source>
         <translation>Такой даты нет</translation>
+    </message>
+    <message>
+        <source>There is no such pipeline; the first one is taken</source>
+        <translation>Такой воронки нет; взята первая</translation>
+    </message>
+    <message>
+        <source>There is no such stage in the pipeline</source>
+        <translation>Такого этапа в воронке нет</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -5307,6 +5886,10 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -5392,6 +5975,14 @@
         <translation>Новое поле</translation>
     </message>
     <message>
+        <source>Of clients</source>
+        <translation>Клиентов</translation>
+    </message>
+    <message>
+        <source>Of deals</source>
+        <translation>Сделок</translation>
+    </message>
+    <message>
         <source>Own fields</source>
         <translation>Свои поля</translation>
     </message>
@@ -5400,8 +5991,12 @@
         <translation>Порядок полей изменён.</translation>
     </message>
     <message>
-        <source>What you want to know about clients beside names and phones. Own fields are in the card, in the columns of the list, and in files that come in and go out.</source>
-        <translation>Всё, что важно знать о клиентах, кроме имени и телефона. Свои поля есть в карточке, в столбцах списка, при загрузке и выгрузке файлов.</translation>
+        <source>What you want to know about clients and deals beside what is there. Own fields are in the card, those of clients also in the columns of the list, and in files that come in and go out.</source>
+        <translation>Что вы хотите знать о клиентах и сделках, кроме того, что уже есть. Свои поля стоят в карточке, а поля клиентов — ещё и в колонках списка и в файлах, которые приходят и уходят.</translation>
+    </message>
+    <message>
+        <source>Whose fields</source>
+        <translation>Чьи поля</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +6425,10 @@
         <source>no header</source>
         <translation>без заголовков</translation>
     </message>
+    <message>
+        <source>nothing to import</source>
+        <translation>нечего импортировать</translation>
+    </message>
 </context>
 <context>
     <name>FilesPane</name>
@@ -5928,6 +6527,10 @@
         <translation>Все авторы</translation>
     </message>
     <message>
+        <source>All deals</source>
+        <translation>Все сделки</translation>
+    </message>
+    <message>
         <source>All people</source>
         <translation>Все люди</translation>
     </message>
@@ -5938,6 +6541,10 @@
     <message>
         <source>Author</source>
         <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -6049,6 +6656,10 @@
     <message>
         <source>Kept</source>
         <translation>Выполненные</translation>
+    </message>
+    <message>
+        <source>Lanes by class of client</source>
+        <translation>Дорожки по классу клиента</translation>
     </message>
     <message>
         <source>Lanes by client</source>
@@ -6381,6 +6992,83 @@
     </message>
 </context>
 <context>
+    <name>ForecastCard</name>
+    <message>
+        <source>Forecast report</source>
+        <translation>Отчёт «Прогноз»</translation>
+    </message>
+    <message>
+        <source>Green is won already, blue is likely; the line is the range.</source>
+        <translation>Зелёное уже выиграно, синее ожидается; черта показывает разброс.</translation>
+    </message>
+    <message>
+        <source>There are no open deals with a date in these months.</source>
+        <translation>На эти месяцы нет открытых сделок с датой.</translation>
+    </message>
+    <message>
+        <source>{0}: won {1}, likely {2} more, from {3} to {4}</source>
+        <translation>{0}: выиграно {1}, ожидается ещё {2}, от {3} до {4}</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenCard</name>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Nobody is forgotten: all deals move, and valuable clients keep buying.</source>
+        <translation>Никто не забыт: все сделки движутся, ценные клиенты продолжают покупать.</translation>
+    </message>
+    <message>
+        <source>Plan an action: {0}</source>
+        <translation>Запланировать действие: {0}</translation>
+    </message>
+    <message>
+        <source>Report on open deals</source>
+        <translation>Отчёт «Открытые сделки»</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenWords</name>
+    <message numerus="yes">
+        <source>%n day(s) of silence</source>
+        <translation>
+            <numerusform>%n день тишины</numerusform>
+            <numerusform>%n дня тишины</numerusform>
+            <numerusform>%n дней тишины</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a move</source>
+        <translation>
+            <numerusform>%n день без движения</numerusform>
+            <numerusform>%n дня без движения</numerusform>
+            <numerusform>%n дней без движения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s) before</source>
+        <translation>
+            <numerusform>%n покупка раньше</numerusform>
+            <numerusform>%n покупки раньше</numerusform>
+            <numerusform>%n покупок раньше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new, nobody has been in touch yet</source>
+        <translation>новый клиент, с ним ещё не связывались</translation>
+    </message>
+    <message>
+        <source>no next action · deal of {0}</source>
+        <translation>нет следующего действия · сделка {0}</translation>
+    </message>
+    <message>
+        <source>{0} · deal of {1}</source>
+        <translation>{0} · сделка {1}</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -6424,6 +7112,25 @@
     </message>
 </context>
 <context>
+    <name>FunnelCard</name>
+    <message>
+        <source>Funnel report</source>
+        <translation>Отчёт «Воронка»</translation>
+    </message>
+    <message>
+        <source>No deal was opened this month.</source>
+        <translation>В этом месяце не открыто ни одной сделки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: %n deal(s), {1}</source>
+        <translation>
+            <numerusform>{0}: %n сделка, {1}</numerusform>
+            <numerusform>{0}: %n сделки, {1}</numerusform>
+            <numerusform>{0}: %n сделок, {1}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>Above the table</source>
@@ -6436,6 +7143,10 @@
     <message>
         <source>Header</source>
         <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Row is</source>
@@ -6633,30 +7344,6 @@
             <numerusform>Взгляните на %n столбцов</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n company(ies) will be added because people work there</source>
-        <translation>
-            <numerusform>добавится %n компания, где работают эти люди</numerusform>
-            <numerusform>добавятся %n компании, где работают эти люди</numerusform>
-            <numerusform>добавятся %n компаний, где работают эти люди</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further contact person(s) will be added</source>
-        <translation>
-            <numerusform>добавится ещё %n контактное лицо</numerusform>
-            <numerusform>добавятся ещё %n контактных лица</numerusform>
-            <numerusform>добавятся ещё %n контактных лиц</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Another file</source>
         <translation>Другой файл</translation>
@@ -6670,10 +7357,6 @@
         <translation>Выбрать другой файл</translation>
     </message>
     <message>
-        <source>Comparing with the database…</source>
-        <translation>Сверяем с базой…</translation>
-    </message>
-    <message>
         <source>From the clipboard</source>
         <translation>Из буфера обмена</translation>
     </message>
@@ -6681,25 +7364,9 @@
         <source>Import</source>
         <translation>Импорт</translation>
     </message>
-    <message numerus="yes">
-        <source>Import %n client(s)</source>
-        <translation>
-            <numerusform>Импортировать %n клиента</numerusform>
-            <numerusform>Импортировать %n клиентов</numerusform>
-            <numerusform>Импортировать %n клиентов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Importing the clients</source>
-        <translation>Клиенты импортируются</translation>
-    </message>
     <message>
         <source>Next</source>
         <translation>Далее</translation>
-    </message>
-    <message>
-        <source>Nothing to import</source>
-        <translation>Импортировать нечего</translation>
     </message>
     <message>
         <source>Reading {0}</source>
@@ -6712,10 +7379,6 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Остановлено. Ничего не изменилось.</translation>
-    </message>
-    <message>
-        <source>The whole import can be undone.</source>
-        <translation>Весь импорт можно будет отменить.</translation>
     </message>
     <message>
         <source>There are no clients in what was copied.</source>
@@ -6817,6 +7480,10 @@
         <translation>Новый, хотя есть тёзка: {0}</translation>
     </message>
     <message>
+        <source>No field fits this heading.</source>
+        <translation>Для этого заголовка нет подходящего поля.</translation>
+    </message>
+    <message>
         <source>No field fits. An own field with this heading will be made, so nothing is lost.</source>
         <translation>Подходящего поля нет. Появится своё поле с таким названием, и ничего не потеряется.</translation>
     </message>
@@ -6905,6 +7572,10 @@
         <translation>Это просто номера строк.</translation>
     </message>
     <message>
+        <source>To the note</source>
+        <translation>В примечание</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Итог</translation>
     </message>
@@ -6935,6 +7606,10 @@
     <message>
         <source>Your choice</source>
         <translation>Ваш выбор</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>{0}: {1} — “{2}”</source>
@@ -7470,6 +8145,10 @@
         <translation>Компания</translation>
     </message>
     <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Решение</translation>
     </message>
@@ -7722,6 +8401,10 @@
 <context>
     <name>LostReasonSection</name>
     <message>
+        <source>Delivery takes too long</source>
+        <translation>Долгая доставка</translation>
+    </message>
+    <message>
         <source>New reason</source>
         <translation>Новая причина</translation>
     </message>
@@ -7744,10 +8427,6 @@
     <message>
         <source>The order of reasons was changed.</source>
         <translation>Изменён порядок причин.</translation>
-    </message>
-    <message>
-        <source>Too expensive</source>
-        <translation>Дорого</translation>
     </message>
     <message>
         <source>Why deals are lost. One of these is asked for each time; reports count them.</source>
@@ -7945,6 +8624,29 @@
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n открытая сделка</numerusform>
+            <numerusform>%n открытые сделки</numerusform>
+            <numerusform>%n открытых сделок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Отчёт «Открытые сделки»</translation>
+    </message>
+    <message>
+        <source>expected by the end of the month: {0}</source>
+        <translation>к концу месяца ожидается {0}</translation>
+    </message>
+    <message>
+        <source>won this month: {0}</source>
+        <translation>выиграно в этом месяце {0}</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPanel</name>
     <message>
         <source>Cancel</source>
@@ -7999,6 +8701,28 @@
     </message>
 </context>
 <context>
+    <name>MoreButton</name>
+    <message>
+        <source>Choose the screens…</source>
+        <translation>Выбрать разделы…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+</context>
+<context>
+    <name>MovableRow</name>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+</context>
+<context>
     <name>Mover</name>
     <message numerus="yes">
         <source>%n deal(s) lost</source>
@@ -8028,14 +8752,6 @@
 <context>
     <name>NamedRow</name>
     <message>
-        <source>Move down</source>
-        <translation>Ниже</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Выше</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Название</translation>
     </message>
@@ -8056,10 +8772,37 @@
     </message>
 </context>
 <context>
+    <name>NavigationSection</name>
+    <message>
+        <source>All screens, in the usual order</source>
+        <translation>Все разделы в обычном порядке</translation>
+    </message>
+    <message>
+        <source>Screens at the left</source>
+        <translation>Разделы слева</translation>
+    </message>
+    <message>
+        <source>Take the tick from a screen that you do not need: it stays in the menu “Go” and in the search at the top. A shortcut stays with its screen wherever you move it. These settings belong to this computer.</source>
+        <translation>Снимите отметку с раздела, который вам не нужен: он останется в меню «Переход» и в поиске наверху. Сочетание клавиш остаётся за разделом, куда бы вы его ни переставили. Эти настройки относятся к этому компьютеру.</translation>
+    </message>
+    <message>
+        <source>The screens at the left were changed.</source>
+        <translation>Разделы слева изменены.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>NextPanel</name>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Сделано: {0}</translation>
     </message>
     <message>
         <source>Nothing for now</source>
@@ -8294,6 +9037,89 @@
     <message>
         <source>Search in the deals</source>
         <translation>Поиск по сделкам</translation>
+    </message>
+</context>
+<context>
+    <name>PageTexts</name>
+    <message numerus="yes">
+        <source>%n company(ies) will be added because people work there</source>
+        <translation>
+            <numerusform>добавится %n компания, где работают эти люди</numerusform>
+            <numerusform>добавятся %n компании, где работают эти люди</numerusform>
+            <numerusform>добавятся %n компаний, где работают эти люди</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further contact person(s) will be added</source>
+        <translation>
+            <numerusform>добавится ещё %n контактное лицо</numerusform>
+            <numerusform>добавятся ещё %n контактных лица</numerusform>
+            <numerusform>добавятся ещё %n контактных лиц</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) of clients</source>
+        <translation>
+            <numerusform>%n новая карточка клиента</numerusform>
+            <numerusform>%n новые карточки клиентов</numerusform>
+            <numerusform>%n новых карточек клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with the database…</source>
+        <translation>Сверяем с базой…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n client(s)</source>
+        <translation>
+            <numerusform>Импортировать %n клиента</numerusform>
+            <numerusform>Импортировать %n клиентов</numerusform>
+            <numerusform>Импортировать %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n deal(s)</source>
+        <translation>
+            <numerusform>Импортировать %n сделку</numerusform>
+            <numerusform>Импортировать %n сделки</numerusform>
+            <numerusform>Импортировать %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>Импортировать %n товар</numerusform>
+            <numerusform>Импортировать %n товара</numerusform>
+            <numerusform>Импортировать %n товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing the clients</source>
+        <translation>Клиенты импортируются</translation>
+    </message>
+    <message>
+        <source>Importing the deals</source>
+        <translation>Импорт сделок</translation>
+    </message>
+    <message>
+        <source>Importing the products</source>
+        <translation>Импорт товаров</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Импортировать нечего</translation>
+    </message>
+    <message>
+        <source>The whole import can be undone.</source>
+        <translation>Весь импорт можно будет отменить.</translation>
     </message>
 </context>
 <context>
@@ -8971,6 +9797,49 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>Остался %n рабочий день</numerusform>
+            <numerusform>Осталось %n рабочих дня</numerusform>
+            <numerusform>Осталось %n рабочих дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No working days are left this month.</source>
+        <translation>Рабочих дней в этом месяце не осталось.</translation>
+    </message>
+    <message>
+        <source>Report on plan and fact</source>
+        <translation>Отчёт «План и факт»</translation>
+    </message>
+    <message>
+        <source>Set a plan</source>
+        <translation>Поставить план</translation>
+    </message>
+    <message>
+        <source>Sold so far; there is no plan for this month ({0}).</source>
+        <translation>Продано на сегодня; плана на этот месяц нет ({0}).</translation>
+    </message>
+    <message>
+        <source>The plan is done.</source>
+        <translation>План выполнен.</translation>
+    </message>
+    <message>
+        <source>{0} of the month&apos;s working days have passed</source>
+        <translation>Прошло {0} рабочих дней месяца</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} a day are needed</source>
+        <translation>{0}, нужно по {1} в день</translation>
+    </message>
+</context>
+<context>
     <name>PlanGridModel</name>
     <message>
         <source>Responsible</source>
@@ -9086,15 +9955,15 @@
     <name>Presets</name>
     <message>
         <source>Name of the preset</source>
-        <translation>Название настройки</translation>
+        <translation>Название набора</translation>
     </message>
     <message>
         <source>Preset removed</source>
-        <translation>Настройка удалена</translation>
+        <translation>Набор удалён</translation>
     </message>
     <message>
         <source>Preset “{0}” saved</source>
-        <translation>Настройка «{0}» сохранена</translation>
+        <translation>Набор «{0}» сохранён</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9344,7 +10213,7 @@
     </message>
     <message>
         <source>pc, kg, hour</source>
-        <translation type="unfinished"></translation>
+        <translation>шт., кг, час</translation>
     </message>
 </context>
 <context>
@@ -10080,16 +10949,16 @@
 <context>
     <name>Rail</name>
     <message>
-        <source>Create</source>
-        <translation>Создать</translation>
+        <source>Choose the screens…</source>
+        <translation>Выбрать разделы…</translation>
+    </message>
+    <message>
+        <source>Do not show “{0}” here</source>
+        <translation>Не показывать «{0}» слева</translation>
     </message>
     <message>
         <source>Navigation</source>
         <translation>Разделы</translation>
-    </message>
-    <message>
-        <source>New client (Ctrl+N)</source>
-        <translation>Новый клиент (Ctrl+N)</translation>
     </message>
     <message>
         <source>Saved · {0}</source>
@@ -10224,7 +11093,7 @@
     </message>
     <message>
         <source>Presets</source>
-        <translation>Настройки</translation>
+        <translation>Наборы</translation>
     </message>
     <message>
         <source>Print the report…</source>
@@ -10244,7 +11113,7 @@
     </message>
     <message>
         <source>Save these settings…</source>
-        <translation>Сохранить эти настройки…</translation>
+        <translation>Сохранить этот набор…</translation>
     </message>
     <message>
         <source>Set plans</source>
@@ -10286,16 +11155,12 @@
         <translation>Ответили вовремя</translation>
     </message>
     <message>
-        <source>Answered late</source>
-        <translation>Ответили поздно</translation>
-    </message>
-    <message>
         <source>Asleep</source>
         <translation>Спящие</translation>
     </message>
     <message>
-        <source>At risk: valuable, going quiet</source>
-        <translation>Под угрозой: ценные, затихают</translation>
+        <source>At risk: bought much, but long ago</source>
+        <translation>Под угрозой: покупали много, но давно</translation>
     </message>
     <message>
         <source>At the least</source>
@@ -10462,6 +11327,10 @@
         <translation>Сделки, которые пропустили этап и в нём не учтены: {0}.</translation>
     </message>
     <message>
+        <source>Deals through the stages</source>
+        <translation>Путь сделок по этапам</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Выполнено</translation>
     </message>
@@ -10510,8 +11379,8 @@
         <translation>Первый ответ, медиана</translation>
     </message>
     <message>
-        <source>Forecast</source>
-        <translation>Прогноз</translation>
+        <source>Forecast by month</source>
+        <translation>Прогноз по месяцам</translation>
     </message>
     <message>
         <source>Forecast for this month</source>
@@ -10528,10 +11397,6 @@
     <message>
         <source>From the start</source>
         <translation>От начала</translation>
-    </message>
-    <message>
-        <source>Funnel</source>
-        <translation>Воронка</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -10566,8 +11431,8 @@
         <translation>В других валютах, в суммы не вошли: {0}.</translation>
     </message>
     <message>
-        <source>Inquiries</source>
-        <translation>Обращения</translation>
+        <source>Inquiries and the deals from them</source>
+        <translation>Обращения и сделки из них</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10651,15 +11516,19 @@
     </message>
     <message>
         <source>Next action on</source>
-        <translation>Следующий шаг</translation>
+        <translation>Следующее действие</translation>
     </message>
     <message>
         <source>Next action overdue</source>
-        <translation>Следующий шаг просрочен</translation>
+        <translation>Действие просрочено</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>№</translation>
+    </message>
+    <message>
+        <source>Not answered in time</source>
+        <translation>Не успели ответить</translation>
     </message>
     <message>
         <source>Nothing happened for</source>
@@ -10895,7 +11764,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation>Вместе</translation>
+        <translation>Нарастающим итогом</translation>
     </message>
     <message>
         <source>Total</source>
@@ -10950,6 +11819,10 @@
         <translation>Что стало со сделками каждого месяца</translation>
     </message>
     <message>
+        <source>What was won is of {0} to {1}, set against the same days a year before.</source>
+        <translation>Выигранное — за {0} – {1}, рядом те же дни годом раньше.</translation>
+    </message>
+    <message>
         <source>Who changes places with these limits</source>
         <translation>Кто меняет место при этих границах</translation>
     </message>
@@ -10959,7 +11832,7 @@
     </message>
     <message>
         <source>Without a next action</source>
-        <translation>Без следующего шага</translation>
+        <translation>Без следующего действия</translation>
     </message>
     <message>
         <source>Won</source>
@@ -11219,6 +12092,10 @@
     <message>
         <source>That did not work.</source>
         <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>The counting was stopped.</source>
+        <translation>Подсчёт остановлен.</translation>
     </message>
     <message>
         <source>The counting was stopped. What you see is the former answer.</source>
@@ -11685,6 +12562,64 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frequency: {0} of {1}</source>
+        <translation>Частота: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}: place {2} by revenue, {3} of the whole.</source>
+        <translation>С {0} по {1}: {2}-е место по выручке, {3} всей выручки.</translation>
+    </message>
+    <message>
+        <source>Money: {0} of {1}</source>
+        <translation>Деньги: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Recency: {0} of {1}</source>
+        <translation>Давность: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Reports ABC and RFM of clients say how this is counted.</source>
+        <translation>Как это считается, видно в отчётах «ABC клиентов» и «RFM клиентов».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually buys every %n day(s).</source>
+        <translation>
+            <numerusform>Обычно покупает раз в %n день.</numerusform>
+            <numerusform>Обычно покупает раз в %n дня.</numerusform>
+            <numerusform>Обычно покупает раз в %n дней.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenRow</name>
+    <message>
+        <source>One screen has to stay.</source>
+        <translation>Хотя бы один раздел должен остаться.</translation>
+    </message>
+</context>
+<context>
     <name>SegmentActions</name>
     <message numerus="yes">
         <source>%n client(s) added to “{0}”</source>
@@ -11827,7 +12762,352 @@
     </message>
 </context>
 <context>
+    <name>SellingCheck</name>
+    <message numerus="yes">
+        <source>%n column(s) are better looked at before the import.</source>
+        <translation>
+            <numerusform>На %n столбец лучше взглянуть до импорта.</numerusform>
+            <numerusform>На %n столбца лучше взглянуть до импорта.</numerusform>
+            <numerusform>На %n столбцов лучше взглянуть до импорта.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A product has no place for these columns: {0}.</source>
+        <translation>У товара нет места для этих столбцов: {0}.</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>Завести карточку</translation>
+    </message>
+    <message>
+        <source>All columns were recognised.</source>
+        <translation>Все столбцы распознаны.</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Все строки</translation>
+    </message>
+    <message>
+        <source>Back to the file</source>
+        <translation>Вернуться к файлу</translation>
+    </message>
+    <message>
+        <source>By the name and the phone of the row; the problems tell which ones.</source>
+        <translation>По имени и телефону из строки; какие именно — сказано в замечаниях.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменятся</translation>
+    </message>
+    <message>
+        <source>Choose another sheet, or another row as the header.</source>
+        <translation>Выберите другой лист или другую строку заголовка.</translation>
+    </message>
+    <message>
+        <source>Clients who are not there yet</source>
+        <translation>Клиенты, которых ещё нет в базе</translation>
+    </message>
+    <message>
+        <source>Deals whose client is not known, or not clear, stay in the file.</source>
+        <translation>Сделки, клиент которых неизвестен или неясен, останутся в файле.</translation>
+    </message>
+    <message>
+        <source>Leave the deal out</source>
+        <translation>Не брать сделку</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не взяты</translation>
+    </message>
+    <message>
+        <source>Look at the columns</source>
+        <translation>Посмотреть столбцы</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Nothing to import here</source>
+        <translation>Здесь нечего импортировать</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Строки файла</translation>
+    </message>
+    <message>
+        <source>These columns go to the note: {0}.</source>
+        <translation>Эти столбцы попадут в примечание: {0}.</translation>
+    </message>
+    <message>
+        <source>This very file was imported on {0}. Look whether its rows are there already.</source>
+        <translation>Этот же файл импортировали {0}. Проверьте, нет ли его строк в базе.</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>С замечаниями</translation>
+    </message>
+</context>
+<context>
+    <name>SellingDetails</name>
+    <message>
+        <source>Choose a row to see it in full.</source>
+        <translation>Выберите строку, чтобы увидеть её целиком.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>Выбранная строка</translation>
+    </message>
+</context>
+<context>
+    <name>SellingImportTexts</name>
+    <message>
+        <source>About the loss</source>
+        <translation>О проигрыше</translation>
+    </message>
+    <message>
+        <source>All of this is known already</source>
+        <translation>Всё это уже есть в базе</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменится</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Day of the next action</source>
+        <translation>День действия</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>E-mail of the client</source>
+        <translation>Эл. почта клиента</translation>
+    </message>
+    <message>
+        <source>Goods and services</source>
+        <translation>Товары и услуги</translation>
+    </message>
+    <message>
+        <source>Goods or service</source>
+        <translation>Товар или услуга</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Порядок оплаты</translation>
+    </message>
+    <message>
+        <source>INN of the client</source>
+        <translation>ИНН клиента</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не взята</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Neither the deal nor its client is in the database yet</source>
+        <translation>Ни сделки, ни её клиента в базе ещё нет</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Следующее действие</translation>
+    </message>
+    <message>
+        <source>Not in the database yet</source>
+        <translation>В базе ещё нет</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Не указана</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Phone of the client</source>
+        <translation>Телефон клиента</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Purpose of the purchase</source>
+        <translation>Цель покупки</translation>
+    </message>
+    <message>
+        <source>Reason for loss</source>
+        <translation>Причина проигрыша</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Several clients fit</source>
+        <translation>Подходят несколько клиентов</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>State (open, won, lost)</source>
+        <translation>Состояние (открыта, выиграна, проиграна)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>The client is not in the database</source>
+        <translation>Клиента нет в базе</translation>
+    </message>
+    <message>
+        <source>The deal with this number is there</source>
+        <translation>Сделка с этим номером уже есть</translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation>Название слишком длинное</translation>
+    </message>
+    <message>
+        <source>The product of this name is there</source>
+        <translation>Товар с таким названием уже есть</translation>
+    </message>
+    <message>
+        <source>The product with this article is there</source>
+        <translation>Товар с этим артикулом уже есть</translation>
+    </message>
+    <message>
+        <source>The product with this barcode is there</source>
+        <translation>Товар с этим штрихкодом уже есть</translation>
+    </message>
+    <message>
+        <source>The row has no name</source>
+        <translation>В строке нет названия</translation>
+    </message>
+    <message>
+        <source>The row names no client</source>
+        <translation>В строке не указан клиент</translation>
+    </message>
+    <message>
+        <source>The same as in row {0}</source>
+        <translation>То же, что в строке {0}</translation>
+    </message>
+    <message>
+        <source>Title of the deal</source>
+        <translation>Название сделки</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>When it is expected to close</source>
+        <translation>Срок закрытия</translation>
+    </message>
+    <message>
+        <source>When it was added</source>
+        <translation>Когда добавлена</translation>
+    </message>
+    <message>
+        <source>When it was closed</source>
+        <translation>Когда закрыта</translation>
+    </message>
+    <message>
+        <source>Whether it is sold</source>
+        <translation>Продаётся ли</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>не импортируется</translation>
+    </message>
+</context>
+<context>
     <name>SellingLabels</name>
+    <message>
+        <source>About the loss</source>
+        <translation>О проигрыше</translation>
+    </message>
     <message>
         <source>Amount</source>
         <translation>Сумма</translation>
@@ -11865,6 +13145,10 @@
         <translation>Компания</translation>
     </message>
     <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>Добавлена</translation>
     </message>
@@ -11899,6 +13183,10 @@
     <message>
         <source>Group</source>
         <translation>Группа</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
     </message>
     <message>
         <source>Inquiries</source>
@@ -11953,8 +13241,16 @@
         <translation>Цена</translation>
     </message>
     <message>
+        <source>Probability, %</source>
+        <translation>Вероятность, %</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Purpose of the purchase</source>
+        <translation>Цель покупки</translation>
     </message>
     <message>
         <source>Reason for cancelling</source>
@@ -12005,6 +13301,10 @@
         <translation>Метки</translation>
     </message>
     <message>
+        <source>Terms of payment</source>
+        <translation>Порядок оплаты</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Текст</translation>
     </message>
@@ -12017,8 +13317,16 @@
         <translation>Единица</translation>
     </message>
     <message>
+        <source>call</source>
+        <translation>звонок</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>отменена</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>отсрочка</translation>
     </message>
     <message>
         <source>delivered</source>
@@ -12029,8 +13337,32 @@
         <translation>товар</translation>
     </message>
     <message>
+        <source>instalments</source>
+        <translation>рассрочка</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>счёт</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>письмо</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>проиграна</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>встреча</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>on delivery</source>
+        <translation>при получении</translation>
     </message>
     <message>
         <source>open</source>
@@ -12041,8 +13373,20 @@
         <translation>оформлена</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>другое</translation>
+    </message>
+    <message>
+        <source>prepaid</source>
+        <translation>предоплата</translation>
+    </message>
+    <message>
         <source>service</source>
         <translation>услуга</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>подписка</translation>
     </message>
     <message>
         <source>won</source>
@@ -12051,6 +13395,49 @@
     <message>
         <source>yes</source>
         <translation>да</translation>
+    </message>
+</context>
+<context>
+    <name>SellingModel</name>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
     </message>
 </context>
 <context>
@@ -12098,6 +13485,10 @@
     <message>
         <source>Reasons for loss</source>
         <translation>Причины проигрыша</translation>
+    </message>
+    <message>
+        <source>Screens at the left</source>
+        <translation>Разделы слева</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
@@ -12228,8 +13619,24 @@
         <translation>Сделка остаётся у своего клиента: положите её на дорожку этого клиента.</translation>
     </message>
     <message>
+        <source>A: clients who make most of the revenue</source>
+        <translation>A: клиенты, на которых держится выручка</translation>
+    </message>
+    <message>
+        <source>B: clients in the middle</source>
+        <translation>B: средние клиенты</translation>
+    </message>
+    <message>
+        <source>C: clients with small purchases</source>
+        <translation>C: клиенты с небольшими покупками</translation>
+    </message>
+    <message>
         <source>Move anyway</source>
         <translation>Всё равно переместить</translation>
+    </message>
+    <message>
+        <source>No purchases within a year</source>
+        <translation>Без покупок за год</translation>
     </message>
     <message>
         <source>Nobody is responsible</source>
@@ -12238,6 +13645,10 @@
     <message>
         <source>Not everything on the checklist of the former stage is ticked.</source>
         <translation>В списке дел прежнего этапа отмечено не всё.</translation>
+    </message>
+    <message>
+        <source>The class follows from what a client buys: drop the deal in its own lane.</source>
+        <translation>Класс следует из покупок клиента: оставьте сделку в её дорожке.</translation>
     </message>
     <message>
         <source>“{0}” is full: no more than {1} at once.</source>
@@ -12458,6 +13869,17 @@
     </message>
 </context>
 <context>
+    <name>SubjectBar</name>
+    <message>
+        <source>In this file are</source>
+        <translation>В этом файле</translation>
+    </message>
+    <message>
+        <source>Told by the headings; choose another when that is wrong.</source>
+        <translation>Определено по заголовкам; если неверно, выберите другое.</translation>
+    </message>
+</context>
+<context>
     <name>SumLine</name>
     <message numerus="yes">
         <source>%n sale(s)</source>
@@ -12498,6 +13920,38 @@
             <numerusform>Дополнено %n клиентов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deal(s) added</source>
+        <translation>
+            <numerusform>Добавлена %n сделка</numerusform>
+            <numerusform>Добавлено %n сделки</numerusform>
+            <numerusform>Добавлено %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>Изменена %n сделка</numerusform>
+            <numerusform>Изменено %n сделки</numerusform>
+            <numerusform>Изменено %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>Добавлен %n товар</numerusform>
+            <numerusform>Добавлено %n товара</numerusform>
+            <numerusform>Добавлено %n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>Изменён %n товар</numerusform>
+            <numerusform>Изменено %n товара</numerusform>
+            <numerusform>Изменено %n товаров</numerusform>
+        </translation>
+    </message>
     <message>
         <source>From the clipboard</source>
         <translation>Из буфера обмена</translation>
@@ -12515,8 +13969,16 @@
         <translation>Сохранить строки с замечаниями…</translation>
     </message>
     <message>
+        <source>Show the deals</source>
+        <translation>Показать сделки</translation>
+    </message>
+    <message>
         <source>Show the imported clients</source>
         <translation>Показать импортированных</translation>
+    </message>
+    <message>
+        <source>Show the products</source>
+        <translation>Показать товары</translation>
     </message>
     <message>
         <source>The import was taken back</source>
@@ -12529,6 +13991,10 @@
     <message>
         <source>Undo the import</source>
         <translation>Отменить импорт</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>companies of theirs</source>
@@ -12547,8 +14013,16 @@
         <translation>новых</translation>
     </message>
     <message>
+        <source>new clients</source>
+        <translation>новых клиентов</translation>
+    </message>
+    <message>
         <source>problems</source>
         <translation>замечаний</translation>
+    </message>
+    <message>
+        <source>rows with problems</source>
+        <translation>строк с замечаниями</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -12772,6 +14246,10 @@
 <context>
     <name>TimelineWords</name>
     <message>
+        <source>Deal: {0}</source>
+        <translation>Сделка: {0}</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Решение</translation>
     </message>
@@ -12888,6 +14366,76 @@
     </message>
 </context>
 <context>
+    <name>TodayBlock</name>
+    <message>
+        <source>Forecast</source>
+        <translation>Прогноз</translation>
+    </message>
+    <message>
+        <source>Funnel of the month</source>
+        <translation>Воронка месяца</translation>
+    </message>
+    <message>
+        <source>Inquiries waiting</source>
+        <translation>Обращения ждут ответа</translation>
+    </message>
+    <message>
+        <source>Money at work</source>
+        <translation>Деньги в работе</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
+    </message>
+    <message>
+        <source>Not to forget</source>
+        <translation>Не забыть</translation>
+    </message>
+    <message>
+        <source>Plan of the month</source>
+        <translation>План месяца</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Calls, promises, deals and figures come up here by themselves as soon as there are clients. Bring your list from Excel, or add the first client.</source>
+        <translation>Звонки, обещания, сделки и цифры появятся здесь сами, как только будут клиенты. Загрузите список из Excel или добавьте первого клиента.</translation>
+    </message>
+    <message>
+        <source>Choose the blocks</source>
+        <translation>Выбрать блоки</translation>
+    </message>
+    <message>
+        <source>Import clients</source>
+        <translation>Импорт клиентов</translation>
+    </message>
+    <message>
+        <source>Look around in an example</source>
+        <translation>Посмотреть на примере</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Whose day</source>
+        <translation>Чей день</translation>
+    </message>
+    <message>
+        <source>Your day will be here</source>
+        <translation>Здесь будет ваш день</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Dark theme</source>
@@ -12983,6 +14531,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) had something in it</source>
+        <translation>
+            <numerusform>%n сделка была заполнена</numerusform>
+            <numerusform>%n сделки были заполнены</numerusform>
+            <numerusform>%n сделок были заполнены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) now</source>
+        <translation>
+            <numerusform>сейчас %n сделка</numerusform>
+            <numerusform>сейчас %n сделки</numerusform>
+            <numerusform>сейчас %n сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s)</source>
+        <translation>
+            <numerusform>%n обращение</numerusform>
+            <numerusform>%n обращения</numerusform>
+            <numerusform>%n обращений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n открытая сделка</numerusform>
+            <numerusform>%n открытые сделки</numerusform>
+            <numerusform>%n открытых сделок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open promise(s)</source>
         <translation>
             <numerusform>%n открытое обещание</numerusform>
@@ -12991,11 +14571,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n план</numerusform>
+            <numerusform>%n плана</numerusform>
+            <numerusform>%n планов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n product(s)</source>
         <translation>
             <numerusform>%n товар</numerusform>
             <numerusform>%n товара</numerusform>
             <numerusform>%n товаров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n продажа</numerusform>
+            <numerusform>%n продажи</numerusform>
+            <numerusform>%n продаж</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13012,6 +14608,14 @@
             <numerusform>Вид не изменён: у %n клиента в поле стоит то, что не подходит.</numerusform>
             <numerusform>Вид не изменён: у %n клиентов в поле стоит то, что не подходит.</numerusform>
             <numerusform>Вид не изменён: у %n клиентов в поле стоит то, что не подходит.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The kind stays: what %n deal(s) have in this field does not fit.</source>
+        <translation>
+            <numerusform>Вид не меняется: значение этого поля у %n сделки не подходит.</numerusform>
+            <numerusform>Вид не меняется: значения этого поля у %n сделок не подходят.</numerusform>
+            <numerusform>Вид не меняется: значения этого поля у %n сделок не подходят.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13042,6 +14646,10 @@
             <numerusform>снята у %n клиентов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{0}, {1} ever</source>
+        <translation>{0}, за всё время — {1}</translation>
+    </message>
 </context>
 <context>
     <name>ViewChips</name>
@@ -13060,6 +14668,25 @@
     <message>
         <source>changed</source>
         <translation>изменён</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>All inquiries</source>
+        <translation>Все обращения</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>И ещё %n</numerusform>
+            <numerusform>И ещё %n</numerusform>
+            <numerusform>И ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Никто не ждёт ответа.</translation>
     </message>
 </context>
 <context>
@@ -13297,6 +14924,33 @@
     <message>
         <source>Won!</source>
         <translation>Выиграли!</translation>
+    </message>
+</context>
+<context>
+    <name>_DoneTexts</name>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
+        <source>Answered: {0}</source>
+        <translation>Отвечено: {0}</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Сделано: {0}</translation>
+    </message>
+    <message>
+        <source>Planned, {0}: {1}</source>
+        <translation>Запланировано, {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Planned: {0}</source>
+        <translation>Запланировано: {0}</translation>
+    </message>
+    <message>
+        <source>Put off, {0}: {1}</source>
+        <translation>Перенесено, {0}: {1}</translation>
     </message>
 </context>
 <context>

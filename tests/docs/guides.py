@@ -31,9 +31,10 @@ def flowing(language: str) -> str:
     return " ".join(guide(language).split())
 
 
-def section(language: str, number: int) -> str:
-    """One section by its place: the languages give them different names."""
-    return re.split(r"(?m)^## ", guide(language))[number + 1]
+def section(language: str, heading: str) -> str:
+    """One section by its English heading; in the other language it stands in the same place."""
+    places = [part.partition("\n")[0] for part in re.split(r"(?m)^## ", guide("en"))]
+    return re.split(r"(?m)^## ", guide(language))[places.index(heading)]
 
 
 def table(text: str, number: int = 0) -> list[tuple[str, ...]]:

@@ -25,7 +25,6 @@ from crm_desktop.ui.runtime import i18n
 from tests.architecture.source import ROOT
 from tests.docs.guides import LANGUAGES, guide, matches, section
 
-COMMAND_LINE_SECTION = 22
 PROGRAM = "python3 main.py "
 DOCUMENTS = ("README.md", "docs/guide/en.md", "docs/guide/ru.md")
 
@@ -79,7 +78,7 @@ def test_examples_do_what_the_guide_says(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_and_option_is_in_the_guide(language: str) -> None:
-    text = section(language, COMMAND_LINE_SECTION)
+    text = section(language, "Command line")
     names = set(re.findall(r"--[a-z-]+|(?<=`)[a-z]+", text))
     group = typer.main.get_command(application)
     assert isinstance(group, typer.core.TyperGroup)

@@ -41,13 +41,13 @@ RECORD = DealRecord(DEAL, "Магазин", {1: "Новая", 2: "Отказ"})
 
 
 def test_a_row_in_the_words_of_a_language() -> None:
-    form = deal_table({"sheet": "Сделки", "state.lost": "проиграна"})
+    form = deal_table({"sheet": "Сделки", "state.lost": "проиграна", "action.call": "звонок"})
     row = {column.key: column.value(RECORD) for column in form.columns}
     assert form.sheet == "Сделки"
     assert (row["number"], row["state"], row["stage"], row["amount"]) == (12, "проиграна", "Отказ", 1500.5)
-    assert (row["next_action"], row["next_action_on"]) == ("Спросить", date(2026, 12, 1))
-    assert (row["lines"], row["tags"], row["lost_reason"]) == ("Кофе × 2 кг", "опт, VIP", "Дорого")
-    assert set(row) == set(ENGLISH) - {"sheet"}
+    assert (row["next_action"], row["next_action_on"]) == ("звонок: Спросить", date(2026, 12, 1))
+    assert (row["lines"], row["tags"], row["lost_reason"]) == ("Кофе × 2 кг × 750.25", "опт, VIP", "Дорого")
+    assert set(row) == {key for key in ENGLISH if "." not in key} - {"sheet", "yes", "no"}
 
 
 def test_a_document_has_the_keys_that_programs_know() -> None:
@@ -61,6 +61,7 @@ def test_a_document_has_the_keys_that_programs_know() -> None:
     assert document["stage_log"][0] == {
         "from": None,
         "to": "Новая",
+        "pipeline": "Магазин",
         "at": AT.isoformat(),
         "by": "Марина",
         "seconds": 0,

@@ -25,7 +25,7 @@ def test_a_row_and_a_document() -> None:
     form = sale_table({"state.ordered": "заказана"})
     row = {column.key: column.value(RECORD) for column in form.columns}
     assert (row["number"], row["deal"], row["state"]) == (12, 9, "заказана")
-    assert (row["total"], row["paid"], row["owed"], row["lines"]) == (1000, 400, 600, "Кофе × 2")
+    assert (row["total"], row["paid"], row["owed"], row["lines"]) == (1000, 400, 600, "Кофе × 2 × 500")
     assert set(row) == set(ENGLISH) - {"sheet"}
     document = form.document(RECORD)
     assert (document["state"], document["deal"], document["owed"]) == ("ordered", 9, 600)

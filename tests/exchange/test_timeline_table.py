@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from crm_desktop.domain.timeline import Direction, Interaction, InteractionDraft, InteractionKind
+from crm_desktop.domain.timeline import DealMark, Direction, Interaction, InteractionDraft, InteractionKind
 from crm_desktop.exchange.table_columns import local
 from crm_desktop.exchange.timeline_table import ENGLISH, timeline_table
 
@@ -13,7 +13,7 @@ DRAFT = InteractionDraft(
     7, InteractionKind.CALL, "Цена", "Текст", "Решили", Direction.IN, AT, 90, "Думает", "Инна", "+79161234567",
     is_pinned=True,
 )  # fmt: skip
-ENTRY = Interaction(5, 1, DRAFT, "Лебедева Анна", AT, AT)
+ENTRY = Interaction(5, 1, DRAFT, "Лебедева Анна", AT, AT, DealMark(3, 12, "Чай"))
 
 
 def test_a_row_in_the_words_of_a_language() -> None:
@@ -23,6 +23,7 @@ def test_a_row_in_the_words_of_a_language() -> None:
     assert row == {
         "at": local(AT),
         "client": "Лебедева Анна",
+        "deal": "№ 12 · Чай",
         "kind": "Звонок",
         "direction": "входящий",
         "subject": "Цена",

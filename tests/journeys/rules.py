@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.ui.shell.rail_button import NavButton
+from crm_desktop.ui.shell.rail_entries import RailEntries
+
 SMALLEST = 24
 FIELDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -31,9 +34,9 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 SAME_IN_ALL_LANGUAGES = frozenset(
     "CRM Desktop Excel English VK Telegram WhatsApp Instagram Viber Skype Max OpenDocument LibreOffice Google"
     " PostgreSQL SQLite Windows Linux Python Qt PySide peewee Inter Lucide MIT LGPL OFL ISC VIP zzzz"
-    " Ctrl Shift Alt Esc Del Enter Space Home End PgUp PgDown Left Right Up Down Return"
+    " Ctrl Shift Alt Esc Del Insert Enter Space Home End PgUp PgDown Left Right Up Down Return"
     " xlsx xlsm xlsb xls ods csv tsv txt vcf vCard json html htm xml zip db sqlite UTF cp URL ID USB ru en"
-    " PDF eml".split()
+    " PDF eml ABC RFM".split()
 )
 NO_WORDS = re.compile(
     r"\S+@\S+"  # e-mail addresses
@@ -95,8 +98,15 @@ def out_of_reach() -> Iterator[str]:
         group = widget.group() if isinstance(widget, QAbstractButton) else None
         if group is not None and any(takes_tab(button) for button in group.buttons()):
             continue
+        if isinstance(widget.parent(), RailEntries) and _is_in_a_row_of_screens(widget):
+            continue
         if not takes_tab(widget):
             yield describe(widget)
+
+
+def _is_in_a_row_of_screens(entry: QWidget) -> bool:
+    """Tell whether arrows lead to an entry from the one of the navigation at which Tab stops."""
+    return any(map(takes_tab, entry.parent().parent().findChildren(NavButton)))
 
 
 def _is_led_by_a_line(view: QWidget) -> bool:

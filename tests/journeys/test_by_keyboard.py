@@ -57,7 +57,7 @@ def test_the_first_road(program: app.Program, person: Person, workbook: Path, tm
     assert user.name == "Марина"
 
     # Find by the last digits of the phone, open, change the surname, take it back.
-    person.press(Key.Key_1, modifier=CTRL)
+    person.press(Key.Key_2, modifier=CTRL)
     person.press(Key.Key_F, modifier=CTRL)
     person.waits(lambda: "Поиск" in person.words())
     person.type("7589")

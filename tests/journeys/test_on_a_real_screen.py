@@ -88,7 +88,7 @@ def test_the_first_road(screen: Screen, base: Path, workbook: Path, tmp_path: Pa
     screen.waits(lambda: count(base) == 28, "28 imported clients")
     screen.settles()
 
-    screen.press("ctrl+1", "ctrl+f")
+    screen.press("ctrl+2", "ctrl+f")
     screen.type("7589")
     screen.press("Return", "Return", "F2", "ctrl+a")
     before = surname(base, "7589")
@@ -117,7 +117,7 @@ def test_the_first_road(screen: Screen, base: Path, workbook: Path, tmp_path: Pa
 def test_quitting_stores_what_is_being_typed(screen: Screen, filled: Path) -> None:
     program = screen.program("--language", "en")
     screen.sees("CRM Desktop")
-    screen.press("ctrl+f")
+    screen.press("ctrl+2", "ctrl+f")
     screen.type("7589")
     screen.press("Return", "Return", "F2", "ctrl+a")
     screen.type("Unfinished")
@@ -158,7 +158,7 @@ def test_a_program_that_is_killed_leaves_a_sound_base(screen: Screen, filled: Pa
     before = count(filled)
     program = screen.program("--language", "en")
     screen.sees("CRM Desktop")
-    screen.press("ctrl+f")
+    screen.press("ctrl+2", "ctrl+f")
     screen.type("7589")
     screen.press("Return", "Return", "F2", "ctrl+a")
     screen.type("Stored")

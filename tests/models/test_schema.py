@@ -48,6 +48,11 @@ def plain(sql: str) -> str:
 def columns_and_rest(sql: str) -> tuple[list[str], ...]:
     """Cut a CREATE TABLE into its columns, in order, and its keys, in any order."""
     parts = re.split(r",(?![^(]*\))", sql.partition("(")[2].rpartition(")")[0])
+    for part in [part for part in parts if " references " in part and not part.startswith("foreign")]:
+        # A column that came later names its key behind itself.
+        column, key = part.split(" references ")
+        parts[parts.index(part)] = column
+        parts.append(f"foreign key({column.split()[0]})references {key}")
     return [part for part in parts if not part.startswith("foreign")], sorted(
         p for p in parts if p.startswith("foreign")
     )

@@ -52,6 +52,13 @@ def test_the_first_month_stands_beside_the_first() -> None:
     assert merged(one, now).series[1].values == (4, None)
 
 
+def test_only_the_first_series_and_its_plan_are_compared() -> None:
+    now = chart(("a",), 1)
+    more = (Series("average_days", (2,)), Series("plan", (3,), Role.PLAN))
+    one = report(replace(now, series=(*now.series, *more)), chart(("a",), 9))
+    assert [series.values for series in merged(one, one.charts[0]).series] == [(1,), (9,), (3,)]
+
+
 def test_a_person_is_called_by_name() -> None:
     query = replace(QUERY, comparison=Comparison.OWNER, compare_owner="Анна")
     one = report(chart(("a",), 1), chart(("a",), 2), query)

@@ -96,7 +96,7 @@ def plain(base: DealBase, query: ReportQuery) -> tuple[list[dict[str, Value]], d
                 "entered": len(ids),
                 "amount": worth(ids),
                 "conversion_from_previous": previous,
-                "conversion_from_first": len(ids) / counts[0] if counts and counts[0] else None,
+                "conversion_from_first": len(ids) / first if (first := (counts or [len(ids)])[0]) else None,
                 "median_days": median(stays) / 86400 if stays else None,
                 "average_days": fmean(stays) / 86400 if stays else None,
                 "lost_here": len(lost) if stage.kind is StageKind.OPEN else None,
@@ -118,7 +118,13 @@ def plain(base: DealBase, query: ReportQuery) -> tuple[list[dict[str, Value]], d
         "won": len(won),
         "conversion": len(won) / len(found) if found else None,
         "days_to_win": fmean(times) if times else None,
-        "lost": len(inside(StageKind.LOST)),
+        "lost": len(
+            {
+                deal.id
+                for deal, _ in found.values()
+                if deal.draft.stage_id in {stage.id for stage in stages if stage.kind is StageKind.LOST}
+            }
+        ),
         "amount_won": worth(won),
     }
     return rows if found else [], tiles
@@ -194,7 +200,7 @@ def test_a_day_of_work_agrees_with_the_fingers(services: Services, clock: Clock)
     assert [row["entered"] for row in rows] == [5, 4, 2, 2, 1]
     assert [row["amount"] for row in rows] == [500, 400, 200, 200, 100]
     assert [row["conversion_from_previous"] for row in rows] == [None, 0.8, 0.5, 1.0, None]
-    assert [row["conversion_from_first"] for row in rows] == [None, 0.8, 0.4, 0.4, 0.2]
+    assert [row["conversion_from_first"] for row in rows] == [1.0, 0.8, 0.4, 0.4, 0.2]
     assert [row["median_days"] for row in rows] == [1.0, 2.0, 3.0, 0.0, None]
     assert [row["lost_here"] for row in rows] == [0, 1, 0, None, None]
     tiles = tiles_of(report)
@@ -289,3 +295,19 @@ def test_two_managers_and_two_periods_stand_side_by_side(services: Services) -> 
         and bool(entered(deal, stages_of(base, QUERY), counts_skipped=False))
         for deal in base.wanted(QUERY)
     )
+
+
+def test_what_was_lost_and_came_back_is_not_lost(services: Services) -> None:
+    pipeline = services.pipelines.list()[0]
+    first, second, *_ = (make_deal(services, pipeline_id=pipeline.id, amount=100) for _ in range(3))
+    services.deals.lose([first, second], Loss("Дорого"))
+    services.deals.reopen([first])
+    services.deals.win(first)
+    maker = ReportMaker(source_of(services))
+    query = replace(QUERY, pipeline_id=pipeline.id)
+    report = maker.make(query)
+    tiles = tiles_of(report)
+    assert (tiles["opened"], tiles["won"], tiles["lost"]) == (3, 1, 1)
+    assert list(maker.listed(query, Drill(Listed.DEALS, StageKind.LOST))) == [second]
+    lost = next(row for row in rows_of(report, "stages") if row["kind"] == "lost")
+    assert lost["entered"] == 2  # the log says that both were there

@@ -95,4 +95,7 @@ def test_sums_leave_other_currencies_out_and_say_so(services: Services) -> None:
     report = ReportMaker(source_of(services)).make(QUERY)
     assert tiles_of(report)["amount_lost"] == 10
     assert tiles_of(report)["lost"] == 2
-    assert [(note.key, note.values[0][0]) for note in report.notes] == [("other_currencies", 1)]
+    assert [(note.key, note.values[0][0]) for note in report.notes] == [
+        ("won_days", date(2025, 12, 1)),
+        ("other_currencies", 1),
+    ]

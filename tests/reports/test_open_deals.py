@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from crm_desktop.domain.deal import Deal, NextAction, NextActionKind
-from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.domain.deal import Deal, DealFilter, NextAction, NextActionKind
+from crm_desktop.domain.pipeline import StageDraft, StageKind
 from crm_desktop.domain.report import ChartKind, Drill, Grouping, Listed, ReportName, ReportQuery
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.reports.maker import ReportMaker
 from crm_desktop.services import Services
 from tests.factories import make_client
 from tests.reports.deal_base import TODAY, DealBase, day_here, random_deals, rows_of, source_of, tiles_of
-from tests.services.deals.board import make_deal
+from tests.services.deals.board import make_deal, plain_pipeline
 from tests.store_fixtures import Clock
 
 QUERY = ReportQuery(ReportName.OPEN_DEALS)
@@ -161,3 +161,15 @@ def test_sums_leave_other_currencies_out_and_say_so(services: Services) -> None:
     report = ReportMaker(source_of(services)).make(QUERY)
     assert tiles_of(report)["amount_open"] == 10
     assert [(note.key, note.values[0][0]) for note in report.notes] == [("other_currencies", 1)]
+
+
+def test_a_deal_is_idle_after_the_days_of_its_stage(services: Services, clock: Clock) -> None:
+    pipeline = plain_pipeline(services)
+    limited = StageDraft("С пределом", idle_days=5)
+    make_deal(services, stage_id=services.pipelines.add_stage(pipeline.id, limited))
+    make_deal(services, pipeline_id=pipeline.id)  # its stage has no limit
+    maker = ReportMaker(source_of(services))
+    for days, idle in ((5, 0), (6, 1)):
+        clock.now = datetime(2026, 11, 21, 9, tzinfo=UTC) + timedelta(days=days)
+        assert tiles_of(maker.make(QUERY))["idle"] == idle
+        assert len(services.deals.list_ids(DealFilter(only_idle=True))) == idle  # as the board says

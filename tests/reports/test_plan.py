@@ -220,6 +220,7 @@ def test_no_plans_and_nothing_sold(services: Services) -> None:
 
 def test_calls_are_counted_in_an_index(sqlite_services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     shop = open_shop(sqlite_services)
+    sqlite_services.plans.set_many([Plan("Анна", "2026-11", CALLS, 8)])
     seen: list[tuple[str, list[object]]] = []
     engine = shop.source.engine
     rows = engine.rows

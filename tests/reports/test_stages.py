@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.domain.pipeline import StageDraft, StageKind
 from crm_desktop.domain.report import Note, ValueKind
-from crm_desktop.reports.stages import Road, RoadStage, chosen_road, road_note
+from crm_desktop.reports.stages import Road, RoadStage, chosen_road, road_note, told_apart
 from crm_desktop.services import Services
 from tests.reports.deal_base import source_of
 from tests.services.deals.board import plain_pipeline
@@ -70,3 +70,11 @@ def test_without_a_choice_it_is_the_first_pipeline_in_use(services: Services) ->
 
 def test_a_pipeline_that_is_gone_has_no_road(services: Services) -> None:
     assert chosen_road(source_of(services), 10**6) is None
+
+
+def test_stages_with_one_name_are_told_apart_by_their_pipelines() -> None:
+    assert told_apart({1: ("Счёт", "Опт"), 2: ("Счёт", "Розница"), 3: ("Заявка", "Опт")}) == {
+        1: "Счёт · Опт",
+        2: "Счёт · Розница",
+        3: "Заявка",
+    }

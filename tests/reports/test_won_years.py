@@ -63,8 +63,20 @@ def test_without_a_period_a_year_is_set_against_the_one_before(services: Service
     assert (tiles["amount_won"], tiles["amount_year_before"], tiles["change_to_year_before"]) == (
         300,
         200,
-        0.5,
+        1.5,
     )
     assert len(report.table("won_by_month").rows) == 12
     november = Drill(Listed.DEALS, "won:2026-11-01")
     assert len(ReportMaker(source_of(services)).listed(QUERY, november)) == 1
+
+
+def test_a_month_that_is_cut_leads_only_to_its_days(services: Services, clock: Clock) -> None:
+    for day in (3, 13, 23):
+        clock.now = datetime(2026, 10, day, 9, tzinfo=UTC)
+        services.deals.win(make_deal(services))
+    maker = ReportMaker(source_of(services))
+    for since, until, count in ((1, 31, 3), (1, 13, 2), (4, 22, 1)):
+        query = replace(QUERY, since=date(2026, 10, since), until=date(2026, 10, until))
+        (row,) = maker.make(query).table("won_by_month").rows
+        assert row.drill is not None
+        assert (row.values[1], len(maker.listed(query, row.drill))) == (count, count)

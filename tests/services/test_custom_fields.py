@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from crm_desktop.domain.catalogue import CustomFieldKind
+from crm_desktop.domain.deal import DealDraft
+from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import (
     DuplicateError,
     InUseError,
@@ -157,3 +159,36 @@ def test_fields_keep_the_users_order(services: Services) -> None:
 def test_a_field_that_is_gone_is_said_so(sqlite_services: Services) -> None:
     with pytest.raises(NotFoundError):
         sqlite_services.custom_fields.usage(99)
+
+
+def test_deals_have_own_fields_apart_from_those_of_clients(services: Services) -> None:
+    fields = services.custom_fields
+    of_client = fields.create("Бюджет", CustomFieldKind.TEXT)
+    budget = fields.create("Бюджет", CustomFieldKind.CHOICE, ["мал", "велик"], entity=Entity.DEAL)
+    assert ([one.id for one in fields.list()], [one.id for one in fields.list(Entity.DEAL)]) == (
+        [of_client],
+        [budget],
+    )
+    key = fields.get(budget).key
+    deal = services.deals.create(DealDraft(make_client(services), "Чай", custom={key: "мал"}))
+    assert (fields.usage(budget), fields.usage(of_client)) == (1, 0)
+    fields.update(budget, options=["скромен", "велик"], renamed_options={"мал": "скромен"})
+    assert services.deals.get(deal).draft.custom == {key: "скромен"}
+    with pytest.raises(InUseError) as caught:
+        fields.update(budget, kind=CustomFieldKind.NUMBER)
+    assert caught.value.by is Entity.DEAL
+    assert services.maintenance.check().is_sound
+    assert fields.delete(budget) == 1
+    assert services.deals.get(deal).draft.custom == {}
+    services.history.undo_last()
+    assert services.deals.get(deal).draft.custom == {key: "скромен"}
+    assert services.history.undo_last().kept == ()
+
+
+def test_a_field_that_deals_use_stays_when_its_making_is_undone(services: Services) -> None:
+    field = services.custom_fields.create("Срок", entity=Entity.DEAL)
+    made = services.history.list_ids()[0]
+    key = services.custom_fields.get(field).key
+    services.deals.create(DealDraft(make_client(services), "Чай", custom={key: "Срочно"}))
+    services.history.undo(made)
+    assert [one.id for one in services.custom_fields.list(Entity.DEAL)] == [field]

@@ -105,3 +105,12 @@ def test_the_sums_of_a_list_are_those_of_its_rows(services: Services) -> None:
             )
         assert sum(found.count for found in services.sales.totals(wanted)) == len(rows)
     assert services.sales.totals(SaleFilter(text="никого")) == ()
+
+
+def test_sales_picked_out_elsewhere_are_listed_and_added_up(services: Services) -> None:
+    anna = make_client(services, "Лебедева Анна")
+    drafts = [SaleDraft(anna, (Line("Кофе", price=price),), DAY) for price in (100, 200, 400)]
+    ids = services.sales.create_many(drafts)
+    picked = SaleFilter(ids=frozenset(ids[1:]))
+    assert set(services.sales.list_ids(picked)) == set(ids[1:])
+    assert [(found.count, found.total) for found in services.sales.totals(picked)] == [(2, 600)]

@@ -34,6 +34,8 @@ states = st.builds(
         columns=st.lists(st.tuples(st.sampled_from(COLUMN_KEYS), st.text()), max_size=3).map(tuple),
         import_batch_id=st.none() | st.integers(1, 9),
         in_recycle_bin=st.booleans(),
+        ids=st.frozensets(st.integers(1, 99), max_size=3),
+        picked_as=words,
     ),
     sort=st.builds(ClientSort, st.sampled_from(COLUMN_KEYS), st.booleans()),
     columns=st.lists(st.sampled_from(COLUMN_KEYS), unique=True).map(tuple),

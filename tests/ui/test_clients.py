@@ -12,8 +12,8 @@ from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.features import FEATURES
 
 
-def test_screen_of_clients_is_the_first(app_context: AppContext, qtbot: QtBot) -> None:
-    assert FEATURES[0] is FEATURE
+def test_screen_of_clients_follows_the_day(app_context: AppContext, qtbot: QtBot) -> None:
+    assert FEATURES[1] is FEATURE
     assert FEATURE.entity is Entity.CLIENT
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -23,5 +23,7 @@ def test_the_feature_makes_its_page(app_context: AppContext, qtbot: QtBot) -> No
 
 def test_the_page_is_there_before_the_drawing_library() -> None:
     program = "import sys, crm_desktop.ui.reports.page; print('matplotlib' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
     assert done.stdout.strip() == "False"

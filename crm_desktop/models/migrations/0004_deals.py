@@ -266,8 +266,8 @@ STATEMENTS = (
     'CREATE UNIQUE INDEX "sale_number" ON "sale" ("number")',
     'CREATE INDEX "sale_owner_id" ON "sale" ("owner_id")',
     (
-        'CREATE INDEX "sale_party_id_ordered_on_state_total_paid" ON "sale"'
-        ' ("party_id", "ordered_on", "state", "total", "paid")'
+        'CREATE INDEX "sale_party_id_ordered_on_state_currency_total_paid" ON "sale"'
+        ' ("party_id", "ordered_on", "state", "currency", "total", "paid")'
     ),
     'CREATE INDEX "sale_ordered_on_state_total" ON "sale" ("ordered_on", "state", "total")',
     (
@@ -300,9 +300,12 @@ STATEMENTS = (
     )
     """,
     'CREATE INDEX "doc_line_deal_id" ON "doc_line" ("deal_id")',
-    'CREATE INDEX "doc_line_sale_id" ON "doc_line" ("sale_id")',
     'CREATE INDEX "doc_line_party_id" ON "doc_line" ("party_id")',
     'CREATE INDEX "doc_line_product_id" ON "doc_line" ("product_id")',
+    (
+        'CREATE INDEX "doc_line_sale_id_product_id_total_quantity" ON "doc_line"'
+        ' ("sale_id", "product_id", "total", "quantity")'
+    ),
     """
     CREATE TABLE "payment" (
         "id" {id},
@@ -384,6 +387,13 @@ STATEMENTS = (
     """,
     'CREATE UNIQUE INDEX "plan_owner_id_month_metric" ON "plan" ("owner_id", "month", "metric")',
     ("CREATE INDEX interaction_calls ON interaction (started_at) WHERE kind = 'call' AND direction = 'out'"),
+    *(
+        f'ALTER TABLE "{table}" ADD COLUMN "deal_id" INTEGER REFERENCES "deal" ("id") ON DELETE RESTRICT'
+        for table in ("interaction", "attachment")
+    ),
+    "CREATE INDEX interaction_deal ON interaction (deal_id, started_at, id) WHERE deal_id IS NOT NULL",
+    "CREATE INDEX attachment_deal ON attachment (deal_id) WHERE deal_id IS NOT NULL",
+    "CREATE INDEX party_birthday ON party (birth_month_day, id) WHERE birth_month_day <> ''",
 )
 
 

@@ -148,7 +148,6 @@ STATEMENTS = (
     'CREATE UNIQUE INDEX "notice_occasion_user_id" ON "notice" ("occasion", "user_id")',
     "CREATE INDEX notice_snoozed ON notice (user_id, snoozed_to) WHERE state = 'snoozed'",
     "CREATE INDEX notice_shown ON notice (user_id, at) WHERE state = 'shown'",
-    "CREATE INDEX party_birthday ON party (birth_month_day) WHERE birth_month_day <> '' AND deleted_at IS NULL",
     """
     CREATE TABLE "work_hours" (
         "id" {id},

@@ -10,7 +10,7 @@ from crm_desktop.domain.report import Chart, ChartKind, Report, ValueKind
 from crm_desktop.reports.compare import counterpart, merged, name_of
 from crm_desktop.reports.drawing import fonts
 from crm_desktop.reports.drawing.bars import draw_bars
-from crm_desktop.reports.drawing.funnel import draw_funnel, draw_funnels
+from crm_desktop.reports.drawing.funnel import draw_funnel, draw_funnels, names_width
 from crm_desktop.reports.drawing.heatmap import draw_heatmap
 from crm_desktop.reports.drawing.lines import draw_lines
 from crm_desktop.reports.drawing.pareto import draw_pareto
@@ -131,10 +131,12 @@ def _draw_funnels(sheet: Sheet, report: Report, chart: Chart, box: Box) -> None:
     if other is None or report.other is None:
         draw_funnel(sheet, chart, box)
         return
-    half = (box.width - _BETWEEN) / 2
+    names = min(names_width(sheet, chart), box.width * 0.25) if chart.categories == other.categories else 0.0
+    half = (box.width - _BETWEEN - names) / 2
     funnels = []
     for index, (one, source) in enumerate(((chart, report), (other, report.other))):
-        place = Box(box.left + index * (half + _BETWEEN), box.top, half, box.height)
+        left, width = (box.left + names + half + _BETWEEN, half) if index else (box.left, half + names)
+        place = Box(left, box.top, width, box.height)
         name = name_of(source, sheet.words)
         sheet.text(place.left, place.top + 6, name, weight=fonts.MEDIUM, color=sheet.palette.text2, room=half)
         funnels.append((one, place.inside(top=_TITLE_HEIGHT)))

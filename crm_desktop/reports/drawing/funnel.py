@@ -14,13 +14,15 @@ from crm_desktop.reports.drawing.sheet import BODY, SMALL, Box, Sheet
 _PITCH = 92.0
 _GAP = 0.28  # of the pitch: where the share that goes on stands
 _COUNT = 12.0
+_BESIDE = 16.0  # points between a bar and what stands beside it
 
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """Where the parts of a funnel stand: names up to `names`, the axis in the middle, money from `money`."""
+    """Where the parts of a funnel stand: names up to `names` if it has any, the axis in the middle, money from
+    `money`."""
 
-    names: float
+    names: float | None
     axis: float
     half: float
     money: float
@@ -33,15 +35,25 @@ def draw_funnel(sheet: Sheet, chart: Chart, box: Box) -> None:
 
 
 def draw_funnels(sheet: Sheet, funnels: Sequence[tuple[Chart, Box]]) -> None:
-    """Draw funnels that are compared: a count is as wide in one as in the other."""
+    """Draw funnels that are compared: a count is as wide in one as in the other, and the stages are named once."""
     tops = [max(_counts(chart), default=0) for chart, _ in funnels]
-    rooms = [_room(sheet, chart, box) for (chart, box), top in zip(funnels, tops, strict=True) if top > 0]
-    half = min((room.half for room in rooms), default=0)
-    for (chart, box), top in zip(funnels, tops, strict=True):
+    first = funnels[0][0].categories if tops[0] > 0 else None
+    rooms = [
+        _room(sheet, chart, box, is_named=index == 0 or chart.categories != first)
+        for index, (chart, box) in enumerate(funnels)
+    ]
+    half = min((room.half for room, top in zip(rooms, tops, strict=True) if top > 0), default=0)
+    for (chart, box), room, top in zip(funnels, rooms, tops, strict=True):
         if top > 0:
-            _draw(sheet, chart, box, replace(_room(sheet, chart, box), half=half), max(tops))
+            _draw(sheet, chart, box, replace(room, half=half), max(tops))
         else:
             sheet.empty(box)
+
+
+def names_width(sheet: Sheet, chart: Chart) -> float:
+    """Return how much room the names of the stages take, in points."""
+    names = (fonts.drawable(sheet.short(one, chart.category_kind)) for one in chart.categories)
+    return max((fonts.text_width(name, BODY) for name in names), default=0) + _BESIDE
 
 
 def _counts(chart: Chart) -> list[float]:
@@ -65,16 +77,16 @@ def _draw(sheet: Sheet, chart: Chart, box: Box, room: _Room, top: float) -> None
         sheet.region(row, drill_of(chart, index), _tip(sheet, chart, index, count, counts))
 
 
-def _room(sheet: Sheet, chart: Chart, box: Box) -> _Room:
-    names = [fonts.drawable(sheet.short(one, chart.category_kind)) for one in chart.categories]
-    count = len(names)
-    sums = [_money(sheet, chart, index) for index in range(count)]
-    left = min(max(fonts.text_width(name, BODY) for name in names) + 16, box.width * 0.32)
-    right = max(fonts.text_width(text, SMALL) for text in sums) + 16 if any(sums) else 0.0
+def _room(sheet: Sheet, chart: Chart, box: Box, *, is_named: bool) -> _Room:
+    count = max(len(chart.categories), 1)
+    sums = [_money(sheet, chart, index) for index in range(len(chart.categories))]
+    left = min(names_width(sheet, chart), box.width * 0.4) if is_named else 0.0
+    right = max(fonts.text_width(text, SMALL) for text in sums) + _BESIDE if any(sums) else 0.0
     half = min(max((box.width - left - right) / 2, 8.0), 240.0)
     start = box.left + max((box.width - left - 2 * half - right) / 2, 0)
     pitch = min(box.height / (count - _GAP), _PITCH)
-    return _Room(start + left - 16, start + left + half, half, start + left + 2 * half + 16, pitch)
+    names = start + left - _BESIDE if is_named else None
+    return _Room(names, start + left + half, half, start + left + 2 * half + _BESIDE, pitch)
 
 
 def _stage(sheet: Sheet, chart: Chart, index: int, bar: Box, room: _Room, box: Box) -> None:
@@ -83,8 +95,9 @@ def _stage(sheet: Sheet, chart: Chart, index: int, bar: Box, room: _Room, box: B
     color = sheet.palette.chart_won if is_goal else sheet.look.slope(index / max(count - 1, 1))
     sheet.bar(bar, color, radius=8)
     middle = bar.top + bar.height / 2
-    name = sheet.short(chart.categories[index], chart.category_kind)
-    sheet.text(room.names, middle, name, across="right", room=room.names - box.left)
+    if room.names is not None:
+        name = sheet.short(chart.categories[index], chart.category_kind)
+        sheet.text(room.names, middle, name, across="right", room=room.names - box.left + 1)
     number = sheet.value(chart.series[0].values[index] or 0, chart.series[0].kind)
     wide = fonts.text_width(fonts.drawable(number), _COUNT, fonts.BOLD)
     size = min(_COUNT, bar.height * 0.8)

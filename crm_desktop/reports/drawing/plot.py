@@ -15,6 +15,7 @@ from crm_desktop.reports.drawing.sheet import SMALL, Box, Sheet
 _LINE = 14.0
 _HANGING = 110.0  # points that a name has from above to below
 _NAMED = 40.0  # points that a name needs at the least
+_MEASURED = 40
 _STEPS = (1, 2, 2.5, 5, 10)
 _UNITS = {ValueKind.SECONDS: (86_400, 3600, 60)}
 _WHOLE = (ValueKind.COUNT, ValueKind.DAYS, ValueKind.SECONDS)
@@ -63,8 +64,9 @@ def ground(
     left = max(fonts.text_width(label, SMALL) for label in labels) + 8
     names, every = _names(sheet, chart, box.width - left - right, ranks=ranks)
     is_upright = not ranks and chart.category_kind in _WORDS and every > 1
-    longest = max(fonts.text_width(line, SMALL) for lines in names for line in lines)
-    foot = min(longest, _HANGING) + 10 if is_upright else _LINE * max(map(len, names)) + 6
+    foot = _LINE * max(map(len, names)) + 6
+    if is_upright:
+        foot = min(max(fonts.text_width(lines[0], SMALL) for lines in names), _HANGING) + 10
     area = box.inside(left=left, top=8, right=right, bottom=foot)
     plot = Plot(area, ticks[0], ticks[-1], len(chart.categories))
     for tick, label in zip(ticks, labels, strict=True):
@@ -170,7 +172,8 @@ def _names(sheet: Sheet, chart: Chart, width: float, *, ranks: bool) -> tuple[li
         texts = [sheet.axis(place, ValueKind.COUNT) for place in range(1, len(chart.categories) + 1)]
     else:
         texts = [fonts.drawable(sheet.short(one, chart.category_kind)) for one in chart.categories]
-    widest = max(fonts.text_width(text, SMALL) for text in texts)
+    longest = sorted(texts, key=len)[-_MEASURED:]  # measuring all of a thousand takes longer than drawing
+    widest = max(fonts.text_width(text, SMALL) for text in longest)
     if chart.category_kind in _WORDS and widest + 8 > slot >= _NAMED:
         return [_two_lines(text, slot - 8) for text in texts], 1
     every = max(-(-(widest + 8) // slot), 1) if widest + 8 > slot else 1

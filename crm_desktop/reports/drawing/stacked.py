@@ -51,14 +51,17 @@ def _layer(
 
 
 def _figure(sheet: Sheet, part: Box, text: str, style: Style) -> None:
-    """Write a value into its layer if there is room; on a pattern it gets a plain ground."""
+    """Write a value into its layer if there is room; on a pattern it gets the ground of the page, as a plate in
+    the colour of the layer would melt into the stripes."""
     wide = fonts.text_width(text, SMALL)
-    if part.height < 14 or wide + (18 if style.hatch else 6) > part.width:
+    if part.height < (18 if style.hatch else 14) or wide + (18 if style.hatch else 6) > part.width:
         return
     across, middle = part.left + part.width / 2, part.top + part.height / 2
+    ink = sheet.look.ink(style.color)
     if style.hatch:
-        sheet.bar(Box(across - wide / 2 - 5, middle - 6.5, wide + 10, 13), style.color, radius=6)
-    sheet.text(across, middle, text, size=SMALL, color=sheet.look.ink(style.color), across="center")
+        ink = sheet.palette.text
+        sheet.bar(Box(across - wide / 2 - 5, middle - 7, wide + 10, 14), sheet.palette.surface, radius=3)
+    sheet.text(across, middle, text, size=SMALL, color=ink, across="center")
 
 
 def _sums(sheet: Sheet, plot: Plot, chart: Chart, sums: list[float]) -> None:

@@ -53,8 +53,10 @@ class Looks:
             self._made[key] = self._book.add_format(look)
         return self._made[key]
 
-    def number_format(self, kind: ValueKind) -> str:
-        """Return how a spreadsheet writes a value."""
+    def number_format(self, kind: ValueKind, *, is_whole: bool = False) -> str:
+        """Return how a spreadsheet writes a value; beside bars and axes money has no cents (`is_whole`)."""
+        if is_whole and kind is ValueKind.MONEY:
+            return "#,##0"
         return self._money if kind is ValueKind.MONEY else _FORMATS.get(kind, "General")
 
     def write(

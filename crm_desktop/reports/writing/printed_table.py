@@ -36,6 +36,10 @@ class PrintedTable:
         """Return how many rows are printed."""
         return len(self._rows)
 
+    def height(self, rows: int) -> float:
+        """Return how much room some rows take, with title, heading and sums, in points."""
+        return _TITLE_ROW + _HEAD_LINE * max(map(len, self._heads)) + 5 + _ROW * (rows + 2)
+
     def draw(self, sheet: Sheet, box: Box, title: str, first: int) -> int:
         """Draw as many rows as the page holds, from one on; return the first that it does not."""
         lefts, widths = self._columns(box)

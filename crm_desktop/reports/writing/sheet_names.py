@@ -16,7 +16,7 @@ class SheetNames:
 
     def free(self, wanted: str) -> str:
         """Return a name like the one wanted that no sheet has yet."""
-        base = _FORBIDDEN.sub(" ", wanted).strip(" '")[:_LONGEST].strip() or "1"
+        base = _cut(" ".join(_FORBIDDEN.sub(" ", wanted).split()).strip(" '")).strip(" '") or "1"
         name, number = base, 1
         while name.casefold() in self._taken or name.casefold() == "history":
             number += 1
@@ -24,3 +24,10 @@ class SheetNames:
             name = base[: _LONGEST - len(ending)] + ending
         self._taken.add(name.casefold())
         return name
+
+
+def _cut(text: str) -> str:
+    """Return as much of a text as a name can be, whole words where the first one fits."""
+    if len(text) <= _LONGEST:
+        return text
+    return text[: _LONGEST + 1].rpartition(" ")[0].rstrip(" —–-,") or text[:_LONGEST]

@@ -15,7 +15,7 @@ from crm_desktop.reports.writing.sheet_names import SheetNames
 from crm_desktop.reports.writing.workbook_charts import ChartSheet
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_NARROW, _WIDE = 10, 48
+_NARROW, _FIGURE, _WIDE = 10, 18, 48
 
 
 def write_workbook(path: Path, report: Report, words: ReportWords, heading: Heading) -> None:
@@ -46,8 +46,9 @@ def write_workbook(path: Path, report: Report, words: ReportWords, heading: Head
 def _write_head(sheet: Any, report: Report, looks: Looks, words: ReportWords, heading: Heading) -> int:
     """Write title, period, filters and big figures; return the row below them."""
     sheet.hide_gridlines(2)
+    _print_wide(sheet)
     sheet.set_column(0, 0, 34)
-    sheet.set_column(1, 1, 20)
+    sheet.set_column(1, max((len(chart.series) for chart in report.charts), default=1), _FIGURE)
     sheet.write_string(0, 0, storable(heading.title), looks.title)
     row = 1
     if heading.period:
@@ -87,9 +88,14 @@ def _write_table(sheet: Any, table: Table, looks: Looks, words: ReportWords) -> 
                 looks.write(sheet, below, place, value, column.kind, words, is_total=True)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(table.rows), 1), max(len(table.columns) - 1, 0))
+    sheet.repeat_rows(0)
+    _print_wide(sheet)
+
+
+def _print_wide(sheet: Any) -> None:
+    """Let a sheet be printed across, all its columns on one page."""
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.repeat_rows(0)
     sheet.fit_to_pages(1, 0)
 
 

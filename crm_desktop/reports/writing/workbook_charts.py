@@ -89,7 +89,7 @@ class ChartSheet:
                 other.set_y2_axis({"min": 0, "max": 1, "num_format": "0%"})
             picture.combine(other)
         picture.set_title({"name": storable(self._words.label(chart.key)), "name_font": {"size": 12}})
-        number_format = self._looks.number_format(chart.series[0].kind)
+        number_format = self._looks.number_format(chart.series[0].kind, is_whole=True)
         picture.set_y_axis({"num_format": number_format, "major_gridlines": {"visible": True}})
         if chart.kind in (ChartKind.FUNNEL, ChartKind.RANKED):
             # Lying bars begin below; the first category belongs to the top.
@@ -127,7 +127,8 @@ class ChartSheet:
         else:
             options["fill"] = {"color": color}
         if len(chart.categories) <= 12 and not is_line:
-            options["data_labels"] = {"value": True}
+            shape = self._looks.number_format(series.kind, is_whole=True)
+            options["data_labels"] = {"value": True, "num_format": shape}
         return options
 
     def _color(self, role: Role, place: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,20 @@ from crm_desktop.domain.deal import DealDraft, NextAction
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.text import storable
+from crm_desktop.models import (
+    Attachment,
+    DealMember,
+    DealMove,
+    DealTag,
+    DocLine,
+    Inquiry,
+    Interaction,
+    Sale,
+    Task,
+    TaskSeries,
+    User,
+)
 from crm_desktop.models import Deal as DealTable
-from crm_desktop.models import DealMember, DealMove, DealTag, DocLine, Inquiry, Sale, Task, TaskSeries, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks, table_of
 from crm_desktop.services.deals.road import DealRoad
@@ -36,10 +49,27 @@ class DealService(DealRoad):
             values = deal_values(draft, names, before["currency"] if before else "")
             changes.update(DealTable, deal_id, version, **values, last_activity_at=changes.at)
             if before is not None and before["party_id"] != draft.client_id:
-                _follow_client(changes, deal_id, draft.client_id)
+                follow_client(changes, deal_id, before["party_id"], draft.client_id)
             write_parts(changes, deal_id, draft, names)
 
         self._store.write(ActionKind.DEAL_CHANGED, work, subject=draft.title)
+
+    def repeat(self, deal_id: int) -> int:
+        """Store a new deal like another one in the first stage of its pipeline, with its client, people, products
+        and tags, and return its id. What is planned or was said of the other one stays with it.
+
+        Raises NotFoundError, and ValidationError for what the first stage requires.
+        """
+        draft = replace(
+            self.get(deal_id).draft.copy(),
+            stage_id=None,
+            probability=None,
+            expected_close=None,
+            next_action=None,
+            note="",
+            done=frozenset(),
+        )
+        return self.create(draft)
 
     def set_lines(self, deal_id: int, lines: Sequence[Line]) -> None:
         """Change only the lines of a deal, and with them its amount."""
@@ -87,13 +117,13 @@ class DealService(DealRoad):
         self._store.write(ActionKind.DEAL_CHANGED, work, subject=deal.draft.title)
 
     def remove(self, ids: Iterable[int]) -> int:
-        """Take deals away with their log and lines; returns how many there were. Sales, inquiries and tasks that
-        came with them stay, without the deal."""
+        """Take deals away with their log and lines; returns how many there were. Sales, inquiries, entries, files and
+        tasks that came with them stay with their clients, without the deal."""
         wanted = list(ids)
 
         def work(changes: Changes) -> int:
             for chunk in chunks(wanted):
-                for other in (Sale, Inquiry, Task, TaskSeries):
+                for other in (Sale, Inquiry, Interaction, Attachment, Task, TaskSeries):
                     changes.update_many(other, _of_deals(changes, other, chunk), deal_id=None)
                 for part in (DocLine, DealTag, DealMember, DealMove):
                     changes.delete(part, _of_deals(changes, part, chunk))
@@ -117,10 +147,14 @@ class DealService(DealRoad):
         )
 
 
-def _follow_client(changes: Changes, deal_id: int, client_id: int) -> None:
-    """Let all that belongs to a deal belong to its new client."""
+def follow_client(changes: Changes, deal_id: int, former_id: int, client_id: int) -> None:
+    """Let all that belongs to a deal belong to its new client; what was with somebody else stays there."""
     for model in (DealMove, DealTag, DocLine, Task, TaskSeries):
         changes.update_many(model, _of_deals(changes, model, [deal_id]), party_id=client_id)
+    for record in (Interaction, Attachment):
+        sql = f"SELECT id FROM {table_of(record)} WHERE deal_id = ? AND party_id = ?"
+        ids = [row[0] for row in changes.engine.rows(sql, (deal_id, former_id))]
+        changes.update_many(record, ids, party_id=client_id)
 
 
 def _of_deals(changes: Changes, model: Any, deal_ids: Sequence[int]) -> list[int]:

@@ -59,10 +59,11 @@ class DealConditions:
         self._add_names(wanted)
         self._add_days(wanted)
         self._add_attention(wanted)
-        if wanted.ids:
-            # One parameter, however many they are.
-            self.conditions.append(f"deal.id IN ({engine.ids_of_json})")
-            self.params.append(json.dumps(sorted(wanted.ids)))
+        for column, ids in (("deal.id", wanted.ids), ("deal.party_id", wanted.client_ids)):
+            if ids:
+                # One parameter, however many they are.
+                self.conditions.append(f"{column} IN ({engine.ids_of_json})")
+                self.params.append(json.dumps(sorted(ids)))
         for word in search_words(wanted.text):
             self._add_word(word)
 
@@ -141,8 +142,8 @@ class DealConditions:
         ):
             limit = start_of(self._today - timedelta(days=days))
             tests.append(
-                "(deal.stage_id = ? AND deal.last_activity_at < ? AND deal.party_id IN"
-                " (SELECT id FROM party WHERE last_contact_at < ?))"
+                "(deal.stage_id = ? AND deal.last_activity_at < ?"
+                " AND (SELECT party.last_contact_at FROM party WHERE party.id = deal.party_id) < ?)"
             )
             self.params += (stage_id, limit, limit)
         self.conditions.append(f"deal.state = 'open' AND ({' OR '.join(tests) or '1 = 0'})")

@@ -32,11 +32,12 @@ from crm_desktop.services.store import utc_text
 
 @dataclass(frozen=True, slots=True)
 class PastStep:
-    """A stage that a deal entered, when, and by whose hand."""
+    """A stage that a deal entered, when, by whose hand, and (None: as now) what it was worth then."""
 
     stage_id: int
     at: datetime
     by: str = ""
+    amount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _moves(deal_id: int, amount: int, deal: PastDeal, authors: Mapping[str, int]
                 utc_text(step.at),
                 authors.get(name_key(storable(step.by))),
                 seconds,
-                amount,
+                amount if step.amount is None else step.amount,
             )
         )
         before = step

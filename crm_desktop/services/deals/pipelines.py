@@ -162,6 +162,10 @@ class PipelineService:
             )[0][0]
         )
 
+    def standing(self, stage_id: int) -> int:
+        """Return how many deals stand in a stage now."""
+        return int(self._engine.rows("SELECT count(*) FROM deal WHERE stage_id = ?", (stage_id,))[0][0])
+
     def add_stage(self, pipeline_id: int, draft: StageDraft, position: int | None = None) -> int:
         """Add a stage at a place, or behind the last one of its kind; raises ValidationError, DuplicateError."""
         draft.validate()

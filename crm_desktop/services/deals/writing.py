@@ -14,7 +14,7 @@ from crm_desktop.models import DealMember as MemberTable
 from crm_desktop.models import DealTag, Source, Tag, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes
-from crm_desktop.services.doc_lines import insert_lines, line_values, write_lines
+from crm_desktop.services.doc_lines import insert_lines, line_rows, write_lines
 
 _MEMBER = ("party_id", "role", "influence", "position")
 
@@ -114,11 +114,11 @@ def insert_parts(changes: Changes, ids: Sequence[int], drafts: Sequence[DealDraf
             for at, member in enumerate(draft.members)
         ],
     )
+    documents = line_rows(changes, [draft.lines for draft in drafts])
     lines = [
         (deal_id, draft.client_id, line)
-        for deal_id, draft in pairs
-        if draft.lines
-        for line in line_values(changes, draft.lines)
+        for (deal_id, draft), rows in zip(pairs, documents, strict=True)
+        for line in rows
     ]
     insert_lines(changes, "deal_id", lines)
 

@@ -16,7 +16,7 @@ from crm_desktop.system.file_store import FileStore
 
 _SELECT = (
     "SELECT attachment.id, attachment.version, attachment.party_id, attachment.name, content_hash, size,"
-    " media_type, interaction_id, attachment.created_at, COALESCE(person.name, '') FROM attachment"
+    " media_type, interaction_id, attachment.created_at, COALESCE(person.name, ''), attachment.deal_id FROM attachment"
     ' LEFT JOIN "user" AS person ON person.id = attachment.created_by_id'
 )
 
@@ -46,6 +46,14 @@ class FileQueries:
     def of_entry(self, interaction_id: int) -> list[Attachment]:
         """Return the files that came with an entry, in the order in which they came."""
         return self._read("WHERE attachment.interaction_id = ? ORDER BY attachment.id", (interaction_id,))
+
+    def of_deal(self, deal_id: int) -> list[Attachment]:
+        """Return the files of a deal, those that came with its entries too, the newest first."""
+        where = (
+            "WHERE attachment.deal_id = ? OR attachment.interaction_id IN (SELECT id FROM interaction"
+            " WHERE deal_id = ?) ORDER BY attachment.created_at DESC, attachment.id DESC"
+        )
+        return self._read(where, (deal_id, deal_id))
 
     def get(self, attachment_id: int) -> Attachment:
         """Return one file; raises NotFoundError."""
@@ -89,7 +97,7 @@ class FileQueries:
 
 def _attachment(*row: Any) -> Attachment:
     """Read a row of `_SELECT`."""
-    values: list[Any] = [*row[:8], moment(row[8]), row[9]]
+    values: list[Any] = [*row[:8], moment(row[8]), *row[9:]]
     return Attachment(*values)
 
 

@@ -27,6 +27,7 @@ from crm_desktop.services.changes import Changes
 from crm_desktop.services.files import copies
 from crm_desktop.services.files.sweeping import FileSweeping
 from crm_desktop.services.tables import marks, references_to
+from crm_desktop.services.timeline.deal_activity import note_activity
 from crm_desktop.system.file_store import Stored
 
 
@@ -83,18 +84,33 @@ class FileService(FileSweeping):
         self.forget({file.content.content_hash for file in files if file.content.is_new})
 
     def attach(
-        self, client_id: int, files: Sequence[NewFile], interaction_id: int | None = None
+        self,
+        client_id: int,
+        files: Sequence[NewFile],
+        interaction_id: int | None = None,
+        deal_id: int | None = None,
     ) -> list[int]:
-        """Give files that were taken in to a client, as one action; returns their ids. Raises NotFoundError."""
+        """Give files that were taken in to a client, or to one of its deals, as one action; returns their ids.
+        Raises NotFoundError."""
 
         def work(changes: Changes) -> tuple[list[int], int]:
-            known = self._known(client_id, interaction_id)
+            known = self._known(client_id, interaction_id, deal_id)
             new = {_key(file): file for file in files if _key(file) not in known}
             rows = [
-                (client_id, interaction_id, name, content_hash, file.content.size, self._media_type(name))
+                (
+                    client_id,
+                    interaction_id,
+                    deal_id,
+                    name,
+                    content_hash,
+                    file.content.size,
+                    self._media_type(name),
+                )
                 for (content_hash, name), file in new.items()
             ]
-            columns = ("party_id", "interaction_id", "name", "content_hash", "size", "media_type")
+            columns = ("party_id", "interaction_id", "deal_id", "name", "content_hash", "size", "media_type")
+            if deal_id is not None:
+                note_activity(changes, {deal_id: changes.at})
             made = changes.insert_many(AttachmentTable, columns, rows)
             known |= dict(zip(new, made, strict=True))
             return [known[_key(file)] for file in files], len(made)
@@ -192,9 +208,13 @@ class FileService(FileSweeping):
             else:
                 contents.put_file(file.source)
 
-    def _known(self, client_id: int, interaction_id: int | None) -> dict[tuple[str, str], int]:
-        """Return the files that need not be added again: those of the entry, or else of the client."""
+    def _known(
+        self, client_id: int, interaction_id: int | None, deal_id: int | None
+    ) -> dict[tuple[str, str], int]:
+        """Return the files that need not be added again: those of the entry, of the deal, or else of the client."""
         column, owner = ("interaction_id", interaction_id) if interaction_id else ("party_id", client_id)
+        if deal_id is not None and not interaction_id:
+            column, owner = "deal_id", deal_id
         rows = self._engine.rows(
             f"SELECT content_hash, name, id FROM attachment WHERE {column} = ?", (owner,)
         )

@@ -53,7 +53,7 @@ class BaseMatcher:
             names = {_shown(draft) for draft in some}
             for draft in some:
                 if draft.kind is not ClientKind.PERSON:
-                    names.update(_spellings(draft.company_name))
+                    names.update(spellings(draft.company_name))
             self._by_name |= self._candidates.by_sort_key(names)
         ids: dict[int, None] = {}
         for found in (self._by_contact, self._by_inn):
@@ -62,7 +62,7 @@ class BaseMatcher:
         for some in _portions(every, progress):
             for draft in some:
                 if draft.kind is not ClientKind.PERSON or not (draft.inn or contact_keys(draft)):
-                    for name in (_shown(draft), *_spellings(draft.company_name)):
+                    for name in (_shown(draft), *spellings(draft.company_name)):
                         ids |= dict.fromkeys(self._by_name.get(name, [])[:_CROWD])
         self.read(ids, progress)
 
@@ -89,7 +89,7 @@ class BaseMatcher:
                 return row_id
         found: list[tuple[bool, int]] = []
         form, key = split_legal_form(draft.company_name)[0], company_key(draft.company_name)
-        for spelling in _spellings(draft.company_name):
+        for spelling in spellings(draft.company_name):
             for row_id, known in self._known(self._by_name.get(spelling, [])[:_CROWD]):
                 other = split_legal_form(known.company_name)[0]
                 is_same = known.kind is not ClientKind.PERSON and company_key(known.company_name) == key
@@ -147,7 +147,7 @@ def _shown(draft: ClientDraft) -> str:
     return sort_key(draft.display_name() or draft.fallback_name())
 
 
-def _spellings(company: str) -> list[str]:
+def spellings(company: str) -> list[str]:
     """Return the sort keys under which a company may stand in the base."""
     if not company:
         return []

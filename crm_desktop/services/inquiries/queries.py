@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
@@ -119,6 +120,8 @@ class InquiryQueries:
             tests.append((_WAITING, ()))
         if wanted.only_late:
             tests.append(("inquiry.answer_due_at < ?", (utc_text(self._store.clock()),)))
+        if wanted.ids:
+            tests.append((f"inquiry.id IN ({self._engine.ids_of_json})", (json.dumps(sorted(wanted.ids)),)))
         tests += [_with_word(self._engine, word) for word in search_words(wanted.text)]
         return " AND ".join(test for test, _ in tests), [value for _, values in tests for value in values]
 

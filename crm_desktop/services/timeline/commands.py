@@ -14,6 +14,7 @@ from crm_desktop.models import Attachment, Consent, Interaction, Outcome, Party,
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
 from crm_desktop.services.store import Store, utc_text
+from crm_desktop.services.timeline.deal_activity import note_activity
 from crm_desktop.services.timeline.queries import TimelineQueries
 
 BATCH = 1000
@@ -31,6 +32,7 @@ _COLUMNS = (
     "contact",
     "thread_key",
     "is_pinned",
+    "deal_id",
 )
 
 
@@ -74,6 +76,7 @@ class TimelineService(TimelineQueries):
                 some = drafts[start : start + BATCH]
                 outcomes, authors = _names(changes, some)
                 rows = [_values(changes, draft, outcomes, authors) for draft in some]
+                note_activity(changes, _moments_of_deals(rows))
                 ids += changes.insert_many(Interaction, _COLUMNS, rows)
             return ids
 
@@ -94,6 +97,8 @@ class TimelineService(TimelineQueries):
                 del values["started_at"]
             if not name_key(draft.author):
                 del values["author_id"]
+            if draft.deal_id is not None:
+                note_activity(changes, {draft.deal_id: values.get("started_at", "")})
             changes.update(Interaction, interaction_id, version, **values)
 
         self._store.write(ActionKind.ENTRY_CHANGED, work, subject=self._client_name(draft.client_id))
@@ -187,7 +192,18 @@ def _values(
         tidy(storable(draft.contact)),
         storable(draft.thread_key).strip(),
         int(draft.is_pinned),
+        draft.deal_id,
     )
+
+
+def _moments_of_deals(rows: Iterable[tuple[Any, ...]]) -> dict[int, str]:
+    """Return when the last entry of some new ones was, by the deal they were about."""
+    at, deal = _COLUMNS.index("started_at"), _COLUMNS.index("deal_id")
+    found: dict[int, str] = {}
+    for row in rows:
+        if row[deal] is not None:
+            found[row[deal]] = max(row[at], found.get(row[deal], ""))
+    return found
 
 
 def _let_go_of(changes: Changes, entry_ids: list[int]) -> None:

@@ -150,14 +150,14 @@ class LineQuery:
                 return
             if not kinds or TimelineKind.FILE in kinds:
                 yield self._files()
-            if not kinds or TimelineKind.PROMISE in kinds:
+            if (not kinds or TimelineKind.PROMISE in kinds) and not wanted.deal_ids:
                 yield from self._promises()
             if not kinds or TimelineKind.DEAL in kinds:
                 yield self._deals()
             if not kinds or TimelineKind.SALE in kinds:
                 yield from self._sales()
         events = kinds & {TimelineKind.CHANGE, TimelineKind.IMPORT}
-        only_entries = wanted.only_decisions or wanted.only_pinned or wanted.text.strip()
+        only_entries = wanted.only_decisions or wanted.only_pinned or wanted.text.strip() or wanted.deal_ids
         if self._who.own and not only_entries and (events or not kinds):
             yield from self._changes(events)
 
@@ -165,7 +165,7 @@ class LineQuery:
         branch = _Branch(
             INTERACTION, "FROM interaction AS entry", "entry.started_at", "entry.id", "entry.kind"
         )
-        branch.one_of("entry.party_id", self._who.ids)
+        self._limit_owner(branch, "entry.party_id", "entry.deal_id")
         if kinds and len(kinds) < len(InteractionKind):
             branch.one_of("entry.kind", kinds)
         if self._wanted.only_decisions:
@@ -183,7 +183,7 @@ class LineQuery:
         branch = _Branch(
             FILE, "FROM attachment AS file", "file.created_at", "file.id", f"'{TimelineKind.FILE}'"
         )
-        branch.one_of("file.party_id", self._who.ids)
+        self._limit_owner(branch, "file.party_id", "file.deal_id")
         branch.add("file.interaction_id IS NULL")
         self._limit_time(branch)
         self._limit_authors(branch, "file.created_by_id")
@@ -210,7 +210,7 @@ class LineQuery:
     def _deals(self) -> _Branch:
         """A deal stands where it began and at each move to another stage."""
         branch = _Branch(DEAL_MOVE, "FROM deal_move AS move", "move.at", "move.id", f"'{TimelineKind.DEAL}'")
-        branch.one_of("move.party_id", self._who.ids)
+        self._limit_owner(branch, "move.party_id", "move.deal_id")
         self._limit_time(branch)
         self._limit_authors(branch, "move.by_id")
         deal = "(SELECT deal.title || ' ' || deal.competitor FROM deal WHERE deal.id = move.deal_id)"
@@ -227,9 +227,10 @@ class LineQuery:
         ):
             at = day_as_moment(day, f"{source}.created_at")
             branch = _Branch(table, f"FROM {source}", at, f"{source}.id", f"'{TimelineKind.SALE}'")
-            branch.one_of(f"{source}.party_id", self._who.ids)
+            self._limit_owner(branch, f"{source}.party_id", "sale.deal_id")
             if table == PAYMENT:
-                branch.add("payment.created_at <> (SELECT created_at FROM sale WHERE id = payment.sale_id)")
+                branch.source += " JOIN sale ON sale.id = payment.sale_id"
+                branch.add("payment.created_at <> sale.created_at")
             self._limit_time(branch)
             self._limit_authors(branch, owner)
             goods = self._engine.folded("line.text")
@@ -286,6 +287,14 @@ class LineQuery:
             if self._wanted.authors:
                 branch.one_of("action.user_name", sorted(self._wanted.authors))
             yield branch
+
+    def _limit_owner(self, branch: _Branch, client_column: str, deal_column: str) -> None:
+        """Ask for what belongs to the wanted deals, else for what belongs to the clients."""
+        deals = sorted(self._wanted.deal_ids)
+        if deals:
+            branch.one_of(deal_column, deals)
+        if not deals or self._wanted.client_ids:
+            branch.one_of(client_column, self._who.ids)
 
     def _limit_time(self, branch: _Branch) -> None:
         if self._wanted.since is not None:

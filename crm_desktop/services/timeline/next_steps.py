@@ -55,13 +55,15 @@ class NextStepService:
 
         return self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=step.text, count=len(wanted))
 
-    def complete(self, client_id: int, entry: InteractionDraft) -> None:
-        """Say that the step is done, and put an entry on the timeline that says so, as one action; the next of the
-        open tasks is the next step then."""
+    def complete(self, client_id: int, entry: InteractionDraft, following: NextStep | None = None) -> None:
+        """Say that the step is done, put an entry on the timeline that says so, and add the step that follows, as
+        one action; the first of the open tasks is the next step then."""
         entries = TimelineService(self._store)
 
         def work(changes: Changes) -> None:
             complete_first(changes, CLIENTS, client_id, entries.add(entry))
+            if following is not None:
+                self.set(client_id, following, is_new=True)
 
         self._store.write(ActionKind.NEXT_STEP_CHANGED, work, subject=self._read(client_id)[0])
 

@@ -9,6 +9,7 @@ from typing import Any
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.timeline import (
+    DealMark,
     DeskSummary,
     Direction,
     Interaction,
@@ -30,7 +31,8 @@ _ENTRY = (
     "entry.id, entry.version, entry.party_id, party.display_name, entry.kind, entry.subject, entry.body,"
     " entry.decision, entry.direction, entry.started_at, entry.length_seconds, COALESCE(outcome.name, ''),"
     " COALESCE(author.name, ''), entry.contact, entry.thread_key, entry.is_pinned, entry.created_at,"
-    " entry.updated_at FROM interaction AS entry JOIN party ON party.id = entry.party_id"
+    " entry.updated_at, deal.id, deal.number, deal.title FROM interaction AS entry"
+    " JOIN party ON party.id = entry.party_id LEFT JOIN deal ON deal.id = entry.deal_id"
     " LEFT JOIN outcome ON outcome.id = entry.outcome_id"
     ' LEFT JOIN "user" AS author ON author.id = entry.author_id'
 )
@@ -82,6 +84,18 @@ class TimelineQueries:
             (*ids, *ids),
         )
         return [row[0] for row in rows]
+
+    def deals(self, client_id: int) -> list[DealMark]:
+        """Return the deals that items of a client's timeline can be about, the newest first."""
+        ids = self._who(client_id, _EVERYTHING).ids
+        among = marks(ids)
+        rows = self._engine.rows(
+            f"SELECT id, number, title FROM deal WHERE party_id IN ({among}) OR company_id IN ({among})"
+            " OR id IN (SELECT deal_id FROM interaction WHERE deal_id IS NOT NULL"
+            f" AND +party_id IN ({among})) ORDER BY number DESC",
+            (*ids, *ids, *ids),
+        )
+        return [DealMark(*row) for row in rows]
 
     def summary(self, client_id: int) -> DeskSummary:
         """Return what the card and the call screen show at a glance; raises NotFoundError."""
@@ -196,7 +210,8 @@ class TimelineQueries:
         if files:
             parts.append(
                 "SELECT 0, record.id, record.version, record.party_id, party.display_name, record.name, '', '', '',"
-                " COALESCE(author.name, '') FROM attachment AS record JOIN party ON party.id = record.party_id"
+                " COALESCE(author.name, ''), deal.id, deal.number, deal.title FROM attachment AS record"
+                " JOIN party ON party.id = record.party_id LEFT JOIN deal ON deal.id = record.deal_id"
                 ' LEFT JOIN "user" AS author ON author.id = record.created_by_id'
                 f" WHERE record.id IN ({marks(files)})"
             )
@@ -204,7 +219,8 @@ class TimelineQueries:
         if promises:
             parts.append(
                 "SELECT 1, record.id, record.version, record.party_id, party.display_name, record.what,"
-                " record.note, record.closed_note, record.state, COALESCE(author.name, '')"
+                " record.note, record.closed_note, record.state, COALESCE(author.name, ''),"
+                " CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), ''"
                 " FROM promise AS record JOIN party ON party.id = record.party_id"
                 ' LEFT JOIN "user" AS author ON author.id = record.made_by_id'
                 f" WHERE record.id IN ({marks(promises)})"
@@ -227,7 +243,7 @@ class TimelineQueries:
 def _interaction(row: Sequence[Any]) -> Interaction:
     (
         row_id, version, client_id, client_name, kind, subject, body, decision, direction, at, length,
-        outcome, author, contact, thread_key, is_pinned, created_at, updated_at,
+        outcome, author, contact, thread_key, is_pinned, created_at, updated_at, *deal,
     ) = row  # fmt: skip
     draft = InteractionDraft(
         client_id,
@@ -243,14 +259,17 @@ def _interaction(row: Sequence[Any]) -> Interaction:
         contact,
         thread_key,
         bool(is_pinned),
+        deal[0],
     )
-    return Interaction(row_id, version, draft, client_name, moment(created_at), moment(updated_at))
+    return Interaction(
+        row_id, version, draft, client_name, moment(created_at), moment(updated_at), _deal(deal)
+    )
 
 
 def _entry_item(row: Sequence[Any], files: Files) -> TimelineItem:
     (
         row_id, version, client_id, client_name, kind, subject, body, decision, direction, at, length,
-        outcome, author, contact, _, is_pinned, _, _,
+        outcome, author, contact, _, is_pinned, _, _, *deal,
     ) = row  # fmt: skip
     return TimelineItem(
         TimelineKey(at, INTERACTION, row_id),
@@ -270,12 +289,17 @@ def _entry_item(row: Sequence[Any], files: Files) -> TimelineItem:
         files=files.get(row_id, ()),
         is_pinned=bool(is_pinned),
         version=version,
+        deal=_deal(deal),
     )
+
+
+def _deal(values: Sequence[Any]) -> DealMark | None:
+    return DealMark(*values) if values[0] is not None else None
 
 
 def _record_item(key: TimelineKey, row: Sequence[Any]) -> TimelineItem:
     """Return the item of a file, or of a promise as it was after this event."""
-    version, client_id, client_name, text, note, closed_note, state, author = row
+    version, client_id, client_name, text, note, closed_note, state, author, *deal = row
     is_file = key.table == FILE
     return TimelineItem(
         key,
@@ -290,6 +314,7 @@ def _record_item(key: TimelineKey, row: Sequence[Any]) -> TimelineItem:
         state="" if is_file else (state if key.table == PROMISE_END else "open"),
         files=((key.id, text),) if is_file else (),
         version=version,
+        deal=_deal(deal),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
-from crm_desktop.ui.shell.commands import Command, Menu
+from crm_desktop.ui.shell.commands import Command, Creation, Making, Menu
 from crm_desktop.ui.shell.feature import Feature, FeaturePage
 
 if TYPE_CHECKING:
@@ -32,6 +32,16 @@ COMMANDS = (
         ("Ctrl+N", "Ctrl+Shift+C"),
         page=KEY,
         group=1,
+        creates=Creation(QT_TRANSLATE_NOOP("Command", "Client"), (KEY,)),
+    ),
+    Command(
+        "new_company",
+        QT_TRANSLATE_NOOP("Command", "New company"),
+        Menu.CLIENT,
+        "building-2",
+        page=KEY,
+        group=1,
+        creates=Creation(QT_TRANSLATE_NOOP("Command", "Company")),
     ),
     Command(
         "log_call",
@@ -41,6 +51,7 @@ COMMANDS = (
         ("Ctrl+L",),
         page=KEY,
         group=1,
+        creates=Creation(QT_TRANSLATE_NOOP("Command", "Call"), part=Making.ENTRY),
     ),
     Command(
         "log_meeting",
@@ -50,6 +61,7 @@ COMMANDS = (
         ("Ctrl+Shift+M",),
         page=KEY,
         group=1,
+        creates=Creation(QT_TRANSLATE_NOOP("Command", "Meeting"), part=Making.ENTRY),
     ),
     Command(
         "log_visit",
@@ -68,6 +80,7 @@ COMMANDS = (
         ("Ctrl+Shift+N",),
         page=KEY,
         group=1,
+        creates=Creation(QT_TRANSLATE_NOOP("Command", "Note"), part=Making.ENTRY),
     ),
     Command(
         "next_step",
@@ -86,6 +99,7 @@ COMMANDS = (
         ("Ctrl+Shift+P",),
         page=KEY,
         group=1,
+        creates=Creation(QT_TRANSLATE_NOOP("Command", "Promise"), part=Making.ENTRY),
     ),
     Command(
         "add_files",

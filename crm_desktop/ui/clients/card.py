@@ -245,7 +245,7 @@ class ClientCard(QWidget):
 
     def _begin(self, client: Client) -> None:
         self._end_session()
-        session = CardSession(self._context, client, self)
+        session = CardSession(self._context, client, self, self.view.fields.collect)
         session.stored.connect(lambda stored: self._on_stored(session, stored))
         session.saved.connect(lambda: self._on_saved(session))
         session.refused.connect(self.view.show_problems)

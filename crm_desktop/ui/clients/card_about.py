@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
 from crm_desktop.domain.client import Client
-from crm_desktop.ui.clients.card_words import custom_text, field_words
+from crm_desktop.ui.clients.card_words import field_words
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.own_field_texts import custom_text
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.text import ElidingLabel, label, literal
 

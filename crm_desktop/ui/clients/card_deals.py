@@ -158,10 +158,10 @@ class DealsTab(QWidget):
         self._client_id: int | None = None
         self.rows = DealRows(context, only_open=False, parent=self)
         self.rows.read.connect(self._on_read)
-        self.purchases = Purchases(context, self)
         self.sum = label("", "secondary", self)
         self.add = button(self.tr("New deal"), "", "plus", self)
         self.add.clicked.connect(self._on_add)
+        self.purchases = Purchases(context, self)
         head = QHBoxLayout()
         head.addWidget(self.sum, 1)
         head.addWidget(self.add)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -14,9 +13,11 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.client import Birthday, ClientKind
 from crm_desktop.domain.history import ActionKind, FieldChange
-from crm_desktop.ui.clients.card_words import custom_text, field_words, kind_words
+from crm_desktop.ui.clients.card_words import field_words, kind_words
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.own_field_texts import custom_text
 from crm_desktop.ui.runtime.wish_texts import reason_text
+from crm_desktop.ui.widgets.change_list import HistoryEntry
 
 _ICONS = {
     ActionKind.CLIENT_CREATED: "user-plus",
@@ -32,17 +33,6 @@ _ICONS = {
     ActionKind.UNDO: "undo-2",
     ActionKind.REDO: "redo-2",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """One action on a card: when, by whom, and a line for each thing that became different."""
-
-    at: dt.datetime
-    user: str
-    icon: str
-    title: str
-    lines: tuple[str, ...]
 
 
 class HistoryWords:

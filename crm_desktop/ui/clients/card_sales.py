@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.sale import ClientMoney, SaleRow
+from crm_desktop.ui.clients.card_scores import Scores
+from crm_desktop.ui.runtime.deal_texts import numbered
 from crm_desktop.ui.runtime.sale_texts import SaleWords
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
@@ -46,12 +48,15 @@ class Purchases(QWidget):
         self._box.setSpacing(8)
         self._box.addLayout(head)
         self._parts: QWidget | None = None
+        self.scores = Scores(context, self)
+        self._box.addWidget(self.scores)
         context.events.changed.connect(self._on_event)
 
     def show_client(self, client_id: int) -> None:
         """Show what a client has bought."""
         if client_id != self._client_id:
             self._client_id = client_id
+            self.scores.clear()
             self._fill(None)
         self.reload()
 
@@ -59,6 +64,7 @@ class Purchases(QWidget):
         """Show nobody's purchases."""
         self._client_id = None
         self._latest.forget()
+        self.scores.clear()
         self._fill(None)
 
     def reload(self) -> None:
@@ -67,7 +73,7 @@ class Purchases(QWidget):
         if client_id is not None:
             self._latest.ask(
                 lambda _progress: _Bought(sales.money(client_id), sales.of_client(client_id, _MOST)),
-                self._fill,
+                self._on_read,
                 self._context.shell.show_error,
             )
 
@@ -78,6 +84,13 @@ class Purchases(QWidget):
     def _on_add(self) -> None:
         if self._client_id is not None:
             self._context.shell.hand_over("counter", EntityRef(Entity.CLIENT, self._client_id))
+
+    def _on_read(self, bought: _Bought) -> None:
+        self._fill(bought)
+        if self._client_id is not None and bought.sales:
+            self.scores.show_client(self._client_id)
+        else:
+            self.scores.clear()
 
     def _fill(self, bought: _Bought | None) -> None:
         if bought is not None and bought == self._shown:
@@ -131,7 +144,7 @@ class Purchases(QWidget):
     def _row(self, row: SaleRow) -> QWidget:
         result = QWidget(self._parts)
         formats = self._context.formats
-        name = button(f"№ {formats.number(row.number)}", "link", parent=result)
+        name = button(numbered(formats.number(row.number)), "link", parent=result)
         name.setAccessibleName(f"{name.text()}, {row.what}, {formats.money(row.total, row.currency)}")
         name.clicked.connect(lambda: self._context.navigate(EntityRef(Entity.SALE, row.id)))
         line = QHBoxLayout(result)

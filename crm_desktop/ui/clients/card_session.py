@@ -3,6 +3,7 @@ what colleagues changed meanwhile."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -39,8 +40,16 @@ class CardSession(QObject):
     gone = Signal()
     failed = Signal(object)
 
-    def __init__(self, context: AppContext, client: Client, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        client: Client,
+        parent: QObject | None = None,
+        typed: Callable[[ClientDraft], ClientDraft] = lambda draft: draft,
+    ) -> None:
+        """`typed` returns a draft with what stands in the fields of the card at this moment."""
         super().__init__(parent)
+        self._typed = typed
         self._context = context
         self._client = client
         self._wanted: ClientDraft | None = None
@@ -100,6 +109,10 @@ class CardSession(QObject):
 
     def _on_read(self, client: Client) -> None:
         if self._sent is None and client.version >= self._client.version:
+            base = self._client.draft
+            if unite(base, self._typed(base), client.draft)[1]:
+                # The very field that is being typed into: the write that follows is stale, and asks.
+                return
             self._client = client
             self.stored.emit(client)
 

@@ -27,23 +27,23 @@ from crm_desktop.ui.clients.card_history import HistoryTab
 from crm_desktop.ui.clients.card_lists import CardLists
 from crm_desktop.ui.clients.card_session import Conflict
 from crm_desktop.ui.clients.card_summary import CardSummary
-from crm_desktop.ui.clients.card_tabs import CardTabs, Page
 from crm_desktop.ui.clients.card_words import field_words
-from crm_desktop.ui.clients.files.incoming import DropCatcher, copied_files
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
+from crm_desktop.ui.files.incoming import DropCatcher, copied_files
 from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.runtime.wish_texts import wish_text
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.card_tabs import CardTabs, Page
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.clients.files.pane import FilesPane
-    from crm_desktop.ui.clients.timeline.pane import TimelinePane
+    from crm_desktop.ui.files.pane import FilesPane
+    from crm_desktop.ui.timeline.pane import TimelinePane
 
 SIDE_WIDTH = 290
 _SHORT = 560  # less height than this is wanted for what happened, not for tags
@@ -135,7 +135,7 @@ class CardView(QWidget):
             self.facts.clear()
             self.conflict.hide()
             self.alike.forget()
-        self.tabs.show_client(client)
+        self.tabs.show_record(client)
         self._ask_barred()
         order_tabs(self._middle, self._side_area)
 
@@ -289,7 +289,7 @@ class CardView(QWidget):
         return self.tabs
 
     def _make_timeline(self) -> Page:
-        from crm_desktop.ui.clients.timeline.pane import TimelinePane
+        from crm_desktop.ui.timeline.pane import TimelinePane
 
         pane = TimelinePane(self._context)
         pane.open_requested.connect(self._on_open)
@@ -303,7 +303,7 @@ class CardView(QWidget):
         return Page(tab, tab.show_client, tab.clear)
 
     def _make_files(self) -> Page:
-        from crm_desktop.ui.clients.files.pane import FilesPane
+        from crm_desktop.ui.files.pane import FilesPane
 
         pane = FilesPane(self._context)
         return Page(pane, pane.show_client, pane.clear)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.domain.catalogue import CustomField, CustomFieldKind
+from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.client import (
     Address,
     Birthday,
@@ -23,6 +22,7 @@ from crm_desktop.domain.phones import format_phone
 from crm_desktop.ui.forms.binding import CUSTOM
 from crm_desktop.ui.forms.handle_kinds import handle_words
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.own_field_texts import yes_no
 
 
 def kind_words() -> dict[ClientKind, str]:
@@ -90,28 +90,6 @@ def value_text(value: Any, formats: Formats) -> str:
     if isinstance(value, ClientKind):
         return kind_words()[value]
     return str(value)
-
-
-def custom_text(field: CustomField, value: Any, formats: Formats) -> str:
-    """Return the value of an own field as text."""
-    if value is None:
-        return ""
-    if field.kind is CustomFieldKind.YES_NO:
-        return yes_no(bool(value))
-    if field.kind is CustomFieldKind.MONEY:
-        return formats.money(int(value))
-    if field.kind is CustomFieldKind.NUMBER:
-        return formats.number(value)
-    if field.kind is CustomFieldKind.DATE:
-        return formats.date(dt.date.fromisoformat(str(value)))
-    return str(value)
-
-
-def yes_no(value: bool) -> str:
-    """Return yes or no."""
-    if value:
-        return QCoreApplication.translate("ClientWords", "Yes")
-    return QCoreApplication.translate("ClientWords", "No")
 
 
 def _part_text(part: Any) -> str:

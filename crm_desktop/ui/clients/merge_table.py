@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QLayout, QRadio
 
 from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.merge import CUSTOM, MergeChoice, MergeField, MergePreview
-from crm_desktop.ui.clients.card_words import custom_text, field_words, value_text
+from crm_desktop.ui.clients.card_words import field_words, value_text
 from crm_desktop.ui.forms.binding import read_field
 from crm_desktop.ui.forms.wrapped_radio import WrappedRadio
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.own_field_texts import custom_text
 from crm_desktop.ui.widgets.text import label
 
 _KEPT, _ABSORBED, _RESULT = 1, 2, 3

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.events import DataChanged
@@ -56,8 +57,6 @@ class ClientsPage(FeaturePage):
         self._connect()
         self.retranslate()
 
-    # Parts
-
     def _build(self) -> None:
         self._left = QStackedWidget(self)
         self._left.addWidget(self.list_pane)
@@ -101,7 +100,7 @@ class ClientsPage(FeaturePage):
         self.card.closed.connect(self._on_card_closed)
         self.card.open_requested.connect(self.context.navigate)
         self._split.splitterMoved.connect(lambda *_: self._note_width())
-        self._first_paint.painted.connect(lambda: self._on_current_changed(self.pane.rows.current_id()))
+        self._first_paint.painted.connect(self._on_first_paint)
         self.welcome.primary_clicked.connect(self.new_client)
         self.welcome.secondary_clicked.connect(lambda: self.context.shell.run_command("import"))
         self.welcome.quiet_clicked.connect(lambda: self.context.shell.run_command("demo"))
@@ -147,6 +146,7 @@ class ClientsPage(FeaturePage):
         return self.card.commands(lambda: self.do("open")) | {
             "export": lambda: self.export(self.clients.model.checked_ids()),
             "new_client": self.new_client,
+            "new_company": lambda: self.new_client(ClientKind.COMPANY),
             "clients_layout": self.toggle_mode,
             "clients_filter_row": self._toggle_filter_row,
             "clients_columns": self._choose_columns,
@@ -261,12 +261,11 @@ class ClientsPage(FeaturePage):
             return
         row = self.clients.model.row_of(ids[0]) if len(ids) == 1 else None
         name = row.name if row is not None else ""
-        columns = self.table_pane.rows.shown_columns()
         if key == "open":
             self.open_client(ids[0])
         elif key == "copy":
             by_key = {column.key: column for column in self.clients.model.columns}
-            self.actions_of.copy(ids, [by_key[each] for each in columns])
+            self.actions_of.copy(ids, [by_key[each] for each in self.table_pane.rows.shown_columns()])
         elif key == "excel":
             self.export(ids)
         else:
@@ -279,13 +278,12 @@ class ClientsPage(FeaturePage):
         columns, state = self.table_pane.rows.shown_columns(), self.clients.state
         self.context.shell.export_clients(ExportRequest(tuple(ids), columns, state.filter, state.sort))
 
-    def new_client(self) -> None:
+    def new_client(self, kind: ClientKind = ClientKind.PERSON) -> None:
         """Open the form of a new client."""
         self._whole.setCurrentWidget(self._split)
         self._show_card()
-        self._shown_id = None
-        self._is_form_open = True
-        self.card.new_client()
+        self._shown_id, self._is_form_open = None, True
+        self.card.new_client(kind)
 
     def open_client(self, client_id: int) -> None:
         """Show a client in the card and make it the current row where it is in the list."""
@@ -311,7 +309,9 @@ class ClientsPage(FeaturePage):
         if self.card.client_id is not None:
             self.card.view.header.cross.setVisible(self._mode == TABLE_MODE)
 
-    # What the screen hears
+    def _on_first_paint(self) -> None:
+        if not self._is_form_open:  # somebody may have begun with a new client
+            self._on_current_changed(self.pane.rows.current_id())
 
     def _on_current_changed(self, client_id: int | None) -> None:
         # At the start the list is to be seen at once; the card comes right after it.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget,
 
 from crm_desktop.ui.clients.client_list import ClientList
 from crm_desktop.ui.clients.column_filters import column_filters, typed_texts
+from crm_desktop.ui.clients.picked_line import PickedLine
 from crm_desktop.ui.clients.row_list import RowList
 from crm_desktop.ui.clients.view_chips import ViewChips
 from crm_desktop.ui.clients.views import ALL, SEGMENT, filter_words, has_conditions
@@ -259,6 +260,7 @@ class ListPane(ClientPane):
         top.addLayout(head)
         top.addWidget(self.search)
         top.addWidget(self.line)
+        top.addWidget(PickedLine(self.clients, self))
         self.line.setFixedHeight(44)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 6)

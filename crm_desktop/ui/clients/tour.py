@@ -15,7 +15,9 @@ from crm_desktop.domain.consent import ConsentPurpose, ConsentState
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.clients.duplicates import DuplicatesPage
 from crm_desktop.ui.clients.page import LIST_MODE, TABLE_MODE, ClientsPage
+from crm_desktop.ui.clients.tour_of_files import TOUR as TOUR_OF_FILES
 from crm_desktop.ui.clients.tour_of_groups import TOUR as TOUR_OF_GROUPS
+from crm_desktop.ui.clients.tour_of_timeline import TOUR as TOUR_OF_TIMELINE
 from crm_desktop.ui.clients.views import ALL, BIN
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
@@ -256,6 +258,8 @@ TOURS = (
     Tour(14, _visit_table),
     Tour(15, _visit_bin),
     Tour(16, _visit_duplicates),
+    TOUR_OF_TIMELINE,
+    TOUR_OF_FILES,
     TOUR_OF_GROUPS,
     Tour(101, _visit_empty, on_new_base=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
-from crm_desktop.ui.shell.commands import Command, Menu
+from crm_desktop.ui.shell.commands import Command, Creation, Menu
 from crm_desktop.ui.shell.feature import Feature
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ FEATURE = Feature(
             ("F7",),
             page=KEY,
             group=3,
+            # A sale of the list of sales begins here too.
+            creates=Creation(QT_TRANSLATE_NOOP("Command", "Quick sale"), (KEY, "sales")),
         ),
     ),
 )

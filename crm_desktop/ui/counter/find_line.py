@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.icons import icon, paint_icon
 from crm_desktop.ui.runtime.theme import active
+from crm_desktop.ui.widgets.line_undo import LineUndo
 
 _Index = QModelIndex | QPersistentModelIndex
 _OFFER = Qt.ItemDataRole.UserRole
@@ -96,6 +97,11 @@ class FindLine(QLineEdit):
         self.offers.itemClicked.connect(lambda item: self._take(item.data(_OFFER)))
         self.offers.hide()
         self.textEdited.connect(self.asked)
+        LineUndo(self)
+
+    def clear(self) -> None:
+        """Begin anew: with nothing typed there is nothing to take back here, and Ctrl+Z takes back the sale."""
+        self.setText("")
 
     def set_names(self, placeholder: str, name: str, offers: str) -> None:
         """Set the example inside, and what a screen reader says of the line and of what it offers."""

@@ -21,6 +21,7 @@ from crm_desktop.ui.counter.buyer_line import BuyerLine
 from crm_desktop.ui.counter.pay_box import METHODS, Paid, PayBox
 from crm_desktop.ui.counter.product_line import ProductLine
 from crm_desktop.ui.forms.product_panel import ProductPanel
+from crm_desktop.ui.runtime.deal_texts import numbered
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.widgets.buttons import button
@@ -265,7 +266,7 @@ class CounterPage(FeaturePage):
         money = self.context.formats.money
         total = money(self.bill.total)
         self.start_anew()
-        said = self.tr("Sale {0}: {1}").format(f"№ {sold.number}", total)
+        said = self.tr("Sale {0}: {1}").format(numbered(sold.number), total)
         self.context.shell.toast_undo(said)
         change = self.tr("Change {0}").format(money(paid.change)) if paid.change else ""
         owed = self.tr("owed {0}").format(money(paid.owed)) if paid.owed else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
-from crm_desktop.ui.shell.commands import Command, Menu
+from crm_desktop.ui.shell.commands import Command, Creation, Menu
 from crm_desktop.ui.shell.feature import Feature
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ FEATURE = Feature(
             ("Ctrl+Shift+D",),
             page=KEY,
             group=1,
+            creates=Creation(QT_TRANSLATE_NOOP("Command", "Deal"), (KEY,), "square-kanban"),
         ),
         Command(
             "deals", QT_TRANSLATE_NOOP("Command", "All deals"), Menu.DEAL, "square-kanban", page=KEY, group=2

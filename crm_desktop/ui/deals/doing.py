@@ -86,6 +86,22 @@ class DealDoing(QObject):
         title = first.title if len(rows) == 1 else self.tr("%n deal(s)", "", len(rows))
         self.next_panel.ask(title, "", first.next_action if len(rows) == 1 else None)
 
+    def repeat(self, deal_id: int) -> None:
+        """Make a new deal of the same client with the same products, and open its card."""
+        deals = self._context.services.deals
+
+        def on_done(new_id: int) -> None:
+            self._context.shell.toast_undo(self.tr("Deal repeated"))
+            self.open_requested.emit(new_id)
+
+        self._context.runner.run(
+            lambda _progress: deals.repeat(deal_id),
+            on_done,
+            self._context.shell.show_error,
+            writes=True,
+            owner=self,
+        )
+
     def remove(self, ids: Sequence[int]) -> None:
         """Take deals away."""
         deals, shell, wanted = self._context.services.deals, self._context.shell, list(ids)

@@ -14,8 +14,8 @@ from crm_desktop.domain.errors import Problem
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.pipeline import RequiredField
 from crm_desktop.services import Services
-from crm_desktop.ui.deals.fields.action_fields import ActionFields
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
+from crm_desktop.ui.forms.action_fields import ActionFields
 from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine

@@ -25,6 +25,7 @@ class Lanes(StrEnum):
     NONE = "none"
     OWNER = "owner"
     CLIENT = "client"
+    CLASS = "class"
 
 
 class Attention(StrEnum):
@@ -177,6 +178,7 @@ class FilterLine(QWidget):
             Lanes.NONE: self.tr("No lanes"),
             Lanes.OWNER: self.tr("Lanes by responsible"),
             Lanes.CLIENT: self.tr("Lanes by client"),
+            Lanes.CLASS: self.tr("Lanes by class of client"),
         }
 
     def _on_name(self, key: str, name: str, is_on: bool) -> None:

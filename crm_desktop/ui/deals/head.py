@@ -58,7 +58,7 @@ class PageHead(QWidget):
         for widget in (self.title, self.views, self.pipelines):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addWidget(self.search, 2)
+        layout.addWidget(self.search, 20)  # what is looked for must be read before anything is empty
         layout.addWidget(self.add)
         self.retranslate()
 

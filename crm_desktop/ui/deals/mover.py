@@ -38,11 +38,13 @@ class Move:
 
 
 class Mover(QObject):
-    """`refused` when nothing was moved and the board has to be put back; `warned` with the move and what speaks
-    against it; `won` with the deal when a sale can be offered; `moved` with what was done."""
+    """`refused` when nothing was moved and the board has to be put back; `given_up` with the deals when nothing
+    more is asked either; `warned` with the move and what speaks against it; `won` with the deal when a sale can be
+    offered; `moved` with what was done."""
 
     moved = Signal(object)
     refused = Signal()
+    given_up = Signal(object)
     warned = Signal(object, object)
     won = Signal(int)
 
@@ -139,13 +141,16 @@ class Mover(QObject):
             self.request(replace(self._pending, fill=fill))
 
     def _on_cancelled(self) -> None:
-        self._pending = None
+        move, self._pending = self._pending, None
         self.refused.emit()
+        if move is not None:
+            self.given_up.emit(move.ids)
 
     def _on_done(self, move: Move, result: MoveResult) -> None:
         self._pending = None
         if result.warnings:
             self.refused.emit()
+            self.given_up.emit(move.ids)
             self.warned.emit(move, result.warnings)
             return
         if move.is_new_stage and result.moved:
@@ -169,5 +174,6 @@ class Mover(QObject):
                 self.fill_panel.ask(move.stage.name, move.titles, wanted)
                 return
         self._pending = None
+        self.given_up.emit(move.ids)
         if isinstance(error, CrmError):
             self._context.shell.show_error(error)

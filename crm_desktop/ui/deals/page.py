@@ -52,11 +52,10 @@ class DealsPage(FeaturePage):
         super().__init__(context, parent)
         self._pipelines: list[Pipeline] = []
         self._wanted_pipeline: int | None = None
-        self._wants_keyboard = False
+        self._wants_keyboard = self._has_read = False
         self.head = PageHead(self)
         self.line = FilterLine(context.formats, self)
         self.picked = PickedBar(self)
-        self._picked_ids: frozenset[int] = frozenset()
         self.stages = StageBoard(context, self)
         self.by_action = ActionBoard(context, self)
         self.table = DealList(context, self)
@@ -138,8 +137,7 @@ class DealsPage(FeaturePage):
     def receive(self, message: object) -> None:
         """Begin a deal of a client that another screen shows, or list the deals that a report picked out."""
         if isinstance(message, RecordList):
-            self._picked_ids = frozenset(message.ids)
-            self.picked.show_picked(message.title)
+            self.picked.show_picked(message.title, message.ids)
             self.line.clear()
             self.head.search.clear()
             self.show_view(Shown.LIST)
@@ -153,8 +151,10 @@ class DealsPage(FeaturePage):
             self.table.table.setFocus()
         else:
             self._board.focus_first()
+            self._wants_keyboard = not self._has_read  # the first cards are still to come
 
     def focus_find(self) -> None:
+        self._wants_keyboard = False
         self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.search.selectAll()
 
@@ -201,6 +201,7 @@ class DealsPage(FeaturePage):
             self._panel.move_requested.connect(self.doing.move)
             self._panel.done_requested.connect(self.doing.finish_action)
             self._panel.sale_requested.connect(self.doing.offer_sale)
+            self._panel.repeat_requested.connect(self.doing.repeat)
         return self._panel
 
     def open_deal(self, deal_id: int) -> None:
@@ -209,8 +210,7 @@ class DealsPage(FeaturePage):
 
     def may_leave(self) -> bool:
         if self._panel is not None and self._panel.isVisible():
-            self._panel.title.commit()
-            self._panel.fields.commit_all()
+            self._panel.commit_all()
         return True
 
     def show_view(self, shown: Shown) -> None:
@@ -247,7 +247,7 @@ class DealsPage(FeaturePage):
         self.head.search.rows_wanted.connect(self.focus_first)
         self.head.search.returnPressed.connect(self.focus_first)
         self.line.changed.connect(self._load)
-        self.picked.left.connect(self._on_left)
+        self.picked.left.connect(self._load)
         self.line.lanes_changed.connect(self._on_lanes)
         self.nothing.primary_clicked.connect(self.start_deal)
         self.stages.counted.connect(self.line.set_counts)
@@ -268,15 +268,11 @@ class DealsPage(FeaturePage):
     def _wanted(self) -> DealFilter:
         me = self.context.services.store.actor_name
         wanted = self.line.filter(self.head.pipeline_id(), me, self.head.search.text())
-        if not self._picked_ids:
+        if not self.picked.ids:
             return wanted
         # A board is of one pipeline; what was picked may be of several.
         is_list = self.head.shown is Shown.LIST
-        return replace(wanted, ids=self._picked_ids, pipeline_id=None if is_list else wanted.pipeline_id)
-
-    def _on_left(self) -> None:
-        self._picked_ids = frozenset()
-        self._load()
+        return replace(wanted, ids=self.picked.ids, pipeline_id=None if is_list else wanted.pipeline_id)
 
     def _pipeline(self) -> Pipeline | None:
         wanted = self.head.pipeline_id()
@@ -311,6 +307,7 @@ class DealsPage(FeaturePage):
         self._load()
 
     def _on_loaded(self, data: BoardData) -> None:
+        self._has_read = True
         is_bare = data.is_empty and not self.line.is_narrowed and not self.head.search.text()
         is_adding = self.stages.quick_add.isVisible()
         self._body.setCurrentWidget(self.nothing if is_bare and not is_adding else self.view)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.deal import Loss, NextAction
 from crm_desktop.domain.errors import Problem
-from crm_desktop.ui.deals.fields.action_fields import ActionFields
+from crm_desktop.ui.forms.action_fields import ActionFields
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
 from crm_desktop.ui.runtime.error_texts import problem_text

@@ -6,7 +6,9 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cached_property
 
+from crm_desktop.domain.abc import AbcClass
 from crm_desktop.domain.deal import ColumnTotal, DealFilter, DealRow
 from crm_desktop.domain.deal_list import ActionGroup
 from crm_desktop.domain.pipeline import Pipeline, StageKind
@@ -17,7 +19,8 @@ from crm_desktop.ui.deals.filter_line import Attention, Lanes, attention_filter
 
 CLOSED_DAYS = 30  # how long closed deals stay on the board
 MAX_LANES = 100
-_OWNER, _CLIENT = "owner:", "client:"
+_OWNER, _CLIENT, _CLASS = "owner:", "client:", "class:"
+_CLASSES = (AbcClass.A, AbcClass.B, AbcClass.C, None)
 
 Cell = tuple[str, str]  # lane and column
 
@@ -64,6 +67,17 @@ def client_of(lane: str) -> int | None:
     return int(lane.removeprefix(_CLIENT)) if lane.startswith(_CLIENT) else None
 
 
+def is_of_class(lane: str) -> bool:
+    """Return whether the lane is that of a class of clients."""
+    return lane.startswith(_CLASS)
+
+
+def class_of(lane: str) -> AbcClass | None:
+    """Return the class of clients that a lane of one is for; None is for those who bought nothing lately."""
+    name = lane.removeprefix(_CLASS)
+    return AbcClass(name) if name else None
+
+
 def _of_lane(lane: str, rows: list[DealRow]) -> list[DealRow]:
     """Leave out the deals of others with the client of a lane: they stand in lanes of their own."""
     client = client_of(lane)
@@ -87,6 +101,9 @@ class BoardReader:
             wanted = replace(wanted, owners=frozenset({owner}))
         if client is not None:
             wanted = replace(wanted, client_id=client)
+        if is_of_class(lane):
+            # No client has the number 0: a class that nobody is of any more is empty, not everybody.
+            wanted = replace(wanted, client_ids=self._classes.get(class_of(lane)) or frozenset({0}))
         if self._pipeline.stage(stage_id).kind is StageKind.OPEN:
             return wanted
         return self._closed(wanted)
@@ -158,7 +175,37 @@ class BoardReader:
             return self._owner_lanes(), 0
         if lanes is Lanes.CLIENT:
             return self._client_lanes()
+        if lanes is Lanes.CLASS:
+            return self._class_lanes(), 0
         return [BoardLane()], 0
+
+    @cached_property
+    def _classes(self) -> dict[AbcClass | None, frozenset[int]]:
+        """The clients of the deals on the board, by their class."""
+        wanted = replace(self._wanted, pipeline_id=self._pipeline.id)
+        every: dict[AbcClass | None, frozenset[int]] = {}
+        for some in (
+            replace(wanted, states=frozenset({StageKind.OPEN})),
+            replace(self._closed(wanted), states=frozenset({StageKind.WON, StageKind.LOST})),
+        ):
+            for which, ids in self._services.client_classes.with_deals(some).items():
+                every[which] = every.get(which, frozenset()) | ids
+        return every
+
+    def _class_lanes(self) -> list[BoardLane]:
+        found = []
+        for which in _CLASSES:
+            ids = self._classes.get(which)
+            if not ids:
+                continue
+            totals = self.totals(replace(self._wanted, client_ids=ids)).values()
+            name = which.value.upper() if which is not None else ""
+            key = f"{_CLASS}{which.value if which is not None else ''}"
+            count, amount = (
+                sum(values) for values in zip(*((t.count, t.amount) for t in totals), strict=True)
+            )
+            found.append(BoardLane(key, name, count, amount))
+        return found
 
     def _owner_lanes(self) -> list[BoardLane]:
         names = [user.name for user in self._services.users.list()]

@@ -18,7 +18,14 @@ from crm_desktop.ui.deals.board.view import BoardView
 from crm_desktop.ui.deals.filter_line import Lanes
 from crm_desktop.ui.deals.mover import Move, Mover
 from crm_desktop.ui.deals.quick_add import QuickAdd
-from crm_desktop.ui.deals.reading import BoardData, BoardReader, client_of, owner_of, stage_columns
+from crm_desktop.ui.deals.reading import (
+    BoardData,
+    BoardReader,
+    client_of,
+    is_of_class,
+    owner_of,
+    stage_columns,
+)
 from crm_desktop.ui.forms.pick_line import Pick
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
@@ -47,6 +54,7 @@ class StageBoard(QWidget):
         self._lanes = Lanes.NONE
         self._asked: tuple[Move, frozenset[MoveWarning]] | None = None
         self._wanted_id: int | None = None
+        self._own_move: tuple[int, ...] = ()  # the deals that this board is asked to move
         self.kept_folds: dict[int, frozenset[str]] = {}  # folded columns by pipeline
         self.mover = Mover(context, host)
         self.warning = MessageBar(self)
@@ -75,9 +83,12 @@ class StageBoard(QWidget):
         board.failed.connect(self._context.shell.show_error)
         board.folded_changed.connect(self._keep_folds)
         mover.refused.connect(self.reload)
+        mover.given_up.connect(self._on_given_up)
+        mover.moved.connect(self._on_moved)
         mover.warned.connect(self._on_warned)
         mover.won.connect(self.won)
         self.warning.action_clicked.connect(self._on_accepted)
+        self.warning.dismissed.connect(self.board.focus_first)
 
     def _make_quick_add(self) -> QuickAdd:
         result = QuickAdd(self._context, self.board.widget())
@@ -159,6 +170,7 @@ class StageBoard(QWidget):
         move = self._move(ids, spot)
         if move is None:
             return
+        self._own_move = move.ids
         is_asking = move.stage.kind is StageKind.LOST and move.is_new_stage
         if not is_asking:
             self.board.place(ids, spot)
@@ -175,6 +187,11 @@ class StageBoard(QWidget):
                 self.tr("A deal stays with its client: drop it in the lane of that client.")
             )
             return None
+        if is_of_class(spot.lane) and self._lanes_of(ids) != {spot.lane}:
+            self.warning.show_message(
+                self.tr("The class follows from what a client buys: drop the deal in its own lane.")
+            )
+            return None
         owner = owner_of(spot.lane)
         if owner is not None and all(row.owner == owner for row in rows):
             owner = None
@@ -187,6 +204,15 @@ class StageBoard(QWidget):
             below,
             owner,
         )
+
+    def _lanes_of(self, ids: Sequence[int]) -> set[str]:
+        """Return the lanes in which deals stand."""
+        wanted = set(ids)
+        return {
+            lane
+            for (lane, _), view in self.board.cells.views()
+            if any(row.id in wanted for row in view.cards.rows)
+        }
 
     def _rows(self, ids: Sequence[int]) -> list[DealRow]:
         wanted = set(ids)
@@ -208,12 +234,25 @@ class StageBoard(QWidget):
             texts.append(self.tr("Not everything on the checklist of the former stage is ticked."))
         self.warning.show_message(" ".join(texts), "warning", self.tr("Move anyway"))
 
+    def _on_given_up(self, ids: tuple[int, ...]) -> None:
+        """Lead the keyboard back with the card that stays where it was."""
+        if ids == self._own_move:
+            self._own_move, self._wanted_id = (), ids[0]
+
+    def _on_moved(self, move: Move) -> None:
+        """Follow a card that moved only after something was asked; any other took the keyboard along at once."""
+        if move.ids == self._own_move and (move.accept or move.fill is not None):
+            self._wanted_id = move.ids[0]
+        self._own_move = ()
+
     def _on_accepted(self) -> None:
         self.warning.hide()
+        self.board.focus_first()
         if self._asked is None:
             return
         move, warnings = self._asked
         self._asked = None
+        self._own_move = move.ids
         self.mover.request(replace(move, accept=move.accept | warnings))
 
     # Inner
@@ -226,11 +265,21 @@ class StageBoard(QWidget):
         self._wanted_id = deal_id
         self.added.emit(deal_id)
 
+    def _named(self, lane: BoardLane) -> BoardLane:
+        """Return a lane with the words that stand over it."""
+        if not is_of_class(lane.key):
+            return lane if lane.title else replace(lane, title=self.tr("Nobody is responsible"))
+        words = {
+            "A": self.tr("A: clients who make most of the revenue"),
+            "B": self.tr("B: clients in the middle"),
+            "C": self.tr("C: clients with small purchases"),
+        }
+        return replace(lane, title=words.get(lane.title, self.tr("No purchases within a year")))
+
     def _on_loaded(self, data: BoardData, shown: dict[tuple[str, str], int]) -> None:
         if self._pipeline is None:
             return
-        nobody = self.tr("Nobody is responsible")
-        lanes = [lane if lane.title or not lane.key else replace(lane, title=nobody) for lane in data.lanes]
+        lanes = [self._named(lane) if lane.key else lane for lane in data.lanes]
         self.board.set_shape(stage_columns(self._pipeline), lanes or [BoardLane()])
         for (lane, column), rows in data.cells.items():
             self._fill(lane, column, rows, shown.get((lane, column), 0))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crm_desktop.domain.deal import DealFilter
 from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.filter_line import Lanes
 from crm_desktop.ui.deals.head import Shown
@@ -35,6 +36,9 @@ def _visit(guide: Guide) -> Iterator[str]:
     page.line.choose_lanes(Lanes.OWNER)
     guide.settle()
     yield "deals-lanes"
+    page.line.choose_lanes(Lanes.CLASS)
+    guide.settle()
+    yield "deals-lanes-by-class"
     page.line.choose_lanes(Lanes.NONE)
     guide.settle()
     page.start_deal()
@@ -52,6 +56,7 @@ def _visit(guide: Guide) -> Iterator[str]:
         page.open_deal(picked[0])
         guide.settle()
         yield "deals-card"
+        yield from _card_tabs(guide, page)
         page.panel.close_deal()
     for shown in (Shown.ACTIONS, Shown.LIST):
         page.show_view(shown)
@@ -59,6 +64,33 @@ def _visit(guide: Guide) -> Iterator[str]:
         yield f"deals-{shown.value}"
     page.show_view(Shown.BOARD)
     guide.settle()
+
+
+_WORDS = {
+    "ru": "Прислать счёт до пятницы, доставка за наш счёт",
+    "en": "Send the bill by Friday, delivery is on us",
+}
+
+
+def _card_tabs(guide: Guide, page: DealsPage) -> Iterator[str]:
+    """Show what belongs to a deal beside its fields: its timeline, its files, its history."""
+    services, tabs = guide.context.services, page.panel.tabs
+    deal = services.deals.get(page.panel.deal_id or 0)
+    client_id, words = deal.draft.client_id, _WORDS[guide.context.languages.language]
+    entry = InteractionDraft(client_id, InteractionKind.CALL, body=words, deal_id=deal.id)
+    guide.write(lambda: services.timeline.add(entry))
+    tabs.choose("timeline")
+    guide.settle()
+    yield "deals-card-timeline"
+    tabs.timeline.log(InteractionKind.MEETING)
+    guide.settle()
+    yield "deals-card-composer"
+    tabs.timeline.composer.put_away()
+    for key in ("files", "history"):
+        tabs.choose(key)
+        guide.settle()
+        yield f"deals-card-{key}"
+    tabs.choose("facts")
 
 
 def _visit_empty(guide: Guide) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def order_tabs(*roots: QWidget) -> None:
@@ -22,19 +22,24 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     if isinstance(widget, QComboBox):
         return
-    if isinstance(widget, QScrollArea):
-        inner = widget.widget()
-        if inner is not None:
-            yield from _stops(inner)
-        return
     layout = widget.layout()
-    if isinstance(widget, QStackedWidget):
-        for at in range(widget.count()):
-            page = widget.widget(at)
-            if page is not None:
-                yield from _stops(page)
+    if isinstance(widget, QScrollArea | QStackedWidget):
+        for page in _pages(widget):
+            yield from _stops(page)
     elif layout is not None and not takes_tab:
         yield from _of_layout(layout)
+    elif not takes_tab:  # it places its parts itself
+        for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not child.isWindow():
+                yield from _stops(child)
+
+
+def _pages(widget: QScrollArea | QStackedWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QScrollArea):
+        found = [widget.widget()]
+    else:
+        found = [widget.widget(at) for at in range(widget.count())]
+    yield from (page for page in found if page is not None)
 
 
 def _of_layout(layout: QLayout) -> Iterator[QWidget]:
@@ -47,3 +52,28 @@ def _of_layout(layout: QLayout) -> Iterator[QWidget]:
             yield from _stops(widget)
         elif inner is not None:
             yield from _of_layout(inner)
+
+
+def tab_inside(root: QWidget, *, is_forward: bool) -> bool:
+    """Take the keyboard from where it is to the next thing in a widget that shows, round and round.
+
+    For what lies over a page: its fields come and go, and whatever is behind it must not get the keyboard unseen.
+    """
+    stops = [each for each in _stops(root) if each.isVisible() and each.isEnabled()]
+    here = QApplication.focusWidget()
+    at = next((at for at, each in enumerate(stops) if here is not None and _is_at(each, here)), None)
+    if at is None:
+        return False
+    step = 1 if is_forward else -1
+    target = stops[(at + step) % len(stops)]
+    target.setFocus(Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason)
+    parent = target.parentWidget()
+    while parent is not None and parent is not root:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(target)
+        parent = parent.parentWidget()
+    return True
+
+
+def _is_at(stop: QWidget, here: QWidget) -> bool:
+    return stop is here or stop.focusProxy() is here or stop.isAncestorOf(here)

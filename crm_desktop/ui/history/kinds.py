@@ -46,6 +46,8 @@ _LOOKS: dict[ActionKind, tuple[Group, str, str]] = {
     ActionKind.CLIENTS_PASTED: (Group.FILES, "clipboard-paste", "success"),
     ActionKind.NOT_DUPLICATE: (Group.CLIENTS, "split", "violet"),
     ActionKind.IMPORT: (Group.FILES, "file-down", "success"),
+    ActionKind.DEALS_IMPORTED: (Group.FILES, "file-down", "success"),
+    ActionKind.PRODUCTS_IMPORTED: (Group.FILES, "file-down", "success"),
     ActionKind.DEMO: (Group.FILES, "sparkles", "success"),
     ActionKind.TAG_CHANGED: (Group.LISTS, "tags", "warning"),
     ActionKind.STATUS_CHANGED: (Group.LISTS, "badge-check", "warning"),

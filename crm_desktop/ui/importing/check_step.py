@@ -211,7 +211,7 @@ class CheckStep(QWidget):
         )
 
     def _on_current_changed(self, line: PlanLine | None) -> None:
-        file = self._session.file
-        labels = {field.key: field.label for field in file.options.own_fields} if file else {}
+        plan = self._session.plan
+        labels = {field.key: field.label for field in plan.file.options.own_fields} if plan else {}
         is_decided = line is not None and line.id in self._session.decisions
         self.details.show_line(line, is_decided=is_decided, own_labels=labels)

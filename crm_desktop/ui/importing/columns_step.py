@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -18,13 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.domain.catalogue import CustomField
+from crm_desktop.domain.selling_import import ImportSubject
+from crm_desktop.exchange import selling_words
 from crm_desktop.exchange import synonyms as to
 from crm_desktop.exchange.columns import ColumnGuess
 from crm_desktop.exchange.grid import column_letter
 from crm_desktop.exchange.import_file import ImportFile
+from crm_desktop.exchange.selling_file import SellingFile
 from crm_desktop.ui.importing.samples import Sample
 from crm_desktop.ui.importing.words import confidence_chip, target_groups, targets_twice, why_text
 from crm_desktop.ui.runtime.field_texts import target_text
+from crm_desktop.ui.runtime.selling_import_texts import selling_field_text
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.message_bar import MessageBar
@@ -60,6 +65,14 @@ class TargetCombo(QComboBox):
         new = guess.heading.rpartition(" / ")[2] or self.tr("Column {0}").format(column_letter(guess.column))
         for text in dict.fromkeys((*labels, to.custom_label(guess.target) or new)):
             self._add(to.custom_target(text), target_text(to.custom_target(text)))
+        self.setCurrentIndex(self.findData(guess.target))
+
+    def fill_selling(self, guess: ColumnGuess, subject: ImportSubject) -> None:
+        """List the fields of deals or products and select that of the guess."""
+        self.clear()
+        self._add(to.IGNORE, self.tr("do not import"))
+        for target in selling_words.TARGETS[subject]:
+            self._add(target, selling_field_text(subject, target))
         self.setCurrentIndex(self.findData(guess.target))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,13 +120,13 @@ class ColumnLine:
         """All controls, from left to right."""
         return (self.heading, self.samples, self.target, self.chip)
 
-    def show_guess(self, guess: ColumnGuess) -> None:
-        """Show how sure a guess is, and why."""
+    def show_guess(self, guess: ColumnGuess, field: str) -> None:
+        """Show how sure a guess is, and why; `field` is what its target is called."""
         chip = confidence_chip(guess)
         self.chip.set_chip(chip.text, chip.pair, chip.icon)
         set_tip(self.chip, why_text(guess))
         self.chip.setAccessibleDescription(why_text(guess))
-        set_tip(self.target, f"{target_text(guess.target)}. {why_text(guess)}")
+        set_tip(self.target, f"{field}. {why_text(guess)}")
         self.target.setAccessibleDescription(f"{chip.text}. {why_text(guess)}")
 
 
@@ -124,7 +137,7 @@ class ColumnsStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._file: ImportFile | None = None
+        self._file: ImportFile | SellingFile | None = None
         self._samples: Mapping[int, tuple[Sample, ...]] = {}
         self.lines: dict[int, ColumnLine] = {}
         self._heads = [label("", "section", self) for _ in range(4)]
@@ -149,15 +162,19 @@ class ColumnsStep(QWidget):
         layout.addWidget(card, 1)
         layout.addWidget(self.twice)
 
-    def show_file(self, file: ImportFile) -> None:
+    def show_file(self, file: ImportFile | SellingFile) -> None:
         """Show the columns of a file; the controls stay when only a target changed."""
-        is_same = self._file is not None and self._file.table is file.table
+        is_same = (
+            self._file is not None
+            and self._file.table is file.table
+            and _subject(self._file) is _subject(file)
+        )
         self._file = file
         if not is_same:
             self._rebuild()
         for guess in file.columns:
             line = self.lines[guess.column]
-            line.show_guess(guess)
+            line.show_guess(guess, _field_text(file, guess.target))
             line.target.setCurrentIndex(line.target.findData(guess.target))
         self._show_twice(file)
 
@@ -199,15 +216,13 @@ class ColumnsStep(QWidget):
             self._area.ensureWidgetVisible(line.target)
             return
 
-    def _show_twice(self, file: ImportFile) -> None:
+    def _show_twice(self, file: ImportFile | SellingFile) -> None:
         """Warn of fields that hold one value and were chosen for several columns."""
-        targets = targets_twice(file.columns)
+        targets = _given_twice(file)
         if not targets:
             self.twice.hide()
             return
-        names = ", ".join(
-            self.tr("“{0}”").format(to.custom_label(each) or target_text(each)) for each in targets
-        )
+        names = ", ".join(self.tr("“{0}”").format(_field_text(file, each)) for each in targets)
         text = self.tr("Several columns go to {0}, but a card has one such value.")
         self.twice.show_message(text.format(names), "warning", can_dismiss=False)
 
@@ -237,9 +252,30 @@ class ColumnsStep(QWidget):
         name = guess.heading or self.tr("Column {0}").format(letter)
         line.heading.setText(f"{letter} · {name}" if guess.heading else name)
         line.samples.setText(" · ".join(guess.samples))
-        line.target.fill(guess, self._file.options.own_fields)
+        if isinstance(self._file, SellingFile):
+            line.target.fill_selling(guess, self._file.subject)
+        else:
+            line.target.fill(guess, self._file.options.own_fields)
         line.target.setAccessibleName(self.tr("Where the column “{0}” goes").format(name))
         line.target.target_chosen.connect(lambda target: self.target_chosen.emit(guess.column, target))
         for column, widget in enumerate(line.widgets):
             self._grid.addWidget(widget, row, column)
             widget.show()
+
+
+def _subject(file: ImportFile | SellingFile) -> ImportSubject:
+    return file.subject if isinstance(file, SellingFile) else ImportSubject.CLIENTS
+
+
+def _field_text(file: ImportFile | SellingFile, target: str) -> str:
+    if isinstance(file, SellingFile):
+        return selling_field_text(file.subject, target)
+    return to.custom_label(target) or target_text(target)
+
+
+def _given_twice(file: ImportFile | SellingFile) -> list[str]:
+    """Return the fields of one value that several columns go to."""
+    if not isinstance(file, SellingFile):
+        return targets_twice(file.columns)
+    counts = Counter(guess.target for guess in file.columns if guess.target not in selling_words.REPEATABLE)
+    return [target for target, count in counts.items() if count > 1]

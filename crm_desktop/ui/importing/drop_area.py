@@ -120,7 +120,7 @@ class DropArea(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self._title.setText(self.tr("Drop the file with your clients here"))
+        self._title.setText(self.tr("Drop a file here: clients, deals or products"))
         self._text.setText(
             self.tr(
                 "Excel (.xlsx, .xls), OpenDocument (.ods), .csv, contacts of a phone (.vcf). You will see"

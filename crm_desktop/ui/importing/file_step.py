@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.exchange.import_file import ImportFile, SheetInfo
+from crm_desktop.exchange.selling_file import SellingFile
 from crm_desktop.ui.importing.grid_model import GridModel
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
@@ -121,7 +122,7 @@ class FileStep(QWidget):
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formats = formats
-        self._file: ImportFile | None = None
+        self._file: ImportFile | SellingFile | None = None
         self._infos: tuple[SheetInfo, ...] = ()
         self.model = GridModel(self)
         self.grid = GridView(self.model, self)
@@ -134,7 +135,7 @@ class FileStep(QWidget):
         self.grid.header_chosen.connect(self.header_chosen)
         self.sheets.currentRowChanged.connect(self._on_sheet_changed)
 
-    def show_file(self, file: ImportFile, sheets: Sequence[SheetInfo]) -> None:
+    def show_file(self, file: ImportFile | SellingFile, sheets: Sequence[SheetInfo]) -> None:
         """Show a file, or the same one with another sheet or header; `sheets` are its sheets."""
         is_same = self._file is not None and self._file.grids is file.grids
         is_same_sheet = is_same and self._file is not None and self._file.sheet_index == file.sheet_index
@@ -149,7 +150,7 @@ class FileStep(QWidget):
         self._card.setVisible(bool(file.grids))
         self._records.setVisible(not file.grids)
         current = self.grid.currentIndex().row()
-        self.model.show_sheet(file.grid, file.table)
+        self.model.show_sheet(file.grid, file.table, are_clients=isinstance(file, ImportFile))
         if not is_same_sheet:
             self.grid.fit_columns(file.table.header_rows[0] if file.table and file.table.header_rows else 0)
         self._go_to(current if is_same_sheet else -1)
@@ -164,7 +165,9 @@ class FileStep(QWidget):
         if self._file is not None:
             self._fill_sheets()
             self.sheets.setCurrentRow(self._file.sheet_index)
-            self.model.show_sheet(self._file.grid, self._file.table)
+            self.model.show_sheet(
+                self._file.grid, self._file.table, are_clients=isinstance(self._file, ImportFile)
+            )
         self._show_texts()
 
     def focus_first(self) -> None:
@@ -211,16 +214,23 @@ class FileStep(QWidget):
         self.sheets.blockSignals(False)
 
     def _sheet_text(self, sheet: SheetInfo) -> str:
-        parts = [sheet.name, self.tr("%n row(s)", "", sheet.rows) if sheet.rows else self.tr("no clients")]
+        parts = [sheet.name, self._rows_text(sheet.rows)]
         if not sheet.is_visible:
             parts.append(self.tr("hidden"))
         return " · ".join(parts)
+
+    def _rows_text(self, count: int) -> str:
+        if count:
+            return self.tr("%n row(s)", "", count)
+        return self.tr("nothing to import") if isinstance(self._file, SellingFile) else self.tr("no clients")
 
     def _show_texts(self) -> None:
         file = self._file
         if file is None:
             return
-        parts = [self.tr("%n client(s)", "", file.row_count)]
+        count = file.row_count
+        is_selling = isinstance(file, SellingFile)
+        parts = [self.tr("%n row(s)", "", count) if is_selling else self.tr("%n client(s)", "", count)]
         if file.table is not None:
             if file.table.header_rows:
                 rows = "–".join(str(row + 1) for row in file.table.header_rows)

@@ -35,10 +35,12 @@ class GridModel(QAbstractTableModel):
         self._clients: frozenset[int] = frozenset()
         self._skipped: dict[int, str] = {}
         self._width = 0
+        self._are_clients = True
 
-    def show_sheet(self, grid: Grid | None, table: Table | None) -> None:
-        """Show a sheet and where the clients in it are."""
+    def show_sheet(self, grid: Grid | None, table: Table | None, *, are_clients: bool = True) -> None:
+        """Show a sheet and where the clients (or deals, or products) in it are."""
         self.beginResetModel()
+        self._are_clients = are_clients
         self._grid = grid
         self._headers = frozenset(table.header_rows if table else ())
         self._clients = frozenset(table.rows if table else ())
@@ -52,7 +54,7 @@ class GridModel(QAbstractTableModel):
         if row in self._headers:
             return self.tr("Header")
         if row in self._clients:
-            return self.tr("Client")
+            return self.tr("Client") if self._are_clients else self.tr("Row")
         if row in self._skipped:
             return self._skipped[row]
         is_filled = self._grid is not None and any(cell_text(cell).strip() for cell in self._grid.rows[row])

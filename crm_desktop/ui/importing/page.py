@@ -14,6 +14,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.history import UndoOutcome
+from crm_desktop.domain.selling_import import ImportSubject
 from crm_desktop.exchange.write_problems import write_problems
 from crm_desktop.system import paths
 from crm_desktop.ui.importing.check_step import CheckStep
@@ -21,9 +22,12 @@ from crm_desktop.ui.importing.columns_step import ColumnsStep
 from crm_desktop.ui.importing.drop_area import DropArea
 from crm_desktop.ui.importing.file_dialogs import ask_file, ask_problem_file
 from crm_desktop.ui.importing.file_step import FileStep
+from crm_desktop.ui.importing.page_texts import PageTexts
 from crm_desktop.ui.importing.problem_rows import has_problem_rows, headings, problem_lines, sheet_name
+from crm_desktop.ui.importing.selling_check import SellingCheck
 from crm_desktop.ui.importing.session import ImportSession, Source, Stage
 from crm_desktop.ui.importing.step_bar import Step, StepBar
+from crm_desktop.ui.importing.subject_bar import SubjectBar
 from crm_desktop.ui.importing.summary_step import SummaryStep
 from crm_desktop.ui.importing.words import needs_look
 from crm_desktop.ui.runtime.action_texts import outcome_text
@@ -40,11 +44,12 @@ _MAX_RECENT = 5
 class ImportPage(FeaturePage):
     """Assembles the pages around one `ImportSession`."""
 
-    watched = frozenset({Entity.CLIENT, Entity.CUSTOM_FIELD})
+    watched = frozenset({Entity.CLIENT, Entity.CUSTOM_FIELD, Entity.DEAL, Entity.PRODUCT, Entity.PIPELINE})
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.session = ImportSession(context, self)
+        self._texts = PageTexts()
         self.step = Step.CHECK
         self._recent: tuple[Path, ...] = ()
         self._waiting: list[Path] = []
@@ -56,6 +61,8 @@ class ImportPage(FeaturePage):
         self.file_step = FileStep(context.formats, self)
         self.columns_step = ColumnsStep(self)
         self.check_step = CheckStep(context, self.session, self)
+        self.selling_check = SellingCheck(context, self.session, self)
+        self.subject = SubjectBar(self)
         self.summary = SummaryStep(context.formats, self)
         self.back = button("", "quiet", parent=self)
         self.next = button("", "primary", parent=self)
@@ -71,6 +78,8 @@ class ImportPage(FeaturePage):
         self._title.setText(self.tr("Import"))
         for part in (self.steps, self.drop, self.file_step, self.columns_step, self.check_step, self.summary):
             part.retranslate()
+        for other in (self.selling_check, self.subject):
+            other.retranslate()
         self._show_stage()
 
     def on_data_changed(self, event: DataChanged) -> None:
@@ -162,7 +171,7 @@ class ImportPage(FeaturePage):
 
     def save_problems(self, path: Path) -> None:
         """Write the rows that were not taken as they are into a workbook."""
-        plan = self.session.plan
+        plan = self.session.plan or self.session.selling_plan
         if plan is None:
             return
         lines, heads, name = problem_lines(plan), headings(), sheet_name()
@@ -188,6 +197,7 @@ class ImportPage(FeaturePage):
             self.file_step,
             self.columns_step,
             self.check_step,
+            self.selling_check,
             self.summary,
         ):
             self._body.addWidget(widget)
@@ -202,6 +212,7 @@ class ImportPage(FeaturePage):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addLayout(head)
+        layout.addWidget(self.subject)
         layout.addWidget(self._body, 1)
         layout.addWidget(self._foot)
 
@@ -226,6 +237,9 @@ class ImportPage(FeaturePage):
         self.columns_step.target_chosen.connect(session.choose_target)
         self.check_step.columns_requested.connect(lambda: self.show_step(Step.COLUMNS))
         self.check_step.file_requested.connect(lambda: self.show_step(Step.FILE))
+        self.selling_check.columns_requested.connect(lambda: self.show_step(Step.COLUMNS))
+        self.selling_check.file_requested.connect(lambda: self.show_step(Step.FILE))
+        self.subject.chosen.connect(session.choose_subject)
         self.check_step.details.open_requested.connect(
             lambda client_id: self.context.navigate(EntityRef(Entity.CLIENT, client_id))
         )
@@ -247,13 +261,14 @@ class ImportPage(FeaturePage):
             doubtful = any(needs_look(guess) for guess in session.file.columns)
             self.step = Step.COLUMNS if doubtful else Step.CHECK
             self._show_file()
-            self.check_step.show_kind(self.check_step.model.kind)
-            self.check_step.show_plan()
+            if session.subject is ImportSubject.CLIENTS:
+                self.check_step.show_kind(self.check_step.model.kind)
+            self._check_page().show_plan()
         self._show_stage()
         self.focus_first()
 
     def _on_plan_changed(self) -> None:
-        self.check_step.show_plan()
+        self._check_page().show_plan()
         self._show_foot()
 
     def _on_failed(self, error: Exception) -> None:
@@ -286,7 +301,9 @@ class ImportPage(FeaturePage):
 
     def _show_imported(self) -> None:
         summary = self.session.summary
-        if summary is not None and summary.batch_id is not None:
+        if self.session.subject is not ImportSubject.CLIENTS:
+            self.context.shell.open_page(self.session.subject.value)
+        elif summary is not None and summary.batch_id is not None:
             self.context.shell.show_clients(ClientFilter(import_batch_id=summary.batch_id))
 
     # What it shows
@@ -295,9 +312,12 @@ class ImportPage(FeaturePage):
         shown = [step for step in Step if self.steps.buttons[step].isVisibleTo(self.steps)]
         return shown[max(0, min(len(shown) - 1, shown.index(self.step) + by))]
 
-    def _step_page(self) -> FileStep | ColumnsStep | CheckStep:
+    def _check_page(self) -> CheckStep | SellingCheck:
+        return self.check_step if self.session.subject is ImportSubject.CLIENTS else self.selling_check
+
+    def _step_page(self) -> FileStep | ColumnsStep | CheckStep | SellingCheck:
         if self.step is Step.CHECK:
-            return self.check_step
+            return self._check_page()
         return self.file_step if self.step is Step.FILE else self.columns_step
 
     def _show_stage(self) -> None:
@@ -314,19 +334,23 @@ class ImportPage(FeaturePage):
         elif session.stage is Stage.READING:
             self.busy.start(self.tr("Reading {0}").format(self._source_name()))
         elif session.stage is Stage.WRITING:
-            self.busy.start(self.tr("Importing the clients"))
-        elif session.stage is Stage.DONE and session.summary is not None and session.plan is not None:
+            self.busy.start(self._texts.importing(session.subject))
+        elif session.stage is Stage.DONE and session.summary is not None:
+            plan = session.plan or session.selling_plan
             self.summary.show_summary(
                 session.summary,
                 session.source.name,
+                subject=session.subject,
                 is_undone=session.is_undone,
                 next_name=self._waiting[0].name if self._waiting else "",
-                has_problem_rows=has_problem_rows(session.plan),
+                has_problem_rows=plan is not None and has_problem_rows(plan),
             )
         is_ready = session.stage is Stage.READY
         self._source.setText("" if session.stage is Stage.CHOOSE else self._source_name())
         self.steps.setVisible(is_ready)
         self._foot.setVisible(is_ready)
+        self.subject.setVisible(is_ready)
+        self.subject.select(session.subject)
         self._body.setCurrentWidget(pages[session.stage])
         self.steps.show_step(self.step)
         self._show_foot()
@@ -358,7 +382,8 @@ class ImportPage(FeaturePage):
         self._source.setText(self._source_name())
 
     def _show_foot(self) -> None:
-        session, plan = self.session, self.session.plan
+        session = self.session
+        plan = session.plan or session.selling_plan
         self.back.setText(self.tr("Another file") if self.step is Step.FILE else self.tr("Back"))
         if self.step is not Step.CHECK:
             self.next.setText(self.tr("Next"))
@@ -367,26 +392,8 @@ class ImportPage(FeaturePage):
             written = session.index.written
             is_possible = written > 0 and not session.is_planning
             self.next.setEnabled(is_possible)
-            self.next.setText(
-                self.tr("Import %n client(s)", "", written) if written else self.tr("Nothing to import")
-            )
-        self._status.setText(self._status_text())
+            self.next.setText(self._texts.go_on(session.subject, written))
+        self._status.setText(self._texts.status(plan, is_planning=session.is_planning))
         if plan is not None:
             is_clear = not has_problem_rows(plan)
             self.steps.set_state(Step.CHECK, is_clear=is_clear)
-
-    def _status_text(self) -> str:
-        plan = self.session.plan
-        if self.session.is_planning:
-            return self.tr("Comparing with the database…")
-        if plan is None:
-            return ""
-        parts = [self.tr("%n row(s)", "", len(plan.rows))]
-        if plan.counts.companies:
-            parts.append(
-                self.tr("%n company(ies) will be added because people work there", "", plan.counts.companies)
-            )
-        if plan.counts.contacts:
-            parts.append(self.tr("%n further contact person(s) will be added", "", plan.counts.contacts))
-        parts.append(self.tr("The whole import can be undone."))
-        return " · ".join(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from crm_desktop.domain.client import ClientDraft, ClientRow
 from crm_desktop.services.imports import PlannedRow
 from crm_desktop.ui.importing.plan_index import Kind, PlanIndex
+from crm_desktop.ui.importing.selling_rows import SellingModel
 from crm_desktop.ui.importing.words import action_chip, problem_line, reason_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.theme import active
@@ -128,7 +130,7 @@ class PlanTable(QTableView):
 
     current_changed = Signal(object)
 
-    def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: PlanModel | SellingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self.setModel(model)
@@ -187,7 +189,7 @@ class PlanTable(QTableView):
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(active().row_height)
 
-    def current_line(self) -> PlanLine | None:
+    def current_line(self) -> Any:
         """Return the line in question."""
         index = self.currentIndex()
         return self._model.row_at(index.row()) if index.isValid() else None

@@ -14,11 +14,16 @@ from crm_desktop.domain.errors import Cancelled, StaleError
 from crm_desktop.domain.history import ActionKind, UndoOutcome
 from crm_desktop.domain.import_plan import ImportPolicy
 from crm_desktop.domain.progress import Progress
+from crm_desktop.domain.selling_import import ClientChoice, ImportSubject
 from crm_desktop.exchange.import_file import ImportFile, SheetInfo
+from crm_desktop.exchange.selling_file import SellingFile
 from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.imports import ImportPlan, ImportSummary
+from crm_desktop.services.imports_selling import SellingPlan, SellingSummary
+from crm_desktop.ui.importing.opening import FileOpening
 from crm_desktop.ui.importing.plan_index import PlanIndex, index_plan
 from crm_desktop.ui.importing.samples import Sample, all_samples
+from crm_desktop.ui.runtime.selling_import_texts import no_reason_text
 from crm_desktop.ui.runtime.task_runner import Latest, Task
 from crm_desktop.ui.shell.context import AppContext
 
@@ -50,8 +55,9 @@ class Source:
         return self.path.name if self.path else ""
 
 
-Shaped = tuple[ImportFile, tuple[SheetInfo, ...]]
-Planned = tuple[ImportPlan, PlanIndex]
+AnyFile = ImportFile | SellingFile
+Shaped = tuple[AnyFile, tuple[SheetInfo, ...]]
+Planned = tuple[ImportPlan | SellingPlan, PlanIndex]
 
 
 class ImportSession(QObject):
@@ -82,16 +88,18 @@ class ImportSession(QObject):
         self._plan_timer.setInterval(_PAUSE_MS)
         self._plan_timer.timeout.connect(self._ask_plan)
         self.policy = ImportPolicy.FILL
+        self.choice = ClientChoice.CREATE
         self._clear(Source())
 
     def _clear(self, source: Source) -> None:
         self.source = source
         self.stage = Stage.CHOOSE
-        self.file: ImportFile | None = None
+        self.file: AnyFile | None = None
         self.sheets: tuple[SheetInfo, ...] = ()
         self.plan: ImportPlan | None = None
+        self.selling_plan: SellingPlan | None = None
         self.index = PlanIndex()
-        self.summary: ImportSummary | None = None
+        self.summary: ImportSummary | SellingSummary | None = None
         self.samples: dict[int, tuple[Sample, ...]] = {}
         self.decisions: dict[int, int | None] = {}
         self.is_planning = False
@@ -115,15 +123,42 @@ class ImportSession(QObject):
         """Read a file or a pasted block, and plan its import."""
         self._clear(source)
         self.policy = ImportPolicy.FILL
-        imports = self._context.services.imports
+        opening = FileOpening(self._context.services)
 
         def work(progress: Progress) -> Shaped:
-            if source.path is not None:
-                return _with_sheets(imports.open(source.path, progress))
-            return _with_sheets(imports.open_text(source.text))
+            return _with_sheets(opening.open(source.path, source.text, progress))
 
         self._set_stage(Stage.READING)
         self._run(work, self._on_opened, self._on_open_failed)
+
+    @property
+    def subject(self) -> ImportSubject:
+        """What the rows of the file are taken for."""
+        return self.file.subject if isinstance(self.file, SellingFile) else ImportSubject.CLIENTS
+
+    def choose_subject(self, subject: ImportSubject) -> None:
+        """Take the rows of the file for something else."""
+        source, opening = self.source, FileOpening(self._context.services)
+        if self.file is not None and subject is not self.subject and self.stage is Stage.READY:
+            self.decisions.clear()
+            self._set_stage(Stage.READING)
+            self._run(
+                lambda progress: _with_sheets(opening.open(source.path, source.text, progress, subject)),
+                self._on_opened,
+                self._on_other_failed,
+            )
+
+    def _on_other_failed(self, error: Exception) -> None:
+        """Stay with what the file was taken for."""
+        self._task = None
+        self._set_stage(Stage.READY)
+        self._tell(error)
+
+    def choose_clients(self, choice: ClientChoice) -> None:
+        """Treat deals whose client is not known in another way."""
+        if choice is not self.choice:
+            self.choice = choice
+            self._ask_plan()
 
     def start_over(self) -> None:
         """Forget everything and choose anew."""
@@ -153,7 +188,7 @@ class ImportSession(QObject):
             self._ask_samples()
             self.replan_soon()
 
-    def _reshape(self, change: Callable[[ImportFile], ImportFile]) -> None:
+    def _reshape(self, change: Callable[[AnyFile], AnyFile]) -> None:
         file = self.file
         assert file is not None
         self.decisions.clear()
@@ -180,7 +215,7 @@ class ImportSession(QObject):
 
     def _ask_samples(self) -> None:
         file, formats = self.file, self._context.formats
-        if file is not None:
+        if isinstance(file, ImportFile):
             self._sampling.ask(lambda _progress: all_samples(file, formats), self._on_samples)
 
     def _on_samples(self, samples: dict[int, tuple[Sample, ...]]) -> None:
@@ -218,7 +253,12 @@ class ImportSession(QObject):
         assert file is not None
         self._plan_timer.stop()
 
+        selling, choice, no_reason = self._context.services.selling_imports, self.choice, no_reason_text()
+
         def work(progress: Progress) -> Planned:
+            if isinstance(file, SellingFile):
+                other = selling.plan(file, choice, progress, no_reason=no_reason)
+                return other, PlanIndex(written=other.counts.created + other.counts.updated)
             plan = imports.plan(file, policy, progress, decisions)
             return plan, index_plan(plan)
 
@@ -231,18 +271,24 @@ class ImportSession(QObject):
 
     def _on_first_plan(self, planned: Planned) -> None:
         self._task = None
-        self.plan, self.index = planned
+        self._take_plan(planned)
         self._set_stage(Stage.READY)
         self._ask_samples()
 
+    def _take_plan(self, planned: Planned) -> None:
+        plan, self.index = planned
+        self.plan = plan if isinstance(plan, ImportPlan) else None
+        self.selling_plan = plan if isinstance(plan, SellingPlan) else None
+
     def _on_plan(self, planned: Planned) -> None:
-        self.plan, self.index = planned
+        self._take_plan(planned)
         self.plan_error = None
         self.is_planning = False
         self.plan_changed.emit()
 
     def _on_plan_failed(self, error: Exception) -> None:
-        self.plan, self.index, self.plan_error = None, PlanIndex(), error
+        self.plan = self.selling_plan = None
+        self.index, self.plan_error = PlanIndex(), error
         self.is_planning = False
         self.plan_changed.emit()
 
@@ -250,14 +296,20 @@ class ImportSession(QObject):
 
     def execute(self) -> None:
         """Write what the plan says."""
-        plan = self.plan
-        if plan is None or self.is_planning or self.stage is not Stage.READY:
+        plan, other = self.plan, self.selling_plan
+        if (plan is None and other is None) or self.is_planning or self.stage is not Stage.READY:
             return
-        imports = self._context.services.imports
+        imports, selling = self._context.services.imports, self._context.services.selling_imports
+
+        def work(progress: Progress) -> ImportSummary | SellingSummary | None:
+            if other is not None:
+                return selling.execute(other, progress)
+            return imports.execute(plan, progress, kind) if plan is not None else None
+
         kind = ActionKind.IMPORT if self.source.path is not None else ActionKind.CLIENTS_PASTED
         self._set_stage(Stage.WRITING)
         self._run(
-            lambda progress: imports.execute(plan, progress, kind),
+            work,
             self._on_executed,
             self._on_execute_failed,
             writes=True,
@@ -284,7 +336,7 @@ class ImportSession(QObject):
             _calm(lambda _progress: history.undo(action_id)), on_done, on_error, writes=True, owner=self
         )
 
-    def _on_executed(self, summary: ImportSummary) -> None:
+    def _on_executed(self, summary: ImportSummary | SellingSummary) -> None:
         self._task = None
         self.summary = summary
         self._set_stage(Stage.DONE)
@@ -331,6 +383,6 @@ def _calm(work: Callable[[Progress], T]) -> Callable[[Progress], T]:
     return calm
 
 
-def _with_sheets(file: ImportFile) -> Shaped:
+def _with_sheets(file: AnyFile) -> Shaped:
     """Return a file with what its sheets hold: to find that out takes longer than the window may wait."""
     return file, file.sheets

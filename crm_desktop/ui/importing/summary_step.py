@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.domain.selling_import import ImportSubject
 from crm_desktop.services.imports import ImportSummary
+from crm_desktop.services.imports_selling import SellingSummary
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.icon_view import IconView
@@ -26,7 +28,8 @@ class SummaryStep(QWidget):
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formats = formats
-        self._summary: ImportSummary | None = None
+        self._summary: ImportSummary | SellingSummary | None = None
+        self._subject = ImportSubject.CLIENTS
         self._name = self._next_name = ""
         self._is_undone = False
         self._has_problem_rows = False
@@ -46,21 +49,29 @@ class SummaryStep(QWidget):
 
     def show_summary(
         self,
-        summary: ImportSummary,
+        summary: ImportSummary | SellingSummary,
         name: str,
         *,
+        subject: ImportSubject = ImportSubject.CLIENTS,
         is_undone: bool = False,
         next_name: str = "",
         has_problem_rows: bool = False,
     ) -> None:
         """Show what an import of the file `name` did; `next_name` is a file that waits for its turn."""
         self._summary, self._name, self._next_name = summary, name, next_name
+        self._subject = subject
         self._is_undone, self._has_problem_rows = is_undone, has_problem_rows
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self.show_clients.setText(self.tr("Show the imported clients"))
+        self.show_clients.setText(
+            {
+                ImportSubject.CLIENTS: self.tr("Show the imported clients"),
+                ImportSubject.DEALS: self.tr("Show the deals"),
+                ImportSubject.PRODUCTS: self.tr("Show the products"),
+            }[self._subject]
+        )
         self.undo.setText(self.tr("Undo the import"))
         self.save_problems.setText(self.tr("Save the problem rows…"))
         self.again.setText(
@@ -71,27 +82,10 @@ class SummaryStep(QWidget):
         summary = self._summary
         if summary is None:
             return
-        counts = summary.counts
         self._title.setText(self._headline(summary))
         self._text.setText(self._name or self.tr("From the clipboard"))
         self._icon.set_icon(*(("undo-2", "text2") if self._is_undone else ("circle-check", "success.ink")))
-        texts = (
-            self.tr("new"),
-            self.tr("completed"),
-            self.tr("skipped"),
-            self.tr("problems"),
-            self.tr("companies of theirs"),
-            self.tr("contact people"),
-        )
-        skipped = counts.skipped + counts.rejected
-        values = (
-            counts.created,
-            counts.updated,
-            skipped,
-            counts.problems,
-            counts.companies,
-            counts.contacts,
-        )
+        values, texts = self._figures(summary)
         for at, ((number, word), value, text) in enumerate(zip(self._numbers, values, texts, strict=True)):
             number.setText(self._formats.number(value))
             word.setText(text)
@@ -99,7 +93,8 @@ class SummaryStep(QWidget):
             for each in (number, word):
                 is_wanted = bool(value) or at < _ALWAYS_SHOWN
                 each.setVisible(is_wanted and not self._is_undone)
-        self.show_clients.setVisible(bool(summary.created_ids) and not self._is_undone)
+        has_new = bool(summary.counts.created)
+        self.show_clients.setVisible(has_new and not self._is_undone)
         self.undo.setVisible(summary.action_id is not None and not self._is_undone)
         self.save_problems.setVisible(self._has_problem_rows)
 
@@ -110,14 +105,36 @@ class SummaryStep(QWidget):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def _headline(self, summary: ImportSummary) -> str:
+    def _figures(self, summary: ImportSummary | SellingSummary) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Return the numbers and what they count."""
+        counts = summary.counts
+        first = (counts.created, counts.updated, counts.skipped + counts.rejected, counts.problems)
+        if isinstance(summary, SellingSummary):
+            texts = (self.tr("new"), self.tr("changed"), self.tr("skipped"), self.tr("rows with problems"))
+            return (*first, summary.counts.clients, 0), (*texts, self.tr("new clients"), "")
+        texts = (self.tr("new"), self.tr("completed"), self.tr("skipped"), self.tr("problems"))
+        more = (summary.counts.companies, summary.counts.contacts)
+        return (*first, *more), (*texts, self.tr("companies of theirs"), self.tr("contact people"))
+
+    def _headline(self, summary: ImportSummary | SellingSummary) -> str:
         if self._is_undone:
             return self.tr("The import was taken back")
         if summary.action_id is None:
             return self.tr("There was nothing new in the file")
+        if self._subject is not ImportSubject.CLIENTS:
+            return self._selling_headline(summary.counts.created, summary.counts.updated)
         if summary.counts.created:
             return self.tr("%n client(s) added", "", summary.counts.created)
         return self.tr("%n client(s) completed", "", summary.counts.updated)
+
+    def _selling_headline(self, created: int, updated: int) -> str:
+        if self._subject is ImportSubject.DEALS:
+            if created:
+                return self.tr("%n deal(s) added", "", created)
+            return self.tr("%n deal(s) changed", "", updated)
+        if created:
+            return self.tr("%n product(s) added", "", created)
+        return self.tr("%n product(s) changed", "", updated)
 
     def _build(self) -> None:
         card = QFrame(self)

@@ -26,6 +26,14 @@ _UNTIDY = {
     "Dora White\t+44 7700 900123\tYork\t38\n"
     "\t\tBath\t40\n",
 }
+_DEALS = {
+    "ru": "Сделка\tКлиент\tТелефон\tСумма\tЭтап\tСрок закрытия\n"
+    "Кофе для офиса\tБелова Дарья\t8 916 555-11-22\t18 500\tСчёт выставлен\t05.12.2026\n"
+    "Чайная витрина\tГромов Пётр\t8 903 700-10-20\t94 000\tПодбор товара\t20.12.2026\n",
+    "en": "Deal\tClient\tPhone\tAmount\tStage\tExpected close\n"
+    "Coffee for the office\tDora White\t07700 900123\t185\tInvoice sent\t12/5/2026\n"
+    "A tea counter\tPeter Storm\t07700 900125\t940\tChoosing goods\t12/20/2026\n",
+}
 _WORKBOOKS = {"ru": "firms_ru.xlsx", "en": "shop_en.xlsx"}
 
 
@@ -34,7 +42,8 @@ def _visit(guide: Guide) -> Iterator[str]:
     if not isinstance(page, ImportPage):
         raise TypeError(page)
     yield "import-choose"
-    yield from _untidy(guide, page)
+    yield from _pasted(guide, page, _UNTIDY, "pasted")
+    yield from _pasted(guide, page, _DEALS, "deals")
     yield from _refused(guide, page)
     page.session.open(Source(resource("samples", _WORKBOOKS[guide.context.languages.language])))
     guide.settle()
@@ -56,13 +65,13 @@ def _visit(guide: Guide) -> Iterator[str]:
     page.session.start_over()
 
 
-def _untidy(guide: Guide, page: ImportPage) -> Iterator[str]:
-    page.receive(_UNTIDY[guide.context.languages.language])
+def _pasted(guide: Guide, page: ImportPage, rows: dict[str, str], name: str) -> Iterator[str]:
+    page.receive(rows[guide.context.languages.language])
     guide.settle()
     for step in (Step.COLUMNS, Step.CHECK):
         page.show_step(step)
         guide.settle()
-        yield f"import-pasted-{step.value}"
+        yield f"import-{name}-{step.value}"
     page.session.start_over()
     guide.settle()
 

@@ -60,6 +60,8 @@ def problem_line(problem: CellProblem) -> str:
     place = f"{problem.column}{problem.row}"
     if problem.heading:
         place = f"{place} ({problem.heading})"
+    if not problem.raw:
+        return QCoreApplication.translate("ImportWords", "{0}: {1}").format(place, problem_text(problem.kind))
     shown = problem.raw if len(problem.raw) <= 60 else f"{problem.raw[:59]}…"
     text = QCoreApplication.translate("ImportWords", "{0}: {1} — “{2}”")
     return text.format(place, problem_text(problem.kind), shown)
@@ -104,6 +106,8 @@ def confidence_chip(guess: ColumnGuess) -> Chip:
         return Chip(translate("ImportWords", "Left out"), "neutral", "minus")
     if guess.why is Why.NEW_FIELD:
         return Chip(translate("ImportWords", "New field"), "info", "plus")
+    if guess.why is Why.NO_FIELD:
+        return Chip(translate("ImportWords", "To the note"), "info", "sticky-note")
     if guess.is_sure:
         return Chip(translate("ImportWords", "Recognised"), "success", "check")
     return Chip(translate("ImportWords", "Please check"), "warning", "triangle-alert")
@@ -120,6 +124,7 @@ def why_text(guess: ColumnGuess) -> str:
         Why.NEW_FIELD: translate(
             "ImportWords", "No field fits. An own field with this heading will be made, so nothing is lost."
         ),
+        Why.NO_FIELD: translate("ImportWords", "No field fits this heading."),
         Why.ROW_NUMBERS: translate("ImportWords", "These are only row numbers."),
         Why.NO_HEADING: translate("ImportWords", "The column has no heading. Its values go to the notes."),
         Why.EMPTY: translate("ImportWords", "The column is empty."),
@@ -129,7 +134,7 @@ def why_text(guess: ColumnGuess) -> str:
 
 def needs_look(guess: ColumnGuess) -> bool:
     """Return whether a person should look at a guess; a new own field loses nothing."""
-    return not guess.is_sure and guess.why not in (Why.NEW_FIELD, Why.EMPTY)
+    return not guess.is_sure and guess.why not in (Why.NEW_FIELD, Why.NO_FIELD, Why.EMPTY)
 
 
 def targets_twice(columns: Sequence[ColumnGuess]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
-from crm_desktop.ui.shell.commands import Command, Menu
+from crm_desktop.ui.shell.commands import Command, Creation, Menu
 from crm_desktop.ui.shell.feature import Feature
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ FEATURE = Feature(
             "inbox",
             ("Ctrl+Shift+I",),
             group=3,
+            creates=Creation(QT_TRANSLATE_NOOP("Command", "Inquiry"), (KEY,)),
         ),
         Command(
             "inquiries", QT_TRANSLATE_NOOP("Command", "All inquiries"), Menu.DEAL, "inbox", page=KEY, group=3

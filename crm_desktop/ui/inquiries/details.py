@@ -263,7 +263,7 @@ class DetailsPane(QWidget):
         self._others_title.setText(self.tr("Other inquiries of the same sender"))
         for other in others[:_EARLIER]:
             day = self._formats.date(other.received_at.astimezone().date())
-            text = f"№ {other.number} · {day} · {what_text(other)}"
+            text = " · ".join((self.tr("No. {0}").format(other.number), day, what_text(other)))
             link = button(literal(_short(text)), "link", parent=self)
             set_tip(link, text)
             link.clicked.connect(lambda _on=False, row_id=other.id: self.inquiry_wanted.emit(row_id))

@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.errors import CrmError, ValidationError
+from crm_desktop.domain.errors import CrmError, Problem, ValidationError
 from crm_desktop.domain.inquiry import Inquiry, InquiryChannel, InquiryDraft
 from crm_desktop.domain.progress import Progress
 from crm_desktop.services.captures import CaptureMatch
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
+from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.inquiries.doing import InquiryDoing
 from crm_desktop.ui.runtime.error_texts import describe, problem_text
 from crm_desktop.ui.runtime.inquiry_texts import CHANNEL_ICONS, channel_text
@@ -60,6 +61,7 @@ class InquiryForm(SidePanel):
         self._over = place  # the part of the host that the form lies over
         self._editing: Inquiry | None = None
         self._has_chosen_answer = False
+        self._kept_phone = ""  # what is no number, but is to be stored as it is
         self.doing = InquiryDoing(context, self)
         self.doing.stored.connect(self._on_stored)
         self.doing.refused.connect(self._on_refused)
@@ -80,7 +82,7 @@ class InquiryForm(SidePanel):
         self.is_answered = QCheckBox(self)
         self.is_answered.clicked.connect(self._on_answer_chosen)
         self.known = label("", "small", self, wraps=True)
-        self.problem = ProblemLine(0)
+        self.problem, self.phone_problem = ProblemLine(0), ProblemLine(0)
         self.save = button("", "primary", parent=self)
         self.save.clicked.connect(self.submit)
         self.leave = button("", "quiet", parent=self)
@@ -88,6 +90,9 @@ class InquiryForm(SidePanel):
         self.close_requested.connect(self.hide_panel)
         for line in (self.name, self.phone, self.email):
             line.edited.connect(self._pause.start)
+        self.phone.edited.connect(lambda: self.phone.show_problem(None))
+        self.phone.committed.connect(self._check_phone)
+        self.phone.problem_changed.connect(self.phone_problem.show_text)
         self._captions = [label("", "small", self) for _ in range(7)]
         self._build()
         if place is not None:
@@ -132,6 +137,10 @@ class InquiryForm(SidePanel):
             self._on_refused(error)
             return
         self.problem.show_text("")
+        if not self._check_phone() and self._kept_phone != draft.phone:
+            self._kept_phone = draft.phone  # told once; who wants it stores it as it is
+            self.phone.setFocus()
+            return
         if self._editing is None:
             self.doing.register(draft, is_answered=self.is_answered.isChecked())
         else:
@@ -185,6 +194,7 @@ class InquiryForm(SidePanel):
         name, phone, email, subject, text, source, owner = self._captions
         layout.addLayout(_column(name, self.name))
         layout.addLayout(_pair(_column(phone, self.phone), _column(email, self.email)))
+        layout.addWidget(self.phone_problem)
         layout.addWidget(self.known)
         layout.addLayout(_column(subject, self.subject))
         layout.addLayout(_column(text, self.text))
@@ -198,9 +208,11 @@ class InquiryForm(SidePanel):
         self.foot.addWidget(self.save)
         self.foot.addWidget(self.leave)
         self.foot.addStretch(1)
+        order_tabs(self)
 
     def _fill(self, inquiry: Inquiry | None) -> None:
         self._editing, self._has_chosen_answer = inquiry, False
+        self._kept_phone = inquiry.draft.phone if inquiry else ""
         draft = inquiry.draft if inquiry else InquiryDraft(InquiryChannel(self.channel.current()))
         self.channel.select(draft.channel.value)
         for editor, value in (
@@ -212,6 +224,7 @@ class InquiryForm(SidePanel):
             (self.owner, draft.owner),
         ):
             editor.set_value(value)
+        self._check_phone()
         self.text.set_value(draft.body)
         self.problem.show_text("")
         self.known.hide()
@@ -240,6 +253,16 @@ class InquiryForm(SidePanel):
 
     def _on_channel(self, _key: str) -> None:
         self._name_mode()
+
+    def _check_phone(self) -> bool:
+        """Tell whether the phone can be called, as the card of a client does."""
+        from crm_desktop.domain.phones import parse_phones
+
+        typed = self.phone.value()
+        found = parse_phones(typed, self._context.services.preferences.get().phone_region) if typed else ()
+        is_wrong = bool(typed) and not any(phone.e164 for phone in found)
+        self.phone.show_problem(Problem.NOT_A_PHONE if is_wrong else None)
+        return not is_wrong
 
     def _on_answer_chosen(self) -> None:
         self._has_chosen_answer = True

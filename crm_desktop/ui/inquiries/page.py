@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -25,7 +26,7 @@ from crm_desktop.ui.inquiries.row_delegate import spoken
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.actions import with_twins
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.context import AppContext, RecordList
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.table.bulk_bar import BulkBar
 from crm_desktop.ui.table.column import Column
@@ -33,6 +34,7 @@ from crm_desktop.ui.table.paged_model import PagedTableModel
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.picked_bar import PickedBar
 from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.text import label, set_tip
 
@@ -71,6 +73,7 @@ class InquiriesPage(FeaturePage):
         self.search = SearchField(self)
         self.add = button("", "primary", "plus", self)
         self.line = FilterLine(self)
+        self.picked = PickedBar(self)
         self.bar = BulkBar(self)
         self.nothing = EmptyState("inbox", self)
         self.none = EmptyState("list-filter", self)
@@ -114,6 +117,7 @@ class InquiriesPage(FeaturePage):
     def refresh(self) -> None:
         services = self.context.services
         wanted, sort = self.line.filter(services.store.actor_name, self.search.text()), self.line.sort
+        wanted = replace(wanted, ids=self.picked.ids)
 
         def work(_progress: Progress) -> _Loaded:
             ids = services.inquiries.list_ids(wanted, sort)
@@ -134,6 +138,14 @@ class InquiriesPage(FeaturePage):
         self.search.clear()
         self.line.reset()
         self.line.choose(Shown.ALL)
+
+    def receive(self, message: object) -> None:
+        """List the requests that a report picked out."""
+        if isinstance(message, RecordList):
+            self.picked.show_picked(message.title, message.ids)
+            self.search.clear()
+            self.line.reset()
+            self.line.choose(Shown.ALL)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"inquiries": self.focus_first}
@@ -170,7 +182,8 @@ class InquiriesPage(FeaturePage):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addLayout(top)
-        head.addWidget(self.line)
+        for widget in (self.line, self.picked):
+            head.addWidget(widget)
         for deed in _MANY:
             self.bar.add(deed.value, LOOKS[deed].icon)
         listed = card(self)
@@ -202,6 +215,7 @@ class InquiriesPage(FeaturePage):
 
     def _connect(self) -> None:
         self.line.changed.connect(self._on_other_list)
+        self.picked.left.connect(self._on_other_list)
         self.search.search_changed.connect(lambda _text: self._on_other_list())
         self.search.rows_wanted.connect(self.focus_first)
         self.search.returnPressed.connect(self.focus_first)

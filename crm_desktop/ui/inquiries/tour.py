@@ -60,4 +60,4 @@ def _visit_empty(guide: Guide) -> Iterator[str]:
     yield "inquiries-empty"
 
 
-TOURS = (Tour(20, _visit), Tour(105, _visit_empty, on_new_base=True))
+TOURS = (Tour(28, _visit), Tour(105, _visit_empty, on_new_base=True))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
-from crm_desktop.ui.shell.commands import Command, Menu
+from crm_desktop.ui.shell.commands import Command, Creation, Menu
 from crm_desktop.ui.shell.feature import Feature, Place
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ FEATURE = Feature(
             "package-plus",
             page=KEY,
             group=4,
+            creates=Creation(QT_TRANSLATE_NOOP("Command", "Product"), (KEY,), "package"),
         ),
     ),
 )

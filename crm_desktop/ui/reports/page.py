@@ -123,11 +123,13 @@ class ReportsPage(FeaturePage):
 
     def refresh(self) -> None:
         services = self.context.services
+        self.desk.look_up(self.name)  # first: what can be chosen may wait, the figures may not
         self._offers.ask(
             lambda _progress: read_offers(services), self.line.set_offers, self.context.shell.show_error
         )
         self.presets.reload()
-        self.desk.look_up(self.name)
+        if self._plans is not None:
+            self._plans.refresh()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"reports": self.focus_first, "report_print": self.taking.print, "plans": self.open_plans}
@@ -285,7 +287,14 @@ class ReportsPage(FeaturePage):
             super().keyPressEvent(event)
 
     def _choose_kind(self) -> None:
+        if self._plans is not None:
+            self._plans.hide_panel()
         self.head.show_report(self.name)
+        shown = self.view.report
+        if shown is not None and shown.query.name is not self.name:
+            self.view.show_counting()
+            self.taking.set_report(None, self.words)
+            self.head.set_can_save(False)
         if self.isVisible():
             self.desk.look_up(self.name)
 
@@ -311,8 +320,11 @@ class ReportsPage(FeaturePage):
         self.view.show_message(text, self.tr("Count again"), "danger")
 
     def _on_stopped(self) -> None:
+        has_answer = self.view.report is not None
         self.view.show_message(
-            self.tr("The counting was stopped. What you see is the former answer."),
+            self.tr("The counting was stopped. What you see is the former answer.")
+            if has_answer
+            else self.tr("The counting was stopped."),
             self.tr("Count again"),
             "info",
         )

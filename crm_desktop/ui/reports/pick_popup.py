@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from crm_desktop.domain.text import fold
+from crm_desktop.ui.widgets.text import tip_text
 
 _MANY = 8
 _WIDTH, _ROW, _MOST_ROWS = 280, 32, 10
@@ -36,9 +37,11 @@ class PickPopup(QFrame):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search"))
         self.names = QListWidget(self)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for key, name in offered:
             item = QListWidgetItem(name, self.names)
             item.setData(_KEY, key)
+            item.setToolTip(tip_text(name))
             # A click anywhere in the row ticks it, so the box must not do so on its own.
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if key in picked else Qt.CheckState.Unchecked)

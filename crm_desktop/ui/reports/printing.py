@@ -23,6 +23,7 @@ from crm_desktop.ui.shell.context import AppContext
 _PICTURE = "report:picture"
 _MOST_ROWS = 500  # on paper; the workbook has all of them
 _SIDE = 12.0  # millimetres
+_POINTS = 7.5
 _WORDS = (ValueKind.TEXT, ValueKind.KEY)
 
 
@@ -91,7 +92,7 @@ def paint_pages(printer: QPrinter, image: QImage, body: str) -> None:
     document = QTextDocument()
     font = document.defaultFont()
     font.setFamily(FAMILY)
-    font.setPointSizeF(9)
+    font.setPointSizeF(_POINTS)
     document.setDefaultFont(font)
     page = printer.pageRect(QPrinter.Unit.Point)
     document.setPageSize(QSizeF(page.width(), page.height()))
@@ -105,7 +106,10 @@ def paint_pages(printer: QPrinter, image: QImage, body: str) -> None:
 
 def _table(table: Table, words: ReportWords, currency: str) -> str:
     line = load_palette("light").border
-    heads = [_cell("th", words.label(column.key), column.kind) for column in table.columns]
+    heads = [
+        _cell("th", words.label(column.key), column.kind, is_first=not at)
+        for at, column in enumerate(table.columns)
+    ]
     rows = [_row(row.values, table, words, currency) for row in table.rows[:_MOST_ROWS]]
     if table.total is not None:
         rows.append(_row(table.total, table, words, currency, is_total=True))
@@ -123,10 +127,12 @@ def _row(
             text = words.label("total") if is_total and at == 0 else ""
         else:
             text = words.text(value, column.kind, currency)  # type: ignore[arg-type]
-        cells.append(_cell("th" if is_total else "td", text, column.kind))
+        cells.append(_cell("th" if is_total else "td", text, column.kind, is_first=not at))
     return "".join(cells)
 
 
-def _cell(tag: str, text: str, kind: ValueKind) -> str:
-    side = "left" if kind in _WORDS else "right"
-    return f'<{tag} align="{side}">{html.escape(text)}</{tag}>'
+def _cell(tag: str, text: str, kind: ValueKind, *, is_first: bool) -> str:
+    is_left = is_first or kind in _WORDS
+    # A sum in two lines is no sum; only words are broken.
+    style = "" if kind in _WORDS or tag == "th" else ' style="white-space: nowrap"'
+    return f'<{tag} align="{"left" if is_left else "right"}"{style}>{html.escape(text)}</{tag}>'

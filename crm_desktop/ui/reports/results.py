@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from crm_desktop.ui.widgets.text import label
 
 _LEAST, _MOST = 300, 620
 _TABLE_SIGN = 72  # of the tables below so much is seen that everybody knows that they are there
-_SIDE_BY_SIDE = 900
+_COLUMN = 110  # what a column of a table takes
 _FIRST = frozenset({"moved"})  # what other limits would change stands right below them
 
 
@@ -40,6 +40,7 @@ class ReportView(QWidget):
         self.message = MessageBar(self)
         self.tiles = TileRow(formats, self)
         self.notes = label("", "secondary", self, wraps=True)
+        self.counting = label("", "secondary", self)
         self.extra = QVBoxLayout()  # what only one report has: limits to play with, a list to tick
         self.extra.setSpacing(12)
         self._frame = card(self)
@@ -60,7 +61,7 @@ class ReportView(QWidget):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 4, 4)
         self._column.setSpacing(12)
-        for widget in (self.message, self.tiles, self._frame, self.notes):
+        for widget in (self.message, self.counting, self.tiles, self._frame, self.notes):
             self._column.addWidget(widget)
         self._column.addLayout(self.extra)
         self._tables = QVBoxLayout()
@@ -74,9 +75,8 @@ class ReportView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.notes.hide()
-        self._frame.hide()
-        self.tiles.hide()
+        for widget in (self.counting, self.notes, self._frame, self.tiles):
+            widget.hide()
 
     # What it shows
 
@@ -86,6 +86,7 @@ class ReportView(QWidget):
         """Show a report; `titles` say what it is of and what it is set against."""
         self.report, self._words = report, words
         self.message.hide()
+        self.counting.hide()
         is_empty = report.is_empty and (report.other is None or report.other.is_empty)
         self._stack.setCurrentIndex(1 if is_empty else 0)
         if is_empty:
@@ -96,13 +97,26 @@ class ReportView(QWidget):
         self._show_tables(report, words, titles)
         self._describe(report, words)
 
+    def show_counting(self) -> None:
+        """Show no figures until there are others: those of another report would stand under a wrong name."""
+        self.report = None
+        self._stack.setCurrentIndex(0)
+        self.area.verticalScrollBar().setValue(0)
+        self.counting.setText(QCoreApplication.translate("BusyStrip", "Counting…"))
+        self.counting.show()
+        for part in (self.message, self.tiles, self._frame, self.notes, *self.tables):
+            part.hide()
+
     def show_message(self, text: str, action_text: str, state: str) -> None:
         """Say something above the report, which stays."""
+        self.counting.hide()
         self._stack.setCurrentIndex(0)
         self.message.show_message(text, state, action_text)
 
     def show_picture(self, picture: Picture | None) -> None:
         """Show another drawing of the same report."""
+        if self.report is None:
+            return  # it was drawn for a report that is gone
         self._frame.setVisible(picture is not None)
         self.picture.show_picture(picture)
 
@@ -120,7 +134,7 @@ class ReportView(QWidget):
 
     def _show_tables(self, report: Report, words: ReportWords, titles: tuple[str, str]) -> None:
         shown: list[tuple[Table, str, int]] = []
-        for at, table in enumerate(sorted(report.tables, key=lambda table: table.key not in _FIRST)):
+        for at, table in enumerate(_in_order(report)):
             name = words.label(table.key)
             other = _table(report.other, table.key)
             shown.append((table, f"{name} · {titles[0]}" if other is not None else name, at))
@@ -135,6 +149,7 @@ class ReportView(QWidget):
             self._tables.addLayout(pair)
         for at, each in enumerate(self.tables):
             each.setVisible(at < len(shown))
+        self._place_pairs()
         for each, (table, title, line) in zip(self.tables, shown, strict=False):
             each.show_table(table, words, report.currency, title)
             self._pairs[line].addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
@@ -166,10 +181,16 @@ class ReportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = event.size().width() >= _SIDE_BY_SIDE
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        for pair in self._pairs:
-            pair.setDirection(direction)
+        self._place_pairs()
+
+    def _place_pairs(self) -> None:
+        """Put two tables that are compared side by side where both have room, else one below the other."""
+        tables = _in_order(self.report) if self.report is not None else []
+        for pair, table in zip(self._pairs, tables, strict=False):
+            is_wide = self.width() >= len(table.columns) * _COLUMN * 2
+            pair.setDirection(
+                QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+            )
 
     def _on_drill(self, drill: Drill) -> None:
         if self.report is not None:
@@ -186,6 +207,10 @@ def question_of(report: Report, drill: Drill) -> ReportQuery:
     if other is not None and any(drill is each for each in _drills(other)):
         return other.query
     return report.query
+
+
+def _in_order(report: Report) -> list[Table]:
+    return sorted(report.tables, key=lambda table: table.key not in _FIRST)
 
 
 def note_text(note: Note, words: ReportWords, currency: str) -> str:

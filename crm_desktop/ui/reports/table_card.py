@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
 
 from crm_desktop.domain.report import Table
@@ -28,6 +28,7 @@ class ReportTable(QTableView):
     def __init__(self, model: ReportTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures = model
+        self._names = 0  # how wide the first column must be at least
         self.setModel(model)
         self.setProperty("kind", "figures")
         self.setAlternatingRowColors(True)
@@ -46,6 +47,7 @@ class ReportTable(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setResizeContentsPrecision(_SAMPLE)
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -60,12 +62,22 @@ class ReportTable(QTableView):
         for at in range(self.figures.columnCount()):
             self.setColumnWidth(at, min(self.columnWidth(at) + 12, _WIDEST))
         head.setStretchLastSection(False)
-        if self.figures.columnCount():
-            head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            head.setMinimumSectionSize(60)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setMinimumSectionSize(60)
+        self._names = self.columnWidth(0) if self.figures.columnCount() else 0
+        self._share_room()
         shown = min(max(self.figures.rowCount(), 1), MOST_ROWS + 1)
         self.setFixedHeight(head.sizeHint().height() + shown * height + 14)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give what is left over to the names at the left; they never get less than they need."""
+        if self._names:
+            others = sum(self.columnWidth(at) for at in range(1, self.figures.columnCount()))
+            self.setColumnWidth(0, max(self._names, self.viewport().width() - others))
 
     def copy(self) -> None:
         """Copy the selected rows, or all of them, as a table."""

@@ -114,7 +114,7 @@ class ReportTableModel(QAbstractTableModel):
         if role == _CHECK:
             return self._box(index)
         if role == _ALIGN:
-            return _LEFT if self.columns[index.column()].kind in _WORDS else _RIGHT
+            return self._side(index.column())
         if role == _FONT:
             return font(FontRole.STRONG if self.is_total(index.row()) else FontRole.BODY)
         return None
@@ -135,7 +135,7 @@ class ReportTableModel(QAbstractTableModel):
         if role in (_DISPLAY, _ACCESSIBLE, _TIP):
             return self.heads()[section]
         if role == _ALIGN:
-            return _LEFT if self.columns[section].kind in _WORDS else _RIGHT
+            return self._side(section)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -151,6 +151,10 @@ class ReportTableModel(QAbstractTableModel):
             known.sort(key=lambda row: self._key(row.values[column], column), reverse=is_falling)
             self._rows = known + unknown
         self.layoutChanged.emit()
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        """Return where a column stands: what rows are called at the left, numbers at the right."""
+        return _RIGHT if column and self.columns[column].kind not in _WORDS else _LEFT
 
     def _box(self, index: Index) -> Qt.CheckState | None:
         at = index.row() - self._first_row

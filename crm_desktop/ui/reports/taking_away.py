@@ -33,8 +33,8 @@ class TakingAway(QObject):
         self._words: ReportWords | None = None
         self.printing = Printing(context, page)
 
-    def set_report(self, report: Report, words: ReportWords) -> None:
-        """Take the report that shows now."""
+    def set_report(self, report: Report | None, words: ReportWords) -> None:
+        """Take the report that shows now; None while another one is counted."""
         self._report, self._words = report, words
 
     def ask_where(self, form: str) -> QFileDialog:

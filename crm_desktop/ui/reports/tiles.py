@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.report import Drill, Report, Tile, ValueKind
+from crm_desktop.domain.report import Drill, Report, Tile, Value, ValueKind
 from crm_desktop.reports.words import ReportWords
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.formats import Formats
@@ -19,6 +19,8 @@ from crm_desktop.ui.widgets.text import ElidingLabel, set_property, set_tip
 _WIDTH, _GAP = 122, 12
 _PADDING = 28
 _FEW = 3
+_CENTS = 100
+_LARGE = 10_000 * _CENTS
 
 
 class Change(NamedTuple):
@@ -51,7 +53,7 @@ class ChangeWords(Translated):
     def _amount(self, kind: ValueKind, by: float, was: float) -> str:
         formats = self._formats
         if kind is ValueKind.SHARE:
-            return self.tr("{0} pp").format(formats.number(by * 100, 1))
+            return self.tr("{0} pp").format(formats.number(round(by * 100, 1)))
         if kind is ValueKind.MONEY and was:
             return formats.percent(by / abs(was), 0 if by >= abs(was) / 100 else 1)
         if kind is ValueKind.MONEY:
@@ -62,7 +64,7 @@ class ChangeWords(Translated):
                 if kind is ValueKind.COUNT
                 else formats.percent(by / was if was else 1)
             )
-        text = formats.number(by, None if float(by).is_integer() else 1)
+        text = formats.number(round(by, 1))
         return self.tr("{0} d").format(text) if kind is ValueKind.DAYS else text
 
 
@@ -113,6 +115,13 @@ class TileCard(QFrame):
             super().keyPressEvent(event)
 
 
+def _in_short(tile: Tile) -> Value:
+    """Return what a card shows: of a large sum no cents, which tables and files have."""
+    if tile.kind is ValueKind.MONEY and isinstance(tile.value, int | float) and abs(tile.value) >= _LARGE:
+        return round(tile.value / _CENTS) * _CENTS
+    return tile.value
+
+
 class TileRow(QWidget):
     """All figures of a report, in as many lines as the width asks for."""
 
@@ -136,7 +145,7 @@ class TileRow(QWidget):
             card.opened.connect(self.opened)
             self.cards.append(card)
         for card, tile in zip(self.cards, report.tiles, strict=False):
-            value = words.text(tile.value, tile.kind, report.currency)
+            value = words.text(_in_short(tile), tile.kind, report.currency)
             change = self._words.change(tile, before.get(tile.key))
             card.show_tile(words.label(tile.key), value, change, against, tile.drill)
         self._shown, self._columns = len(report.tiles), 0
@@ -152,10 +161,11 @@ class TileRow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _cuts_names(self, columns: int) -> bool:
+    def _cuts_texts(self, columns: int) -> bool:
         room = (self.width() + _GAP) // columns - _GAP - _PADDING
         shown = self.cards[: self._shown]
-        return any(card.name.fontMetrics().horizontalAdvance(card.name.full_text()) > room for card in shown)
+        texts = [part for card in shown for part in (card.name, card.change)]
+        return any(part.fontMetrics().horizontalAdvance(part.full_text()) > room for part in texts)
 
     def _size_texts(self, room: int) -> None:
         """Take the smaller letters for all values where one of them has no room for the larger."""
@@ -170,8 +180,8 @@ class TileRow(QWidget):
         most = max(1, (self.width() + _GAP) // (_WIDTH + _GAP))
         lines = -(-self._shown // most) or 1
         columns = -(-self._shown // lines) or 1
-        if lines == 1 and self._shown > _FEW and self._cuts_names(columns):
-            columns = -(-self._shown // 2)  # a figure without its whole name says nothing
+        if lines == 1 and self._shown > _FEW and self._cuts_texts(columns):
+            columns = -(-self._shown // 2)  # a figure without its whole words says nothing
         self._size_texts((self.width() + _GAP) // columns - _GAP - _PADDING)
         if columns == self._columns:
             return

@@ -41,4 +41,4 @@ def _visit_empty(guide: Guide) -> Iterator[str]:
     yield "reports-empty"
 
 
-TOURS = (Tour(20, _visit), Tour(104, _visit_empty, on_new_base=True))
+TOURS = (Tour(29, _visit), Tour(108, _visit_empty, on_new_base=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QSpinBox, QStackedWidget, QWidget
 
 from crm_desktop.domain.report import AbcLimits, Report, ReportName, ReportQuery, RfmLimits
@@ -166,8 +166,17 @@ class WhatIf(SectionCard):
         self._timer.timeout.connect(self.changed)
         self.abc.changed.connect(self._on_moved)
         self.rfm.changed.connect(self._on_moved)
+        for part in (*self.findChildren(QSlider), *self.findChildren(QSpinBox)):
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+            part.installEventFilter(self)
         self.hide()
         self.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()  # who scrolls the report past a limit does not move it
+            return True
+        return super().eventFilter(watched, event)
 
     def show_for(self, query: ReportQuery) -> None:
         """Show the limits that a report of this name has, hide for any other."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from crm_desktop.domain.deal import DealRow, MemberRole, NextAction, NextActionKind, PaymentNature
 from crm_desktop.domain.deal_list import ActionGroup, is_idle
 from crm_desktop.domain.pipeline import RequiredField, StageKind
@@ -21,6 +23,11 @@ ACTION_ICONS = {
 
 
 _NEAR = 60  # days beyond which a date says more
+
+
+def numbered(number: int | str) -> str:
+    """Return the number of a deal or a sale as people write it."""
+    return QCoreApplication.translate("DealWords", "No. {0}").format(number)
 
 
 class ChipLook(NamedTuple):
@@ -117,7 +124,7 @@ class DealWords(Translated):
     def tip(self, row: DealRow, idle_days: int | None, today: date) -> str:
         """Return what a card has no room for, line by line."""
         lines = [
-            f"№ {row.number}  {row.title}",
+            f"{numbered(row.number)}  {row.title}",
             row.client_name + (f" · {row.company_name}" if row.company_name else ""),
             self._formats.money(row.amount, row.currency) + f" · {row.probability} %",
         ]

@@ -93,7 +93,36 @@ def problem_text(problem: Problem) -> str:
         Problem.NO_NAME: translate("ErrorTexts", "Give at least a name or a phone number"),
         Problem.FORMULA_ERROR: translate("ErrorTexts", "The cell holds an error instead of a value"),
         Problem.NOT_CALCULATED: translate("ErrorTexts", "The formula has no saved result"),
+        **_selling_problems(),
     }[problem]
+
+
+def _selling_problems() -> dict[Problem, str]:
+    """Return what may be wrong with a row of deals or products, and what becomes of it."""
+    translate = QCoreApplication.translate
+    return {
+        Problem.BAD_BARCODE: translate(
+            "ErrorTexts", "The check digit of the barcode does not agree; it is kept as it is"
+        ),
+        Problem.NO_CLIENT: translate("ErrorTexts", "The deal names no client"),
+        Problem.SEVERAL_CLIENTS: translate(
+            "ErrorTexts", "Several clients fit; which one is meant is not clear"
+        ),
+        Problem.OTHER_NAME: translate("ErrorTexts", "The client with this number is called otherwise"),
+        Problem.UNKNOWN_PIPELINE: translate(
+            "ErrorTexts", "There is no such pipeline; the first one is taken"
+        ),
+        Problem.UNKNOWN_STAGE: translate("ErrorTexts", "There is no such stage in the pipeline"),
+        Problem.OTHER_STATE: translate(
+            "ErrorTexts", "The state does not go with the stage; the stage counts"
+        ),
+        Problem.NO_REASON: translate("ErrorTexts", "The deal was lost, but the file does not say why"),
+        Problem.NO_DAY: translate("ErrorTexts", "The next action has no date; it is kept in the note"),
+        Problem.OTHER_SUM: translate(
+            "ErrorTexts", "The lines do not add up to the amount; they are kept in the note"
+        ),
+        Problem.NOT_MOVED: translate("ErrorTexts", "A closed deal must be opened first; its stage stays"),
+    }
 
 
 def _record(
@@ -165,6 +194,12 @@ def _file(error: FileFormatError) -> str:
         ),
         FileReason.NOT_A_TABLE: translate("ErrorTexts", "The file “{0}” holds no table."),
         FileReason.NO_CLIENTS: translate("ErrorTexts", "There are no clients in the file “{0}”."),
+        FileReason.NO_DEALS: translate(
+            "ErrorTexts", "There are no deals in the file “{0}”. Is it a list of something else?"
+        ),
+        FileReason.NO_PRODUCTS: translate(
+            "ErrorTexts", "There are no products in the file “{0}”. Is it a list of something else?"
+        ),
         FileReason.TOO_LARGE: translate("ErrorTexts", "The file “{0}” is too large."),
         FileReason.UNKNOWN_FORMAT: translate("ErrorTexts", "The program cannot read files such as “{0}”."),
         FileReason.NO_SUCH_SHEET: translate("ErrorTexts", "The file “{0}” has no sheet “{1}”."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,6 +16,7 @@ class EventBridge(QObject):
     """
 
     changed = Signal(object)
+    saved = Signal()  # something was committed here, not by another program
     _arrived = Signal(object)
 
     def __init__(
@@ -26,6 +27,12 @@ class EventBridge(QObject):
         self._arrived.connect(self._on_arrived)
         subscribe(self._arrived.emit)
 
+    def tell(self, events: Iterable[DataChanged]) -> None:
+        """Tell the screens what other programs have committed; on the GUI thread."""
+        for event in events:
+            if not self._is_closed:
+                self.changed.emit(event)
+
     def close(self) -> None:
         """Tell nothing any more, also not what is on its way: the screens are going."""
         self._is_closed = True
@@ -33,4 +40,5 @@ class EventBridge(QObject):
     @Slot(object)
     def _on_arrived(self, event: DataChanged) -> None:
         if not self._is_closed:
+            self.saved.emit()
             self.changed.emit(event)

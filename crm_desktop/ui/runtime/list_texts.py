@@ -18,6 +18,7 @@ def timeline_labels() -> dict[str, str]:
         "sheet": translate("ListTexts", "Timeline"),
         "at": translate("ListTexts", "When"),
         "client": translate("ListTexts", "Client"),
+        "deal": translate("ListTexts", "Deal"),
         "kind": translate("ListTexts", "Entry"),
         "direction": translate("ListTexts", "Direction"),
         "subject": translate("ListTexts", "Subject"),

@@ -53,7 +53,7 @@ _GROUPS = {
     "place": QT_TRANSLATE_NOOP("ReportLabels", "Place"),
 }
 _DEALS = {
-    "funnel": QT_TRANSLATE_NOOP("ReportLabels", "Funnel"),
+    "funnel": QT_TRANSLATE_NOOP("ReportLabels", "Deals through the stages"),
     "stages": QT_TRANSLATE_NOOP("ReportLabels", "Stages"),
     "days_per_stage": QT_TRANSLATE_NOOP("ReportLabels", "Days in a stage"),
     "entered": QT_TRANSLATE_NOOP("ReportLabels", "Entered"),
@@ -127,7 +127,7 @@ _ROADS = {
     "age_older": QT_TRANSLATE_NOOP("ReportLabels", "Older"),
 }
 _AHEAD = {
-    "forecast": QT_TRANSLATE_NOOP("ReportLabels", "Forecast"),
+    "forecast": QT_TRANSLATE_NOOP("ReportLabels", "Forecast by month"),
     "forecast_this_month": QT_TRANSLATE_NOOP("ReportLabels", "Forecast for this month"),
     "won_this_month": QT_TRANSLATE_NOOP("ReportLabels", "Won this month"),
     "weighted": QT_TRANSLATE_NOOP("ReportLabels", "By the probability of stages"),
@@ -158,14 +158,14 @@ _AHEAD = {
     "to_median": QT_TRANSLATE_NOOP("ReportLabels", "Against the median"),
 }
 _INQUIRIES = {
-    "inquiries": QT_TRANSLATE_NOOP("ReportLabels", "Inquiries"),
+    "inquiries": QT_TRANSLATE_NOOP("ReportLabels", "Inquiries and the deals from them"),
     "received": QT_TRANSLATE_NOOP("ReportLabels", "Received"),
     "taken": QT_TRANSLATE_NOOP("ReportLabels", "Taken"),
     "qualified": QT_TRANSLATE_NOOP("ReportLabels", "Qualified"),
     "converted": QT_TRANSLATE_NOOP("ReportLabels", "Became deals"),
     "spam": QT_TRANSLATE_NOOP("ReportLabels", "Spam"),
     "duplicate": QT_TRANSLATE_NOOP("ReportLabels", "Duplicates"),
-    "late": QT_TRANSLATE_NOOP("ReportLabels", "Answered late"),
+    "late": QT_TRANSLATE_NOOP("ReportLabels", "Not answered in time"),
     "waiting": QT_TRANSLATE_NOOP("ReportLabels", "Waiting for an answer"),
     "won_share": QT_TRANSLATE_NOOP("ReportLabels", "Became sales"),
     "median_answer": QT_TRANSLATE_NOOP("ReportLabels", "First answer, median"),
@@ -215,12 +215,15 @@ _CLIENTS = {
     "new": QT_TRANSLATE_NOOP("ReportLabels", "New"),
     "promising": QT_TRANSLATE_NOOP("ReportLabels", "Promising"),
     "fading": QT_TRANSLATE_NOOP("ReportLabels", "Fading"),
-    "at_risk": QT_TRANSLATE_NOOP("ReportLabels", "At risk: valuable, going quiet"),
+    "at_risk": QT_TRANSLATE_NOOP("ReportLabels", "At risk: bought much, but long ago"),
     "sleeping": QT_TRANSLATE_NOOP("ReportLabels", "Asleep"),
     "gone": QT_TRANSLATE_NOOP("ReportLabels", "Gone"),
 }
 _NOTES = {
     "rest_not_drawn": QT_TRANSLATE_NOOP("ReportLabels", "All others together, not in the picture: {0}."),
+    "won_days": QT_TRANSLATE_NOOP(
+        "ReportLabels", "What was won is of {0} to {1}, set against the same days a year before."
+    ),
     "other_currencies": QT_TRANSLATE_NOOP("ReportLabels", "In other currencies, and not in the sums: {0}."),
     "first_rows": QT_TRANSLATE_NOOP("ReportLabels", "The list shows the first {0}; the figures count all."),
     "last_twelve_months": QT_TRANSLATE_NOOP("ReportLabels", "The last twelve months: {0} – {1}."),

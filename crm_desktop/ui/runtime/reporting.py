@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from crm_desktop.domain.work_time import WorkTime
+    from crm_desktop.reports.base import Source
     from crm_desktop.reports.maker import ReportMaker
     from crm_desktop.services import Services
 
 
 def report_maker(services: Services) -> ReportMaker:
     """Return what answers queries for reports from a base. Cheap: reports are imported when they are made."""
-    from crm_desktop.reports.base import Source
     from crm_desktop.reports.maker import ReportMaker
+
+    return ReportMaker(report_source(services))
+
+
+def report_source(services: Services) -> Source:
+    """Return where reports of a base read."""
+    from crm_desktop.reports.base import Source
 
     def members(segment_id: int) -> Iterable[int]:
         return services.segments.ids(segment_id)  # segments are imported when one is asked for
@@ -22,12 +29,10 @@ def report_maker(services: Services) -> ReportMaker:
     def work_time() -> WorkTime:
         return services.working_time.of()  # hours and holidays are imported when a plan is asked for
 
-    return ReportMaker(
-        Source(
-            engine=services.store.engine,
-            clock=services.store.clock,
-            currency=lambda: services.preferences.get().currency,
-            members=members,
-            work_time=work_time,
-        )
+    return Source(
+        engine=services.store.engine,
+        clock=services.store.clock,
+        currency=lambda: services.preferences.get().currency,
+        members=members,
+        work_time=work_time,
     )

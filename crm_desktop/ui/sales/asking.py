@@ -14,6 +14,7 @@ from crm_desktop.ui.forms.amounts import money_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.field_row import ProblemLine
+from crm_desktop.ui.runtime.deal_texts import numbered
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
@@ -100,7 +101,7 @@ class MoneyPanel(AskingPanel):
         self.submitted.emit(Payment(None, on, -amount if self._is_refund else amount, method))
 
     def _ask(self, sale: Sale, title: str, amount: int) -> None:
-        self.set_title(title.format(f"№ {sale.number}"))
+        self.set_title(title.format(numbered(sale.number)))
         self.amount.set_typed(amount or None)
         self.on.set_typed(self._today())
         methods = [payment.method for payment in sale.draft.payments] or [PaymentMethod.CASH]

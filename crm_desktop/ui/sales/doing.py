@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.sale import Payment, Sale
+from crm_desktop.ui.runtime.deal_texts import numbered
 from crm_desktop.ui.sales.asking import CancelPanel, MoneyPanel
 from crm_desktop.ui.shell.context import AppContext
 
@@ -62,7 +63,7 @@ class SaleDoing(QObject):
         if not rows:
             return
         self._ids = tuple(ids)
-        title = self.tr("Sale {0}").format(f"№ {rows[0].number}")
+        title = self.tr("Sale {0}").format(numbered(rows[0].number))
         paid = any(row.paid > 0 for row in rows)
         self.cancel_panel.ask(
             title if len(rows) == 1 else self.tr("%n sale(s)", "", len(rows)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
@@ -20,7 +21,7 @@ from crm_desktop.ui.sales.exporting import SaleExporter
 from crm_desktop.ui.sales.filter_line import FilterLine
 from crm_desktop.ui.sales.panel import SalePanel
 from crm_desktop.ui.sales.sum_line import SumLine
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.context import AppContext, RecordList
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.table.bulk_bar import BulkBar
 from crm_desktop.ui.table.paged_model import PagedTableModel
@@ -28,6 +29,7 @@ from crm_desktop.ui.table.view import TableView
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.picked_bar import PickedBar
 from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.text import label, set_tip
 
@@ -57,6 +59,7 @@ class SalesPage(FeaturePage):
         self.products_button = button("", "", "package", self)
         self.add = button("", "primary", "plus", self)
         self.line = FilterLine(context.formats, services.today, self)
+        self.picked = PickedBar(self)
         self.model = PagedTableModel(services.sales.rows, self._columns.columns(), self)
         # Queued: it happens while rows are painted.
         self.model.failed.connect(context.shell.show_error, Qt.ConnectionType.QueuedConnection)
@@ -126,6 +129,7 @@ class SalesPage(FeaturePage):
         self.line.set_owners([user.name for user in services.users.list(only_active=True)])
         self.line.mine.setVisible(bool(services.store.actor_name))
         wanted = self.line.filter(services.store.actor_name, self.search.text())
+        wanted = replace(wanted, ids=self.picked.ids)
 
         def work() -> _Loaded:
             ids = services.sales.list_ids(wanted, sort)
@@ -144,6 +148,13 @@ class SalesPage(FeaturePage):
         """Show one sale."""
         self.panel.open_sale(ref.id)
         self.table.select_id(ref.id)
+
+    def receive(self, message: object) -> None:
+        """List the sales that a report picked out."""
+        if isinstance(message, RecordList):
+            self.picked.show_picked(message.title, message.ids)
+            self.search.clear()
+            self.line.reset()
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"sales": self.focus_first, "sales_owed": self.line.only_owed}
@@ -228,11 +239,13 @@ class SalesPage(FeaturePage):
         layout.setSpacing(12)
         layout.addWidget(self._head)
         layout.addWidget(self.line)
+        layout.addWidget(self.picked)
         layout.addWidget(self._whole, 1)
 
     def _connect(self) -> None:
         shell = self.context.shell
         self.line.changed.connect(self._on_other_list)
+        self.picked.left.connect(self._on_other_list)
         self.search.search_changed.connect(lambda _text: self._on_other_list())
         self.search.rows_wanted.connect(self.focus_first)
         self.search.returnPressed.connect(self.focus_first)

@@ -9,6 +9,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.lines import DISCOUNT_WHOLE, QUANTITY_ONE, Line
 from crm_desktop.domain.sale import Payment, Sale, SaleState
+from crm_desktop.ui.runtime.deal_texts import numbered
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.sale_texts import METHOD_ICONS, SaleWords
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -93,7 +94,7 @@ class SalePanel(SidePanel):
         def work() -> tuple[Sale, str]:
             sale = sales.get(sale_id)
             deal = deals.rows([sale.draft.deal_id]) if sale.draft.deal_id is not None else {}
-            return sale, next((f"№ {row.number}  {row.title}" for row in deal.values()), "")
+            return sale, next((f"{numbered(row.number)}  {row.title}" for row in deal.values()), "")
 
         def on_done(found: tuple[Sale, str]) -> None:
             self._show(*found)
@@ -116,7 +117,7 @@ class SalePanel(SidePanel):
     def _show(self, sale: Sale, deal: str) -> None:
         self.sale = sale
         draft = sale.draft
-        self.set_title(self.tr("Sale {0}").format(f"№ {sale.number}"))
+        self.set_title(self.tr("Sale {0}").format(numbered(sale.number)))
         if self._parts is not None:
             self._box.removeWidget(self._parts)
             self._parts.hide()

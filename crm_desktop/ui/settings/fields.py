@@ -1,4 +1,4 @@
-"""Own fields: what the user keeps about clients that the program does not know by itself."""
+"""Own fields: what the user keeps about clients and deals that the program does not know by itself."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from crm_desktop.ui.settings.usage_texts import UsageTexts
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.segmented import SegmentedControl
 
 
 class FieldRow(NamedRow):
@@ -56,12 +57,18 @@ class FieldRow(NamedRow):
 
 
 class FieldSection(NamedListSection[CustomField, FieldRow]):
-    """The own fields of clients, in the order in which the card shows them."""
+    """The own fields of clients, or of deals, in the order in which the card shows them."""
 
-    watched = frozenset({Entity.CUSTOM_FIELD, Entity.CLIENT})
+    watched = frozenset({Entity.CUSTOM_FIELD, Entity.CLIENT, Entity.DEAL})
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        self.entity = Entity.CLIENT  # whose fields are shown
         super().__init__(context, parent, can_reorder=True)
+        self.of = SegmentedControl(self)
+        for entity in (Entity.CLIENT, Entity.DEAL):
+            self.of.add(entity.value)
+        self.of.chosen.connect(self._on_chosen)
+        self.body.insertWidget(0, self.of)
         self.new_form = FieldForm(self)
         self.body.addWidget(self.new_form)
         self.retranslate()
@@ -70,10 +77,13 @@ class FieldSection(NamedListSection[CustomField, FieldRow]):
         self.title.setText(self.tr("Own fields"))
         self.hint.setText(
             self.tr(
-                "What you want to know about clients beside names and phones. Own fields are in the card, in"
-                " the columns of the list, and in files that come in and go out."
+                "What you want to know about clients and deals beside what is there. Own fields are in the card,"
+                " those of clients also in the columns of the list, and in files that come in and go out."
             )
         )
+        self.of.setAccessibleName(self.tr("Whose fields"))
+        self.of.set_text(Entity.CLIENT.value, self.tr("Of clients"))
+        self.of.set_text(Entity.DEAL.value, self.tr("Of deals"))
         self.add_line.set_texts(self.tr("Discount"), self.tr("New field"))
         self.column.show_items(self.listed.items)
 
@@ -85,16 +95,19 @@ class FieldSection(NamedListSection[CustomField, FieldRow]):
         return row
 
     def fill_row(self, row: FieldRow, item: CustomField) -> None:
-        row.show_row(item.id, item.label, note=UsageTexts().clients(self.listed.usage.get(item.id, 0)))
+        usage, texts = self.listed.usage.get(item.id, 0), UsageTexts()
+        note = texts.deals(usage) if item.entity is Entity.DEAL else texts.clients(usage)
+        row.show_row(item.id, item.label, note=note)
         row.show_field(item)
 
     def load(self) -> Listed[CustomField]:
         fields = self.context.services.custom_fields
-        items = fields.list()
+        items = fields.list(self.entity)
         return Listed(items, {item.id: fields.usage(item.id) for item in items})
 
     def add(self, name: str) -> None:
         fields, form = self.context.services.custom_fields, self.new_form
+        entity = self.entity
         kind, options, is_required = form.chosen_kind(), form.typed_options(), form.required.isChecked()
 
         def on_done() -> None:
@@ -112,7 +125,7 @@ class FieldSection(NamedListSection[CustomField, FieldRow]):
 
         said = self.tr("Field added: {0}").format(tidy(name))
         self.save(
-            lambda: fields.create(name, kind, options, is_required=is_required),
+            lambda: fields.create(name, kind, options, is_required=is_required, entity=entity),
             said,
             on_done=on_done,
             on_error=on_error,
@@ -130,13 +143,19 @@ class FieldSection(NamedListSection[CustomField, FieldRow]):
         item, count = self.item(row.row_id), self.listed.usage.get(row.row_id, 0)
         said = self.tr("Field removed: {0}").format(item.label)
         if count:
-            said = f"{said}, {UsageTexts().values_removed(count)}"
+            texts, is_of_deals = UsageTexts(), item.entity is Entity.DEAL
+            lost = texts.deal_values_removed(count) if is_of_deals else texts.values_removed(count)
+            said = f"{said}, {lost}"
         self.save(lambda: self.context.services.custom_fields.delete(item.id), said)
 
     def reorder(self, ids: list[int]) -> None:
         if ids != [field.id for field in self.listed.items]:
             said = self.tr("The order of fields was changed.")
             self.save(lambda: self.context.services.custom_fields.reorder(ids), said)
+
+    def _on_chosen(self, key: str) -> None:
+        self.entity = Entity(key)
+        self.refresh()
 
     def _set_kind(self, row: FieldRow, kind: CustomFieldKind) -> None:
         fields, item = self.context.services.custom_fields, self.item(row.row_id)
@@ -171,7 +190,9 @@ class FieldSection(NamedListSection[CustomField, FieldRow]):
     def _save_form(self, row: FieldRow, work: Callable[[], object], name: str) -> None:
         def on_error(error: Exception) -> None:
             if isinstance(error, InUseError):
-                row.form.show_problem(UsageTexts().misfits(error.count))
+                texts, is_of_deals = UsageTexts(), error.by is Entity.DEAL
+                count = error.count
+                row.form.show_problem(texts.deal_misfits(count) if is_of_deals else texts.misfits(count))
             elif isinstance(error, ValidationError):
                 row.form.show_problem(self.tr("Name at least one value."))
             else:

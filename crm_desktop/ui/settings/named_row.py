@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.ui.settings.color_button import ColorButton
-from crm_desktop.ui.settings.grip import Grip
+from crm_desktop.ui.settings.movable_row import MovableRow
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.line_undo import LineUndo
 from crm_desktop.ui.widgets.text import label, literal, set_property
@@ -18,26 +18,21 @@ _NAME_WIDTH = 110
 _NOTE_WIDTH = 84  # so that what stands before it lines up from row to row
 
 
-class NamedRow(QFrame):
-    """A row; a subclass adds controls to `extra` and calls `show_row`.
-
-    Alt+Up and Alt+Down move the row, as do its arrow buttons and its grip.
-    """
+class NamedRow(MovableRow):
+    """A row; a subclass adds controls to `extra` and calls `show_row`."""
 
     renamed = Signal(str)
     color_chosen = Signal(str)
     remove_requested = Signal()
     replacement_chosen = Signal(int)
-    move_requested = Signal(int)
     problem_action_clicked = Signal()
 
     def __init__(
         self, *, has_color: bool = True, can_move: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(can_move=can_move, parent=parent)
         self.row_id = 0
         self._name = ""
-        self.grip = Grip(self)
         self.color = ColorButton(self)
         self.color.setVisible(has_color)
         self.edit = QLineEdit(self)
@@ -47,11 +42,7 @@ class NamedRow(QFrame):
         self.note = label("", "small", self)
         self.note.setMinimumWidth(_NOTE_WIDTH)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.up = icon_button("arrow-up", self, size=16)
-        self.down = icon_button("arrow-down", self, size=16)
         self.remove = icon_button("trash-2", self, size=16)
-        for part in (self.grip, self.up, self.down):
-            part.setVisible(can_move)
         self.extra = QHBoxLayout()
         self.extra.setSpacing(8)
         self._problem = label("", "error", self, wraps=True)
@@ -78,11 +69,6 @@ class NamedRow(QFrame):
         """Return the name as it is stored."""
         return self._name
 
-    def set_place(self, *, is_first: bool, is_last: bool) -> None:
-        """Let the arrows say where the row can go."""
-        self.up.setEnabled(not is_first)
-        self.down.setEnabled(not is_last)
-
     def show_problem(self, text: str, action_text: str = "") -> None:
         """Say what is wrong with the name that was typed, and offer one thing to do about it."""
         set_property(self.edit, "invalid", bool(text))
@@ -107,22 +93,13 @@ class NamedRow(QFrame):
 
     def retranslate(self) -> None:
         """Set the row's own texts in the language in force."""
+        super().retranslate()
         self.setAccessibleName(self._name)
         self.edit.setAccessibleName(self.tr("Name"))
-        name_control(self.up, self.tr("Move up"), "Alt+Up")
-        name_control(self.down, self.tr("Move down"), "Alt+Down")
         name_control(self.remove, self.tr("Remove “{0}”").format(self._name))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier and self.up.isVisibleTo(self):
-            self.move_requested.emit(step)
-        elif event.key() == Qt.Key.Key_Escape and self.edit.text() != self._name:
+        if event.key() == Qt.Key.Key_Escape and self.edit.text() != self._name:
             self.edit.setText(self._name)
             self.show_problem("")
         else:
@@ -154,8 +131,6 @@ class NamedRow(QFrame):
         self.edit.editingFinished.connect(self._on_edited)
         self.color.chosen.connect(self.color_chosen)
         self.remove.clicked.connect(self.remove_requested)
-        self.up.clicked.connect(lambda: self.move_requested.emit(-1))
-        self.down.clicked.connect(lambda: self.move_requested.emit(1))
         self._problem_action.clicked.connect(self.problem_action_clicked)
 
     def _on_edited(self) -> None:

@@ -16,6 +16,7 @@ from crm_desktop.ui.settings.copies import CopySection
 from crm_desktop.ui.settings.fields import FieldSection
 from crm_desktop.ui.settings.greetings import GreetingSection
 from crm_desktop.ui.settings.look import LookSection
+from crm_desktop.ui.settings.navigation import NavigationSection
 from crm_desktop.ui.settings.outcomes import OutcomeSection
 from crm_desktop.ui.settings.people import PeopleSection
 from crm_desktop.ui.settings.pipelines import PipelineSection
@@ -45,6 +46,9 @@ class Entry(NamedTuple):
 
 ENTRIES: dict[str, Entry] = {
     "look": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Look and language"), "palette", LookSection),
+    "navigation": Entry(
+        QT_TRANSLATE_NOOP("SettingsPage", "Screens at the left"), "panel-left-open", NavigationSection
+    ),
     "business": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Company"), "store", BusinessSection),
     "people": Entry(QT_TRANSLATE_NOOP("SettingsPage", "People"), "users", PeopleSection),
     "statuses": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Statuses"), "badge-check", StatusSection),

@@ -58,7 +58,7 @@ class PersonRow(NamedRow):
 class PeopleSection(NamedListSection[User, PersonRow]):
     """Who can be responsible for clients; each change of a record names one of them."""
 
-    watched = frozenset({Entity.USER, Entity.CLIENT})
+    watched = frozenset({Entity.USER, Entity.CLIENT, Entity.DEAL, Entity.INQUIRY, Entity.SALE, Entity.PLAN})
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -86,7 +86,7 @@ class PeopleSection(NamedListSection[User, PersonRow]):
         work = self._workload(item.id)
         row.show_row(item.id, item.name, item.color, UsageTexts().clients(work.clients))
         # Whom the past names as its author stays; when he has left, nothing more can be done.
-        can_go = item.is_active or not work.has_past or _has_duties(work)
+        can_go = item.is_active or not work.has_past or not work.is_empty
         row.show_person(
             is_active=item.is_active, is_me=item.id == self.context.services.store.actor_id, can_go=can_go
         )
@@ -112,13 +112,11 @@ class PeopleSection(NamedListSection[User, PersonRow]):
 
     def ask_removal(self, row: PersonRow) -> None:
         work = self._workload(row.row_id)
-        if not _has_duties(work):
+        if work.is_empty:
             self.remove(row)
             return
         choices = [(user.id, user.name) for user in self.others(row.row_id) if user.is_active]
-        row.ask_replacement(
-            UsageTexts().take_over(work.clients, work.open_promises, work.open_tasks), choices
-        )
+        row.ask_replacement(UsageTexts().take_over(work), choices)
 
     def remove(self, row: PersonRow, replacement: int | None = None) -> None:
         users, item = self.context.services.users, self.item(row.row_id)
@@ -139,7 +137,3 @@ class PeopleSection(NamedListSection[User, PersonRow]):
     def _show_people(self, found: tuple[list[User], dict[int, Workload]]) -> None:
         people, self._work = found
         self._show(Listed(people))
-
-
-def _has_duties(work: Workload) -> bool:
-    return bool(work.clients or work.open_promises or work.open_tasks)

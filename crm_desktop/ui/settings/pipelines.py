@@ -35,6 +35,7 @@ class PipelineSection(NamedListSection[Stage, StageRow]):
         super().__init__(context, parent, can_reorder=True)
         self._pipelines: list[Pipeline] = []
         self._wanted: int | None = None
+        self._standing: dict[int, int] = {}
         self.choice = QComboBox(self)
         dress_popup(self.choice)
         self.choice.activated.connect(self._on_chosen)
@@ -138,7 +139,7 @@ class PipelineSection(NamedListSection[Stage, StageRow]):
         return row
 
     def fill_row(self, row: StageRow, item: Stage) -> None:
-        note = UsageTexts().deals(self.listed.usage.get(item.id, 0))
+        note = UsageTexts().standing(self._standing.get(item.id, 0), self.listed.usage.get(item.id, 0))
         row.show_row(item.id, item.name, item.color, note)
         row.show_stage(item)
 
@@ -149,6 +150,7 @@ class PipelineSection(NamedListSection[Stage, StageRow]):
         stages = chosen.stages if chosen is not None else ()
         self._pipelines = every
         self._wanted = chosen.id if chosen is not None else None
+        self._standing = {stage.id: pipelines.standing(stage.id) for stage in stages}
         return Listed(stages, {stage.id: pipelines.usage(stage.id) for stage in stages})
 
     def _show(self, listed: Listed[Stage]) -> None:

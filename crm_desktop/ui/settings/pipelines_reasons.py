@@ -27,7 +27,7 @@ class LostReasonSection(NamedListSection[LostReason, NamedRow]):
         self.hint.setText(
             self.tr("Why deals are lost. One of these is asked for each time; reports count them.")
         )
-        self.add_line.set_texts(self.tr("Too expensive"), self.tr("New reason"))
+        self.add_line.set_texts(self.tr("Delivery takes too long"), self.tr("New reason"))
         self.column.show_items(self.listed.items)
 
     def make_row(self) -> NamedRow:

@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from crm_desktop.ui.settings.named_row import NamedRow
+from crm_desktop.ui.settings.movable_row import MovableRow
 
 
 class HasId(Protocol):
@@ -20,7 +20,7 @@ class HasId(Protocol):
 
 
 T = TypeVar("T", bound=HasId)
-R = TypeVar("R", bound=NamedRow)
+R = TypeVar("R", bound=MovableRow)
 
 
 class RowColumn(Generic[T, R]):

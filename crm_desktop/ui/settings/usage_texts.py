@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_desktop.domain.catalogue import Workload
 from crm_desktop.ui.runtime.i18n import Translated
 
 
@@ -16,14 +17,19 @@ class UsageTexts(Translated):
         """Ask what the clients of a record that goes get instead."""
         return self.tr("What should its %n client(s) get instead?", "", count)
 
-    def take_over(self, clients: int, promises: int, tasks: int = 0) -> str:
-        """Ask who answers from now on for the clients, the open promises and tasks of somebody who leaves."""
-        parts = [self.tr("%n client(s)", "", clients)] if clients else []
-        if promises:
-            parts.append(self.tr("%n open promise(s)", "", promises))
-        if tasks:
-            parts.append(self.tr("%n open task(s)", "", tasks))
-        return self.tr("Who takes over: {0}?").format(", ".join(parts))
+    def take_over(self, work: Workload) -> str:
+        """Ask who answers from now on for what somebody who leaves has to do yet."""
+        parts = {
+            self.tr("%n client(s)", "", work.clients): work.clients,
+            self.tr("%n open promise(s)", "", work.open_promises): work.open_promises,
+            self.tr("%n open task(s)", "", work.open_tasks): work.open_tasks,
+            self.tr("%n open deal(s)", "", work.open_deals): work.open_deals,
+            self.tr("%n inquiry(s)", "", work.open_inquiries): work.open_inquiries,
+            self.tr("%n sale(s)", "", work.open_sales): work.open_sales,
+            self.tr("%n plan(s)", "", work.plans): work.plans,
+        }
+        named = ", ".join(text for text, count in parts.items() if count)
+        return self.tr("Who takes over: {0}?").format(named)
 
     def tag_removed(self, count: int) -> str:
         """Tell from how many clients a tag was taken."""
@@ -40,6 +46,21 @@ class UsageTexts(Translated):
     def deals(self, count: int) -> str:
         """Return how many deals use a word; nothing for none."""
         return self.tr("%n deal(s)", "", count) if count else ""
+
+    def deal_values_removed(self, count: int) -> str:
+        """Tell how many deals had a value in a field that went."""
+        return self.tr("%n deal(s) had something in it", "", count)
+
+    def deal_misfits(self, count: int) -> str:
+        """Tell why the kind of a field of deals cannot change."""
+        return self.tr("The kind stays: what %n deal(s) have in this field does not fit.", "", count)
+
+    def standing(self, standing: int, ever: int) -> str:
+        """Return how many deals stand in a stage now, and how many others once did; nothing for none."""
+        if not ever:
+            return ""
+        now = self.tr("%n deal(s) now", "", standing)
+        return now if ever == standing else self.tr("{0}, {1} ever").format(now, ever)
 
     def replace_deals(self, count: int) -> str:
         """Ask what the deals of a word that goes get instead."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +16,7 @@ class Menu(StrEnum):
     FILE = "file"
     EDIT = "edit"
     VIEW = "view"
+    GO = "go"
     CLIENT = "client"
     DEAL = "deal"
     HELP = "help"
@@ -25,10 +26,32 @@ MENU_TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Command", "File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Command", "Edit"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Command", "View"),
+    Menu.GO: QT_TRANSLATE_NOOP("Command", "Go"),
     Menu.CLIENT: QT_TRANSLATE_NOOP("Command", "Client"),
     Menu.DEAL: QT_TRANSLATE_NOOP("Command", "Deal"),
     Menu.HELP: QT_TRANSLATE_NOOP("Command", "Help"),
 }
+
+
+class Making(IntEnum):
+    """The parts of the menu of "Create", in their order."""
+
+    RECORD = 1
+    ENTRY = 2  # something about the client at hand
+
+
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """How "Create" offers a command: by the name of what it makes, a QT_TRANSLATE_NOOP("Command", ...) key.
+
+    `pages` are the screens on which a click on the button itself makes this. Without an icon it has the
+    command's.
+    """
+
+    text: str
+    pages: tuple[str, ...] = ()
+    icon: str = ""
+    part: Making = Making.RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +61,7 @@ class Command:
     `page` names the screen that carries it out: the shell opens that screen first, then calls the entry
     of its `commands()`. Without a page the shell itself does it. `group` sets separators in the menu.
     `choice` makes it one of several that exclude each other, with a tick at the one in force.
+    `creates` puts it into the menu of "Create".
     """
 
     key: str
@@ -49,6 +73,7 @@ class Command:
     group: int = 0
     choice: str = ""
     in_palette: bool = True
+    creates: Creation | None = None
 
     def title(self) -> str:
         """Return the text in the language in force."""
@@ -58,6 +83,7 @@ class Command:
 # Keys of the shell's own commands, for those who trigger or connect them.
 UNDO, REDO = "undo", "redo"
 PALETTE, FIND, SHORTCUTS = "palette", "find", "shortcuts"
+CREATE = "create"
 
 SHELL_COMMANDS: tuple[Command, ...] = (
     Command("new_database", QT_TRANSLATE_NOOP("Command", "New database…"), Menu.FILE, "database", group=1),
@@ -74,6 +100,14 @@ SHELL_COMMANDS: tuple[Command, ...] = (
         "restore", QT_TRANSLATE_NOOP("Command", "Restore from a copy…"), Menu.FILE, "rotate-ccw", group=3
     ),
     Command("quit", QT_TRANSLATE_NOOP("Command", "Quit"), Menu.FILE, "log-out", ("Ctrl+Q",), group=9),
+    Command(
+        CREATE,
+        QT_TRANSLATE_NOOP("Command", "Create…"),
+        Menu.EDIT,
+        "plus",
+        ("Alt+N",),
+        in_palette=False,
+    ),
     Command(
         UNDO,
         QT_TRANSLATE_NOOP("Command", "Undo"),
@@ -104,9 +138,9 @@ SHELL_COMMANDS: tuple[Command, ...] = (
     Command(
         FIND, QT_TRANSLATE_NOOP("Command", "Filter this list"), Menu.EDIT, "list-filter", ("Ctrl+F",), group=2
     ),
-    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), Menu.VIEW, "arrow-left", ("Alt+Left",), group=2),
+    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), Menu.GO, "arrow-left", ("Alt+Left",), group=2),
     Command(
-        "forward", QT_TRANSLATE_NOOP("Command", "Forward"), Menu.VIEW, "arrow-right", ("Alt+Right",), group=2
+        "forward", QT_TRANSLATE_NOOP("Command", "Forward"), Menu.GO, "arrow-right", ("Alt+Right",), group=2
     ),
     Command(
         "refresh",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.runtime.i18n import Languages
     from crm_desktop.ui.runtime.task_runner import TaskRunner
     from crm_desktop.ui.runtime.theme import Theme
+    from crm_desktop.ui.shell.navigation import Navigation
 
 
 @dataclass(frozen=True)
@@ -73,12 +74,14 @@ class Shell(QObject):
     saved = Signal()
     restore_requested = Signal(object)
     call_received = Signal(str)
+    call_made = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keepers: list[Callable[[], bool]] = []
         # Asked when the user closes the window: True when it was hidden, and the program goes on.
         self.hide_instead_of_closing: Callable[[], bool] = bool
+        self.navigation: Navigation | None = None  # set by the window
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Let somebody keep the window open: who holds what was typed and is not stored."""
@@ -149,6 +152,10 @@ class Shell(QObject):
     def receive_call(self, number: str) -> None:
         """Show who calls from a number, as the line gave it; whoever takes calls listens to `call_received`."""
         self.call_received.emit(number)
+
+    def make_call(self, number: str) -> None:
+        """Show whom we call, to note what is said; whoever takes calls listens to `call_made`."""
+        self.call_made.emit(number)
 
     def restore(self, file: Path) -> None:
         """Ask to put a backup in the place of the open database."""

@@ -18,8 +18,10 @@ from crm_desktop.ui.sales import FEATURE as SALES
 from crm_desktop.ui.settings import FEATURE as SETTINGS
 from crm_desktop.ui.shell.feature import Feature
 from crm_desktop.ui.tasks import FEATURE as TASKS
+from crm_desktop.ui.today import FEATURE as TODAY
 
 FEATURES: tuple[Feature, ...] = (
+    TODAY,
     CLIENTS,
     INQUIRIES,
     DEALS,

@@ -35,13 +35,15 @@ from crm_desktop.system.settings import LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABA
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.alt_key import AltKey
+from crm_desktop.ui.shell.arranging import Arranging
 from crm_desktop.ui.shell.choices import Choices
-from crm_desktop.ui.shell.commands import SHELL_COMMANDS, Command
+from crm_desktop.ui.shell.commands import CREATE, SHELL_COMMANDS, Command
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
 from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.menus import MenuBar, fill_main_menu, fill_menu_bar, recent_entries
+from crm_desktop.ui.shell.page_commands import PAGE_COMMAND, navigation_of, page_commands
 from crm_desktop.ui.shell.page_stack import PageStack
-from crm_desktop.ui.shell.rail import Rail, features_at
+from crm_desktop.ui.shell.rail import WIDTH, Rail
 from crm_desktop.ui.shell.top_bar import TopBar
 from crm_desktop.ui.shell.undo import UndoActions
 from crm_desktop.ui.shell.who import Who
@@ -79,7 +81,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_table = Actions(self._all_commands(), self)
         self.pages = PageStack(self.features, context, self)
-        self.rail = Rail(self.features, context.formats, self)
+        self.navigation = context.shell.navigation = navigation_of(self.features, context.settings, self)
+        self.rail = Rail(self.navigation, self.features, context.formats, self)
+        Arranging(context, self.navigation, self.rail)
         self.top_bar = TopBar(self)
         self.undo_actions = UndoActions(context, self.actions_table, self)
         self.banner = MessageBar(self)
@@ -98,7 +102,8 @@ class MainWindow(QMainWindow):
         keys = [feature.key for feature in self.features if feature.place in (Place.MAIN, Place.BOTTOM)]
         last = self.context.settings.get(LAST_PAGE)
         if keys:
-            self.pages.open(last if last in keys else keys[0])
+            first = next((feature.key for feature in self.navigation.shown), keys[0])
+            self.pages.open(last if last in keys else first)
         self.undo_actions.refresh()
         self.retranslate()  # the recent databases are known now
 
@@ -145,7 +150,7 @@ class MainWindow(QMainWindow):
     # What the window is made of
 
     def _all_commands(self) -> list[Command]:
-        commands = list(SHELL_COMMANDS)
+        commands = [*SHELL_COMMANDS, *page_commands(self.features)]
         for feature in self.features:
             commands.extend(feature.commands)
         return commands
@@ -171,13 +176,12 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self.menu_bar)
         self._alt = AltKey(self)
         self._alt.tapped.connect(self.menu_bar.toggle)
-        self.rail.set_create_visible(is_visible="new_client" in self.actions_table.commands)
 
     def _connect(self) -> None:
         context = self.context
         self.actions_table.triggered.connect(self.run_command)
         self.rail.page_chosen.connect(self._on_page_chosen)
-        self.rail.create_requested.connect(lambda: self.run_command("new_client"))
+        self.rail.creation_chosen.connect(self.run_command)
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.history_changed.connect(self._on_history_changed)
         # The lambda lets the palette be made when it is first wanted.
@@ -197,10 +201,8 @@ class MainWindow(QMainWindow):
         shell.badge_changed.connect(self.top_bar.set_badge)
         self.top_bar.bell_clicked.connect(lambda: self.run_command("reminders"))
         shell.saved.connect(self._on_saved)
-        context.events.changed.connect(self._on_saved)
+        context.events.saved.connect(self._on_saved)
         context.runner.failed.connect(self.show_error)
-        for number, feature in enumerate(features_at(self.features, Place.MAIN), start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self._open_page, feature.key))
         if "settings" in self.pages.features:
             self._shortcut("Ctrl+,", lambda: self._open_page("settings"))
         self.top_bar.user_clicked.connect(lambda: self.who.open_menu(self.top_bar.below_user()))
@@ -214,6 +216,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.undo_actions.undo,
             "redo": self.undo_actions.redo,
+            CREATE: self.rail.create_button.open_menu,
             "palette": lambda: self.palette_popup.open_with(""),
             "find": self._find,
             "back": lambda: self.pages.go(-1),
@@ -225,6 +228,7 @@ class MainWindow(QMainWindow):
             "shortcuts": self._open_shortcuts,
             "about": self._open_about,
             **self.choices.handlers(),
+            **{PAGE_COMMAND + key: partial(self._open_page, key) for key in self.pages.features},
         }
         for feature in self.features:
             if feature.attach is not None:
@@ -337,7 +341,7 @@ class MainWindow(QMainWindow):
         self.rail.show_saved(self.context.services.store.clock())
 
     def _adapt(self) -> None:
-        is_narrow = self.width() - self.rail.width() < NARROW_CONTENT
+        is_narrow = self.width() - WIDTH < NARROW_CONTENT  # whatever the navigation takes now
         wanted = is_narrow or self.context.settings.get(RAIL_COLLAPSED)
         if wanted != self.rail.is_collapsed:
             self.rail.set_collapsed(is_collapsed=wanted)

@@ -2,89 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.shell.create_button import CreateButton
 from crm_desktop.ui.shell.feature import Feature, Place
 from crm_desktop.ui.shell.mark import Mark
-from crm_desktop.ui.widgets.buttons import ICON_SIZE, PushButton, button
-from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip, paint_corner
+from crm_desktop.ui.shell.navigation import Navigation
+from crm_desktop.ui.shell.page_commands import features_at
+from crm_desktop.ui.shell.rail_button import RailButton
+from crm_desktop.ui.shell.rail_entries import RailEntries
 from crm_desktop.ui.widgets.icon_view import IconView
-from crm_desktop.ui.widgets.text import ElidingLabel, set_property, set_tip
+from crm_desktop.ui.widgets.text import ElidingLabel, literal, set_tip
 
 WIDTH = 204
 WIDTH_COLLAPSED = 56
-_ICON = 18
-_ICON_GAP = 6
-_MOST = 99
-
-
-class _NavButton(PushButton):
-    """One entry: an icon, and a word while the rail is wide."""
-
-    def __init__(self, feature: Feature, shortcut: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.feature = feature
-        self._shortcut = shortcut
-        self._badge = self._badge_text = ""
-        self.setProperty("kind", "nav")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def show_text(self, *, is_collapsed: bool) -> None:
-        """Set word, name and tool tip."""
-        text = self.feature.text()
-        self.setText("" if is_collapsed else text)
-        gap = 0 if is_collapsed else _ICON_GAP
-        self.setIcon(icon(self.feature.icon, "text2", checked="accent_text", gap=gap))
-        self.setIconSize(QSize(_ICON + gap, _ICON))
-        set_property(self, "compact", is_collapsed)
-        self.setAccessibleName(text)
-        self.setAccessibleDescription(self._badge_text)
-        keys = f" ({self._shortcut})" if self._shortcut else ""
-        tip = text + keys if is_collapsed or keys else ""
-        set_tip(self, "\n".join(part for part in (tip, self._badge_text) if part))
-
-    def set_badge(self, badge: str, text: str) -> None:
-        """Show a number at the right, or at the corner of the icon; `text` says what it counts."""
-        self._badge, self._badge_text = badge, text
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._badge and self.text():
-            width = max(CHIP_HEIGHT, chip_width(self._badge))
-            place = QRect(self.width() - width - 6, (self.height() - CHIP_HEIGHT) // 2, width, CHIP_HEIGHT)
-            paint_chip(QPainter(self), place, self._badge, "danger")
-        elif self._badge:
-            paint_corner(QPainter(self), self.rect(), self._badge)
+_MARGIN = 12
+_GAP = 9
 
 
 class Rail(QFrame):
     """The navigation at the left of the window."""
 
     page_chosen = Signal(str)
-    create_requested = Signal()
+    creation_chosen = Signal(str)
+    hiding_requested = Signal(str)
+    arranging_requested = Signal()
 
-    def __init__(self, features: Iterable[Feature], formats: Formats, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        navigation: Navigation,
+        features: Iterable[Feature],
+        formats: Formats,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
+        self._navigation = navigation
         self._formats = formats
         self._is_collapsed = False
         self._saved_at: datetime | None = None
-        self._buttons: dict[str, _NavButton] = {}
-        self._group = QButtonGroup(self)
         self._build_head()
-        self._create = button("", "primary", "plus", self)
-        self._create.clicked.connect(self.create_requested)
-        self._build(list(features))
+        features = tuple(features)
+        commands = [command for feature in features for command in feature.commands]
+        self.create_button = CreateButton(commands, self)
+        self.create_button.chosen.connect(self.creation_chosen)
+        self._build_entries(features)
+        self._build()
+        navigation.changed.connect(self._on_arranged)
+        self._on_arranged()
         self.set_collapsed(is_collapsed=False)
         self.retranslate()
 
@@ -98,21 +70,30 @@ class Rail(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._kind)
 
-    def _build(self, features: list[Feature]) -> None:
+    def _build_entries(self, features: Sequence[Feature]) -> None:
+        shortcuts = self._navigation.shortcuts
+        self._main = RailEntries(features_at(features, Place.MAIN), shortcuts, self, can_fold=True)
+        self._bottom = RailEntries(features_at(features, Place.BOTTOM), shortcuts, self, can_fold=False)
+        for entries in (self._main, self._bottom):
+            entries.page_chosen.connect(self.page_chosen)
+            entries.stepped.connect(self._step)
+            entries.placed.connect(self._give_tab_stop)
+        self._main.arranging_requested.connect(self.arranging_requested)
+
+    def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(3)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Mark(self))
         head.addWidget(self._words, 1)
         layout.addLayout(head)
-        layout.addSpacing(9)
-        layout.addWidget(self._create)
-        layout.addSpacing(9)
-        for number, feature in enumerate(features_at(features, Place.MAIN), start=1):
-            layout.addWidget(self._add(feature, f"Ctrl+{number}"))
-        layout.addStretch(1)
+        layout.addSpacing(_GAP + 3)
+        layout.addWidget(self.create_button)
+        layout.addSpacing(_GAP)
+        layout.addWidget(self._main, 1)
+        layout.addSpacing(3)
         self._saved_row = saved = QHBoxLayout()
         saved.setSpacing(6)
         self._saved_icon = IconView("cloud-check", "success.ink", 16, self)
@@ -120,15 +101,7 @@ class Rail(QFrame):
         saved.addWidget(self._saved_icon, 0, Qt.AlignmentFlag.AlignLeft)
         saved.addWidget(self._saved, 1)
         layout.addLayout(saved)
-        for feature in features_at(features, Place.BOTTOM):
-            layout.addWidget(self._add(feature, "Ctrl+," if feature.key == "settings" else ""))
-
-    def _add(self, feature: Feature, shortcut: str) -> QPushButton:
-        entry = _NavButton(feature, shortcut, self)
-        entry.clicked.connect(lambda: self.page_chosen.emit(feature.key))
-        self._group.addButton(entry)
-        self._buttons[feature.key] = entry
-        return entry
+        layout.addWidget(self._bottom)
 
     @property
     def is_collapsed(self) -> bool:
@@ -142,26 +115,21 @@ class Rail(QFrame):
         self._saved_row.setContentsMargins(8 if is_collapsed else 9, 0, 0, 4)
         self._words.setVisible(not is_collapsed)
         self._saved.setVisible(not is_collapsed)
-        self.retranslate()
-
-    def set_create_visible(self, *, is_visible: bool) -> None:
-        """Show the button that adds something, where there is something to add."""
-        self._create.setVisible(is_visible)
+        self.create_button.set_collapsed(is_collapsed=is_collapsed)
+        for entries in (self._main, self._bottom):
+            entries.set_collapsed(is_collapsed=is_collapsed)
+        self._fit()
 
     def select(self, key: str) -> None:
         """Mark the entry of the open screen; a screen without an entry marks none."""
-        self._group.setExclusive(False)
-        for name, entry in self._buttons.items():
-            entry.setChecked(name == key)
-        self._group.setExclusive(key in self._buttons)
+        self.create_button.set_page(key)
+        for entries in (self._main, self._bottom):
+            entries.select(key)
 
     def set_badge(self, key: str, count: int, text: str) -> None:
         """Show a number at an entry; 0 shows none. `text` says what it counts."""
-        entry = self._buttons.get(key)
-        if entry is not None:
-            shown = str(count) if count <= _MOST else f"{_MOST}+"
-            entry.set_badge(shown if count else "", text if count else "")
-            entry.show_text(is_collapsed=self._is_collapsed)
+        for entries in (self._main, self._bottom):
+            entries.set_badge(key, count, text)
 
     def set_store(self, name: str, kind: str) -> None:
         """Name the open database."""
@@ -176,22 +144,72 @@ class Rail(QFrame):
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
         self.setAccessibleName(self.tr("Navigation"))
-        create = self.tr("Create")
-        self._create.setText("" if self._is_collapsed else create)
-        gap = 0 if self._is_collapsed else 4
-        self._create.setIcon(icon("plus", "on_accent", gap=gap))
-        self._create.setIconSize(QSize(ICON_SIZE + gap, ICON_SIZE))
-        set_property(self._create, "compact", self._is_collapsed)
-        self._create.setAccessibleName(create)
-        set_tip(self._create, self.tr("New client (Ctrl+N)"))
-        for entry in self._buttons.values():
-            entry.show_text(is_collapsed=self._is_collapsed)
+        for entries in (self._main, self._bottom):
+            entries.retranslate()
         self._show_saved()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        entry = self._main.entry_at(self._main.mapFrom(self, event.pos()))
+        key = entry.feature.key if entry is not None and len(self._navigation.shown) > 1 else ""
+        self.open_entry_menu(key, event.globalPos())
+
+    def open_entry_menu(self, key: str, place: QPoint) -> QMenu:
+        """Open the menu that hides an entry, or leads to the choice of screens."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if key:
+            name = next(each.text() for each in self._navigation.order if each.key == key)
+            hide = menu.addAction(icon("eye-off"), literal(self.tr("Do not show “{0}” here").format(name)))
+            hide.triggered.connect(lambda: self.hiding_requested.emit(key))
+        choose = menu.addAction(icon("sliders-horizontal"), self.tr("Choose the screens…"))
+        choose.triggered.connect(self.arranging_requested)
+        menu.popup(place)
+        return menu
+
+    def _on_arranged(self) -> None:
+        self._main.show_keys([feature.key for feature in self._navigation.shown])
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the rows lower when the window is; what finds no room even then goes under "More"."""
+        layout = self.layout()
+        if layout is None:
+            return
+        both = (self._main, self._bottom)
+        fixed = layout.totalMinimumSize().height() - sum(each.minimumSizeHint().height() for each in both)
+        wanted = sum(each.height_of(is_low=False) for each in both)
+        is_low = fixed + wanted > self.height()
+        for each in both:
+            each.set_low(is_low=is_low)
+
+    def _rows(self) -> list[RailButton]:
+        return [*self._main.rows, *self._bottom.rows]
+
+    def _step(self, step: int) -> None:
+        """Give the keyboard to the next entry, going round."""
+        rows = self._rows()
+        focused = QApplication.focusWidget()
+        at = next((number for number, row in enumerate(rows) if row is focused), 0)
+        reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
+        rows[(at + step) % len(rows)].setFocus(reason)
+
+    def _give_tab_stop(self) -> None:
+        """Let Tab stop at the entry of the open screen only; the arrow keys lead to the others."""
+        rows = self._rows()
+        stop = next((row for row in rows if row.isChecked()), rows[0] if rows else None)
+        for row in rows:
+            row.setFocusPolicy(Qt.FocusPolicy.TabFocus if row is stop else Qt.FocusPolicy.NoFocus)
 
     def _show_saved(self) -> None:
         self._saved_icon.setVisible(self._saved_at is not None)
@@ -199,8 +217,3 @@ class Rail(QFrame):
             text = self.tr("Saved · {0}").format(self._formats.time(self._saved_at))
             self._saved.setText(text)
             set_tip(self._saved_icon, text)
-
-
-def features_at(features: Iterable[Feature], place: Place) -> list[Feature]:
-    """Return the features that the navigation shows at a place."""
-    return [feature for feature in features if feature.place is place]

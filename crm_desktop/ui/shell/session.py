@@ -21,6 +21,7 @@ from crm_desktop.ui.runtime.task_runner import TaskRunner
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.shell.context import AppContext, Shell
 from crm_desktop.ui.shell.features import FEATURES
+from crm_desktop.ui.shell.foreign_watch import ForeignWatch
 from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.shell.who import remembered
 
@@ -48,6 +49,7 @@ class Session:
         self._take_currency()
         self._take_user(remembered(settings, store.engine.address))
         self.window = MainWindow(self.context, FEATURES)
+        self.watch = ForeignWatch(self.context, self.window)
         self._show_user()
 
     def close(self) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSizePolicy, QV
 
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import MENU_TITLES, Menu
-from crm_desktop.ui.shell.feature import Feature, Place
-from crm_desktop.ui.shell.rail import features_at
+from crm_desktop.ui.shell.feature import Feature
+from crm_desktop.ui.shell.page_commands import PageCommand, page_shortcuts
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import label
@@ -59,11 +59,8 @@ class ShortcutSheet(QDialog):
         close.setFocus()
 
     def _pages(self, features: Iterable[Feature]) -> tuple[str, list[tuple[str, str]]]:
-        rows = [
-            (feature.text(), _keys(f"Ctrl+{number}"))
-            for number, feature in enumerate(features_at(features, Place.MAIN), start=1)
-        ]
-        rows += [(feature.text(), _keys("Ctrl+,")) for feature in features if feature.key == "settings"]
+        by_key = {feature.key: feature for feature in features}
+        rows = [(by_key[key].text(), _keys(keys)) for key, keys in page_shortcuts(by_key.values()).items()]
         rows.append((self.tr("Close the topmost layer"), _keys("Esc")))
         rows.append((self.tr("Show the menu bar"), "F10"))
         return self.tr("Getting about"), rows
@@ -85,7 +82,7 @@ class ShortcutSheet(QDialog):
         rows = [
             (command.title().rstrip("…"), ", ".join(_keys(keys) for keys in command.shortcuts))
             for command in actions.commands.values()
-            if command.menu is menu and command.shortcuts
+            if command.menu is menu and command.shortcuts and not isinstance(command, PageCommand)
         ]
         return QCoreApplication.translate("Command", MENU_TITLES[menu]), rows
 

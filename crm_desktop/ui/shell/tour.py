@@ -12,6 +12,7 @@ from crm_desktop.ui.shell.crash_dialog import CrashDialog, facts, report
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 
 _NARROW = (1024, 600)
+_SCREENS = ("today", "inquiries", "deals", "counter", "sales", "products", "promises", "reports")
 
 
 def _visit(guide: Guide) -> Iterator[str]:
@@ -29,6 +30,9 @@ def _visit(guide: Guide) -> Iterator[str]:
     at_once = QToolButton.ToolButtonPopupMode.InstantPopup
     guide.menu(next(b for b in window.top_bar.findChildren(QToolButton) if b.popupMode() is at_once))
     yield "main-menu"
+    guide.tidy()
+    guide.command("create")
+    yield "create"
     guide.tidy()
     guide.command("shortcuts")
     yield "shortcuts"
@@ -61,6 +65,10 @@ def _sizes(guide: Guide) -> Iterator[str]:
     window.move(QPoint(0, 0))
     guide.settle()
     yield "small-window"
+    for key in _SCREENS:
+        guide.open(key)
+        yield f"small-window-{key}"
+    guide.open("clients")
     guide.command("density_compact")
     yield "small-window-compact"
     guide.command("density_comfortable")

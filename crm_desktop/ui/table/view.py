@@ -222,6 +222,15 @@ class TableView(QTableView):
             self.setCurrentIndex(self.rows.index(target, self.currentIndex().column()))
         return True
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and last column; where only one shows, to the first and last row."""
+        is_end = action in (self.CursorAction.MoveHome, self.CursorAction.MoveEnd)
+        if is_end and self.head.count() - self.head.hiddenSectionCount() == 1:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, search: str) -> None:
         # Qt would look through the rows one by one, which fetches them all: whoever listens searches in SQL.
         if search.strip():

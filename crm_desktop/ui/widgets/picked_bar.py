@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from crm_desktop.ui.widgets.text import ElidingLabel
 
 
 class PickedBar(QFrame):
-    """Hidden until something was picked out; `left` when everything is wanted again."""
+    """Hidden until something was picked out; `ids` then says what. `left` when everything is wanted again."""
 
     left = Signal()
 
@@ -20,6 +22,7 @@ class PickedBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("kind", "note-info")
         self._title = ""
+        self.ids: frozenset[int] = frozenset()
         self._icon = IconView("chart-column", "info.ink", 16, self)
         self._text = ElidingLabel("", "", self)
         self.leave = button("", "link", parent=self)
@@ -33,9 +36,9 @@ class PickedBar(QFrame):
         self.retranslate()
         self.hide()
 
-    def show_picked(self, title: str) -> None:
+    def show_picked(self, title: str, ids: Iterable[int]) -> None:
         """Say what was picked out."""
-        self._title = title
+        self._title, self.ids = title, frozenset(ids)
         self.retranslate()
         self.show()
 
@@ -54,5 +57,6 @@ class PickedBar(QFrame):
         super().changeEvent(event)
 
     def _on_leave(self) -> None:
+        self.ids = frozenset()
         self.hide()
         self.left.emit()

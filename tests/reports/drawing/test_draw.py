@@ -71,6 +71,7 @@ def test_two_funnels_have_one_scale() -> None:
         name_of(one, words()) for one in (report, report.other) if one
     ]
     assert report.other is not None
+    assert texts(paper).count("Переговоры") == 1
     assert regions[5].drill is report.other.charts[0].drills[0]
 
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from matplotlib.colors import to_hex
+from matplotlib.patches import FancyBboxPatch
+from matplotlib.text import Text
 
 from crm_desktop.domain.report import Chart, ChartKind, Series
+from crm_desktop.reports.drawing.look import contrast
+from crm_desktop.system.themes import load_palette
 from tests.reports.drawn import bars, drawn, texts
 from tests.reports.examples import bars_report
 
 CHART = bars_report().charts[1]
+
+
+def is_at(bar: FancyBboxPatch, across: float, down: float) -> bool:
+    """Whether a bar covers a point."""
+    is_across = bar.get_x() <= across <= bar.get_x() + bar.get_width()
+    return is_across and bar.get_y() <= down <= bar.get_y() + bar.get_height()
 
 
 def test_layers_touch_and_add_up() -> None:
@@ -24,7 +35,14 @@ def test_a_value_on_a_pattern_has_a_plain_ground() -> None:
     figure = drawn(CHART).figure
     patterned = [bar for bar in bars(figure) if bar.get_hatch()]
     assert len(patterned) == 1 + 6  # the legend, and a layer in each month
-    assert "22" in texts(figure)
+    (value,) = (each for each in figure.get_children() if isinstance(each, Text) and each.get_text() == "22")
+    across, middle = value.get_position()
+    plate = [bar for bar in bars(figure) if is_at(bar, across, middle)][-1]
+    assert plate.get_zorder() < value.get_zorder()
+    assert not plate.get_hatch()
+    ground = to_hex(plate.get_facecolor())
+    assert ground == load_palette("light").surface.lower()  # not the colour of the stripes
+    assert contrast(str(value.get_color()), ground) >= 7
 
 
 def test_a_layer_that_is_all_is_told_once() -> None:

@@ -56,7 +56,7 @@ def test_charts_come_first_then_the_tables_on_as_many_pages_as_they_take() -> No
     pages = written(long_report(100))
     assert len(pages) == 4
     assert pages[0][2] == "Воронка"
-    assert {"76", "Funnel"} <= set(pages[0])
+    assert {"76", "Deals through the stages"} <= set(pages[0])
     rows = [text for page in pages for text in page if re.fullmatch(r"Этап \d+", text)]
     assert rows == [f"Этап {number}" for number in range(100)]
     assert all("Stages" in page and "Entered" in page for page in pages[1:])
@@ -65,13 +65,20 @@ def test_charts_come_first_then_the_tables_on_as_many_pages_as_they_take() -> No
     assert "Total" in pages[-1]
 
 
+def test_a_short_table_stands_below_the_chart() -> None:
+    (page,) = written(funnel_report())
+    assert page.index("Deals through the stages") < page.index("Stages")
+
+
 def test_charts_that_do_not_fit_go_to_the_next_page() -> None:
     assert len(written(one_report())) >= 3
 
 
 def test_what_it_is_set_against_has_its_table() -> None:
     pages = written(compared_report())
-    assert [page[2] for page in pages] == ["Воронка", "Stages", "Stages — compared with"]
+    written_all = [text for page in pages for text in page]
+    assert written_all.index("Stages") < written_all.index("Stages — compared with")
+    assert written_all.count("Entered") == 3  # the big figure, and the heading of each table
 
 
 def test_odd_names_are_no_reason_to_fail(tmp_path: Path) -> None:

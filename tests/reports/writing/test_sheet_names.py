@@ -28,3 +28,9 @@ def test_names_stay_as_they_are_where_they_can() -> None:
         "a b",
     ]
     assert names.free("History") != "History"
+
+
+def test_a_long_name_is_cut_between_words() -> None:
+    names = SheetNames()
+    assert names.free("Выручка: план и факт — для сравнения") == "Выручка план и факт — для"
+    assert names.free("н" * 40) == "н" * 31

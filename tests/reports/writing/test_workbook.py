@@ -49,6 +49,9 @@ def test_numbers_are_numbers(tmp_path: Path) -> None:
     assert "₽" in sheet["C2"].number_format
     assert sheet["D2"].number_format == "0.0%"
     assert sheet.freeze_panes == "B2"
+    for each in book.worksheets:  # across, all columns on one page
+        assert each.page_setup.orientation == "landscape"
+        assert each.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.auto_filter.ref == "A1:F6"
 
 
@@ -77,7 +80,7 @@ def test_days_sums_and_totals(tmp_path: Path) -> None:
     sheet = book["Sales"]
     assert sheet["A2"].value == datetime(2026, 11, 1)  # noqa: DTZ001 - a cell knows no zone
     assert [sheet[cell].value for cell in ("B2", "C2", "E2", "F2")] == [
-        "IV q. 26",
+        "IV\u00a0q.\u00a026",
         "Class A",
         10.5,
         "not given",

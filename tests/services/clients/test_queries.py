@@ -215,3 +215,12 @@ def test_a_tag_with_a_comma_is_one_tag_in_the_list(services: Services) -> None:
     client_id = make_client(services, "Анна", tags=("Москва, центр", "VIP", "a,b"))
     assert services.clients.rows([client_id])[client_id].tags == ("Москва, центр", "VIP", "a,b")
     assert names(services, ClientFilter(columns=(("tags", "центр"),))) == ["Анна"]
+
+
+def test_clients_picked_out_elsewhere_are_filtered_further(services: Services) -> None:
+    anna, boris = make_client(services, "Анна"), make_client(services, "Борис")
+    make_client(services, "Анна Третья")
+    picked = ClientFilter(ids=frozenset({anna, boris}), picked_as="ABC")
+    assert set(services.clients.list_ids(picked)) == {anna, boris}
+    assert services.clients.count(picked) == 2
+    assert list(services.clients.list_ids(ClientFilter(ids=picked.ids, text="анна"))) == [anna]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import date
 
 import pytest
 
-from crm_desktop.domain.deal import NextAction, NextActionKind
+from crm_desktop.domain.deal import Loss, NextAction, NextActionKind
 from crm_desktop.domain.errors import NotFoundError, StaleError
+from crm_desktop.domain.lines import Line
+from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.domain.search import SearchKind
 from crm_desktop.services import Services
 from tests.factories import make_client
@@ -81,3 +84,31 @@ def test_tags_and_sources_go_from_deals_as_from_clients(services: Services) -> N
     services.sources.delete(site, move_to=services.sources.create("Выставка"))
     assert services.deals.get(deal).draft.source == "Выставка"
     assert services.maintenance.check().problems == ()
+
+
+def test_a_deal_is_repeated_with_its_client_and_products(services: Services) -> None:
+    first = services.deals.get(
+        make_deal(
+            services,
+            "Чай",
+            lines=(Line("Улун", price=100_00),),
+            tags=("VIP",),
+            note="Торговался",
+            next_action=CALL,
+        )
+    )
+    services.deals.lose([first.id], Loss("Дорого"))
+    again = services.deals.get(services.deals.repeat(first.id))
+    assert again.number == first.number + 1
+    assert again.state is StageKind.OPEN
+    assert (again.draft.client_id, again.draft.lines, again.draft.tags, again.draft.amount) == (
+        first.draft.client_id,
+        first.draft.lines,
+        ("VIP",),
+        100_00,
+    )
+    assert again.draft.note == ""
+    assert again.draft.next_action != CALL  # only what its first stage asks for
+    assert len(again.moves) == 1
+    services.history.undo_last()
+    assert services.deals.list_ids() == array("q", [first.id])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from crm_desktop.domain.deal import DealFilter
@@ -38,3 +39,12 @@ def test_deals_of_the_recycle_bin_are_left_out(services: Services) -> None:
     assert list(services.deals.list_ids()) == []
     services.history.undo_last()
     assert list(services.deals.list_ids()) == [deal]
+
+
+def test_deals_picked_out_elsewhere_are_filtered_further(services: Services) -> None:
+    first = make_deal(services, title="Печь")
+    second = make_deal(services, title="Кофе")
+    make_deal(services, title="Кофе")
+    picked = DealFilter(ids=frozenset({first, second}))
+    assert set(services.deals.list_ids(picked)) == {first, second}
+    assert list(services.deals.list_ids(replace(picked, text="кофе"))) == [second]

@@ -107,3 +107,9 @@ def test_a_list_is_read_by_one_statement(services: Services) -> None:
     with count_queries() as counter:
         assert len(services.inquiries.rows(ids)) == 20
     assert counter.count == 1
+
+
+def test_requests_picked_out_elsewhere_are_listed(services: Services) -> None:
+    first, second, _third = (ask(services, f"Имя{at}") for at in range(3))
+    wanted = InquiryFilter(ids=frozenset({first, second}))
+    assert set(services.inquiries.list_ids(wanted)) == {first, second}

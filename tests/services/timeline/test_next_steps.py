@@ -67,3 +67,14 @@ def test_a_step_that_is_done_leaves_an_entry(services: Services, clock: Clock) -
     services.history.undo_last()
     assert services.next_steps.get(client_id) == step
     assert TimelineKind.CALL not in services.timeline.counts(client_id)
+
+
+def test_many_clients_get_a_step_unless_they_have_one(services: Services) -> None:
+    anna, pavel = make_client(services, "Анна"), make_client(services, "Павел")
+    own, step = NextStep("Отправить договор"), NextStep("Связаться")
+    services.next_steps.set(pavel, own)
+    assert services.next_steps.set_many([anna, pavel], step) == 1
+    assert services.next_steps.get(anna) == step
+    assert services.next_steps.get(pavel) == own
+    services.history.undo_last()
+    assert services.next_steps.get(anna) is None

@@ -57,7 +57,7 @@ def test_figures_and_sales_of_a_client(app_context: AppContext, qtbot: QtBot) ->
     refs: list[EntityRef] = []
     app_context.shell.ref_requested.connect(refs.append)
     links = {each.text(): each for each in shown.findChildren(QPushButton)}
-    links["№ 2"].click()
+    links["No. 2"].click()
     assert refs == [EntityRef(Entity.SALE, ids[1])]
     with qtbot.waitSignal(app_context.shell.handed_over) as told:
         shown.add.click()

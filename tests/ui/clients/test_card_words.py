@@ -18,8 +18,9 @@ from crm_desktop.domain.client import (
     LinkRole,
     Phone,
 )
-from crm_desktop.ui.clients.card_words import custom_text, field_words, kind_words, role_words, value_text
+from crm_desktop.ui.clients.card_words import field_words, kind_words, role_words, value_text
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.own_field_texts import custom_text
 
 
 def test_every_field_kind_and_role_has_a_word(languages: object) -> None:

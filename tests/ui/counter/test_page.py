@@ -35,8 +35,8 @@ def test_three_products_to_a_known_client_take_less_than_ten_keys(desk: Desk) ->
     assert [(one.on, one.amount, one.method) for one in sale.draft.payments] == [
         (TODAY, total, PaymentMethod.CASH)
     ]
-    assert desk.toasts == ["Sale № 1: 2,980.50\u00a0₽"]
-    assert desk.page.last.text() == "Sale № 1: 2,980.50\u00a0₽ · Change 19.50\u00a0₽"
+    assert desk.toasts == ["Sale No. 1: 2,980.50\u00a0₽"]
+    assert desk.page.last.text() == "Sale No. 1: 2,980.50\u00a0₽ · Change 19.50\u00a0₽"
     # The next buyer can come.
     assert desk.focused is desk.page.buyer.line
     assert desk.lines() == []
@@ -49,6 +49,9 @@ def test_one_undo_takes_the_whole_sale(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return, CONTROL)
     new = desk.sales()[0].draft.client_id
     assert desk.services.clients.get(new).draft.phones[0].e164 == "+79260001122"
+    # What was typed for the buyer who went is not there to be taken back: Ctrl+Z is for the sale.
+    assert not desk.page.buyer.line.isUndoAvailable()
+    assert not desk.page.product.isUndoAvailable()
     desk.services.history.undo_last()
     assert desk.sales() == []
     assert list(desk.services.clients.list_ids()) == [desk.anna]

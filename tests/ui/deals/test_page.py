@@ -8,6 +8,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.ui.deals.filter_line import Attention, Lanes
 from crm_desktop.ui.deals.head import Shown
+from crm_desktop.ui.shell.context import RecordList
 from tests.ui.deals.desk import CONTROL, Desk, on_day
 
 
@@ -157,3 +158,29 @@ def test_the_keyboard_stays_on_the_board_when_lanes_change(desk: Desk) -> None:
         view = desk.page.stages.board.current_view()
         assert view is not None
         assert view.hasFocus()
+
+
+def test_the_keyboard_waits_for_the_first_cards(desk: Desk) -> None:
+    desk.add("Кресло")
+    desk.page.show()
+    desk.page.activateWindow()
+    desk.page.focus_first()
+    desk.page.refresh()
+    desk.settle()
+    view = desk.page.stages.board.current_view()
+    assert view is not None
+    assert view.hasFocus()
+
+
+def test_a_report_lists_its_deals_and_everything_comes_back(desk: Desk) -> None:
+    chair, table = desk.add("Кресло"), desk.add("Стол")
+    lost = desk.add("Шкаф")
+    desk.show()
+    desk.page.receive(RecordList((chair, lost), "Воронка, Счёт"))
+    desk.settle()
+    assert desk.page.head.shown is Shown.LIST
+    assert set(desk.page.table.model.ids) == {chair, lost}
+    assert "Счёт" in desk.page.picked.text()
+    desk.page.picked.leave.click()
+    desk.settle()
+    assert set(desk.page.table.model.ids) == {chair, table, lost}

@@ -7,8 +7,11 @@ import datetime as dt
 import pytest
 
 from crm_desktop.domain.deal import DealFilter
+from crm_desktop.domain.lines import Line
 from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.domain.sale import SaleDraft
 from crm_desktop.ui.deals import reading
+from crm_desktop.ui.deals.board.spec import Spot
 from crm_desktop.ui.deals.filter_line import Attention, Lanes
 from crm_desktop.ui.deals.reading import BoardReader, client_of, owner_of, stage_columns
 from tests.ui.deals.desk import Desk, on_day
@@ -74,3 +77,26 @@ def test_lanes_are_told_by_their_keys() -> None:
     assert owner_of("client:1") is None
     assert client_of("client:7") == 7
     assert client_of("") is None
+
+
+def test_lanes_by_class_and_no_move_between_them(desk: Desk) -> None:
+    today = desk.services.today()
+    desk.services.sales.create(SaleDraft(desk.anna, (Line("Чай", price=100_00),), today))
+    chair = desk.add("А")
+    desk.add("Б", client=desk.pavel)
+    reader = BoardReader(desk.services, desk.pipeline, DealFilter())
+    lanes = reader.read(Lanes.CLASS, {}, []).lanes
+    assert [(lane.key, lane.count, lane.amount) for lane in lanes] == [
+        ("class:a", 1, 10_000),
+        ("class:", 1, 10_000),
+    ]
+    stage = desk.pipeline.stages[0]
+    assert [row.id for row in reader.cell("class:a", stage.id, None, 50)] == [chair]
+    assert reader.cell("class:b", stage.id, None, 50) == []
+    desk.show()
+    desk.page.line.choose_lanes(Lanes.CLASS)
+    desk.settle()
+    stages = desk.page.stages
+    assert stages._move([chair], Spot("class:", str(desk.pipeline.stages[1].id), 0)) is None
+    assert stages.warning.isVisible()
+    assert stages._move([chair], Spot("class:a", str(desk.pipeline.stages[1].id), 0)) is not None

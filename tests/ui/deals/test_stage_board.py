@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from crm_desktop.domain.deal_list import DealOrder, DealSort
 from crm_desktop.domain.pipeline import RequiredField, StageKind
@@ -259,3 +260,86 @@ def test_the_next_page_of_a_column_is_read_when_it_is_scrolled_to(desk: Desk) ->
     desk.qtbot.waitUntil(lambda: len(view.cards.rows) == 100)
     every = desk.services.deals.list_ids(sort=DealSort(DealOrder.STAGE, descending=False))
     assert [row.id for row in view.cards.rows] == list(every[:100])
+
+
+def test_keys_move_the_card_with_the_ring_when_the_picked_one_has_gone(desk: Desk) -> None:
+    first, second = desk.add("Кресло"), desk.add("Стол")
+    desk.show()
+    view = desk.focus(0, 0)
+    gone = view.picked_ids()
+    desk.services.deals.move(gone, desk.stage(2).id)
+    desk.settle()
+    assert view.hasFocus()
+    assert (view.picked_ids(), view.current_id()) == ([], ({first, second} - set(gone)).pop())
+    left = view.current_id()
+    assert left is not None
+    desk.qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert desk.row(left).stage_id == desk.stage(1).id
+
+
+def has_keyboard(desk: Desk, at: int, deal_id: int) -> bool:
+    view = desk.column(at)
+    return view.hasFocus() and view.current_id() == deal_id and view.picked_ids() == [deal_id]
+
+
+def test_the_keyboard_stays_with_a_card_when_what_the_stage_wants_is_not_told(desk: Desk) -> None:
+    desk.add("Шкаф")
+    chair, table = desk.add("Кресло"), desk.add("Стол")
+    desk.change_stage(desk.stage(1).id, required=frozenset({RequiredField.PURPOSE}))
+    desk.show()
+    desk.press(desk.focus(0, 1), Qt.Key.Key_Right, CONTROL)
+    panel = desk.page.stages.mover.fill_panel
+    assert panel.isAncestorOf(QApplication.focusWidget())
+    desk.press(panel, Qt.Key.Key_Escape)
+    assert has_keyboard(desk, 0, chair)
+    desk.press(desk.column(0), Qt.Key.Key_Down)
+    assert has_keyboard(desk, 0, table)
+
+
+def test_the_keyboard_stays_with_a_card_that_an_open_checklist_holds_back(desk: Desk) -> None:
+    chair = desk.add("Кресло")
+    desk.change_stage(desk.stage(0).id, checklist=("замер",))
+    desk.show()
+    desk.press(desk.focus(0, 0), Qt.Key.Key_Right, CONTROL)
+    warning = desk.page.stages.warning
+    assert warning.isVisible()
+    assert has_keyboard(desk, 0, chair)
+    warning.findChildren(QPushButton)[0].setFocus()
+    warning.action_clicked.emit()
+    desk.qtbot.waitUntil(lambda: has_keyboard(desk, 1, chair), timeout=5000)
+    desk.settle()
+
+
+def test_closing_the_warning_gives_the_keyboard_back(desk: Desk) -> None:
+    chair = desk.add("Кресло")
+    desk.change_stage(desk.stage(0).id, checklist=("замер",))
+    desk.show()
+    desk.press(desk.focus(0, 0), Qt.Key.Key_Right, CONTROL)
+    cross = next(each for each in desk.page.stages.warning.findChildren(QAbstractButton) if not each.text())
+    cross.setFocus()
+    cross.click()
+    assert has_keyboard(desk, 0, chair)
+
+
+def test_a_card_that_moved_after_it_was_asked_for_has_the_keyboard(desk: Desk) -> None:
+    chair = desk.add("Кресло")
+    desk.change_stage(desk.stage(1).id, required=frozenset({RequiredField.PURPOSE}))
+    desk.show()
+    desk.press(desk.focus(0, 0), Qt.Key.Key_Right, CONTROL)
+    panel = desk.page.stages.mover.fill_panel
+    editor = panel.editor(RequiredField.PURPOSE)
+    assert isinstance(editor, LineEditor)
+    editor.setText("для офиса")
+    panel.submit()
+    desk.qtbot.waitUntil(lambda: has_keyboard(desk, 1, chair), timeout=5000)
+    desk.settle()
+
+
+def test_cancelling_the_reason_leaves_the_keyboard_with_the_card(desk: Desk) -> None:
+    chair = desk.add("Кресло")
+    desk.show()
+    desk.focus(0, 0)
+    desk.page.stages.move_to([chair], desk.closing(StageKind.LOST))
+    desk.press(desk.page.stages.mover.loss_panel, Qt.Key.Key_Escape)
+    assert has_keyboard(desk, 0, chair)

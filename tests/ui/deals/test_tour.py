@@ -13,9 +13,14 @@ def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
     assert names(TOURS, app_context, qtbot) == [
         "deals-board",
         "deals-lanes",
+        "deals-lanes-by-class",
         "deals-quick-add",
         "deals-lost",
         "deals-card",
+        "deals-card-timeline",
+        "deals-card-composer",
+        "deals-card-files",
+        "deals-card-history",
         "deals-actions",
         "deals-list",
     ]

@@ -181,3 +181,58 @@ def test_the_form_is_named_in_the_language_in_force(over: Over) -> None:
     over.form.name_fields()
     assert over.form.save.text() == "Записать"
     over.context.languages.use("en")
+
+
+def test_how_it_came_is_one_step_back_from_the_name_and_the_name_one_step_on(over: Over) -> None:
+    over.form.register()
+    over.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    over.key(Qt.Key.Key_Right)
+    over.key(Qt.Key.Key_Right)
+    assert over.form.draft().channel is InquiryChannel.EMAIL
+    over.key(Qt.Key.Key_Tab)
+    over.type("Anna Belova")
+    assert over.form.draft().name == "Anna Belova"
+    reached = []
+    for _ in range(8):
+        over.key(Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    form = over.form
+    assert reached[:4] == [form.phone, form.email, form.subject, form.text]
+    assert reached[6:] == [form.is_answered, form.save]
+
+
+def test_a_phone_that_is_none_is_told_and_stored_only_when_it_is_wanted(over: Over) -> None:
+    form = over.form
+    form.register()
+    over.type("Ирина")
+    form.phone.setFocus()
+    over.type("звонить Ване")
+    assert not form.phone_problem.isVisible()  # not while it is typed
+    over.key(Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert form.phone_problem.isVisible()
+    assert form.phone_problem.text()
+    assert form.phone.hasFocus()
+    assert not over.services.inquiries.list_ids()
+    over.key(Qt.Key.Key_Return)
+    assert not form.isVisible()
+    (stored,) = over.services.inquiries.list_ids()
+    assert over.services.inquiries.get(stored).draft.phone == "звонить Ване"
+
+
+def test_a_phone_that_is_none_is_told_when_the_field_is_left(over: Over) -> None:
+    form = over.form
+    form.register()
+    form.phone.setFocus()
+    over.type("нет")
+    over.key(Qt.Key.Key_Tab)
+    assert form.phone_problem.isVisible()
+    form.phone.setFocus()
+    form.phone.selectAll()
+    over.type("+7 916 123-45-67")
+    assert not form.phone_problem.isVisible()
+    over.key(Qt.Key.Key_Return)
+    assert not form.isVisible()
+    form.register()
+    assert not form.phone_problem.isVisible()
+    over.settle()

@@ -14,6 +14,7 @@ from crm_desktop.ui.inquiries.filter_line import Shown
 from crm_desktop.ui.inquiries.form import InquiryForm
 from crm_desktop.ui.inquiries.page import TICK_MS
 from crm_desktop.ui.shell.commands import SHELL_COMMANDS
+from crm_desktop.ui.shell.context import RecordList
 from crm_desktop.ui.shell.features import FEATURES
 from tests.factories import make_client
 from tests.store_fixtures import Clock
@@ -292,3 +293,15 @@ def test_all_is_said_in_russian_too(desk: Desk) -> None:
     assert desk.page.title.text() == "Обращения"
     assert desk.page.details.answer.text() == "опоздали на 1 ч"
     desk.context.languages.use("en")
+
+
+def test_a_report_lists_its_requests_and_everything_comes_back(desk: Desk) -> None:
+    anna, pavel = desk.ask("Анна", 9), desk.ask("Пётр", 5)
+    desk.show()
+    desk.page.receive(RecordList((pavel,), "Inquiries, 2026"))
+    desk.settle()
+    assert list(desk.page.model.ids) == [pavel]
+    assert desk.page.picked.isVisible()
+    desk.page.picked.leave.click()
+    desk.settle()
+    assert set(desk.page.model.ids) == {anna, pavel}

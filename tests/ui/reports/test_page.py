@@ -177,3 +177,48 @@ def test_stopping_keeps_the_former_answer(desk: Desk) -> None:
     desk.page.view.message.action_clicked.emit()
     desk.settle()
     assert not desk.page.view.message.isVisible()
+
+
+def test_no_figures_stand_under_the_name_of_another_report(desk: Desk) -> None:
+    desk.fill()
+    desk.show()
+    view = desk.page.view
+    bar = view.area.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    desk.page.choose(ReportName.FORECAST)
+    assert view.counting.isVisible()
+    assert not view.tiles.isVisible()
+    assert not view.picture.isVisible()
+    assert not any(card.isVisible() for card in view.tables)
+    assert not desk.page.head.excel.isEnabled()
+    desk.settle()
+    assert view.report is not None
+    assert view.report.query.name is ReportName.FORECAST
+    assert not view.counting.isVisible()
+    assert view.tiles.isVisible()
+    assert bar.value() == 0
+
+
+def test_the_last_picture_stays_while_the_same_report_is_counted_anew(desk: Desk) -> None:
+    desk.fill()
+    desk.show()
+    desk.page.line.compare(Comparison.PERIOD_BEFORE)
+    assert desk.page.desk.is_busy
+    assert desk.page.view.tiles.isVisible()
+    assert desk.page.view.picture.isVisible()
+    assert not desk.page.view.counting.isVisible()
+    desk.settle()
+
+
+def test_stopping_another_report_does_not_speak_of_a_former_answer(desk: Desk) -> None:
+    desk.fill()
+    desk.show()
+    desk.choose(ReportName.FORECAST)
+    desk.page.choose(ReportName.FUNNEL)
+    desk.qtbot.waitUntil(lambda: desk.page.desk.is_busy)
+    desk.page.desk.cancel()
+    assert not desk.page.view.counting.isVisible()
+    assert not desk.page.view.tiles.isVisible()
+    assert "former" not in desk.page.view.message.text()
+    desk.settle()

@@ -31,6 +31,14 @@ def test_it_is_as_high_as_its_rows(shown: TableCard) -> None:
     assert shown.view.accessibleName() == "Stages"
 
 
+def test_names_are_read_whole_however_little_room_there_is(shown: TableCard) -> None:
+    wide = shown.view.columnWidth(0)
+    assert shown.view.horizontalHeader().length() == shown.view.viewport().width()
+    shown.resize(160, 300)
+    needed = shown.view.sizeHintForColumn(0)
+    assert needed <= shown.view.columnWidth(0) < wide
+
+
 def test_enter_and_a_double_click_open_a_row(shown: TableCard, qtbot: QtBot) -> None:
     shown.view.setCurrentIndex(shown.model.index(1, 0))
     with qtbot.waitSignal(shown.drill_requested) as opened:

@@ -72,3 +72,20 @@ def test_cards_stand_in_even_lines(theme: Theme, qtbot: QtBot, report: Report) -
     row.show_report(replace(report, tiles=report.tiles[:1]), report_words(Formats()), "")
     assert len(row.texts()) == 1
     assert not row.cards[1].isVisible()
+
+
+@pytest.mark.parametrize(
+    ("sum_of_money", "shown"),
+    [(1_027_416_92, "1,027,417\u00a0₽"), (9_999_99, "9,999.99\u00a0₽"), (-2_000_000_49, "−2,000,000\u00a0₽")],
+)
+def test_large_sums_are_shown_without_cents(
+    theme: Theme, languages: Languages, qtbot: QtBot, report: Report, sum_of_money: int, shown: str
+) -> None:
+    row = TileRow(Formats())
+    qtbot.addWidget(row)
+    row.show_report(
+        replace(report, tiles=(Tile("amount", ValueKind.MONEY, sum_of_money),), other=None),
+        report_words(Formats()),
+        "",
+    )
+    assert row.texts()[0][1].replace("-", "−") == shown

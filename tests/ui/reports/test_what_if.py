@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.report import AbcLimits, ReportName, ReportQuery, RfmLimits
@@ -66,3 +69,37 @@ def test_other_limits_answer_at_once(desk: Desk) -> None:
     desk.choose(ReportName.RFM)
     boxes = desk.page.what_if.rfm.boxes
     assert boxes[2][3].value() > 0  # the cut points in force are shown
+
+
+def test_scrolling_the_report_past_a_limit_does_not_move_it(what_if: WhatIf, qtbot: QtBot) -> None:
+    other = QLineEdit(what_if)
+    other.show()
+    what_if.activateWindow()
+    other.setFocus()
+    slider, box = what_if.abc.sliders[0], what_if.abc.boxes[1]
+    for part in (slider, box):
+        assert not part.hasFocus()
+        event = _wheel()
+        QApplication.sendEvent(part, event)
+        assert not event.isAccepted()  # the report scrolls
+    assert what_if.limits()[0] == AbcLimits()
+    assert (slider.value(), box.value()) == (80, 95)
+    slider.setFocus()
+    qtbot.waitUntil(slider.hasFocus)
+    with qtbot.waitSignal(what_if.changed):
+        QApplication.sendEvent(slider, _wheel())
+    assert slider.value() != 80
+
+
+def _wheel() -> QWheelEvent:
+    place = QPointF(5, 5)
+    return QWheelEvent(
+        place,
+        place,
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )

@@ -55,3 +55,13 @@ def test_words_change_with_the_language(languages: Languages) -> None:
     assert russian.keys() == english.keys()
     same = {key for key in english if english[key] == russian[key]}
     assert same == set()
+
+
+def test_a_group_of_clients_is_not_called_as_the_smaller_list_of_who_is_going_quiet(
+    languages: Languages,
+) -> None:
+    for language in ("en", "ru"):
+        languages.use(language)
+        labels = report_labels()
+        quiet = labels["going_quiet"].lower().split()
+        assert not set(quiet) - {"and", "и"} & set(labels[RfmGroup.AT_RISK].lower().replace(",", "").split())

@@ -30,7 +30,7 @@ def test_a_payment_begins_with_what_is_owed(qtbot: QtBot, theme: Theme, language
     host.show()
     panel = MoneyPanel(host, Formats(), lambda: TODAY)
     panel.ask_payment(sale(Payment(1, TODAY, 400_00, PaymentMethod.TRANSFER)))
-    assert panel.accessibleName() == "Payment for sale № 7"
+    assert panel.accessibleName() == "Payment for sale No. 7"
     assert panel.amount.typed_value() == 600_00
     panel.on.setText("20.11.2026" if panel.on._formats.is_day_first else "11/20/2026")
     with qtbot.waitSignal(panel.submitted) as taken:

@@ -11,7 +11,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.sale import SaleOrder, SaleState
 from crm_desktop.ui.sales.filter_line import Span
 from crm_desktop.ui.sales.page import SalesPage
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.context import AppContext, RecordList
 from tests.ui.keyboard import type_text
 from tests.ui.sales.desk import Desk
 
@@ -173,3 +173,15 @@ def test_what_is_owed_is_one_command_away(desk: Desk) -> None:
     desk.page.commands()["sales_owed"]()
     desk.settle()
     assert desk.ids() == [desk.half, desk.old]
+
+
+def test_a_report_lists_its_sales_and_everything_comes_back(desk: Desk) -> None:
+    desk.show()
+    everything = desk.ids()
+    desk.page.receive(RecordList((desk.old,), "Sales, 2026"))
+    desk.settle()
+    assert desk.ids() == [desk.old]
+    assert desk.page.picked.isVisible()
+    desk.page.picked.leave.click()
+    desk.settle()
+    assert set(desk.ids()) >= set(everything)

@@ -34,7 +34,7 @@ def test_each_section_opens_and_has_its_texts(
 def test_arrow_keys_go_through_the_sections(page: SettingsPage, qtbot: QtBot) -> None:
     page.focus_first()
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert page.section("business").isVisible()
+    assert page.section("navigation").isVisible()
 
 
 def test_the_last_section_is_remembered(app_context: AppContext, page: SettingsPage, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from crm_desktop.domain.catalogue import Workload
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.settings.usage_texts import UsageTexts
 
@@ -31,15 +32,27 @@ def test_what_happens_to_them_is_said(languages: Languages) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "counts", "text"),
+    ("language", "work", "text"),
     [
-        ("en", (1, 2), "Who takes over: 1 client, 2 open promises?"),
-        ("en", (0, 1), "Who takes over: 1 open promise?"),
-        ("ru", (2, 5), "Кто примет: 2 клиента, 5 открытых обещаний?"),
+        ("en", Workload(1, 2), "Who takes over: 1 client, 2 open promises?"),
+        ("en", Workload(0, 1), "Who takes over: 1 open promise?"),
+        ("ru", Workload(2, 5), "Кто примет: 2 клиента, 5 открытых обещаний?"),
+        (
+            "ru",
+            Workload(0, 0, True, 1, 2, 5, 3),
+            "Кто примет: 1 открытая сделка, 2 обращения, 5 продаж, 3 плана?",
+        ),
     ],
 )
 def test_somebody_is_asked_for_who_takes_over(
-    languages: Languages, language: str, counts: tuple[int, int], text: str
+    languages: Languages, language: str, work: Workload, text: str
 ) -> None:
     languages.use(language)
-    assert UsageTexts().take_over(*counts) == text
+    assert UsageTexts().take_over(work) == text
+
+
+def test_a_stage_tells_the_deals_of_now_from_those_of_once(languages: Languages) -> None:
+    texts = UsageTexts()
+    assert texts.standing(0, 0) == ""
+    assert texts.standing(2, 2) == "2 deals now"
+    assert texts.standing(0, 7) == "0 deals now, 7 ever"

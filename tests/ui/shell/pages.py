@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
-from crm_desktop.ui.shell.commands import Command, Menu
+from crm_desktop.ui.shell.commands import Command, Creation, Menu
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import Feature, FeaturePage, Place
 
@@ -64,7 +64,15 @@ class ClientsPage(FeaturePage):
         self.created += 1
 
 
-NEW_CLIENT = Command("new_client", "New client", Menu.CLIENT, "user-plus", ("Ctrl+N",), page="clients")
+NEW_CLIENT = Command(
+    "new_client",
+    "New client",
+    Menu.CLIENT,
+    "user-plus",
+    ("Ctrl+N",),
+    page="clients",
+    creates=Creation("Client", ("clients",)),
+)
 CLIENTS = Feature("clients", "Clients", "users", ClientsPage, Entity.CLIENT, commands=(NEW_CLIENT,))
 HISTORY = Feature("history", "History", "history", FeaturePage)
 SETTINGS = Feature("settings", "Settings", "settings", FeaturePage, place=Place.BOTTOM)

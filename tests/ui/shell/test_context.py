@@ -18,6 +18,7 @@ def test_what_screens_ask_is_heard(qtbot: QtBot) -> None:
         shell.error_raised,
         shell.files_dropped,
         shell.call_received,
+        shell.call_made,
     ):
         signal.connect(heard.append)
     shell.user_changed.connect(lambda *values: heard.append(values))
@@ -32,6 +33,7 @@ def test_what_screens_ask_is_heard(qtbot: QtBot) -> None:
     shell.show_error(error)
     shell.drop_files([Path("a.xlsx")])
     shell.receive_call("+79161234567")
+    shell.make_call("+79161234567")
     shell.toast_undo_or_open("filed", ref)
     shell.set_user("Марина", 3, "rose")
     shell.set_store("Лавка", "On this computer")
@@ -43,6 +45,7 @@ def test_what_screens_ask_is_heard(qtbot: QtBot) -> None:
         "removed",
         error,
         [Path("a.xlsx")],
+        "+79161234567",
         "+79161234567",
         ("filed", ref),
         ("Марина", 3, "rose"),

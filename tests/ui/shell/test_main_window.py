@@ -112,7 +112,7 @@ def test_the_language_changes_at_once(window: MainWindow, qtbot: QtBot) -> None:
     window.run_command("language_ru")
     qtbot.waitUntil(lambda: window.actions_table.action("quit").text() == "Выйти")
     titles = [action.text() for action in window.menuBar().actions()]
-    assert titles == ["Файл", "Правка", "Вид", "Клиент", "Справка"]
+    assert titles == ["Файл", "Правка", "Вид", "Переход", "Клиент", "Справка"]
 
 
 def test_a_narrow_window_gives_room_to_the_page(window: MainWindow) -> None:
@@ -120,6 +120,8 @@ def test_a_narrow_window_gives_room_to_the_page(window: MainWindow) -> None:
     assert window.size().width() == 1024
     assert window.size().height() == 600
     assert window.rail.width() == WIDTH_COLLAPSED
+    window.resize(1024, 601)
+    assert window.rail.is_collapsed
     window.resize(1400, 800)
     assert not window.rail.is_collapsed
 

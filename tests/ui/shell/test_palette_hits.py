@@ -17,7 +17,7 @@ from tests.ui.shell.pages import ClientsPage
 WHICH = {
     SearchKind.CLIENT: [kind.value for kind in ClientKind],
     SearchKind.DEAL: ["open"],
-    SearchKind.INQUIRY: ["call"],
+    SearchKind.INQUIRY: ["site"],
     SearchKind.TASK: [kind.value for kind in TaskKind],
     SearchKind.ENTRY: [kind.value for kind in InteractionKind],
     SearchKind.PROMISE: ["open"],
@@ -44,3 +44,15 @@ def test_a_hit_says_when_it_was_and_opens_its_client(window: MainWindow, clients
     entry.run()
     assert clients_page.refs == [EntityRef(Entity.CLIENT, 3)]
     assert clients_page.received == [EntityRef(Entity.INTERACTION, 5)]
+
+
+def test_an_inquiry_opens_itself_whoever_asked(window: MainWindow) -> None:
+    asked: list[EntityRef] = []
+    window.context.shell.ref_requested.connect(asked.append)
+    for client_id in (None, 3):
+        entry = hit_entry(
+            window.context, SearchHit(SearchKind.INQUIRY, 7, client_id, "№ 7 · Анна", icon_kind="call")
+        )
+        assert entry.run is not None
+        entry.run()
+    assert asked == [EntityRef(Entity.INQUIRY, 7)] * 2

@@ -12,4 +12,13 @@ from tests.ui.touring import names
 def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
     found = names(TOURS, app_context, qtbot)
     assert len(found) == len(set(found))
-    assert {"palette-found", "main-menu", "shortcuts", "about", "crash-report", "small-window"} <= set(found)
+    assert {
+        "palette-found",
+        "main-menu",
+        "create",
+        "shortcuts",
+        "about",
+        "crash-report",
+        "small-window",
+        "small-window-deals",
+    } <= set(found)

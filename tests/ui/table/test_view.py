@@ -56,6 +56,17 @@ def test_typing_letters_does_not_search_row_by_row(qtbot: QtBot, table: TableVie
 # Keys
 
 
+def test_where_one_column_shows_home_and_end_go_to_the_first_and_last_row(
+    qtbot: QtBot, table: TableView
+) -> None:
+    last = table.rows.rowCount() - 1
+    table.arrange(table.shown_columns()[:1], {})
+    qtbot.keyClick(table, Key.Key_End)
+    assert table.currentIndex().row() == last
+    qtbot.keyClick(table, Key.Key_Home)
+    assert table.currentIndex().row() == 0
+
+
 def test_arrows_move_and_enter_opens(qtbot: QtBot, table: TableView) -> None:
     qtbot.keyClick(table, Key.Key_Down)
     with qtbot.waitSignal(table.open_requested) as heard:

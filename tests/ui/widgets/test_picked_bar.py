@@ -13,7 +13,9 @@ def test_it_says_what_was_picked_and_lets_everything_be_seen_again(
     bar = PickedBar()
     qtbot.addWidget(bar)
     assert bar.isHidden()
-    bar.show_picked("Funnel, <b>Invoice</b>, November 2026")
+    assert not bar.ids
+    bar.show_picked("Funnel, <b>Invoice</b>, November 2026", (3, 7))
+    assert bar.ids == {3, 7}
     assert bar.isVisible()
     assert bar.text() == "From the report: Funnel, <b>Invoice</b>, November 2026"
     with qtbot.waitSignal(bar.left):

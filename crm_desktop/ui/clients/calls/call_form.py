@@ -12,10 +12,10 @@ from crm_desktop.domain.call_record import CallRecord
 from crm_desktop.domain.promise import PromiseDraft, kind_of
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep, Outcome
 from crm_desktop.ui.clients.calls.call_timer import CallTimer
-from crm_desktop.ui.clients.timeline.entry_fields import DirectionButtons, EntryText
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.timeline.entry_fields import DirectionButtons, EntryText
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import label, literal

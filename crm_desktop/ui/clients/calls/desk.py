@@ -9,6 +9,7 @@ from crm_desktop.domain.call_number import CallerMatch, CallNumber
 from crm_desktop.domain.call_record import StoredCall
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.events import DataChanged
+from crm_desktop.domain.timeline import Direction
 from crm_desktop.ui.clients.calls.call_view import CallView
 from crm_desktop.ui.clients.calls.screen import CallScreen
 from crm_desktop.ui.shell.context import AppContext
@@ -41,6 +42,12 @@ class CallDesk(QObject):
                 self.screen.appear()
                 return view
         return self.open_call(number)
+
+    def call_out(self, text: str) -> CallView:
+        """Show whom we call, as the card gives the number."""
+        view = self.receive(text)
+        view.form.direction.set_value(Direction.OUT)
+        return view
 
     def open_call(self, number: CallNumber) -> CallView:
         """Open a call: with who has this number, or with the question who it is."""

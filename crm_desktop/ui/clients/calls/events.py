@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.timeline import TimelineFilter, TimelineItem, TimelineKind, TimelinePage
-from crm_desktop.ui.clients.timeline.delegate import TimelineDelegate
-from crm_desktop.ui.clients.timeline.model import Head, TimelineModel
-from crm_desktop.ui.clients.timeline.tall_list import FOOT
-from crm_desktop.ui.clients.timeline.view import TimelineView
-from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.timeline.delegate import TimelineDelegate
+from crm_desktop.ui.timeline.model import Head, TimelineModel
+from crm_desktop.ui.timeline.tall_list import FOOT
+from crm_desktop.ui.timeline.view import TimelineView
+from crm_desktop.ui.timeline.words import TimelineWords
 
 COUNT = 5
 # What the program noted itself tells nothing to somebody who has a caller on the line; open promises stand

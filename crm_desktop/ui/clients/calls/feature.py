@@ -25,6 +25,7 @@ def _attach(context: AppContext, place: QWidget) -> Mapping[str, Callable[[], No
         return desk_at(context, place)
 
     context.shell.call_received.connect(lambda number: desk().receive(number))
+    context.shell.call_made.connect(lambda number: desk().call_out(number))
     return {"call_screen": lambda: desk().toggle()}
 
 

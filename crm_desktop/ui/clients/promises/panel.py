@@ -16,12 +16,12 @@ from crm_desktop.domain.promise import Promise, PromiseDraft, PromiseState
 from crm_desktop.domain.timeline import TimelineFilter, TimelineItem, TimelineKind, TimelinePage
 from crm_desktop.ui.clients.promises.form import PromiseForm
 from crm_desktop.ui.clients.promises.item import PromiseItem
-from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.promise_texts import PromiseTexts
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.promise_actions import PromiseActions
+from crm_desktop.ui.timeline.words import TimelineWords
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.text import label

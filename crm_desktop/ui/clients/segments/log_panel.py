@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import ValidationError
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind
-from crm_desktop.ui.clients.timeline.entry_form import EntryForm
-from crm_desktop.ui.clients.timeline.words import TimelineWords
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.timeline.entry_form import EntryForm
+from crm_desktop.ui.timeline.words import TimelineWords
 from crm_desktop.ui.widgets.side_panel import SidePanel
 
 

@@ -178,6 +178,11 @@ class CardPainter(QStyledItemDelegate):
         look, money = self._look(row, today), self._formats.money(row.amount, row.currency)
         chip = self._chip_place(line, look, money)
         width = chip.width()
+        if look.icon != _MENU and width < chip_width(look.text, look.icon):
+            # The word says more than its picture.
+            look = look._replace(icon="")
+            chip = self._chip_place(line, look, money)
+            width = chip.width()
         paint_chip(painter, chip, look.text, look.pair, look.icon)
         painter.setFont(font(FontRole.STRONG, tabular=True))
         painter.setPen(active().color("text"))

@@ -29,6 +29,7 @@ from crm_desktop.ui.runtime.theme import active
 MIME = "application/x-crm-desktop-deals"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_STEPS = (*_SIDES, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LINE = 3
 
 
@@ -154,6 +155,8 @@ class ColumnView(QListView):
         place = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._pick_current()
         if self.picked_ids():
             self.menu_requested.emit(place)
         event.accept()
@@ -166,6 +169,8 @@ class ColumnView(QListView):
         is_plain = modifiers == Qt.KeyboardModifier.NoModifier
         key = Qt.Key(event.key())
         current = self.current_id()
+        if (is_control and key in _STEPS) or (is_plain and key == Qt.Key.Key_Delete):
+            self._pick_current()
         if is_control and key in _SIDES:
             self.step_requested.emit(_SIDES[key], 0)
         elif is_control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -180,6 +185,13 @@ class ColumnView(QListView):
             super().keyPressEvent(event)
             if is_plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
                 self.picked_alone.emit()
+
+    def _pick_current(self) -> None:
+        """Pick the card that has the keyboard when none is: the one that was picked may have gone elsewhere."""
+        if not self.selectedIndexes() and self.currentIndex().isValid():
+            self.selectionModel().select(
+                self.currentIndex(), self.selectionModel().SelectionFlag.ClearAndSelect
+            )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -265,7 +265,9 @@ class BoardView(QScrollArea):
     def _fold(self, key: str) -> None:
         self._folded ^= {key}
         self._lay_out()
-        (self._strips[key] if key in self._folded else self._heads[key].fold).setFocus()
+        shown = self._strips[key] if key in self._folded else self._heads[key]
+        (shown if key in self._folded else self._heads[key].fold).setFocus()
+        self.ensureWidgetVisible(shown, GAP, 0)
         self.folded_changed.emit()
 
     def _on_strip_drop(self, ids: list[int], key: str) -> None:

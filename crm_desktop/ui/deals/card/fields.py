@@ -8,8 +8,11 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.domain.deal import Deal, PaymentNature
+from crm_desktop.domain.catalogue import CustomField
+from crm_desktop.domain.deal import Deal, DealDraft, PaymentNature
 from crm_desktop.domain.errors import ValidationError
+from crm_desktop.domain.pipeline import StageKind
+from crm_desktop.ui.deals.card.own_fields import OwnFields
 from crm_desktop.ui.forms.amounts import money_line, percent_line
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.day_line import DayLine
@@ -40,6 +43,7 @@ class DealFields(QWidget):
         self._words = DealWords(context.formats)
         self._fields: dict[str, _Field] = {}
         self._captions: dict[str, str] = {}
+        self._rows: dict[str, FieldRow] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -62,6 +66,11 @@ class DealFields(QWidget):
         self._add_nature()
         self._add_tags()
         self._plain("note", self.tr("Note"), self.note)
+        self._hint_at_empty()
+        self.own = OwnFields(context, self)
+        self.own.changed.connect(lambda: self.changed.emit("custom", self.own.values()))
+        self._captions["custom"] = self.tr("Own fields")
+        self._layout.addWidget(self.own)
 
     def show_deal(self, deal: Deal, stage_probability: int) -> None:
         """Show a stored deal, leaving alone what is being typed."""
@@ -70,9 +79,14 @@ class DealFields(QWidget):
         for field in self._fields.values():
             if not field.is_edited():
                 field.show(deal)
+        self._mark_late(deal)
+        self.own.show_values(deal.draft.custom)
 
-    def set_offers(self, owners: list[str], sources: list[str], tags: list[str]) -> None:
-        """Offer these names."""
+    def set_offers(
+        self, owners: list[str], sources: list[str], tags: list[str], own_fields: tuple[CustomField, ...]
+    ) -> None:
+        """Offer these names, and show fields for what users added to deals."""
+        self.own.define(own_fields)
         self.owner.set_choices(owners)
         self.source.set_choices(sources)
         self.tags.set_known(tags)
@@ -91,18 +105,43 @@ class DealFields(QWidget):
             if key in self._fields and hasattr(self._fields[key].editor, "show_problem"):
                 self._fields[key].editor.show_problem(problem)  # type: ignore[attr-defined]
 
+    def is_crossed(self, base: DealDraft, theirs: DealDraft) -> bool:
+        """Return whether somebody else gave another value to a field that is being typed into."""
+        return any(
+            getattr(theirs, key) not in (getattr(base, key), field.value())
+            for key, field in self._fields.items()
+            if field.is_edited()
+        ) or self.own.is_crossed(base.custom, theirs.custom)
+
     def commit_all(self) -> None:
         """Take what is typed in all fields, as leaving them does."""
         for field in self._fields.values():
             if hasattr(field.editor, "commit"):
                 field.editor.commit()
+        self.own.commit_all()
+
+    def _mark_late(self, deal: Deal) -> None:
+        """Say so when the day is over and the deal is still open: nothing else on the card would tell."""
+        day = deal.draft.expected_close
+        late = deal.state is StageKind.OPEN and day is not None and day < self._context.services.today()
+        words = self.tr("This day has passed") if late else ""
+        self._rows["expected_close"].problem.show_text(words)
+        self.expected.setAccessibleDescription(words)
+
+    def _hint_at_empty(self) -> None:
+        """Let an empty field be seen: it has no frame until the mouse comes."""
+        for key in ("amount", "expected_close", "company_id", "purpose", "note"):
+            editor = self._fields[key].editor
+            if isinstance(editor, LineEditor | TextEditor):
+                editor.setPlaceholderText(self.tr("not given"))
 
     # How it is put together
 
     def _bind(self, key: str, caption: str, field: _Field) -> None:
         self._fields[key] = field
         self._captions[key] = caption
-        self._layout.addWidget(FieldRow(caption, field.editor))
+        self._rows[key] = FieldRow(caption, field.editor)
+        self._layout.addWidget(self._rows[key])
 
     def _say(self, key: str) -> None:
         self.changed.emit(key, self._fields[key].value())

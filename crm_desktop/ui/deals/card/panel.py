@@ -17,13 +17,15 @@ from crm_desktop.ui.deals.card.fields import DealFields
 from crm_desktop.ui.deals.card.members import MembersEditor
 from crm_desktop.ui.deals.card.session import DealSession
 from crm_desktop.ui.deals.card.stage_log import StageLog
-from crm_desktop.ui.deals.fields.action_fields import ActionFields
+from crm_desktop.ui.deals.card.tabs import DealTabs
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
+from crm_desktop.ui.forms.action_fields import ActionFields
 from crm_desktop.ui.forms.editors import LineEditor
+from crm_desktop.ui.forms.tab_order import tab_inside
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.widgets.buttons import MenuButton, button
+from crm_desktop.ui.widgets.buttons import MenuButton, button, icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.message_bar import MessageBar
 from crm_desktop.ui.widgets.side_panel import SidePanel
@@ -38,6 +40,7 @@ class DealPanel(SidePanel):
     move_requested = Signal(object, object)
     done_requested = Signal(int)
     sale_requested = Signal(int)
+    repeat_requested = Signal(int)
 
     def __init__(self, host: QWidget, context: AppContext) -> None:
         super().__init__(host, WIDTH)
@@ -46,7 +49,7 @@ class DealPanel(SidePanel):
         self._pipelines: Sequence[Pipeline] = ()
         self._conflicts: Mapping[str, Any] = {}
         self._words = DealWords(context.formats)
-        self.session = DealSession(context, self)
+        self.session = DealSession(context, self, self._is_crossed)
         services, formats = context.services, context.formats
         self.message = MessageBar(self)
         self.title = LineEditor(self.tr("Title"))
@@ -62,6 +65,8 @@ class DealPanel(SidePanel):
         self.checklist = Checklist(self)
         self.log = StageLog(formats, self._stages.get, self)
         self.sale = button(self.tr("Make a sale…"), "", "wallet", self)
+        self.repeat = icon_button("copy", self)
+        name_control(self.repeat, self.tr("Repeat the deal"))
         self._sections: dict[str, SectionCard] = {}
         self._build()
         self._connect()
@@ -82,36 +87,68 @@ class DealPanel(SidePanel):
             [user.name for user in services.users.list(only_active=True)],
             [source.name for source in services.sources.list()],
             [tag.name for tag in services.tags.list()],
+            tuple(services.custom_fields.list(Entity.DEAL)),
         )
         self.message.hide()
         was_hidden = self.isHidden()
+        if was_hidden or deal_id != self.session.deal_id:
+            self.tabs.to_top()
         self.session.open(deal_id)
         if was_hidden:
             self.show_panel(self.title)
 
     def close_deal(self) -> None:
         """Store what is being typed and close."""
+        self.commit_all()
+        self.hide_panel()
+        self.tabs.forget()
+
+    def commit_all(self) -> None:
+        """Store what is being typed."""
         self.title.commit()
         self.fields.commit_all()
-        self.hide_panel()
+        self.tabs.settle()
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        return tab_inside(self, is_forward=is_forward) or super().focusNextPrevChild(is_forward)
+
+    def _is_crossed(self, base: Deal, theirs: Deal) -> bool:
+        title = {base.draft.title, self.title.value()}
+        is_title = self.title.is_edited and theirs.draft.title not in title
+        return is_title or self.fields.is_crossed(base.draft, theirs.draft)
 
     # How it is put together
 
     def _build(self) -> None:
-        body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(20, 0, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(self.message)
-        column.addWidget(self.title)
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 0, 20, 4)
+        head.setSpacing(8)
+        head.addWidget(self.message)
+        head.addWidget(self.title)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.stage)
         line.addWidget(self.client)
         line.addStretch(1)
         line.addWidget(self.sale)
-        column.addLayout(line)
-        column.addWidget(self.state)
+        line.addWidget(self.repeat)
+        head.addLayout(line)
+        head.addWidget(self.state)
+        self.tabs = DealTabs(self._context, self._facts(), self)
+        body = QWidget(self)
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(self.tabs, 1)
+        self.set_body(body, scrolls=False)
+        self.foot.setContentsMargins(0, 0, 0, 0)  # there are no buttons below
+
+    def _facts(self) -> QWidget:
+        facts = QWidget(self)
+        column = QVBoxLayout(facts)
+        column.setContentsMargins(20, 12, 20, 16)
+        column.setSpacing(10)
         for key, title, inside in (
             ("action", self.tr("Next action"), self.action),
             ("checklist", self.tr("To be done in this stage"), self.checklist),
@@ -125,7 +162,7 @@ class DealPanel(SidePanel):
             column.addWidget(section)
         self._sections["action"].add_button(self.done)
         column.addStretch(1)
-        self.set_body(body)
+        return facts
 
     def _connect(self) -> None:
         self.close_requested.connect(self.close_deal)
@@ -144,6 +181,7 @@ class DealPanel(SidePanel):
         self.client.clicked.connect(self._to_client)
         self.done.clicked.connect(lambda: self._tell(self.done_requested))
         self.sale.clicked.connect(lambda: self._tell(self.sale_requested))
+        self.repeat.clicked.connect(lambda: self._tell(self.repeat_requested))
 
     # What it shows
 
@@ -167,6 +205,7 @@ class DealPanel(SidePanel):
         self._sections["action"].setVisible(is_open)
         self.done.setVisible(draft.next_action is not None)
         self.sale.setVisible(deal.state is StageKind.WON)
+        self.tabs.show_record(deal)
 
     def _show_stage(self, deal: Deal, stage: Stage | None) -> None:
         self.stage.setText(literal(stage.name) if stage is not None else "")

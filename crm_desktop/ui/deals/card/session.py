@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,8 +61,15 @@ class DealSession(QObject):
     saved = Signal()
     gone = Signal()
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        parent: QObject,
+        is_crossed: Callable[[Deal, Deal], bool] = lambda _base, _theirs: False,
+    ) -> None:
+        """`is_crossed` tells whether a field that is being typed into is another one in the second deal."""
         super().__init__(parent)
+        self._is_crossed = is_crossed
         self._context = context
         self._latest = Latest(context.runner, self)
         self.deal: Deal | None = None
@@ -114,9 +121,12 @@ class DealSession(QObject):
         )
 
     def _on_read(self, deal: Deal) -> None:
-        if deal.id == self.deal_id:
-            self.deal = deal
-            self.loaded.emit(deal)
+        if deal.id != self.deal_id:
+            return
+        if self.deal is not None and self._is_crossed(self.deal, deal):
+            return  # leaving the field compares with what was read before, and asks
+        self.deal = deal
+        self.loaded.emit(deal)
 
     def _on_stored(self, deal_id: int, stored: Stored) -> None:
         self._is_busy = False

@@ -50,6 +50,7 @@ class PlanGrid(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setWordWrap(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
@@ -58,10 +59,15 @@ class PlanGrid(QTableView):
                     self.model().setData(index, "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # The Enter that ends typing comes here too, while the editor is still open.
-            if self.state() is not QAbstractItemView.State.EditingState:
+            if not self.is_typing:
                 self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a target is being typed."""
+        return self.state() is QAbstractItemView.State.EditingState
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
@@ -139,6 +145,11 @@ class PlanPanel(SidePanel):
 
         self._latest.ask(work, self._on_read, self._context.shell.show_error)
 
+    def refresh(self) -> None:
+        """Read the plans again after somebody changed them, an undo too, unless one is being typed."""
+        if self.isVisible() and not self.grid.is_typing:
+            self.reload()
+
     def step(self, by: int) -> None:
         """Show the half-year before or after."""
         self._first = add_months(self._first, by * MONTHS)
@@ -193,6 +204,8 @@ class PlanPanel(SidePanel):
         self._fit()
 
     def _on_read(self, read: tuple[list[str], list[Plan]]) -> None:
+        if self.grid.is_typing:
+            return
         current = self.grid.currentIndex()
         row, column = max(current.row(), 0), current.column()
         self.model.show_plans(read[0], self._first, read[1])
@@ -204,6 +217,7 @@ class PlanPanel(SidePanel):
 
     def _fit(self) -> None:
         self.grid.verticalHeader().setDefaultSectionSize(active().row_height)
+        self.grid.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.copy_button.setEnabled(bool(self.model.owners))
 
     def _on_edited(self, plan: Plan) -> None:

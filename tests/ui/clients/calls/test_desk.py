@@ -45,6 +45,15 @@ def test_a_call_shows_who_it_is_with_the_keyboard_in_the_notes(
     settle(app_context, qtbot)
 
 
+def test_whom_we_call_shows_as_an_outgoing_call(
+    desk: CallDesk, anna: int, app_context: AppContext, qtbot: QtBot
+) -> None:
+    view = desk.call_out(NUMBER)
+    assert view.client_id == anna
+    assert view.form.direction.value() is Direction.OUT
+    settle(app_context, qtbot)
+
+
 def test_what_was_said_is_stored_with_its_length_and_what_follows(
     desk: CallDesk, anna: int, app_context: AppContext, clock: Clock, qtbot: QtBot
 ) -> None:

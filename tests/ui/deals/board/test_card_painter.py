@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.ui.deals.board import card_painter
 from crm_desktop.ui.deals.board.card_painter import CardPainter, CardState, card_pitch
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
@@ -30,3 +32,21 @@ def test_a_picture_is_kept_until_something_changes(qtbot: QtBot, theme: Theme, l
         assert other.toImage() != first.toImage()
     theme.set_mode(ThemeMode.DARK)
     assert painter.picture(row, 7, 220, CardState()).toImage() != first.toImage()
+
+
+def test_a_chip_without_room_keeps_its_word_and_gives_up_its_icon(
+    qtbot: QtBot, theme: Theme, languages: Languages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        card_painter,
+        "paint_chip",
+        lambda _painter, _rect, text, _pair, icon="": painted.append((text, icon)),
+    )
+    view = QListView()
+    qtbot.addWidget(view)
+    painter = CardPainter(Formats(), lambda: dt.date(2026, 11, 21), view)
+    row = make_row(1, amount=123_456_789_50)
+    for width in (400, 200):
+        painter.picture(row, 7, width, CardState())
+    assert painted == [("no action", "triangle-alert"), ("no action", "")]

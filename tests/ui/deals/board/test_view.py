@@ -120,3 +120,14 @@ def test_a_drop_line_shows_where_the_card_lands(board: BoardView) -> None:
     assert view.gap_at(QPoint(20, second.top() + 5)) == 1
     assert view.gap_at(QPoint(20, second.bottom() - 12)) == 2
     assert view.gap_at(QPoint(20, 2000)) == 3
+
+
+def test_a_column_that_unfolds_at_the_edge_comes_into_sight(board: BoardView, qtbot: QtBot) -> None:
+    board.resize(500, 400)
+    key = board._columns[-1].key
+    for _ in range(1 if key in board._folded else 2):
+        board._fold(key)
+    head = board._heads[key]
+    left = head.mapTo(board.viewport(), QPoint(0, 0)).x()
+    assert left >= 0
+    assert left + head.width() <= board.viewport().width()

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+
 from crm_desktop.domain.deal import DealMember, MemberRole, PaymentNature
 from crm_desktop.domain.lines import Line
+from crm_desktop.ui.deals.card.tabs import FACTS, FILES, HISTORY, TIMELINE
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.pick_line import Pick
 from tests.ui.deals.desk import Desk
@@ -123,8 +129,99 @@ def test_the_way_of_the_deal_is_told(desk: Desk) -> None:
 def test_what_two_people_changed_is_named_in_words(desk: Desk) -> None:
     opened(desk)
     panel = desk.page.panel
-    for key in ("title", "lines", "next_action", "members", "done", "purpose", "expected_close", "company_id"):
+    for key in (
+        "title",
+        "lines",
+        "next_action",
+        "members",
+        "done",
+        "purpose",
+        "expected_close",
+        "company_id",
+    ):
         panel.session.conflicted.emit({key: None})
         text = panel.message.text()
         assert f": {key}." not in text
         assert ": ." not in text
+
+
+def test_the_card_of_another_deal_begins_at_its_top(desk: Desk) -> None:
+    first = opened(desk)
+    second = desk.add("Стол")
+    desk.page.resize(1400, 420)
+    desk.page.open_deal(first)
+    desk.settle()
+    bar = desk.page.panel.tabs.facts.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    desk.page.open_deal(first)  # the same one stays where it is
+    desk.settle()
+    assert bar.value() > 0
+    desk.page.open_deal(second)
+    desk.settle()
+    assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    desk.page.panel.close_deal()
+    desk.page.open_deal(second)
+    desk.settle()
+    assert bar.value() == 0
+
+
+def walked(desk: Desk, *, back: bool = False) -> list[QWidget]:
+    """Return where Tab leads from the title on, until it comes there again."""
+    panel = desk.page.panel
+    panel.title.setFocus()
+    found: list[QWidget] = []
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+    while len(found) < 150:
+        here = QApplication.focusWidget()
+        assert here is not None, f"the keyboard is lost after {found[-1]}"
+        if found and here is panel.title:
+            return found
+        found.append(here)
+        desk.qtbot.keyClick(here, key)
+    raise AssertionError([f"{type(each).__name__} {each.accessibleName()}" for each in found[:60]])
+
+
+def stops(panel: QWidget) -> set[QWidget]:
+    """Return what Tab has to reach in the panel."""
+    return {
+        each
+        for each in panel.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.focusProxy() is None
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (isinstance(each, QLineEdit) and isinstance(each.parent(), QComboBox))
+    }
+
+
+def test_tab_reaches_everything_on_each_tab_and_comes_round(desk: Desk) -> None:
+    deal_id = opened(desk, members=(DealMember(desk.pavel, MemberRole.DECIDES),), tags=("опт",))
+    panel = desk.page.panel
+    panel.lines.add(Line("Кресло", 2000, 500_000))
+    desk.settle()
+    assert panel.deal_id == deal_id
+    for key in (FACTS, TIMELINE, FILES, HISTORY):
+        panel.tabs.choose(key)
+        desk.settle()
+        there, back = walked(desk), walked(desk, back=True)
+        missing = stops(panel) - set(there)
+        assert not missing, (key, [f"{type(each).__name__} {each.accessibleName()}" for each in missing])
+        assert all(panel.isAncestorOf(each) for each in there)  # what it covers is not seen
+        assert there[1:] == back[:0:-1]
+
+
+def test_tab_goes_down_the_card_as_it_stands(desk: Desk) -> None:
+    opened(desk)
+    panel = desk.page.panel
+    panel.lines.add(Line("Кресло", 2000, 500_000))
+    desk.settle()
+    there = walked(desk)
+    heights = [
+        each.mapTo(panel.tabs.facts.widget(), each.rect().center()).y()
+        for each in there
+        if panel.tabs.facts.isAncestorOf(each)
+    ]
+    assert len(heights) > 15
+    assert all(below >= above - 12 for above, below in pairwise(heights))

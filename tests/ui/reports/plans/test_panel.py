@@ -74,3 +74,27 @@ def test_esc_closes(desk: Desk) -> None:
     panel = _open(desk)
     desk.qtbot.keyClick(panel.grid, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_a_target_that_is_taken_back_is_gone_from_the_grid(desk: Desk) -> None:
+    panel = _open(desk)
+    index = panel.grid.currentIndex()
+    row, column = index.row(), index.column()
+    before = index.data()
+    panel.model.setData(index, "5")
+    desk.settle()
+    assert panel.model.index(row, column).data() != before
+    desk.context.runner.run(lambda _progress: desk.services.history.undo_last(), writes=True)
+    desk.qtbot.waitUntil(lambda: panel.model.index(row, column).data() == before, timeout=5000)
+    desk.settle()
+    assert panel.grid.currentIndex().row() == row
+
+
+def test_what_is_being_typed_stays_when_others_change_plans(desk: Desk) -> None:
+    panel = _open(desk)
+    panel.grid.edit(panel.grid.currentIndex())
+    assert panel.grid.is_typing
+    desk.page.refresh()
+    panel.reload()
+    desk.settle()
+    assert panel.grid.is_typing

@@ -1,0 +1,134 @@
+"""The card "My day": what is late, what is due today and tomorrow, and the birthdays of the week."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from crm_desktop.domain.agenda import Agenda
+from crm_desktop.domain.client_list import ClientFilter
+from crm_desktop.domain.conditions import Condition, Op
+from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.today.block import BlockCard, Wanted
+from crm_desktop.ui.today.day_delegate import DayDelegate
+from crm_desktop.ui.today.day_doing import DayDoing
+from crm_desktop.ui.today.day_list import DayList, DayModel, DayRow, Deed, deeds_of, rows_of
+from crm_desktop.ui.today.day_words import DayWords
+from crm_desktop.ui.widgets.empty_state import EmptyState
+
+KEY = "day"
+FIRST, STEP = 30, 100
+_ICONS = {Deed.OPEN: "contact", Deed.DONE: "check", Deed.LATER: "calendar-plus", Deed.CALL: "phone"}
+_KEYS = {Deed.OPEN: "Enter", Deed.DONE: "Ctrl+Enter", Deed.LATER: "Ctrl+→", Deed.CALL: "Ctrl+Shift+L"}
+
+
+def load_day(wanted: Wanted) -> Agenda:
+    """Read the day on another thread."""
+    return wanted.services.agenda.day(wanted.owner, wanted.sizes.get(KEY) or FIRST)
+
+
+class DayCard(BlockCard):
+    """`counted` carries the day when it was read: the greeting above tells how much is due."""
+
+    counted = Signal(object)
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        services = context.services
+        self.words = DayWords(context.formats)
+        self.doing = DayDoing(context, parent or self)
+        self._size = 0
+        self.model = DayModel(self._spoken)
+        self.model.setParent(self)
+        self.list = DayList(self.model, self.frame)
+        self.list.setItemDelegate(
+            DayDelegate(self.list, self.words, services.store.clock, services.today, self.deed_text)
+        )
+        self.list.deed_chosen.connect(self._do)
+        self.list.menu_requested.connect(self._open_menu)
+        self.nothing = EmptyState("circle-check", self.frame)
+        self._stack = QStackedWidget(self.frame)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.nothing)
+        self.inside.setContentsMargins(6, 10, 6, 6)
+        self.head.setContentsMargins(10, 0, 10, 0)
+        self.body.addWidget(self._stack, 1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.doing.retranslate()
+        self.list.setAccessibleName(self.tr("My day"))
+        self.nothing.set_texts(
+            self.tr("Everything is done"),
+            self.tr(
+                "Nothing is due today or tomorrow. What you plan with a client or a deal will stand here."
+            ),
+        )
+        self.list.viewport().update()
+
+    def behind(self) -> str:
+        return self.tr("Clients by their next step")
+
+    def open_behind(self) -> None:
+        condition = Condition("next_step", Op.FILLED)
+        self.context.shell.show_clients(ClientFilter(conditions=(condition,)))
+
+    def show_data(self, data: Any) -> None:
+        agenda: Agenda = data
+        self.list.show_rows(rows_of(agenda))
+        has_focus = self.first_focus().hasFocus()
+        self._stack.setCurrentIndex(0 if agenda.parts else 1)
+        if has_focus:  # it goes on to what begins the card now
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.counted.emit(agenda)
+
+    def tick(self) -> None:
+        self.list.viewport().update()
+
+    def first_focus(self) -> QWidget:
+        return self.list if self._stack.currentIndex() == 0 else self.heading
+
+    def more(self) -> int:
+        return self._size
+
+    def deed_text(self, deed: Deed, row: DayRow) -> str:
+        """Return what can be done with a row, in words, with its keys."""
+        words = {
+            Deed.OPEN: self.tr("Open"),
+            Deed.DONE: self.tr("Done"),
+            Deed.LATER: self.tr("Put off by a day"),
+            Deed.CALL: self.tr("Call"),
+        }
+        number = f" {row.item.phone}" if deed is Deed.CALL and row.item is not None else ""
+        return f"{words[deed]}{number} ({_KEYS[deed]})"
+
+    def _spoken(self, row: DayRow) -> str:
+        services = self.context.services
+        if row.item is not None:
+            return self.words.spoken(row.item, row.group, services.store.clock(), services.today())
+        return self.words.more(row.rest) if row.rest else self.words.group(row.group)
+
+    def _do(self, deed: Deed, row: DayRow) -> None:
+        if row.item is None:
+            self._size = (self._size or FIRST) + STEP
+            self.reload_requested.emit()
+        elif deed is Deed.OPEN:
+            self.doing.open(row.item)
+        elif deed is Deed.DONE:
+            self.doing.finish(row.item)
+        elif deed is Deed.LATER:
+            self.doing.put_off(row.item)
+        elif deed is Deed.CALL:
+            self.doing.call(row.item)
+
+    def _open_menu(self, row: DayRow, place: QPoint) -> None:
+        menu = QMenu(self.list)
+        for deed in deeds_of(row):
+            text = self.deed_text(deed, row)
+            action = menu.addAction(icon(_ICONS[deed]), text)
+            action.triggered.connect(lambda _on=False, chosen=deed: self._do(chosen, row))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)

@@ -1,0 +1,25 @@
+"""Reports of an opened base."""
+
+from __future__ import annotations
+
+from crm_desktop.domain.report import ReportName, ReportQuery
+from crm_desktop.services import Services
+from crm_desktop.ui.runtime.reporting import report_maker
+from tests.services.deals.board import make_client, make_deal
+
+
+def test_reports_are_of_the_base_in_its_money_and_its_segments(sqlite_services: Services) -> None:
+    services = sqlite_services
+    services.preferences.update(currency="KZT")
+    deal = make_deal(services)
+    client_id = services.deals.get(deal).draft.client_id
+    inside = services.segments.create_frozen("Внутри", [client_id])
+    nobody = services.segments.create_frozen("Никто", [make_client(services)])
+    maker = report_maker(services)
+    assert maker.make(ReportQuery(ReportName.FUNNEL)).currency == "KZT"
+
+    def opened(segment_id: int | None) -> object:
+        report = maker.make(ReportQuery(ReportName.OPEN_DEALS, segment_id=segment_id))
+        return next(tile.value for tile in report.tiles)
+
+    assert [opened(None), opened(inside), opened(nobody)] == [1, 1, 0]
