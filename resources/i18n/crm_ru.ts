@@ -301,6 +301,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) opened again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n timeline entries added</source>
         <translation>
             <numerusform>Добавление %n записи в ленту</numerusform>
@@ -315,6 +363,10 @@
             <numerusform>Удаление %n записей из ленты</numerusform>
             <numerusform>Удаление %n записей из ленты</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Automatic tasks changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cards merged</source>
@@ -449,6 +501,10 @@
         <translation>Импорт товара из файла</translation>
     </message>
     <message>
+        <source>Important date changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inquiry added</source>
         <translation>Добавление обращения</translation>
     </message>
@@ -521,6 +577,10 @@
         <translation>Вернуть: {0}</translation>
     </message>
     <message>
+        <source>Rules for overdue work changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sale added</source>
         <translation>Добавление продажи</translation>
     </message>
@@ -557,6 +617,34 @@
         <translation>Изменение меток</translation>
     </message>
     <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Timeline entry added</source>
         <translation>Добавление записи в ленту</translation>
     </message>
@@ -587,6 +675,10 @@
     <message>
         <source>Users edited</source>
         <translation>Изменение сотрудников</translation>
+    </message>
+    <message>
+        <source>Working hours changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} “{1}”</source>
@@ -656,6 +748,13 @@
     <message>
         <source>{0} is another client</source>
         <translation>«{0}» — другой клиент</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Done: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -931,6 +1030,193 @@
     <message>
         <source>owes {0}</source>
         <translation>долг {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarHead</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours tell the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours tell whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the calendar looks, printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Позже</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Список</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Месяц</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small month and tasks without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
+        <source>Today (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">Вид</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">Неделя</translation>
+    </message>
+    <message>
+        <source>Working days only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPrinting</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print: {0}</source>
+        <translation type="unfinished">Печать: {0}</translation>
+    </message>
+    <message>
+        <source>Save the calendar as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSide</name>
+    <message>
+        <source>Drag one into the calendar, or press Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks without a day wait here: drag them into the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTexts</name>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished">прочитать нельзя</translation>
+    </message>
+    <message>
+        <source>has no readable time, taken without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too long and was shortened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its series is not here, taken as a single task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no one client has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this reminder cannot be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this repetition is not known here, taken once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1658,61 @@
     </message>
 </context>
 <context>
+    <name>CareSection</name>
+    <message>
+        <source>After how long: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In minutes of working time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many days after a deal has entered the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many days after a new inquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many days after a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many days before a promise ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automatic task was changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is told when something waits too long; some tasks come by themselves. They hold for everybody who works with the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarryStrip</name>
     <message>
         <source>Stop</source>
@@ -1489,6 +1830,21 @@
     </message>
 </context>
 <context>
+    <name>ChecklistEditor</name>
+    <message>
+        <source>Add a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New point of the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation type="unfinished">Убрать: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>As at first</source>
@@ -1552,6 +1908,69 @@
     <message>
         <source>{0} More with --help.</source>
         <translation>{0} Подробнее: --help.</translation>
+    </message>
+</context>
+<context>
+    <name>CliCalendar</name>
+    <message numerus="yes">
+        <source>%n task(s) or series added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) or series are there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) or series changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) or series would be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) or series would be changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be taken as they are; see the notes of the tasks:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To take it back: undo --set {0}</source>
+        <translation type="unfinished">Чтобы отменить: undo --set {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1718,6 +2137,18 @@
             <numerusform>%n продаж записаны в {0}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n task(s) written to {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file must be called .ics, .xlsx, .csv or .json: that says the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file must be called .xlsx, .csv or .json: that says the format.</source>
         <translation>Имя файла должно оканчиваться на .xlsx, .csv или .json: по нему выбирается формат.</translation>
@@ -1873,6 +2304,17 @@
     </message>
 </context>
 <context>
+    <name>CliReminding</name>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody here to remind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CliReport</name>
     <message>
         <source>The file must be called .png, .svg, .pdf, .xlsx or .json: that says the format.</source>
@@ -1920,6 +2362,10 @@
     <message>
         <source>tag</source>
         <translation>метка</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2493,29 @@
             <numerusform>… и ещё %n</numerusform>
             <numerusform>… и ещё %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CliTasks</name>
+    <message>
+        <source>No tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here is called “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not clear which client is meant; give one with --client:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task {0} added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task {0} is done: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3688,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Звонок</translation>
     </message>
@@ -3387,6 +3860,10 @@
         <translation>Новый товар</translation>
     </message>
     <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Следующая область</translation>
     </message>
@@ -3413,6 +3890,10 @@
     <message>
         <source>Open database…</source>
         <translation>Открыть базу…</translation>
+    </message>
+    <message>
+        <source>Pause reminders for an hour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People who work here</source>
@@ -3465,6 +3946,10 @@
     <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports</source>
@@ -4798,6 +5283,33 @@
     </message>
 </context>
 <context>
+    <name>DonePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing for now</source>
+        <translation type="unfinished">Пока ничего</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Итог</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Drilling</name>
     <message>
         <source>Nothing stands behind this figure</source>
@@ -5252,6 +5764,33 @@
     </message>
 </context>
 <context>
+    <name>EntryWords</name>
+    <message>
+        <source>at the same time as another entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">просрочено</translation>
+    </message>
+    <message>
+        <source>{0} / {1} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished">{0} ч</translation>
+    </message>
+    <message>
+        <source>{0}, all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorTexts</name>
     <message>
         <source>A KPP has nine characters</source>
@@ -5567,6 +6106,33 @@
     </message>
 </context>
 <context>
+    <name>EscalationMenu</name>
+    <message>
+        <source>Given to {name}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminded: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have taken over: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Example</name>
     <message>
         <source>Making the example…</source>
@@ -5827,6 +6393,10 @@
 <context>
     <name>Feature</name>
     <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Звонок</translation>
     </message>
@@ -5873,6 +6443,10 @@
     <message>
         <source>Quick capture</source>
         <translation>Быстрая запись</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports</source>
@@ -7069,6 +7643,109 @@
     </message>
 </context>
 <context>
+    <name>FormBody</name>
+    <message>
+        <source>At that time there is already: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished">Контрольный список</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished">Сделка</translation>
+    </message>
+    <message>
+        <source>Hour of the deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind: {0}</source>
+        <translation type="unfinished">Вид: {0}</translation>
+    </message>
+    <message>
+        <source>More: deadline, place, checklist, reminders, repeating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Место</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one and all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished">Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Когда</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow at 3 pm call Petrov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -7131,6 +7808,80 @@
     </message>
 </context>
 <context>
+    <name>GreetingMenu</name>
+    <message>
+        <source>Begin a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greeting was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client has no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GreetingSection</name>
+    <message>
+        <source>Greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks that are filled in: {marks}. What stands in [square brackets] is left out when a mark in it is unknown, such as the age of somebody whose year of birth nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a mark in braces that the program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write on birthdays and other days. A reminder of such a day offers these texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>Above the table</source>
@@ -7170,6 +7921,33 @@
     <message>
         <source>asked not to be called</source>
         <translation>просьба не звонить</translation>
+    </message>
+</context>
+<context>
+    <name>GroupWords</name>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Позже</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished">Завтра</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation type="unfinished">В ближайшие 7 дней</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7239,6 +8017,10 @@
     <message>
         <source>Removed</source>
         <translation>Удаление</translation>
+    </message>
+    <message>
+        <source>Tasks and reminders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undone</source>
@@ -8070,6 +8852,37 @@
     </message>
 </context>
 <context>
+    <name>LeadWords</name>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>when it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LifeStage</name>
     <message>
         <source>Buys from us</source>
@@ -8624,6 +9437,21 @@
     </message>
 </context>
 <context>
+    <name>MiniMonth</name>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoneyCard</name>
     <message numerus="yes">
         <source>%n open deal(s)</source>
@@ -8691,6 +9519,25 @@
     <message>
         <source>Take the money</source>
         <translation>Принять оплату</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPicture</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9173,6 +10020,10 @@
         <translation>Метки</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Лента</translation>
     </message>
@@ -9296,6 +10147,40 @@
     </message>
 </context>
 <context>
+    <name>PeopleEditor</name>
+    <message>
+        <source>Add who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation type="unfinished">Убрать: {0}</translation>
+    </message>
+    <message>
+        <source>Who else takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Все</translation>
+    </message>
+    <message>
+        <source>Show the calendars of all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · done {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>Anna Lebedeva</source>
@@ -9391,6 +10276,10 @@
 </context>
 <context>
     <name>PeriodWords</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>all the time</source>
         <translation>за всё время</translation>
@@ -11039,6 +11928,294 @@
     </message>
 </context>
 <context>
+    <name>ReminderCard</name>
+    <message>
+        <source>+1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide; the bell keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation type="unfinished">Другой…</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished">Завтра</translation>
+    </message>
+    <message>
+        <source>When to remind again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDesk</name>
+    <message>
+        <source>No reminders for an hour. They come at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderSection</name>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays, promises and the overview of the day come then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before a promise runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before birthdays and other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One reminder in the morning with what is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Выйти</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders come only while the program runs; it can stay beside the clock of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders wait until they are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without its window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days ahead were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not let the program change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings belong to this computer, except for the days ahead, which hold for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it starts with the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are reminded on the day itself as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderTexts</name>
+    <message numerus="yes">
+        <source>%n birthday(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n день рождения</numerusform>
+            <numerusform>%n дня рождения</numerusform>
+            <numerusform>%n дней рождения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <comment>tasks</comment>
+        <translation type="unfinished">
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) running out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birthday: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday: {name}, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {minutes} min, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min ago, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWindow</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide; the bell keeps them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to remind of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reminding</name>
     <message numerus="yes">
         <source>; %n had one already</source>
@@ -11063,6 +12240,145 @@
     <message>
         <source>These clients have a next step already</source>
         <translation>У этих клиентов уже есть следующий шаг</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatFields</name>
+    <message>
+        <source>25.12, in a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it is repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This never happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished">До какого дня</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on day {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the first: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the fourth: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the last: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the second: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the third: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13455,8 +14771,16 @@
         <translation>Компания</translation>
     </message>
     <message>
+        <source>Greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look and language</source>
         <translation>Вид и язык</translation>
+    </message>
+    <message>
+        <source>Nothing forgotten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outcomes</source>
@@ -13485,6 +14809,10 @@
     <message>
         <source>Reasons for loss</source>
         <translation>Причины проигрыша</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Screens at the left</source>
@@ -14191,6 +15519,368 @@
     </message>
 </context>
 <context>
+    <name>TaskDesk</name>
+    <message>
+        <source>+1 day</source>
+        <translation type="unfinished">+1 день</translation>
+    </message>
+    <message>
+        <source>+1 week</source>
+        <translation type="unfinished">+1 неделя</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, with a word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished">Открыть снова</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this and all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the time away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the client</source>
+        <translation type="unfinished">К клиенту</translation>
+    </message>
+    <message>
+        <source>To the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will not be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskDoing</name>
+    <message numerus="yes">
+        <source>%n task(s) cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) given on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) open again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done; the next task is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned: {0}</source>
+        <translation type="unfinished">Запланировано: {0}</translation>
+    </message>
+    <message>
+        <source>Task added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This task and all that follow it are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a time now: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a responsible</source>
+        <translation type="unfinished">без ответственного</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This task is not saved yet: save it or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>+1 day</source>
+        <translation type="unfinished">+1 день</translation>
+    </message>
+    <message>
+        <source>+1 week</source>
+        <translation type="unfinished">+1 неделя</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation type="unfinished">Снять выделение</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished">Ещё…</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press N and write what is to be done: “tomorrow at 3 pm call Petrov”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task, client…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen task</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskTexts</name>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Deal No.</source>
+        <translation type="unfinished">№ сделки</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">Счёт</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished">Встреча</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Место</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Состояние</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To-do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextValue</name>
     <message>
         <source>Value</source>
@@ -14202,6 +15892,17 @@
     <message>
         <source>Choose</source>
         <translation>Выбрать</translation>
+    </message>
+</context>
+<context>
+    <name>TimeGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14458,8 +16159,59 @@
         <translation>Меню</translation>
     </message>
     <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who works here</source>
         <translation>Кто работает</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Keep reminding?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open CRM Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause reminders for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Выйти</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay beside the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program can stay beside the clock of your system, without its window, so that reminders come. You can change this in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14568,6 +16320,14 @@
             <numerusform>%n открытое обещание</numerusform>
             <numerusform>%n открытых обещания</numerusform>
             <numerusform>%n открытых обещаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14721,6 +16481,57 @@
     <message>
         <source>What if the limits were others</source>
         <translation>Что, если границы были бы другими</translation>
+    </message>
+</context>
+<context>
+    <name>WhenFields</name>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Free time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is free on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished">с</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">по</translation>
+    </message>
+    <message>
+        <source>to the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, 25.12</source>
+        <translation type="unfinished">завтра, пятница, 25.12</translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
