@@ -62,7 +62,7 @@ def press(dialog: QMessageBox, word: str) -> None:
 
 
 def test_the_first_start_makes_the_usual_base(program: app.Program, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(program.opened, timeout=5000):
+    with qtbot.waitSignal(program.opened):
         assert program.start(None)
     assert paths.default_database().is_file()
     assert session(program).window.isVisible()
@@ -72,7 +72,7 @@ def test_the_last_base_opens_again(
     program: app.Program, settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = str(tmp_path / "shop.db")
-    with qtbot.waitSignal(program.opened, timeout=5000):
+    with qtbot.waitSignal(program.opened):
         program.start(path)
     assert settings.get(names.LAST_DATABASE) == path
     assert settings.get(names.RECENT_DATABASES) == (path,)
@@ -170,7 +170,7 @@ def test_the_example_is_a_base_of_its_own_and_leads_back(program: app.Program, q
     own = session(program)
     program._on_command("demo")
     qtbot.waitUntil(lambda: program.session is not None and program.session is not own)
-    qtbot.waitUntil(lambda: session(program).runner.busy_count == 0, timeout=20000)
+    qtbot.waitUntil(lambda: session(program).runner.busy_count == 0)
     assert len(session(program).services.clients.list_ids(ClientFilter())) == CLIENTS
     assert session(program).window.banner.isVisible()
     session(program).window.banner.action_clicked.emit()
@@ -183,7 +183,7 @@ def test_an_example_that_is_stopped_leads_back(program: app.Program, qtbot: QtBo
     program.start(None)
     program.open_example()
     session(program).window.findChild(BusyPanel).cancel()
-    qtbot.waitUntil(lambda: program._address == str(paths.default_database()), timeout=20000)
+    qtbot.waitUntil(lambda: program._address == str(paths.default_database()))
 
 
 def test_who_makes_a_new_base_works_in_it(program: app.Program, tmp_path: Path, qtbot: QtBot) -> None:
@@ -244,7 +244,7 @@ def test_a_second_start_hands_over(program: app.Program, tmp_path: Path, qtbot: 
     code = "import sys\nfrom crm_desktop import app\nsys.exit(app.run_window(sys.argv[1], 'en'))\n"
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     process = subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "shop.db")], env=environment)
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=15000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     assert process.returncode == 0
 
 
@@ -256,7 +256,7 @@ def test_a_write_outside_the_writers_thread_is_refused_once_it_runs(
     current.runner.run(
         lambda _progress: current.services.clients.create(ClientDraft(company_name="A")), writes=True
     )
-    qtbot.waitUntil(lambda: current.runner.busy_count == 0, timeout=3000)
+    qtbot.waitUntil(lambda: current.runner.busy_count == 0)
     with pytest.raises(RuntimeError, match="thread"):
         current.services.clients.create(ClientDraft(company_name="B"))
 
@@ -302,7 +302,7 @@ def second_start(path: Path, qtbot: QtBot) -> bool:
     """Tell whether another process finds a program that shows this base."""
     command = [sys.executable, "-c", SECOND_START, str(paths.data_folder()), str(path)]
     process = subprocess.Popen(command)
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     return process.returncode == 0
 
 

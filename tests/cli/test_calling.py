@@ -61,7 +61,7 @@ def desk_of(program: app.Program) -> CallDesk | None:
 
 def wait(program: app.Program, process: subprocess.Popen[str], qtbot: QtBot) -> CallDesk:
     """Wait until the other program has ended and the call shows here."""
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     out, errors = process.communicate(timeout=20)
     assert (process.returncode, out, errors) == (0, "", "")
     desk = desk_of(program)

@@ -63,7 +63,7 @@ def _start(program: app.Program, qapp: QApplication, base: Path) -> MainWindow:
 def _settle(program: app.Program, qtbot: QtBot) -> None:
     assert program.session is not None
     runner = program.session.runner
-    qtbot.waitUntil(lambda: runner.busy_count == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: runner.busy_count == 0)
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -25,7 +25,7 @@ MOST_WIDGETS = 10
 def _settle(program: app.Program, qtbot: QtBot) -> None:
     assert program.session is not None
     runner = program.session.runner
-    qtbot.waitUntil(lambda: runner.busy_count == 0, timeout=15_000)
+    qtbot.waitUntil(lambda: runner.busy_count == 0)
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -30,7 +30,7 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until nothing is being read or stored."""
-        self.qtbot.waitUntil(lambda: self.context.runner.busy_count == 0, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.context.runner.busy_count == 0)
 
     def open(self, client_id: int, tab: str = "data") -> None:
         """Show a client, with one of the tabs."""

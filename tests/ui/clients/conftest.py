@@ -74,5 +74,5 @@ def segments(page: ClientsPage, app_context: AppContext, shop: Shop, qtbot: QtBo
         services.segments.create("Важные", VIP),
         services.segments.create_frozen("Список", [shop.igor, shop.maria]),
     )
-    qtbot.waitUntil(lambda: page.clients.groups.counts == {made[0]: 1, made[1]: 2}, timeout=5000)
+    qtbot.waitUntil(lambda: page.clients.groups.counts == {made[0]: 1, made[1]: 2})
     return made

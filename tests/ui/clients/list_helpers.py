@@ -54,12 +54,12 @@ def make_shop(services: Services) -> Shop:
 
 def settle(qtbot: QtBot, context: AppContext) -> None:
     """Wait until all work is done and every answer has arrived."""
-    qtbot.waitUntil(lambda: context.runner.busy_count == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: context.runner.busy_count == 0)
 
 
 def names(qtbot: QtBot, context: AppContext, clients: ClientList) -> list[str]:
     """Return the names in the list, once it is complete."""
-    qtbot.waitUntil(lambda: clients.loader.is_complete and context.runner.busy_count == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: clients.loader.is_complete and context.runner.busy_count == 0)
     return [clients.model.row_at(at).name for at in range(len(clients.model.ids))]
 
 

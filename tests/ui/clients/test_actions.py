@@ -129,7 +129,7 @@ def test_copying_many_rows_does_not_read_on_the_thread_of_the_window(
     connection = app_context.services.store.engine.handle.connection()
     connection.set_trace_callback(seen.append)
     page.actions_of.copy(ids, page.clients.model.columns[:1])
-    qtbot.waitUntil(lambda: "Copied: 1200 clients" in shop.toasts, timeout=10_000)
+    qtbot.waitUntil(lambda: "Copied: 1200 clients" in shop.toasts)
     connection.set_trace_callback(None)
     of_clients = [sql for sql in seen if "FROM party" in sql]
     assert len(of_clients) <= 1  # the page on screen; copying itself takes three
@@ -171,7 +171,7 @@ def test_a_long_change_says_that_it_is_under_way(
 ) -> None:
     actions.set_value([shop.anna, *range(100_000, 100_000 + LONG)], "status", "Спящий")
     assert shop.toasts == ["Working on 10001 clients…"]
-    qtbot.waitUntil(lambda: len(shop.toasts) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(shop.toasts) == 2)
     settle(qtbot, app_context)
 
 

@@ -281,7 +281,7 @@ def test_no_query_on_the_thread_of_the_window_grows_with_the_base(
     qtbot: QtBot, app_context: AppContext, page: ClientsPage
 ) -> None:
     make_clients(app_context.services, 2500)
-    qtbot.waitUntil(lambda: len(page.clients.model.ids) > 2500, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.clients.model.ids) > 2500)
     settle(qtbot, app_context)
     seen: list[str] = []
     connection = app_context.services.store.engine.handle.connection()

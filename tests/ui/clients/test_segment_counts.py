@@ -18,7 +18,7 @@ def test_segments_are_chips_with_their_sizes(
     assert chips.chip(f"segment:{rule}").text() == "Важные 1"
     assert chips.chip(f"segment:{frozen}").accessibleName() == "Список, 2"
     app_context.services.clients.add_tag([shop.igor], "VIP")
-    qtbot.waitUntil(lambda: chips.chip(f"segment:{rule}").text() == "Важные 2", timeout=5000)
+    qtbot.waitUntil(lambda: chips.chip(f"segment:{rule}").text() == "Важные 2")
 
 
 def test_the_segment_of_last_time_is_shown_at_the_start(
@@ -42,5 +42,5 @@ def test_a_segment_that_is_gone_gives_way_to_all_clients(
     page.clients.choose_view(f"segment:{segments[1]}")
     names(qtbot, app_context, page.clients)
     app_context.services.segments.remove(segments[1])
-    qtbot.waitUntil(lambda: page.clients.view_key == ALL, timeout=5000)
+    qtbot.waitUntil(lambda: page.clients.view_key == ALL)
     assert len(names(qtbot, app_context, page.clients)) == 5

@@ -57,7 +57,7 @@ class Desk:
         def is_quiet() -> bool:
             return self.context.runner.busy_count == 0 and not self.page.buyer._timer.isActive()
 
-        self.qtbot.waitUntil(is_quiet, timeout=5000)
+        self.qtbot.waitUntil(is_quiet)
         QApplication.processEvents()
 
     @property

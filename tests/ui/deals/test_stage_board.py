@@ -307,7 +307,7 @@ def test_the_keyboard_stays_with_a_card_that_an_open_checklist_holds_back(desk: 
     assert has_keyboard(desk, 0, chair)
     warning.findChildren(QPushButton)[0].setFocus()
     warning.action_clicked.emit()
-    desk.qtbot.waitUntil(lambda: has_keyboard(desk, 1, chair), timeout=5000)
+    desk.qtbot.waitUntil(lambda: has_keyboard(desk, 1, chair))
     desk.settle()
 
 
@@ -332,7 +332,7 @@ def test_a_card_that_moved_after_it_was_asked_for_has_the_keyboard(desk: Desk) -
     assert isinstance(editor, LineEditor)
     editor.setText("для офиса")
     panel.submit()
-    desk.qtbot.waitUntil(lambda: has_keyboard(desk, 1, chair), timeout=5000)
+    desk.qtbot.waitUntil(lambda: has_keyboard(desk, 1, chair))
     desk.settle()
 
 

@@ -35,7 +35,7 @@ def exporter(app_context: AppContext, place: QStackedWidget) -> Exporter:
 
 
 def _settle(context: AppContext, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: context.runner.busy_count == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: context.runner.busy_count == 0)
 
 
 def test_picked_clients_are_suggested_first(

@@ -36,7 +36,7 @@ def exporter(app_context: AppContext, qtbot: QtBot) -> Exporter:
 
 
 def settle(context: AppContext, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: context.runner.busy_count == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: context.runner.busy_count == 0)
 
 
 def words(exporter: Exporter) -> str:

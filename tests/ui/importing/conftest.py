@@ -47,7 +47,7 @@ def settle(app_context: AppContext, qtbot: QtBot) -> Settle:
     """Wait until no work is under way."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: app_context.runner.busy_count == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: app_context.runner.busy_count == 0)
 
     return wait
 

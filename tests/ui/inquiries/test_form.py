@@ -38,7 +38,7 @@ class Over:
         def is_quiet() -> bool:
             return self.context.runner.busy_count == 0 and not self.form._pause.isActive()
 
-        self.qtbot.waitUntil(is_quiet, timeout=5000)
+        self.qtbot.waitUntil(is_quiet)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         target = QApplication.focusWidget()

@@ -28,7 +28,7 @@ class Told:
         def is_quiet() -> bool:
             return self.context.runner.busy_count == 0 and not self.watch._pause.isActive()
 
-        self.qtbot.waitUntil(is_quiet, timeout=5000)
+        self.qtbot.waitUntil(is_quiet)
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ class Desk:
             return self.context.runner.busy_count == 0 and not self.page._refresh_timer.isActive()
 
         for _ in range(2):
-            self.qtbot.waitUntil(is_quiet, timeout=5000)
+            self.qtbot.waitUntil(is_quiet)
             QApplication.processEvents()
 
     def names(self) -> list[str]:

@@ -53,7 +53,7 @@ class Desk:
         def is_quiet() -> bool:
             return self.context.runner.busy_count == 0 and not self.page._refresh_timer.isActive()
 
-        self.qtbot.waitUntil(is_quiet, timeout=5000)
+        self.qtbot.waitUntil(is_quiet)
 
     def whats(self) -> list[str]:
         model = self.page.model

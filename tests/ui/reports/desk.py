@@ -114,7 +114,7 @@ class Desk:
             waiting = (page._refresh_timer, page.what_if._timer, page.view.picture._timer)
             return self.context.runner.busy_count == 0 and not any(timer.isActive() for timer in waiting)
 
-        self.qtbot.waitUntil(is_quiet, timeout=15_000)
+        self.qtbot.waitUntil(is_quiet)
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ def test_only_the_last_question_is_answered(made_by: ReportDesk, maker: SlowMake
     made_by.make(FUNNEL)
     made_by.make(SALES)
     maker.may_go.set()
-    qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+    qtbot.waitUntil(lambda: bool(answers))
     qtbot.waitUntil(lambda: not made_by.is_busy)
     assert [made.report.tiles[0].value for made in answers] == [30]
     assert answers[0].picture is not None
@@ -68,9 +68,9 @@ def test_it_says_that_it_takes_long_and_how_far_it_is(
 ) -> None:
     busy: list[bool] = []
     made_by.busy_changed.connect(busy.append)
-    with qtbot.waitSignals([made_by.progressed, made_by.busy_changed], timeout=3000):
+    with qtbot.waitSignals([made_by.progressed, made_by.busy_changed]):
         made_by.make(FUNNEL)
-    qtbot.waitUntil(lambda: True in busy, timeout=3000)
+    qtbot.waitUntil(lambda: True in busy)
     with qtbot.waitSignal(made_by.stopped):
         made_by.cancel()
     assert busy[-1] is False
@@ -80,7 +80,7 @@ def test_it_says_that_it_takes_long_and_how_far_it_is(
 def test_an_error_is_told(made_by: ReportDesk, maker: SlowMaker, qtbot: QtBot) -> None:
     maker.error = StorageError(StorageReason.LOCKED)
     maker.may_go.set()
-    with qtbot.waitSignal(made_by.failed, timeout=5000) as failed:
+    with qtbot.waitSignal(made_by.failed) as failed:
         made_by.make(FUNNEL)
     assert failed.args == [maker.error]
 

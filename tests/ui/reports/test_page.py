@@ -82,7 +82,7 @@ def test_a_change_of_the_data_is_counted(desk: Desk) -> None:
     desk.show()
     before = desk.page.view.tiles.texts()[0][1]
     desk.context.runner.run(lambda _progress: desk.services.deals.remove([desk.deals[1]]), writes=True)
-    desk.qtbot.waitUntil(lambda: desk.page.view.tiles.texts()[0][1] != before, timeout=10_000)
+    desk.qtbot.waitUntil(lambda: desk.page.view.tiles.texts()[0][1] != before)
     desk.settle()
     assert desk.page.view.tiles.texts()[0][1] == "2"
 
@@ -138,7 +138,7 @@ def test_colours_and_language_are_drawn_anew(desk: Desk) -> None:
     assert dark is not None
     assert light.image.pixelColor(2, 2) != dark.image.pixelColor(2, 2)
     desk.context.languages.use("ru")
-    desk.qtbot.waitUntil(lambda: desk.page.view.picture.picture is not dark, timeout=5000)
+    desk.qtbot.waitUntil(lambda: desk.page.view.picture.picture is not dark)
     assert desk.page.period.shown.text() == "Ноябрь 2026"
 
 
@@ -149,7 +149,7 @@ def test_the_picture_follows_the_width(desk: Desk) -> None:
     desk.settle()
     view = desk.page.view.picture
     desk.qtbot.waitUntil(
-        lambda: view.picture is not None and view.picture.size.width() == view.wanted_width(), timeout=5000
+        lambda: view.picture is not None and view.picture.size.width() == view.wanted_width(),
     )
 
 

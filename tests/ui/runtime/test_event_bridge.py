@@ -16,7 +16,7 @@ def test_events_of_any_thread_arrive_on_this_one(qtbot: QtBot) -> None:
     bridge = EventBridge(listeners.append)
     heard: list[tuple[DataChanged, int]] = []
     bridge.changed.connect(lambda event: heard.append((event, threading.get_ident())))
-    with qtbot.waitSignal(bridge.changed, timeout=2000):
+    with qtbot.waitSignal(bridge.changed):
         thread = threading.Thread(target=lambda: listeners[0](EVENT))
         thread.start()
     thread.join()

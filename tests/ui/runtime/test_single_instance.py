@@ -29,7 +29,7 @@ def test_a_second_start_is_heard(tmp_path: Path, qtbot: QtBot) -> None:
     first = SingleInstance(tmp_path, "shop.db")
     first.listen()
     try:
-        with qtbot.waitSignal(first.message_received, timeout=8000) as signal:
+        with qtbot.waitSignal(first.message_received) as signal:
             process = second(tmp_path, "call", "+7 916")
         assert signal.args == [["call", "+7 916"]]
         assert process.wait(5) == 0
@@ -70,7 +70,7 @@ def test_a_stream_that_is_no_message_is_cut_off(tmp_path: Path, qtbot: QtBot) ->
                 socket.flush()
             return socket.state() == closed
 
-        qtbot.waitUntil(push, timeout=8000)
+        qtbot.waitUntil(push)
         assert heard == []
     finally:
         socket.abort()

@@ -21,7 +21,7 @@ def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
 
 
 def idle(qtbot: QtBot, runner: TaskRunner) -> None:
-    qtbot.waitUntil(lambda: runner.busy_count == 0, timeout=3000)
+    qtbot.waitUntil(lambda: runner.busy_count == 0)
 
 
 def test_work_elsewhere_answer_here(qtbot: QtBot, runner: TaskRunner) -> None:
@@ -87,7 +87,7 @@ def test_errors_that_nobody_takes_are_announced(qtbot: QtBot, runner: TaskRunner
     def work(_progress: Progress) -> None:
         raise StorageError(StorageReason.IO)
 
-    with qtbot.waitSignal(runner.failed, timeout=3000) as signal:
+    with qtbot.waitSignal(runner.failed) as signal:
         runner.run(work)
     assert signal.args is not None
     assert isinstance(signal.args[0], StorageError)

@@ -60,9 +60,9 @@ class Desk:
         def is_quiet() -> bool:
             return self.context.runner.busy_count == 0 and not self.page._refresh_timer.isActive()
 
-        self.qtbot.waitUntil(is_quiet, timeout=5000)
+        self.qtbot.waitUntil(is_quiet)
         QApplication.processEvents()
-        self.qtbot.waitUntil(is_quiet, timeout=5000)
+        self.qtbot.waitUntil(is_quiet)
 
     def ids(self) -> list[int]:
         """Return the sales in the list, in order."""

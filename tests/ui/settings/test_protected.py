@@ -24,7 +24,7 @@ def section(app_context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPat
 
 
 def _settle(section: ProtectedSection, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: section.context.runner.busy_count == 0, timeout=5000)
+    qtbot.waitUntil(lambda: section.context.runner.busy_count == 0)
 
 
 def _rows(section: ProtectedSection) -> list[str]:

@@ -49,7 +49,7 @@ def test_a_new_base_never_replaces_one(files: BaseFiles, qtbot: QtBot, tmp_path:
 def test_a_copy_is_saved(files: BaseFiles, window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     files.backup().fileSelected.emit(str(target))
-    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1)
     assert target.is_file()
     assert window.toasts.toasts[0].accessibleName() == "The copy is saved: copy.db"
 
@@ -60,7 +60,7 @@ def test_a_copy_that_cannot_be_saved_is_told(
     target = tmp_path / "notes.txt"
     target.write_text("mine")
     files.backup().fileSelected.emit(str(target))
-    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1)
     assert "notes.txt" in window.toasts.toasts[0].accessibleName()
     assert target.read_text() == "mine"
 

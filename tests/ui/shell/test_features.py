@@ -23,7 +23,7 @@ def test_every_screen_opens_over_an_empty_base(
     page.restore_state({})
     with qtbot.waitExposed(page):
         page.show()
-    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0, timeout=5000)
+    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0)
     app_context.languages.use("ru")
     assert resource("icons", f"{feature.icon}.svg").is_file()
     missing = {command.key for command in feature.commands if command.page == feature.key} - set(

@@ -50,7 +50,7 @@ def heard(app_context: AppContext) -> list[DataChanged]:
 
 def look(watch: ForeignWatch, context: AppContext, qtbot: QtBot) -> None:
     watch.look()
-    qtbot.waitUntil(lambda: context.runner.busy_count == 0, timeout=5000)
+    qtbot.waitUntil(lambda: context.runner.busy_count == 0)
 
 
 def test_screens_hear_of_the_work_of_another_once(
@@ -84,10 +84,10 @@ def test_one_look_at_a_time(watch: ForeignWatch, app_context: AppContext, qtbot:
     watch.look()
     watch.look()
     assert app_context.runner.busy_count == 1
-    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0, timeout=5000)
+    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0)
     watch.look()
     assert app_context.runner.busy_count == 1
-    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0, timeout=5000)
+    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0)
 
 
 def test_a_base_out_of_reach_is_no_news(
@@ -113,11 +113,11 @@ def test_the_clock_begins_with_the_first_picture_and_rests_while_nobody_looks(
     assert not watch.clock.isActive()
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(watch.clock.isActive, timeout=5000)
+    qtbot.waitUntil(watch.clock.isActive)
     watch.clock.stop()
     watch.clock.timeout.emit()
     assert app_context.runner.busy_count == 1
-    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0, timeout=5000)
+    qtbot.waitUntil(lambda: app_context.runner.busy_count == 0)
     window.showMinimized()
     watch.clock.timeout.emit()
     assert app_context.runner.busy_count == 0
@@ -143,7 +143,7 @@ def test_a_session_watches_its_base_from_the_first_picture(session: Session, qtb
     assert heard == []
     with qtbot.waitExposed(session.window):
         session.window.show()
-    qtbot.waitUntil(session.watch.clock.isActive, timeout=5000)
+    qtbot.waitUntil(session.watch.clock.isActive)
     session.watch.look()
-    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    qtbot.waitUntil(lambda: bool(heard))
     assert frozenset({pavel}) in {event.ids for event in heard}

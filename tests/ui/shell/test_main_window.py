@@ -165,7 +165,7 @@ def test_errors_of_tasks_are_told_too(window: MainWindow, app_context: AppContex
         raise StorageError(StorageReason.IO)
 
     app_context.runner.run(work)
-    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1)
 
 
 def test_a_record_asked_for_is_shown(

@@ -37,7 +37,7 @@ def titles(palette: Palette) -> list[str]:
 def find(palette: Palette, qtbot: QtBot, text: str, title: str) -> None:
     palette.edit.clear()
     type_text(palette.edit, text)
-    qtbot.waitUntil(lambda: title in titles(palette), timeout=3000)
+    qtbot.waitUntil(lambda: title in titles(palette))
 
 
 def test_ctrl_k_opens_it_and_escape_leaves_everything_as_it_was(
@@ -112,10 +112,10 @@ def test_an_old_answer_does_not_come_back(
     runner, gate = window.context.runner, threading.Event()
     runner.run(lambda _progress: gate.wait(3))
     palette.open_with("лебед")
-    qtbot.waitUntil(lambda: runner.busy_count == 2, timeout=3000)
+    qtbot.waitUntil(lambda: runner.busy_count == 2)
     palette.edit.clear()
     gate.set()
-    qtbot.waitUntil(lambda: runner.busy_count == 0, timeout=3000)
+    qtbot.waitUntil(lambda: runner.busy_count == 0)
     assert "Лебедева Анна" not in titles(palette)
 
 

@@ -20,7 +20,7 @@ def said(app_context: AppContext) -> list[str]:
 
 
 def _settle(context: AppContext, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: context.runner.busy_count == 0, timeout=5000)
+    qtbot.waitUntil(lambda: context.runner.busy_count == 0)
 
 
 def test_what_changed_is_counted_and_nothing_is_not_told(

@@ -36,11 +36,11 @@ def test_undo_and_redo_of_a_new_client(window: MainWindow, services: Services, q
     qtbot.waitUntil(lambda: undo_action(window).isEnabled())
     assert "Зерно" in undo_action(window).text()
     undo_action(window).trigger()
-    qtbot.waitUntil(lambda: count(services) == 0, timeout=3000)
+    qtbot.waitUntil(lambda: count(services) == 0)
     qtbot.waitUntil(lambda: redo_action(window).isEnabled())
     assert not undo_action(window).isEnabled()
     redo_action(window).trigger()
-    qtbot.waitUntil(lambda: count(services) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: count(services) == 1)
     qtbot.waitUntil(lambda: undo_action(window).isEnabled())
 
 
@@ -48,11 +48,11 @@ def test_an_undo_says_so_and_offers_to_go_back(window: MainWindow, services: Ser
     services.clients.create(ClientDraft(company_name="Зерно"))
     qtbot.waitUntil(lambda: undo_action(window).isEnabled())
     undo_action(window).trigger()
-    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(window.toasts.toasts) == 1)
     toast = window.toasts.toasts[0]
     assert toast.accessibleName().startswith("Undone: ")
     toast.action_button.click()
-    qtbot.waitUntil(lambda: count(services) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: count(services) == 1)
     qtbot.waitUntil(lambda: window.context.runner.busy_count == 0)
 
 
@@ -64,13 +64,13 @@ def test_once_an_action_is_undone_no_other_message_offers_that(
     window.context.shell.toast("About something else")
     window.context.shell.toast_undo("Added Зерно")
     undo_action(window).trigger()
-    qtbot.waitUntil(lambda: redo_action(window).isEnabled(), timeout=3000)
+    qtbot.waitUntil(lambda: redo_action(window).isEnabled())
     names = [toast.accessibleName() for toast in window.toasts.toasts]
     assert names[0] == "About something else"
     assert len(names) == 2
     assert names[1].startswith("Undone: ")
     redo_action(window).trigger()
-    qtbot.waitUntil(lambda: undo_action(window).isEnabled(), timeout=3000)
+    qtbot.waitUntil(lambda: undo_action(window).isEnabled())
     assert len(window.toasts.toasts) == 2
 
 
@@ -79,7 +79,7 @@ def test_a_toast_takes_back_its_own_action(window: MainWindow, services: Service
     window.context.shell.toast_undo("Added Первый")
     services.clients.create(ClientDraft(company_name="Второй"))
     window.toasts.toasts[0].action_button.click()
-    qtbot.waitUntil(lambda: count(services) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: count(services) == 1)
     (remaining,) = services.clients.list_ids(ClientFilter())
     assert services.clients.get(remaining).draft.company_name == "Второй"
     qtbot.waitUntil(lambda: window.context.runner.busy_count == 0)
@@ -110,5 +110,5 @@ def test_a_message_about_a_record_opens_it_or_takes_the_action_back(
     assert window.toasts.toasts == ()
     window.context.shell.toast_undo_or_open("Filed: Зерно", ref)
     window.toasts.toasts[0].action_button.click()
-    qtbot.waitUntil(lambda: count(services) == 0, timeout=3000)
+    qtbot.waitUntil(lambda: count(services) == 0)
     qtbot.waitUntil(lambda: window.context.runner.busy_count == 0)

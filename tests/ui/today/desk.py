@@ -99,7 +99,7 @@ class Desk:
             timers = (page._refresh_timer, page._pause, page._first_paint._timer)
             return self.context.runner.busy_count == 0 and not any(timer.isActive() for timer in timers)
 
-        self.qtbot.waitUntil(is_quiet, timeout=10_000)
+        self.qtbot.waitUntil(is_quiet)
         QApplication.processEvents()  # what came is laid out
 
     @property

@@ -35,7 +35,7 @@ def test_it_is_filled_once_and_somebody_works_in_it(
 ) -> None:
     example.fill("Анна", "rose")
     assert window.is_covered
-    qtbot.waitUntil(lambda: not window.is_covered, timeout=20000)
+    qtbot.waitUntil(lambda: not window.is_covered)
     clients = app_context.services.clients
     assert len(clients.list_ids(ClientFilter())) == CLIENTS
     current = app_context.services.users.current()
@@ -50,7 +50,7 @@ def test_stopped_it_leads_back_and_leaves_no_clients(
     example: Example, window: MainWindow, app_context: AppContext, qtbot: QtBot
 ) -> None:
     example.fill()
-    with qtbot.waitSignal(example.left, timeout=20000):
+    with qtbot.waitSignal(example.left):
         window.findChild(BusyPanel).cancel()
     assert not window.is_covered
     assert len(app_context.services.clients.list_ids(ClientFilter())) == 0

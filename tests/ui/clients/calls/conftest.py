@@ -67,4 +67,4 @@ def anna(sqlite_services: Services) -> int:
 
 def settle(context: AppContext, qtbot: QtBot) -> None:
     """Wait until no work is under way."""
-    qtbot.waitUntil(lambda: context.runner.busy_count == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: context.runner.busy_count == 0)

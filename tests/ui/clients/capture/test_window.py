@@ -29,7 +29,7 @@ def window(app_context: AppContext, qtbot: QtBot) -> Iterator[CaptureWindow]:
 
 
 def settle(window: CaptureWindow, context: AppContext, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.is_settled and context.runner.busy_count == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: window.is_settled and context.runner.busy_count == 0)
 
 
 def paste(window: CaptureWindow, text: str) -> None:
@@ -45,7 +45,7 @@ def test_paste_and_enter_make_a_client_with_the_note(
     window.come_up()
     paste(window, TEXT)
     qtbot.keyClick(window.text, Qt.Key.Key_Return)  # before it was read
-    qtbot.waitUntil(lambda: len(said) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(said) == 1)
     text, ref = said[0]
     assert text == "New client with a note: Лебедева Анна"
     draft = app_context.services.clients.get(ref.id).draft

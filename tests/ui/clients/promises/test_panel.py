@@ -42,7 +42,7 @@ class Desk:
         def is_quiet() -> bool:
             return self.context.runner.busy_count == 0 and not self.panel._timer.isActive()
 
-        self.qtbot.waitUntil(is_quiet, timeout=5000)
+        self.qtbot.waitUntil(is_quiet)
 
     def open(self, client_id: int) -> None:
         self.panel.show_client(self.services.clients.get(client_id))

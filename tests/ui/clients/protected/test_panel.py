@@ -35,7 +35,7 @@ class Desk:
             self.panel.show()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.context.runner.busy_count == 0, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.context.runner.busy_count == 0)
 
     def show(self, client_id: int) -> None:
         self.panel.show_client(self.context.services.clients.get(client_id))

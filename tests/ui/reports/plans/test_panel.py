@@ -27,7 +27,7 @@ def test_a_target_is_typed_and_stored(desk: Desk) -> None:
     editor = grid.findChild(QLineEdit)
     desk.qtbot.keyClicks(editor, "250000")
     desk.qtbot.keyClick(editor, Qt.Key.Key_Return)
-    desk.qtbot.waitUntil(lambda: bool(desk.services.plans.list(month, month)), timeout=5000)
+    desk.qtbot.waitUntil(lambda: bool(desk.services.plans.list(month, month)))
     desk.settle()
     first = panel.model.owners[0]
     assert desk.services.plans.list(month, month) == [Plan(first, month, PlanMetric.SUM, 25_000_000)]
@@ -85,7 +85,7 @@ def test_a_target_that_is_taken_back_is_gone_from_the_grid(desk: Desk) -> None:
     desk.settle()
     assert panel.model.index(row, column).data() != before
     desk.context.runner.run(lambda _progress: desk.services.history.undo_last(), writes=True)
-    desk.qtbot.waitUntil(lambda: panel.model.index(row, column).data() == before, timeout=5000)
+    desk.qtbot.waitUntil(lambda: panel.model.index(row, column).data() == before)
     desk.settle()
     assert panel.grid.currentIndex().row() == row
 
