@@ -258,49 +258,49 @@
     <name>CliCalendar</name>
     <message numerus="yes">
         <source>%n task(s) or series added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task or series added</numerusform>
+            <numerusform>%n tasks or series added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) or series are there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task or series is there already</numerusform>
+            <numerusform>%n tasks or series are there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) or series changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task or series changed</numerusform>
+            <numerusform>%n tasks or series changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) or series would be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task or series would be added</numerusform>
+            <numerusform>%n tasks or series would be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) or series would be changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task or series would be changed</numerusform>
+            <numerusform>%n tasks or series would be changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be taken as they are; see the notes of the tasks:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing could not be taken as it is; see the notes of the tasks:</numerusform>
+            <numerusform>%n things could not be taken as they are; see the notes of the tasks:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
         </translation>
@@ -366,9 +366,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task written to {0}</numerusform>
+            <numerusform>%n tasks written to {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -1452,59 +1452,59 @@
     <name>ReminderTexts</name>
     <message numerus="yes">
         <source>%n birthday(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n birthday</numerusform>
             <numerusform>%n birthdays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n inquiry(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inquiry waiting</numerusform>
+            <numerusform>%n inquiries waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <comment>tasks</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s) running out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n promise running out</numerusform>
+            <numerusform>%n promises running out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task today</numerusform>
+            <numerusform>%n tasks today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
         </translation>
     </message>
 </context>
@@ -1512,7 +1512,7 @@
     <name>ReminderWindow</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>

@@ -754,7 +754,7 @@
     <name>Answers</name>
     <message>
         <source>Done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделано: {0}</translation>
     </message>
 </context>
 <context>
@@ -1914,59 +1914,59 @@
     <name>CliCalendar</name>
     <message numerus="yes">
         <source>%n task(s) or series added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлена %n задача или серия</numerusform>
+            <numerusform>Добавлены %n задачи или серии</numerusform>
+            <numerusform>Добавлено %n задач или серий</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) or series are there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача или серия уже есть</numerusform>
+            <numerusform>%n задачи или серии уже есть</numerusform>
+            <numerusform>%n задач или серий уже есть</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) or series changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменена %n задача или серия</numerusform>
+            <numerusform>Изменены %n задачи или серии</numerusform>
+            <numerusform>Изменено %n задач или серий</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) or series would be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавилась бы %n задача или серия</numerusform>
+            <numerusform>Добавились бы %n задачи или серии</numerusform>
+            <numerusform>Добавилось бы %n задач или серий</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) or series would be changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменилась бы %n задача или серия</numerusform>
+            <numerusform>Изменились бы %n задачи или серии</numerusform>
+            <numerusform>Изменилось бы %n задач или серий</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be taken as they are; see the notes of the tasks:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n место не удалось перенести как есть; подробности — в заметках задач:</numerusform>
+            <numerusform>%n места не удалось перенести как есть; подробности — в заметках задач:</numerusform>
+            <numerusform>%n мест не удалось перенести как есть; подробности — в заметках задач:</numerusform>
         </translation>
     </message>
     <message>
         <source>To take it back: undo --set {0}</source>
-        <translation type="unfinished">Чтобы отменить: undo --set {0}</translation>
+        <translation>Чтобы отменить: undo --set {0}</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>… и ещё %n</numerusform>
             <numerusform>… и ещё %n</numerusform>
             <numerusform>… и ещё %n</numerusform>
@@ -2139,15 +2139,15 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача записана в {0}</numerusform>
+            <numerusform>%n задачи записаны в {0}</numerusform>
+            <numerusform>%n задач записаны в {0}</numerusform>
         </translation>
     </message>
     <message>
         <source>The file must be called .ics, .xlsx, .csv or .json: that says the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя файла должно оканчиваться на .ics, .xlsx, .csv или .json: по нему определяется формат.</translation>
     </message>
     <message>
         <source>The file must be called .xlsx, .csv or .json: that says the format.</source>
@@ -2307,11 +2307,11 @@
     <name>CliReminding</name>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминать пока не о чем.</translation>
     </message>
     <message>
         <source>There is nobody here to remind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь некому напоминать.</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>задача</translation>
     </message>
 </context>
 <context>
@@ -2499,23 +2499,23 @@
     <name>CliTasks</name>
     <message>
         <source>No tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задач нет.</translation>
     </message>
     <message>
         <source>Nobody here is called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудника «{0}» здесь нет.</translation>
     </message>
     <message>
         <source>Not clear which client is meant; give one with --client:</source>
-        <translation type="unfinished"></translation>
+        <translation>Неясно, о каком клиенте речь; укажите его: --client</translation>
     </message>
     <message>
         <source>Task {0} added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача {0} добавлена.</translation>
     </message>
     <message>
         <source>Task {0} is done: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача {0} выполнена: {1}</translation>
     </message>
 </context>
 <context>
@@ -6109,27 +6109,27 @@
     <name>EscalationMenu</name>
     <message>
         <source>Given to {name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь этим занимается {name}: {what}</translation>
     </message>
     <message>
         <source>Reassign</source>
-        <translation type="unfinished"></translation>
+        <translation>Передать другому</translation>
     </message>
     <message>
         <source>Remind {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить: {0}</translation>
     </message>
     <message>
         <source>Reminded: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминание отправлено: {0}</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять на себя</translation>
     </message>
     <message>
         <source>You have taken over: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы взяли на себя: {0}</translation>
     </message>
 </context>
 <context>
@@ -7811,74 +7811,74 @@
     <name>GreetingMenu</name>
     <message>
         <source>Begin a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать письмо</translation>
     </message>
     <message>
         <source>Copy: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать: {0}</translation>
     </message>
     <message>
         <source>Edit the templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить шаблоны…</translation>
     </message>
     <message>
         <source>The greeting was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поздравление скопировано.</translation>
     </message>
     <message>
         <source>This client has no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого клиента не указан адрес электронной почты.</translation>
     </message>
 </context>
 <context>
     <name>GreetingSection</name>
     <message>
         <source>Greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Поздравления</translation>
     </message>
     <message>
         <source>Marks that are filled in: {marks}. What stands in [square brackets] is left out when a mark in it is unknown, such as the age of somebody whose year of birth nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вместо этих меток подставляются данные клиента: {marks}. Текст в [квадратных скобках] пропускается, если подставить нечего: например, возраст, когда год рождения неизвестен.</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Название шаблона</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый шаблон</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон</translation>
     </message>
     <message>
         <source>Text of the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст поздравления</translation>
     </message>
     <message>
         <source>The template was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон удалён.</translation>
     </message>
     <message>
         <source>The template was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон сохранён.</translation>
     </message>
     <message>
         <source>There is a mark in braces that the program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>В фигурных скобках стоит метка, которой программа не знает.</translation>
     </message>
     <message>
         <source>What you write on birthdays and other days. A reminder of such a day offers these texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что вы пишете в дни рождения и другие памятные дни. Напоминание о таком дне предложит эти тексты.</translation>
     </message>
 </context>
 <context>
@@ -10021,7 +10021,7 @@
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -11931,62 +11931,62 @@
     <name>ReminderCard</name>
     <message>
         <source>+1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 час</translation>
     </message>
     <message>
         <source>+15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+15 мин</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Позвонить</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Понятно</translation>
     </message>
     <message>
         <source>Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Поздравить</translation>
     </message>
     <message>
         <source>Hide; the bell keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть: напоминание останется под колокольчиком</translation>
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished">Другой…</translation>
+        <translation>Другое…</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished">Завтра</translation>
+        <translation>Завтра</translation>
     </message>
     <message>
         <source>When to remind again</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда напомнить снова</translation>
     </message>
 </context>
 <context>
     <name>ReminderDesk</name>
     <message>
         <source>No reminders for an hour. They come at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Час без напоминаний. Они придут в {time}.</translation>
     </message>
     <message>
         <source>Remind again</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова напоминать</translation>
     </message>
 </context>
 <context>
@@ -12092,7 +12092,7 @@
     <name>ReminderTexts</name>
     <message numerus="yes">
         <source>%n birthday(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n день рождения</numerusform>
             <numerusform>%n дня рождения</numerusform>
             <numerusform>%n дней рождения</numerusform>
@@ -12100,103 +12100,103 @@
     </message>
     <message numerus="yes">
         <source>%n inquiry(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n обращение ждёт</numerusform>
+            <numerusform>%n обращения ждут</numerusform>
+            <numerusform>%n обращений ждут</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <comment>tasks</comment>
-        <translation type="unfinished">
-            <numerusform>%n просрочено</numerusform>
-            <numerusform>%n просрочено</numerusform>
-            <numerusform>%n просрочено</numerusform>
+        <translation>
+            <numerusform>просрочена %n задача</numerusform>
+            <numerusform>просрочены %n задачи</numerusform>
+            <numerusform>просрочено %n задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s) running out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>истекает %n обещание</numerusform>
+            <numerusform>истекают %n обещания</numerusform>
+            <numerusform>истекают %n обещаний</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n напоминание</numerusform>
+            <numerusform>%n напоминания</numerusform>
+            <numerusform>%n напоминаний</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача на сегодня</numerusform>
+            <numerusform>%n задачи на сегодня</numerusform>
+            <numerusform>%n задач на сегодня</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
         </translation>
     </message>
     <message>
         <source>Birthday: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>День рождения: {name}</translation>
     </message>
     <message>
         <source>Birthday: {name}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>День рождения: {name}, {age}</translation>
     </message>
     <message>
         <source>Needs you: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно ваше внимание: {what}</translation>
     </message>
     <message>
         <source>Promise: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Обещание: {what}</translation>
     </message>
     <message>
         <source>Your day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш день</translation>
     </message>
     <message>
         <source>in {minutes} min, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>через {minutes} мин, {time}</translation>
     </message>
     <message>
         <source>now, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>сейчас, {time}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {day}</translation>
     </message>
     <message>
         <source>{minutes} min ago, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} мин назад, {time}</translation>
     </message>
 </context>
 <context>
     <name>ReminderWindow</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
@@ -12204,15 +12204,15 @@
     </message>
     <message>
         <source>Hide; the bell keeps them</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть: напоминания останутся под колокольчиком</translation>
     </message>
     <message>
         <source>Nothing to remind of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас напоминать не о чем.</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания</translation>
     </message>
 </context>
 <context>
@@ -16160,7 +16160,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания</translation>
     </message>
     <message>
         <source>Who works here</source>
