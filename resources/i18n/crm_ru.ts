@@ -1036,187 +1036,187 @@
     <name>CalendarHead</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Повестка</translation>
     </message>
     <message>
         <source>Colours tell the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет по виду</translation>
     </message>
     <message>
         <source>Colours tell whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет по ответственному</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>How the calendar looks, printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид календаря и печать</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Позже</translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">Список</translation>
+        <translation>Список</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Месяц</translation>
+        <translation>Месяц</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>New task (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача (N)</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в PDF…</translation>
     </message>
     <message>
         <source>Show what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать выполненное</translation>
     </message>
     <message>
         <source>Small month and tasks without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Малый календарь и задачи без времени</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Today (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня (T)</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">Неделя</translation>
+        <translation>Неделя</translation>
     </message>
     <message>
         <source>Working days only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только рабочие дни</translation>
     </message>
 </context>
 <context>
     <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Calendar of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь на месяц</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>To this day</source>
-        <translation type="unfinished"></translation>
+        <translation>К этому дню</translation>
     </message>
 </context>
 <context>
     <name>CalendarPrinting</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Pages (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы (PDF)</translation>
     </message>
     <message>
         <source>Print: {0}</source>
-        <translation type="unfinished">Печать: {0}</translation>
+        <translation>Печать: {0}</translation>
     </message>
     <message>
         <source>Save the calendar as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить календарь в PDF</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
     <message>
         <source>This file cannot be written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать файл: {0}</translation>
     </message>
 </context>
 <context>
     <name>CalendarSide</name>
     <message>
         <source>Drag one into the calendar, or press Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите задачу в календарь или нажмите Ctrl+Enter</translation>
     </message>
     <message>
         <source>Tasks without a day wait here: drag them into the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ждут задачи без дня: перетащите их в календарь.</translation>
     </message>
     <message>
         <source>Tasks without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи без времени</translation>
     </message>
     <message>
         <source>Without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Без времени</translation>
     </message>
 </context>
 <context>
     <name>CalendarTexts</name>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished">прочитать нельзя</translation>
+        <translation>не читается</translation>
     </message>
     <message>
         <source>has no readable time, taken without one</source>
-        <translation type="unfinished"></translation>
+        <translation>время не читается, взята без времени</translation>
     </message>
     <message>
         <source>has no title</source>
-        <translation type="unfinished"></translation>
+        <translation>нет названия</translation>
     </message>
     <message>
         <source>is too long and was shortened</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком длинное, сокращено</translation>
     </message>
     <message>
         <source>its series is not here, taken as a single task</source>
-        <translation type="unfinished"></translation>
+        <translation>серии нет в базе, взята как одна задача</translation>
     </message>
     <message>
         <source>no one client has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>клиента с таким именем нет или он не один</translation>
     </message>
     <message>
         <source>this reminder cannot be set</source>
-        <translation type="unfinished"></translation>
+        <translation>такое напоминание поставить нельзя</translation>
     </message>
     <message>
         <source>this repetition is not known here, taken once</source>
-        <translation type="unfinished"></translation>
+        <translation>такой повтор программе неизвестен, взята один раз</translation>
     </message>
 </context>
 <context>
@@ -1833,15 +1833,15 @@
     <name>ChecklistEditor</name>
     <message>
         <source>Add a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить пункт</translation>
     </message>
     <message>
         <source>New point of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый пункт списка</translation>
     </message>
     <message>
         <source>Take {0} off</source>
-        <translation type="unfinished">Убрать: {0}</translation>
+        <translation>Убрать: {0}</translation>
     </message>
 </context>
 <context>
@@ -5286,27 +5286,27 @@
     <name>DonePanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Nothing for now</source>
-        <translation type="unfinished">Пока ничего</translation>
+        <translation>Пока ничего</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Итог</translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что получилось</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше</translation>
     </message>
 </context>
 <context>
@@ -5767,27 +5767,27 @@
     <name>EntryWords</name>
     <message>
         <source>at the same time as another entry</source>
-        <translation type="unfinished"></translation>
+        <translation>в одно время с другой записью</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">просрочено</translation>
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>{0} / {1} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} ч</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished">{0} ч</translation>
+        <translation>{0} ч</translation>
     </message>
     <message>
         <source>{0}, all day</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, весь день</translation>
     </message>
 </context>
 <context>
@@ -7646,103 +7646,103 @@
     <name>FormBody</name>
     <message>
         <source>At that time there is already: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>На это время уже записано: {0}</translation>
     </message>
     <message>
         <source>Change only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить только эту</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">Контрольный список</translation>
+        <translation>Список дел</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished">Сделка</translation>
+        <translation>Сделка</translation>
     </message>
     <message>
         <source>Hour of the deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Час срока</translation>
     </message>
     <message>
         <source>Kind: {0}</source>
-        <translation type="unfinished">Вид: {0}</translation>
+        <translation>Вид: {0}</translation>
     </message>
     <message>
         <source>More: deadline, place, checklist, reminders, repeating</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё: срок, место, список дел, напоминания, повтор</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Место</translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторять</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Task in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача одной строкой</translation>
     </message>
     <message>
         <source>This one and all that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту и все следующие</translation>
     </message>
     <message>
         <source>Understood: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Понято так: {0}</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished">Что нужно сделать</translation>
+        <translation>Что нужно сделать</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Когда</translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>день</translation>
     </message>
     <message>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>час</translation>
     </message>
     <message>
         <source>tomorrow at 3 pm call Petrov</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра в 15 позвонить Петрову</translation>
     </message>
     <message>
         <source>without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>без времени</translation>
     </message>
 </context>
 <context>
@@ -7927,27 +7927,27 @@
     <name>GroupWords</name>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Позже</translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Просрочено</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished">Завтра</translation>
+        <translation>Завтра</translation>
     </message>
     <message>
         <source>Within a week</source>
-        <translation type="unfinished">В ближайшие 7 дней</translation>
+        <translation>В течение недели</translation>
     </message>
     <message>
         <source>Without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Без времени</translation>
     </message>
 </context>
 <context>
@@ -8855,31 +8855,31 @@
     <name>LeadWords</name>
     <message numerus="yes">
         <source>%n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>за %n день</numerusform>
+            <numerusform>за %n дня</numerusform>
+            <numerusform>за %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>за %n час</numerusform>
+            <numerusform>за %n часа</numerusform>
+            <numerusform>за %n часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>за %n минуту</numerusform>
+            <numerusform>за %n минуты</numerusform>
+            <numerusform>за %n минут</numerusform>
         </translation>
     </message>
     <message>
         <source>when it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>в момент начала</translation>
     </message>
 </context>
 <context>
@@ -9440,15 +9440,15 @@
     <name>MiniMonth</name>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий месяц</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий месяц</translation>
     </message>
     <message>
         <source>Small month</source>
-        <translation type="unfinished"></translation>
+        <translation>Малый календарь</translation>
     </message>
 </context>
 <context>
@@ -9525,15 +9525,15 @@
     <name>MonthPicture</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
@@ -10150,34 +10150,34 @@
     <name>PeopleEditor</name>
     <message>
         <source>Add who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить участника</translation>
     </message>
     <message>
         <source>Take {0} off</source>
-        <translation type="unfinished">Убрать: {0}</translation>
+        <translation>Убрать: {0}</translation>
     </message>
     <message>
         <source>Who else takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто ещё участвует</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Show the calendars of all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать календари всех сотрудников</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьи дела</translation>
     </message>
     <message>
         <source>{0} · done {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · сделано {1}</translation>
     </message>
 </context>
 <context>
@@ -10278,7 +10278,7 @@
     <name>PeriodWords</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>all the time</source>
@@ -12246,138 +12246,138 @@
     <name>RepeatFields</name>
     <message>
         <source>25.12, in a year</source>
-        <translation type="unfinished"></translation>
+        <translation>25.12, через год</translation>
     </message>
     <message>
         <source>By a rule of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>По особому правилу</translation>
     </message>
     <message>
         <source>By days</source>
-        <translation type="unfinished"></translation>
+        <translation>По дням</translation>
     </message>
     <message>
         <source>By months</source>
-        <translation type="unfinished"></translation>
+        <translation>По месяцам</translation>
     </message>
     <message>
         <source>By weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>По неделям</translation>
     </message>
     <message>
         <source>By years</source>
-        <translation type="unfinished"></translation>
+        <translation>По годам</translation>
     </message>
     <message>
         <source>Every so many</source>
-        <translation type="unfinished"></translation>
+        <translation>Раз в сколько</translation>
     </message>
     <message>
         <source>First: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ближайшие: {0}</translation>
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько раз</translation>
     </message>
     <message>
         <source>How often it is repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Как часто повторять</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день</translation>
     </message>
     <message>
         <source>Not repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Не повторять</translation>
     </message>
     <message>
         <source>On which day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>В какой день месяца</translation>
     </message>
     <message>
         <source>This never happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого дня не бывает.</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished">До какого дня</translation>
+        <translation>До каких пор</translation>
     </message>
     <message numerus="yes">
         <source>day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>день</numerusform>
+            <numerusform>дня</numerusform>
+            <numerusform>дней</numerusform>
         </translation>
     </message>
     <message>
         <source>every</source>
-        <translation type="unfinished"></translation>
+        <translation>раз в</translation>
     </message>
     <message numerus="yes">
         <source>month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>месяц</numerusform>
+            <numerusform>месяца</numerusform>
+            <numerusform>месяцев</numerusform>
         </translation>
     </message>
     <message>
         <source>on day {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-го числа</translation>
     </message>
     <message>
         <source>on the first: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, первый раз в месяце</translation>
     </message>
     <message>
         <source>on the fourth: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, четвёртый раз в месяце</translation>
     </message>
     <message>
         <source>on the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>в последний день</translation>
     </message>
     <message>
         <source>on the last: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, последний раз в месяце</translation>
     </message>
     <message>
         <source>on the second: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, второй раз в месяце</translation>
     </message>
     <message>
         <source>on the third: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, третий раз в месяце</translation>
     </message>
     <message>
         <source>so many times</source>
-        <translation type="unfinished"></translation>
+        <translation>столько раз</translation>
     </message>
     <message>
         <source>until a day</source>
-        <translation type="unfinished"></translation>
+        <translation>до дня</translation>
     </message>
     <message numerus="yes">
         <source>week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>неделю</numerusform>
+            <numerusform>недели</numerusform>
+            <numerusform>недель</numerusform>
         </translation>
     </message>
     <message>
         <source>without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>без окончания</translation>
     </message>
     <message numerus="yes">
         <source>year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>год</numerusform>
+            <numerusform>года</numerusform>
+            <numerusform>лет</numerusform>
         </translation>
     </message>
 </context>
@@ -15522,362 +15522,362 @@
     <name>TaskDesk</name>
     <message>
         <source>+1 day</source>
-        <translation type="unfinished">+1 день</translation>
+        <translation>+1 день</translation>
     </message>
     <message>
         <source>+1 week</source>
-        <translation type="unfinished">+1 неделя</translation>
+        <translation>+1 неделя</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Done, with a word…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено, с итогом…</translation>
     </message>
     <message>
         <source>Give to</source>
-        <translation type="unfinished"></translation>
+        <translation>Передать</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">Открыть снова</translation>
+        <translation>Вернуть в работу</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Remove this and all that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить эту и все следующие</translation>
     </message>
     <message>
         <source>Take the time away</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать время</translation>
     </message>
     <message>
         <source>To the client</source>
-        <translation type="unfinished">К клиенту</translation>
+        <translation>К клиенту</translation>
     </message>
     <message>
         <source>To the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>К сделке</translation>
     </message>
     <message>
         <source>Will not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить: делать не будем</translation>
     </message>
 </context>
 <context>
     <name>TaskDoing</name>
     <message numerus="yes">
         <source>%n task(s) cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача отменена</numerusform>
+            <numerusform>%n задачи отменены</numerusform>
+            <numerusform>%n задач отменено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача выполнена</numerusform>
+            <numerusform>%n задачи выполнены</numerusform>
+            <numerusform>%n задач выполнено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) given on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача передана</numerusform>
+            <numerusform>%n задачи переданы</numerusform>
+            <numerusform>%n задач передано</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача перенесена</numerusform>
+            <numerusform>%n задачи перенесены</numerusform>
+            <numerusform>%n задач перенесено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) open again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача снова в работе</numerusform>
+            <numerusform>%n задачи снова в работе</numerusform>
+            <numerusform>%n задач снова в работе</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n задача удалена</numerusform>
+            <numerusform>%n задачи удалены</numerusform>
+            <numerusform>%n задач удалено</numerusform>
         </translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Done; the next task is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено, следующая задача поставлена</translation>
     </message>
     <message>
         <source>Moved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесено: {0}</translation>
     </message>
     <message>
         <source>Planned: {0}</source>
-        <translation type="unfinished">Запланировано: {0}</translation>
+        <translation>Поставлено в календарь: {0}</translation>
     </message>
     <message>
         <source>Task added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача добавлена: {0}</translation>
     </message>
     <message>
         <source>Task saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача сохранена</translation>
     </message>
     <message>
         <source>This task and all that follow it are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта задача и все следующие сохранены</translation>
     </message>
     <message>
         <source>Without a time now: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь без времени: {0}</translation>
     </message>
     <message>
         <source>without a responsible</source>
-        <translation type="unfinished">без ответственного</translation>
+        <translation>без ответственного</translation>
     </message>
 </context>
 <context>
     <name>TaskForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено…</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Say what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, что нужно сделать.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача</translation>
     </message>
     <message>
         <source>This task is not saved yet: save it or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта задача ещё не сохранена: сохраните её или отмените.</translation>
     </message>
 </context>
 <context>
     <name>TaskList</name>
     <message>
         <source>+1 day</source>
-        <translation type="unfinished">+1 день</translation>
+        <translation>+1 день</translation>
     </message>
     <message>
         <source>+1 week</source>
-        <translation type="unfinished">+1 неделя</translation>
+        <translation>+1 неделя</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished">Снять выделение</translation>
+        <translation>Снять выделение</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished">Ещё…</translation>
+        <translation>Ещё…</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пусто</translation>
     </message>
     <message>
         <source>Press N and write what is to be done: “tomorrow at 3 pm call Petrov”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажмите N и напишите, что нужно сделать: «завтра в 15 позвонить Петрову».</translation>
     </message>
     <message>
         <source>Search in the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по задачам</translation>
     </message>
     <message>
         <source>Select all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать все {0}</translation>
     </message>
     <message>
         <source>Selected {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано {0} из {1}</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача</translation>
     </message>
     <message>
         <source>Task, client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача, клиент…</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>The chosen task</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранная задача</translation>
     </message>
 </context>
 <context>
     <name>TaskTexts</name>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Звонок</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменена</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Deal No.</source>
-        <translation type="unfinished">№ сделки</translation>
+        <translation>Сделка №</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнена</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторный контакт</translation>
     </message>
     <message>
         <source>Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Поздравление</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокий</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">Счёт</translation>
+        <translation>Счёт</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Низкий</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">Встреча</translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычный</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыта</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Место</translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставил</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>To-do</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело</translation>
     </message>
 </context>
 <context>
     <name>TaskWords</name>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {0}</translation>
     </message>
     <message>
         <source>without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>без времени</translation>
     </message>
 </context>
 <context>
@@ -15898,7 +15898,7 @@
     <name>TimeGrid</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
@@ -16171,47 +16171,47 @@
     <name>Tray</name>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n напоминание</numerusform>
+            <numerusform>%n напоминания</numerusform>
+            <numerusform>%n напоминаний</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Keep reminding?</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминать и дальше?</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>Open CRM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть CRM Desktop</translation>
     </message>
     <message>
         <source>Pause reminders for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Не напоминать в течение часа</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Выйти</translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания</translation>
     </message>
     <message>
         <source>Stay beside the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаться возле часов</translation>
     </message>
     <message>
         <source>The program can stay beside the clock of your system, without its window, so that reminders come. You can change this in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа может остаться возле системных часов без окна, чтобы напоминания приходили. Изменить это можно в настройках.</translation>
     </message>
 </context>
 <context>
@@ -16487,51 +16487,51 @@
     <name>WhenFields</name>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь день</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Free time</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободное время</translation>
     </message>
     <message>
         <source>From what time</source>
-        <translation type="unfinished"></translation>
+        <translation>С какого времени</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день</translation>
     </message>
     <message>
         <source>Nothing is free on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>В этот день свободного времени нет</translation>
     </message>
     <message>
         <source>To what time</source>
-        <translation type="unfinished"></translation>
+        <translation>До какого времени</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished">с</translation>
+        <translation>с</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">по</translation>
+        <translation>до</translation>
     </message>
     <message>
         <source>to the day</source>
-        <translation type="unfinished"></translation>
+        <translation>по день</translation>
     </message>
     <message>
         <source>tomorrow, Friday, 25.12</source>
-        <translation type="unfinished">завтра, пятница, 25.12</translation>
+        <translation>завтра, пятница, 25.12</translation>
     </message>
     <message>
         <source>without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>без времени</translation>
     </message>
 </context>
 <context>
