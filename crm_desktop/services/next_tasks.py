@@ -149,7 +149,9 @@ def settle_next_tasks(changes: Changes, *, is_reversal: bool = False) -> None:
         if not is_reversal:
             for chunk in chunks(sorted(planned & apart)):
                 _add_planned(changes, side, chunk)
-        for chunk in chunks(sorted(planned | apart)):
+        # A deal may be closed without a word of its plan: taking back that it was opened again says no more.
+        settled = planned | apart | (changes.seen.closed if side is DEALS else set())
+        for chunk in chunks(sorted(settled)):
             _write_columns(changes, side, chunk)
 
 

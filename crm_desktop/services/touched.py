@@ -28,7 +28,7 @@ class Touched:
     was written, `stamped_parties` those that have a new version already. `rows` are all rows written, by
     table; `records` what is announced. `deals` are those of which a line or a tag was written or removed.
     `planned` are deals and clients whose next action or step was written, `left_by_tasks` those that a task was
-    taken from, by table; `reopened` are deals that are open again.
+    taken from, by table; `reopened` are deals that are open again, `closed` those that are so no more.
     """
 
     stale_parties: set[int] = field(default_factory=set)
@@ -39,6 +39,7 @@ class Touched:
     stamped_parties: set[int] = field(default_factory=set)
     deals: set[int] = field(default_factory=set)
     reopened: set[int] = field(default_factory=set)
+    closed: set[int] = field(default_factory=set)
     planned: dict[Model, set[int]] = field(default_factory=dict)
     left_by_tasks: dict[Model, set[int]] = field(default_factory=dict)
     rows: dict[Model, set[int]] = field(default_factory=dict)
@@ -59,8 +60,8 @@ class Touched:
         """Note what a change of a row means for what is next; `row` is what it was, `new` what changes."""
         if not PLANS.get(model, frozenset()).isdisjoint(new):
             self.planned.setdefault(model, set()).add(row["id"])
-        if model is Deal and new.get("state") == "open":
-            self.reopened.add(row["id"])
+        if model is Deal and "state" in new:
+            (self.reopened if new["state"] == "open" else self.closed).add(row["id"])
         elif model is Task:
             self.note_left_by_task({name: row[name] for name in new if name in row})
 
@@ -80,6 +81,7 @@ class Touched:
         self.stamped_parties |= other.stamped_parties
         self.deals |= other.deals
         self.reopened |= other.reopened
+        self.closed |= other.closed
         for mine, theirs in (
             (self.rows, other.rows),
             (self.planned, other.planned),

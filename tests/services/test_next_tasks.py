@@ -110,6 +110,25 @@ def test_a_closed_deal_has_nothing_next_and_keeps_its_other_tasks(services: Serv
     assert services.maintenance.check().problems == ()
 
 
+def test_a_deal_that_is_closed_again_by_undo_has_nothing_next(services: Services, clock: Clock) -> None:
+    deal_id = make_deal(services)
+    actions = []
+    for act in (
+        lambda: services.deals.lose([deal_id], Loss("Дорого")),
+        lambda: services.deals.reopen([deal_id]),
+    ):
+        clock.step()
+        act()
+        actions.append(services.store.last_change_set_id or 0)
+    # Taking back the loss brings the task back to a deal that is open; taking back the opening closes it.
+    for set_id in actions:
+        clock.step()
+        services.history.undo(set_id)
+    assert services.deals.get(deal_id).closed_at is not None
+    assert action_of(services, deal_id) is None
+    assert services.maintenance.check().problems == ()
+
+
 def test_taken_off_means_cancelled(services: Services) -> None:
     deal_id = make_deal(services)
     services.deals.set_next_action([deal_id], None)
