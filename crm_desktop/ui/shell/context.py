@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from crm_desktop.domain.entity import EntityRef
+    from crm_desktop.domain.task import TaskDraft
     from crm_desktop.services import Services
     from crm_desktop.system.settings import Settings
     from crm_desktop.ui.runtime.event_bridge import EventBridge
@@ -75,6 +76,9 @@ class Shell(QObject):
     restore_requested = Signal(object)
     call_received = Signal(str)
     call_made = Signal(str)
+    task_begun = Signal(object)
+    task_opened = Signal(int)
+    task_finished = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +86,8 @@ class Shell(QObject):
         # Asked when the user closes the window: True when it was hidden, and the program goes on.
         self.hide_instead_of_closing: Callable[[], bool] = bool
         self.navigation: Navigation | None = None  # set by the window
+        # The record that the screen at hand shows: a new task is about it.
+        self.record_in_view: Callable[[], EntityRef | None] = lambda: None
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Let somebody keep the window open: who holds what was typed and is not stored."""
@@ -156,6 +162,18 @@ class Shell(QObject):
     def make_call(self, number: str) -> None:
         """Show whom we call, to note what is said; whoever takes calls listens to `call_made`."""
         self.call_made.emit(number)
+
+    def begin_task(self, draft: TaskDraft) -> None:
+        """Begin a task over the screen at hand; whoever has its form listens to `task_begun`."""
+        self.task_begun.emit(draft)
+
+    def open_task(self, task_id: int) -> None:
+        """Open a task over the screen at hand; whoever has its form listens to `task_opened`."""
+        self.task_opened.emit(task_id)
+
+    def finish_task(self, task_id: int) -> None:
+        """Ask what came of a task and what follows, over the screen at hand; `task_finished` is listened to."""
+        self.task_finished.emit(task_id)
 
     def restore(self, file: Path) -> None:
         """Ask to put a backup in the place of the open database."""

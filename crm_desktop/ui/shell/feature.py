@@ -105,6 +105,10 @@ class FeaturePage(QWidget):
         """Return the parts between which F6 moves, in order."""
         return [self]
 
+    def record_in_view(self) -> EntityRef | None:
+        """Return the client or the deal that this screen shows at the moment: a new task is about it."""
+        return None
+
     def may_leave(self) -> bool:
         """Store what is being edited; False keeps the user here."""
         return True

@@ -39,6 +39,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, FeaturePage] = {}
         self._visits: list[_Visit] = []
         self._position = -1
+        context.shell.record_in_view = self.record_in_view
 
     @property
     def current_key(self) -> str:
@@ -49,6 +50,11 @@ class PageStack(QStackedWidget):
     def current_page(self) -> FeaturePage | None:
         """The screen that shows."""
         return self._pages.get(self.current_key)
+
+    def record_in_view(self) -> EntityRef | None:
+        """Return the client or the deal that the screen at hand shows."""
+        page = self.current_page
+        return page.record_in_view() if page is not None else None
 
     @property
     def can_go_back(self) -> bool:

@@ -13,6 +13,7 @@ from crm_desktop.ui.shell.feature import Feature
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from crm_desktop.domain.task import TaskDraft
     from crm_desktop.ui.shell.context import AppContext
     from crm_desktop.ui.tasks.page import CalendarPage
 
@@ -26,13 +27,31 @@ def _make_page(context: AppContext, parent: QWidget) -> CalendarPage:
 
 
 def _attach(context: AppContext, place: QWidget) -> Mapping[str, Callable[[], None]]:
-    """Let a new task be begun over any screen; the form is built when it is first wanted."""
+    """Let tasks be begun, opened and finished over any screen; the panels are built when they are first wanted."""
 
     def start() -> None:
-        from crm_desktop.ui.tasks.form import form_over
+        from crm_desktop.ui.tasks.over import begin_about
 
-        form_over(context, place).start()
+        begin_about(context, place, context.shell.record_in_view())
 
+    def begin(draft: TaskDraft) -> None:
+        from crm_desktop.ui.tasks.over import begin_over
+
+        begin_over(context, place, draft)
+
+    def open_task(task_id: int) -> None:
+        from crm_desktop.ui.tasks.over import open_over
+
+        open_over(context, place, task_id)
+
+    def finish(task_id: int) -> None:
+        from crm_desktop.ui.tasks.over import finish_over
+
+        finish_over(context, place, task_id)
+
+    context.shell.task_begun.connect(begin)
+    context.shell.task_opened.connect(open_task)
+    context.shell.task_finished.connect(finish)
     return {"new_task": start}
 
 

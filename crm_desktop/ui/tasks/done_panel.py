@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.errors import CrmError
@@ -20,6 +21,7 @@ from crm_desktop.ui.tasks.doing import TaskDoing
 from crm_desktop.ui.tasks.form_when import WhenFields
 from crm_desktop.ui.widgets.asking_panel import AskingPanel
 from crm_desktop.ui.widgets.segmented import SegmentedControl
+from crm_desktop.ui.widgets.side_panel import lie_over
 from crm_desktop.ui.widgets.text import label, set_property
 
 WIDTH = 420
@@ -28,9 +30,10 @@ WIDTH = 420
 class DonePanel(AskingPanel):
     """Stores the result, the outcome and the next task as one action."""
 
-    def __init__(self, context: AppContext, host: QWidget) -> None:
+    def __init__(self, context: AppContext, host: QWidget, place: QWidget | None = None) -> None:
+        """`place` is a part of the host over which it lies, instead of the whole."""
         super().__init__(host, WIDTH)
-        self._context = context
+        self._context, self._over = context, place
         self._task: Task | None = None
         self._outcomes = Latest(context.runner, self)
         self.doing = TaskDoing(context, self)
@@ -108,6 +111,18 @@ class DonePanel(AskingPanel):
             before.owner,
         )
         return self.when.apply(draft)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._over is not None:
+            self.hide_panel()
+            self.deleteLater()  # the next one is made in the language in force
+
+    def _place(self) -> None:
+        if self._over is None:
+            super()._place()
+        else:
+            lie_over(self, self._over, WIDTH)
 
     def _adapt(self) -> None:
         """Ask when only where something comes next."""

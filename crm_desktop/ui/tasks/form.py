@@ -25,7 +25,7 @@ from crm_desktop.ui.tasks.doing import TaskDoing
 from crm_desktop.ui.tasks.entries import Slot, local, placed
 from crm_desktop.ui.tasks.form_body import FormBody
 from crm_desktop.ui.widgets.buttons import button
-from crm_desktop.ui.widgets.side_panel import SidePanel
+from crm_desktop.ui.widgets.side_panel import SidePanel, lie_over
 
 WIDTH = 440
 _PAUSE_MS = 200
@@ -81,6 +81,14 @@ class TaskForm(SidePanel):
             self.body.quick.setFocus()
             return
         self._fill(None, placed(draft, slot) if slot is not None else draft)
+        self.show_panel(self.body.quick)
+
+    def begin(self, draft: TaskDraft) -> None:
+        """Begin a new task of which something is known; one that is being typed stays."""
+        if self.isVisible() and self._editing is None and self.is_edited:
+            self.body.quick.setFocus()
+            return
+        self._fill(None, draft)
         self.show_panel(self.body.quick)
 
     def edit(self, task: Task) -> None:
@@ -348,19 +356,7 @@ class TaskForm(SidePanel):
         if self._over is None:
             super()._place()
             return
-        area = self._over.geometry()
-        width = min(WIDTH, area.width())
-        self.setGeometry(area.right() + 1 - width, area.top(), width, area.height())
-
-
-def form_over(context: AppContext, place: QWidget) -> TaskForm:
-    """Return the form that lies over the place of the screens: the one that is there, or a new one.
-
-    It is beside that place, not in it: a screen that opens there comes to its top.
-    """
-    host = place.parentWidget() or place
-    found = host.findChild(TaskForm, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, TaskForm) else TaskForm(context, host, place)
+        lie_over(self, self._over, WIDTH)
 
 
 def _begin(draft: TaskDraft) -> dt.datetime | None:

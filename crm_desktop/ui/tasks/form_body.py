@@ -16,6 +16,7 @@ from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
 from crm_desktop.ui.forms.pick_line import PickLine, client_finder
+from crm_desktop.ui.forms.quick_line import QuickLine
 from crm_desktop.ui.forms.repeat_fields import RepeatFields
 from crm_desktop.ui.runtime.task_texts import TASK_ICONS, priority_text, task_kind_text
 from crm_desktop.ui.shell.context import AppContext
@@ -23,7 +24,6 @@ from crm_desktop.ui.tasks.entries import entry_of, local
 from crm_desktop.ui.tasks.form_more import ChecklistEditor, LeadsEditor, PeopleEditor
 from crm_desktop.ui.tasks.form_when import WhenFields
 from crm_desktop.ui.tasks.look import EntryWords
-from crm_desktop.ui.tasks.quick_line import QuickLine
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.flow_layout import FlowLayout

@@ -91,3 +91,10 @@ class SidePanel(QFrame):
     def _place(self) -> None:
         width = min(self._width, self._host.width())
         self.setGeometry(self._host.width() - width, 0, width, self._host.height())
+
+
+def lie_over(panel: QWidget, place: QWidget, width: int) -> None:
+    """Put a panel at the right edge of a part of its host, as high as that part."""
+    area = place.geometry()
+    width = min(width, area.width())
+    panel.setGeometry(area.right() + 1 - width, area.top(), width, area.height())

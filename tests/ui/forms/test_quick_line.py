@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.quick_task import Understood
 from crm_desktop.domain.task import TaskDraft
+from crm_desktop.ui.forms.quick_line import QuickLine
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.tasks.quick_line import QuickLine
 from tests.ui.keyboard import type_text
 
 
