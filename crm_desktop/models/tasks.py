@@ -31,7 +31,8 @@ class TaskSeries(Record):
 
 class Task(Record):
     """Something to be done. `starts_at` and `ends_at` are moments, `day` and `last_day` whole days; `due_at` is
-    when it becomes overdue, `remind_at` the next moment to remind of it."""
+    when it becomes overdue, `remind_at` the next moment to remind of it, `put_off` how often it went to a later
+    day."""
 
     party = peewee.ForeignKeyField(Party, null=True, on_delete="RESTRICT", lazy_load=False)
     deal = peewee.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", lazy_load=False)
@@ -58,6 +59,7 @@ class Task(Record):
     occurrence = peewee.TextField(default="")
     uid = peewee.TextField(default="")
     escalated_at = peewee.TextField(default="")
+    put_off = peewee.IntegerField(default=0)
 
     class Meta:
         indexes = ((("starts_at", "ends_at"), False), (("day", "last_day"), False))
@@ -178,11 +180,15 @@ class Escalation(Record):
 
 
 class AutoTask(Record):
-    """A task that is made by itself: on entering a stage, on a new inquiry, after a sale, before a promise ends."""
+    """A task that is made by itself: on entering a stage, on a new inquiry, after a sale, before a promise ends.
+    `owner` empty is whoever answers for the record; `is_spare` makes none for a deal that has a task already."""
 
     occasion = peewee.TextField()
     stage = peewee.ForeignKeyField(Stage, null=True, on_delete="RESTRICT", lazy_load=False)
     days = peewee.IntegerField(default=0)
+    in_working_days = peewee.IntegerField(default=0)
+    owner = peewee.ForeignKeyField(User, null=True, on_delete="RESTRICT", lazy_load=False)
+    is_spare = peewee.IntegerField(default=0)
     kind = peewee.TextField(default="todo")
     title = peewee.TextField()
     priority = peewee.IntegerField(default=1)

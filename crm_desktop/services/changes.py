@@ -25,6 +25,7 @@ from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.models.party import DERIVED
 from crm_desktop.services.item_log import Item, ItemLog
+from crm_desktop.services.put_off import PUT_OFF, put_off
 from crm_desktop.services.tables import (
     CHUNK,
     ENTITIES,
@@ -185,7 +186,8 @@ class Changes:
         """
         changed = 0
         for chunk in chunks(wanted):
-            rows = self.fetch(model, chunk, {name for row_id in chunk for name in wanted[row_id]})
+            columns = {name for row_id in chunk for name in wanted[row_id]}
+            rows = self.fetch(model, chunk, columns | PUT_OFF if model is Task else columns)
             if model is Party:
                 self.seen.stamped_parties.update(row_id for row_id in rows if STAMP[0] in wanted[row_id])
             statements: dict[tuple[str, ...], list[list[Any]]] = {}
@@ -197,6 +199,8 @@ class Changes:
                     continue
                 if issubclass(model, Record) and STAMP[0] not in wanted[row_id]:
                     new |= {"updated_at": self.at, "updated_by_id": self.actor_id}
+                    if model is Task:
+                        new |= put_off(row, new)
                 self._log_update(model, row, new)
                 if issubclass(model, Record):
                     new["version"] = row["version"] + 1

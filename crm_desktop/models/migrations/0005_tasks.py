@@ -66,6 +66,7 @@ STATEMENTS = (
         "occurrence" TEXT NOT NULL,
         "uid" TEXT NOT NULL,
         "escalated_at" TEXT NOT NULL,
+        "put_off" INTEGER NOT NULL,
         FOREIGN KEY ("party_id") REFERENCES "party" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("deal_id") REFERENCES "deal" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT,
@@ -244,15 +245,20 @@ STATEMENTS = (
         "occasion" TEXT NOT NULL,
         "stage_id" INTEGER,
         "days" INTEGER NOT NULL,
+        "in_working_days" INTEGER NOT NULL,
+        "owner_id" INTEGER,
+        "is_spare" INTEGER NOT NULL,
         "kind" TEXT NOT NULL,
         "title" TEXT NOT NULL,
         "priority" INTEGER NOT NULL,
         "is_active" INTEGER NOT NULL,
         "position" INTEGER NOT NULL,
-        FOREIGN KEY ("stage_id") REFERENCES "stage" ("id") ON DELETE RESTRICT
+        FOREIGN KEY ("stage_id") REFERENCES "stage" ("id") ON DELETE RESTRICT,
+        FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT
     )
     """,
     'CREATE INDEX "auto_task_stage_id" ON "auto_task" ("stage_id")',
+    'CREATE INDEX "auto_task_owner_id" ON "auto_task" ("owner_id")',
 )
 
 # What was planned so far, one thing for each deal and each client: it becomes their first tasks.
@@ -317,6 +323,7 @@ def _task_of(
         "due_at": due,
         "remind_before": "[]",
         "priority": 1,
+        "put_off": 0,
         "checklist": "[]",
         "state": "open",
     }
