@@ -56,6 +56,7 @@ class Preferences:
     whose clock repeated tasks follow (an IANA name); empty means that of each computer. `birthday_days` and
     `promise_days` are how many days before birthdays and the ends of promises their people are reminded.
     `holiday_country` is whose public holidays are days off: a country, `-` for none, empty for that of the phones;
+    `holiday_region` is a part of it that has holidays of its own, empty for none;
     `answer_hours` is YES when only working time counts for answering requests.
     """
 
@@ -68,6 +69,7 @@ class Preferences:
     birthday_days: str = "3"
     promise_days: str = "1"
     holiday_country: str = ""
+    holiday_region: str = ""
     answer_hours: str = ""
 
     @property

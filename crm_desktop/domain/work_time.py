@@ -98,6 +98,20 @@ class WorkTime:
                 return day + timedelta(days=step)
         return day + timedelta(days=1)
 
+    def shifted(self, day: date, days: int) -> date:
+        """Return the day that is so many working days later, or earlier; for none of them the day itself, or the next
+        one that is worked."""
+        if days == 0:
+            return day if self.is_working_day(day) else self.next_working_day(day)
+        step = timedelta(days=1 if days > 0 else -1)
+        left, idle = abs(days), 0
+        while left and idle < LONGEST_BREAK:
+            day += step
+            idle += 1
+            if self.is_working_day(day):
+                left, idle = left - 1, 0
+        return day
+
     def _moments(self, day: date) -> Iterator[tuple[datetime, datetime]]:
         for begin, end in self.spans(day):
             yield self._moment(day, begin), self._moment(day, end)

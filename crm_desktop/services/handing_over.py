@@ -12,6 +12,7 @@ from crm_desktop.domain.promise import PromiseState
 from crm_desktop.domain.sale import SaleState
 from crm_desktop.domain.task import TaskState
 from crm_desktop.models import (
+    AutoTask,
     Deal,
     EscalationRule,
     Inquiry,
@@ -54,6 +55,7 @@ def duties(today: date) -> tuple[Duty, ...]:
         Duty(Promise, "made_by_id", f"state = '{PromiseState.OPEN}'", Entity.PROMISE),
         Duty(Task, "owner_id", f"state = '{TaskState.OPEN}'", Entity.TASK),
         Duty(TaskSeries, "owner_id", "1 = 1"),
+        Duty(AutoTask, "owner_id", "1 = 1"),
         Duty(EscalationRule, "notify_id", "1 = 1"),
         Duty(EscalationRule, "reassign_to_id", "1 = 1"),
         Duty(Deal, "owner_id", f"state = '{StageKind.OPEN}'", Entity.DEAL),

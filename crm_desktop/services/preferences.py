@@ -13,6 +13,7 @@ from crm_desktop.domain.preferences import Preferences
 from crm_desktop.domain.text import tidy
 from crm_desktop.domain.wall_clock import is_time_zone
 from crm_desktop.models import Setting
+from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import dump_json
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.store import Store
@@ -36,17 +37,12 @@ class PreferenceService:
 
     def get(self) -> Preferences:
         """Return the preferences; what was never set is as in `Preferences`."""
-        stored = {}
-        for key, value in self._store.engine.rows("SELECT key, value FROM setting"):
-            stored[key] = json.loads(value)
-        names = [field.name for field in fields(Preferences)]
-        given = {name: stored[name] for name in names if isinstance(stored.get(name), str)}
-        return Preferences(**given)
+        return read_preferences(self._store.engine)
 
     def update(self, **values: str) -> Preferences:
         """Change `company_name`, `currency` (RUB), `phone_region` (RU), `answer_within` (minutes), `time_zone`
-        (Europe/Moscow), `birthday_days`, `promise_days`, `holiday_country` (RU, or - for none), `answer_hours` (YES)
-        or `files_folder`; return all. Raises ValidationError."""
+        (Europe/Moscow), `birthday_days`, `promise_days`, `holiday_country` (RU, or - for none), `holiday_region`,
+        `answer_hours` (YES) or `files_folder`; return all. Raises ValidationError."""
         clean = {name: _checked(name, value) for name, value in values.items()}
 
         def work(changes: Changes) -> None:
@@ -60,6 +56,13 @@ class PreferenceService:
 
         self._store.write(ActionKind.SETTING_CHANGED, work, subject=next(iter(clean.values()), ""))
         return self.get()
+
+
+def read_preferences(engine: Engine) -> Preferences:
+    """Return the preferences of a base; also inside a write, which has no service at hand."""
+    stored = {key: json.loads(value) for key, value in engine.rows("SELECT key, value FROM setting")}
+    names = [field.name for field in fields(Preferences)]
+    return Preferences(**{name: stored[name] for name in names if isinstance(stored.get(name), str)})
 
 
 def _checked(name: str, value: str) -> str:

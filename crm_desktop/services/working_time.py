@@ -4,26 +4,41 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, tzinfo
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from datetime import date, timedelta, tzinfo
+from typing import Any, NamedTuple
 
+from crm_desktop.domain.client import MAX_NAME
 from crm_desktop.domain.errors import Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.domain.wall_clock import time_zone
-from crm_desktop.domain.work_time import OFFICE, Spans, SpecialDay, WorkTime, common_spans, tidy_spans
+from crm_desktop.domain.work_time import (
+    LONGEST_BREAK,
+    OFFICE,
+    Spans,
+    SpecialDay,
+    WorkTime,
+    common_spans,
+    tidy_spans,
+)
 from crm_desktop.models import SpecialDay as SpecialTable
 from crm_desktop.models import WorkHours
+from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import Changes
-from crm_desktop.services.preferences import PreferenceService
+from crm_desktop.services.preferences import PreferenceService, read_preferences
+from crm_desktop.services.public_holidays import countries, holidays_of, named_holidays
 from crm_desktop.services.store import Store
 
-if TYPE_CHECKING:
-    from holidays import HolidayBase
-
 Week = tuple[Spans, ...]
-_YEARS = 2  # before and after this one, in which days off are moved to Saturdays that are worked
+MAX_SPECIAL = 366  # days of one entry
+
+
+class DayOff(NamedTuple):
+    """Days in a row on which nobody works, both ends included, and what the first holiday of them is called."""
+
+    since: date
+    until: date
+    label: str
 
 
 class WorkingTimeService:
@@ -40,26 +55,7 @@ class WorkingTimeService:
 
     def of_many(self, user_ids: Iterable[int | None]) -> dict[int | None, WorkTime]:
         """Return the working time of several people; None is the shop."""
-        settings = self._preferences.get()
-        weeks, special = self._weeks(), self._special()
-        shop_week = weeks.get(None, OFFICE)
-        zone = time_zone(settings.time_zone) or _local_zone()
-        country = settings.holidays_of
-        off: Any = frozenset()
-        moved: list[date] = []
-        if country in countries():
-            year = self._store.clock().year
-            off = _holidays(country, year)
-            moved = sorted(getattr(off, "weekend_workdays", ()))
-        found = {}
-        for user_id in user_ids:
-            week = weeks.get(user_id, shop_week)
-            longest = max(week, key=lambda spans: sum(end - begin for begin, end in spans))
-            days: dict[date, Spans] = dict.fromkeys(moved, longest)
-            found[user_id] = WorkTime(
-                zone, week, {**days, **special.get(None, {}), **special.get(user_id, {})}, off
-            )
-        return found
+        return read_hours(self._engine, self._today(), user_ids)
 
     def for_answers(self) -> WorkTime | None:
         """Return the time that counts for answering requests; None when it is day and night."""
@@ -73,7 +69,7 @@ class WorkingTimeService:
 
     def week(self, user_id: int | None = None) -> Week | None:
         """Return the hours that were set for a person, or the shop; None when none were."""
-        return self._weeks().get(user_id)
+        return _weeks(self._engine).get(user_id)
 
     def set_week(self, user_id: int | None, week: Sequence[Spans] | None) -> None:
         """Set the seven days of a week from Monday; None takes the hours of a person away. Raises ValidationError."""
@@ -105,19 +101,31 @@ class WorkingTimeService:
 
     def set_special_day(self, user_id: int | None, day: date, label: str = "", spans: Spans = ()) -> None:
         """Say what is worked on a day, nothing unless told, whatever the calendar says."""
+        self.set_special_days(user_id, day, day, label, spans)
+
+    def set_special_days(
+        self, user_id: int | None, since: date, until: date, label: str = "", spans: Spans = ()
+    ) -> None:
+        """Say what is worked on each day of a period, such as a holiday that somebody takes. Raises ValidationError."""
+        if not 0 <= (until - since).days <= MAX_SPECIAL:
+            raise ValidationError({"until": Problem.NOT_A_DATE})
+        if len(label) > MAX_NAME:
+            raise ValidationError({"label": Problem.TOO_LONG})
         values: dict[str, Any] = {
             "label": tidy(storable(label)),
             "week": [list(span) for span in tidy_spans(spans)],
         }
 
         def work(changes: Changes) -> None:
-            known = _ids(changes, "special_day", user_id, day)
-            if known:
-                changes.update(SpecialTable, known[0], **values)
-            else:
-                changes.insert(SpecialTable, user_id=user_id, day=day.isoformat(), **values)
+            for step in range((until - since).days + 1):
+                day = since + timedelta(days=step)
+                known = _ids(changes, "special_day", user_id, day)
+                if known:
+                    changes.update(SpecialTable, known[0], **values)
+                else:
+                    changes.insert(SpecialTable, user_id=user_id, day=day.isoformat(), **values)
 
-        self._store.write(ActionKind.CALENDAR_CHANGED, work, subject=values["label"] or day.isoformat())
+        self._store.write(ActionKind.CALENDAR_CHANGED, work, subject=values["label"] or since.isoformat())
 
     def remove_special_days(self, ids: Iterable[int]) -> int:
         """Let days be as the calendar says again; returns how many there were."""
@@ -130,46 +138,75 @@ class WorkingTimeService:
 
     def holidays(self, since: date, until: date, language: str = "en") -> list[tuple[date, str]]:
         """Return the public holidays of a period with their names."""
-        country = self._preferences.get().holidays_of
+        settings = self._preferences.get()
+        country = settings.holidays_of
         if country not in countries():
             return []
-        from holidays import country_holidays
+        return named_holidays(country, settings.holiday_region, since, until, language)
 
-        years = range(since.year, until.year + 1)
-        wanted = language if language in _holidays(country, since.year).supported_languages else None
-        found = country_holidays(country, years=years, language=wanted)
-        return sorted((day, name) for day, name in found.items() if since <= day <= until)
+    def next_days_off(self, user_id: int | None, language: str = "en", most: int = 4) -> list[DayOff]:
+        """Return the next runs of days without work that hold a day which would be worked in a usual week."""
+        today = self._today()
+        until = today + timedelta(days=LONGEST_BREAK)
+        work, labels = self.of(user_id), dict(self.holidays(today, until, language))
+        for special in (*self.special_days(), *(self.special_days(user_id) if user_id is not None else ())):
+            if special.label:
+                labels[special.day] = special.label
+        found: list[DayOff] = []
+        run: list[date] = []
+        for step in range(1, (until - today).days):
+            day = today + timedelta(days=step)
+            if not work.is_working_day(day):
+                run.append(day)
+                continue
+            if any(work.week[each.weekday()] for each in run):
+                names = dict.fromkeys(labels[each] for each in run if each in labels)
+                found.append(DayOff(run[0], run[-1], next(iter(names), "")))
+                if len(found) == most:
+                    break
+            run = []
+        return found
 
-    def _weeks(self) -> dict[int | None, Week]:
-        rows = self._engine.rows("SELECT user_id, week FROM work_hours ORDER BY id DESC")
-        return {user_id: tuple(_spans(day) for day in json.loads(week)) for user_id, week in rows}
-
-    def _special(self) -> dict[int | None, Mapping[date, Spans]]:
-        found: dict[int | None, dict[date, Spans]] = {}
-        for user_id, day, spans in self._engine.rows(
-            "SELECT user_id, day, week FROM special_day ORDER BY id"
-        ):
-            found.setdefault(user_id, {})[date.fromisoformat(day)] = _spans(json.loads(spans))
-        return dict(found)
+    def _today(self) -> date:
+        return self._store.clock().astimezone().date()
 
     def _name(self, user_id: int | None) -> str:
         rows = self._engine.rows('SELECT name FROM "user" WHERE id = ?', (user_id,)) if user_id else []
         return str(rows[0][0]) if rows else ""
 
 
-@lru_cache(maxsize=1)
-def countries() -> frozenset[str]:
-    """Return the countries whose public holidays are known, by two letters."""
-    from holidays import list_supported_countries
+def read_hours(
+    engine: Engine, today: date, user_ids: Iterable[int | None]
+) -> dict[int | None, WorkTime]:
+    """Return the working time of several people as a base says it; also inside a write."""
+    settings = read_preferences(engine)
+    weeks, special = _weeks(engine), _special(engine)
+    shop_week = weeks.get(None, OFFICE)
+    zone = time_zone(settings.time_zone) or _local_zone()
+    off: Any = frozenset()
+    if settings.holidays_of in countries():
+        off = holidays_of(settings.holidays_of, settings.holiday_region, today.year)
+    moved: list[date] = sorted(getattr(off, "weekend_workdays", ()))
+    found = {}
+    for user_id in user_ids:
+        week = weeks.get(user_id, shop_week)
+        longest = max(week, key=lambda spans: sum(end - begin for begin, end in spans))
+        days: dict[date, Spans] = dict.fromkeys(moved, longest)
+        own = {**days, **special.get(None, {}), **special.get(user_id, {})}
+        found[user_id] = WorkTime(zone, week, own, off)
+    return found
 
-    return frozenset(code for code in list_supported_countries(include_aliases=False) if len(code) == 2)
+
+def _weeks(engine: Engine) -> dict[int | None, Week]:
+    rows = engine.rows("SELECT user_id, week FROM work_hours ORDER BY id DESC")
+    return {user_id: tuple(_spans(day) for day in json.loads(week)) for user_id, week in rows}
 
 
-@lru_cache(maxsize=8)
-def _holidays(country: str, year: int) -> HolidayBase:
-    from holidays import country_holidays
-
-    return country_holidays(country, years=range(year - _YEARS, year + _YEARS + 1))
+def _special(engine: Engine) -> dict[int | None, Mapping[date, Spans]]:
+    found: dict[int | None, dict[date, Spans]] = {}
+    for user_id, day, spans in engine.rows("SELECT user_id, day, week FROM special_day ORDER BY id"):
+        found.setdefault(user_id, {})[date.fromisoformat(day)] = _spans(json.loads(spans))
+    return dict(found)
 
 
 def _local_zone() -> tzinfo:

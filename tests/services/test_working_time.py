@@ -10,7 +10,7 @@ from crm_desktop.domain.errors import ValidationError
 from crm_desktop.domain.inquiry import InquiryChannel, InquiryDraft
 from crm_desktop.domain.work_time import OFFICE
 from crm_desktop.services import Services
-from crm_desktop.services.working_time import countries
+from crm_desktop.services.public_holidays import countries
 
 FRIDAY = date(2026, 11, 20)
 SHORT = ((600, 840),)
