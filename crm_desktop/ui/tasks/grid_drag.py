@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
@@ -13,10 +12,8 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.ui.tasks.entries import DAY_MINUTES, STEP, Entry, Segment, Slot, shifted, slot_of
 from crm_desktop.ui.tasks.geometry import GUTTER, rounded, step_before
 from crm_desktop.ui.tasks.task_data import task_of
+from crm_desktop.ui.tasks.time_picture import TimePicture
 from crm_desktop.ui.widgets.edge_scroller import push
-
-if TYPE_CHECKING:
-    from crm_desktop.ui.tasks.time_grid import TimeGrid
 
 EDGE = 6  # pixels at the ends of an entry by which it is stretched
 _TICK_MS = 16
@@ -34,7 +31,7 @@ class _Doing(Enum):
 class GridDrag(QObject):
     """Follows the pointer; what would come of letting go is the ghost of the scene. Esc drops everything."""
 
-    def __init__(self, grid: TimeGrid) -> None:
+    def __init__(self, grid: TimePicture) -> None:
         super().__init__(grid)
         self._grid = grid
         self._doing = _Doing.NOTHING

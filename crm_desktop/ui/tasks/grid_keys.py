@@ -5,15 +5,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from crm_desktop.ui.tasks.entries import DAY_MINUTES, STEP, Entry, Slot, shifted, slot_of
-
-if TYPE_CHECKING:
-    from crm_desktop.ui.tasks.time_grid import TimeGrid
+from crm_desktop.ui.tasks.grid_drag import GridDrag
+from crm_desktop.ui.tasks.time_picture import TimePicture
 
 _HALF_HOUR, _FIRST_HOUR = 30, 9 * 60
 _PAUSE_MS = 700  # after the last press of a key; then the new place is asked for
@@ -25,9 +23,10 @@ _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.Shif
 class GridKeys(QObject):
     """Leads the keyboard. Moving by keys is asked for once, when Ctrl or Shift is let go or after a pause."""
 
-    def __init__(self, grid: TimeGrid) -> None:
+    def __init__(self, grid: TimePicture, drag: GridDrag) -> None:
         super().__init__(grid)
         self._grid = grid
+        self._drag = drag
         self._moving: Entry | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -70,7 +69,7 @@ class GridKeys(QObject):
         self._pause.stop()
         entry, ghost = self._moving, self._grid.scene.ghost
         self._moving = None
-        if entry is None or self._grid.drag.is_active:
+        if entry is None or self._drag.is_active:
             return
         self._clear()
         if ghost is not None and ghost != slot_of(entry, ghost.owner):

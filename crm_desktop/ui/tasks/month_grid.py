@@ -15,12 +15,15 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.tasks.entries import Entry, Slot, shifted, slot_of
+from crm_desktop.ui.tasks.month_painter import MonthPainter
 from crm_desktop.ui.tasks.month_picture import NUMBER, WEEK, MonthPicture
 from crm_desktop.ui.tasks.task_data import task_of
 from crm_desktop.ui.widgets.text import tip_text
@@ -53,6 +56,7 @@ class MonthGrid(MonthPicture):
 
     def __init__(self, formats: Formats, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(formats, now, parent)
+        self._painter = MonthPainter(self)
         self._held: Entry | None = None
         self._held_day: date | None = None
         self._from = QPoint()
@@ -60,6 +64,10 @@ class MonthGrid(MonthPicture):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.scene.has_focus = self.hasFocus()
+        self._painter.paint(QPainter(self), self.now().date())
 
     # The keyboard
 
@@ -211,7 +219,7 @@ class MonthGrid(MonthPicture):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             entry = self.entry_at(event.pos())
             QToolTip.showText(
-                event.globalPos(), tip_text(self.words.spoken(entry, self._now())) if entry else "", self
+                event.globalPos(), tip_text(self.words.spoken(entry, self.now())) if entry else "", self
             )
             return True
         return super().event(event)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -11,9 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.tasks.look import paint_entry, paint_ring
-
-if TYPE_CHECKING:
-    from crm_desktop.ui.tasks.month_picture import MonthPicture
+from crm_desktop.ui.tasks.month_picture import MonthPicture
 
 _CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 _WEEK, _DISC = 7, 11

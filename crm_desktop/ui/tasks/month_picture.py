@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.ui.runtime.fonts import text_factor
@@ -15,7 +15,6 @@ from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.tasks.entries import Column, Entry, Slot, clashes, moved
 from crm_desktop.ui.tasks.look import EntryWords
-from crm_desktop.ui.tasks.month_painter import MonthPainter
 from crm_desktop.ui.tasks.periods import PeriodWords
 from crm_desktop.ui.tasks.side_by_side import Bar, bars
 
@@ -44,13 +43,12 @@ class MonthPicture(QWidget):
 
     def __init__(self, formats: Formats, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now = now
+        self.now = now
         self.words, self.periods = EntryWords(formats), PeriodWords(formats)
         self.scene = MonthScene()
         self.entries: list[Entry] = []
         self._by_day: Mapping[date, list[Entry]] = {}
         self.pair: Callable[[Entry], str] = lambda _entry: "accent"
-        self._painter = MonthPainter(self)
         active().changed.connect(self._lay_out)
 
     # What it shows
@@ -63,7 +61,7 @@ class MonthPicture(QWidget):
         self.entries = list(entries)
         scene.days, scene.month, scene.working = list(days), month, working
         if scene.day not in scene.days:
-            today = self._now().date()
+            today = self.now().date()
             first = next(day for day in days if day.month == month)
             scene.day = today if today in scene.days and today.month == month else first
         if scene.chosen is not None and self.entry(scene.chosen) is None:
@@ -210,7 +208,7 @@ class MonthPicture(QWidget):
         """Tell screen readers where the keyboard is."""
         entry, day = self.entry(self.scene.chosen), self.scene.day
         if entry is not None:
-            text = self.words.spoken(entry, self._now()).replace("\n", ", ")
+            text = self.words.spoken(entry, self.now()).replace("\n", ", ")
         elif day is not None:
             count = len(self.of_day(day))
             text = f"{self.periods.weekday(day)} {day.day}: " + self.tr("%n entry(s)", "", count)
@@ -222,10 +220,6 @@ class MonthPicture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.scene.has_focus = self.hasFocus()
-        self._painter.paint(QPainter(self), self._now().date())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

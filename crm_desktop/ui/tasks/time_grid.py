@@ -1,14 +1,12 @@
-"""Days side by side with their hours: one widget that paints all of it."""
+"""Days with their hours that are used: by mouse and keyboard entries are drawn, chosen, moved and stretched."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -19,83 +17,34 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from crm_desktop.domain.work_time import Spans
 from crm_desktop.ui.runtime.formats import Formats
-from crm_desktop.ui.runtime.theme import active
-from crm_desktop.ui.tasks.entries import (
-    DAY_MINUTES,
-    STEP,
-    Column,
-    Entry,
-    Segment,
-    Slot,
-    clashes,
-    moved,
-    segments,
-)
-from crm_desktop.ui.tasks.geometry import MOST_ROWS, Geometry
+from crm_desktop.ui.tasks.entries import Column, Entry
 from crm_desktop.ui.tasks.grid_drag import GridDrag
 from crm_desktop.ui.tasks.grid_keys import GridKeys
-from crm_desktop.ui.tasks.grid_painter import GridPainter, Scene
-from crm_desktop.ui.tasks.look import EntryWords
-from crm_desktop.ui.tasks.periods import PeriodWords
-from crm_desktop.ui.tasks.side_by_side import bars, shares
+from crm_desktop.ui.tasks.time_picture import TimePicture
 from crm_desktop.ui.widgets.text import tip_text
 
-_BEGINS = 8 * 60 - STEP  # what a day shows at first at its top
 _TICK_MS = 20_000
 
 
-class TimeGrid(QAbstractScrollArea):
-    """A day, a week, or a day of several people. It changes nothing itself: it asks by its signals.
-
-    `place_requested` carries an entry and the slot it goes to, `create_requested` a slot, `task_dropped` the id of
-    a task without a time and its slot; `released` an entry that was dragged out to a point of the screen;
-    `day_passed` the day beside those shown to which the keyboard wants to go.
-    """
-
-    create_requested = Signal(object)
-    open_requested = Signal(int)
-    place_requested = Signal(object, object)
-    released = Signal(object, QPoint)
-    task_dropped = Signal(int, object)
-    day_requested = Signal(object)
-    day_passed = Signal(object)
-    more_requested = Signal(object, QPoint)
-    menu_requested = Signal(int, QPoint)
-    chosen = Signal(object)
+class TimeGrid(TimePicture):
+    """Hands the mouse to `GridDrag` and the keyboard to `GridKeys`."""
 
     def __init__(self, formats: Formats, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._now = now
-        self.words = EntryWords(formats)
-        self.periods = PeriodWords(formats)
-        self.scene = Scene()
-        self.entries: list[Entry] = []
-        self.pair: Callable[[Entry], str] = lambda _entry: "accent"
-        self._painter = GridPainter(self.words, self.periods, self._pair_of, self.more_text)
-        self._is_placed = False
-        self._is_with_people = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        super().__init__(formats, now, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.viewport().setAcceptDrops(True)
         self.drag = GridDrag(self)
-        self.keys = GridKeys(self)
+        self.keys = GridKeys(self, self.drag)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.viewport().update)
-        active().changed.connect(self._lay_out)
-
-    # What it shows
 
     def show_days(
         self,
@@ -104,141 +53,12 @@ class TimeGrid(QAbstractScrollArea):
         spans: Sequence[Spans],
         people: Sequence[str] = (),
     ) -> None:
-        """Show entries in these columns, with the hours that are worked in each, and words about the people."""
         is_other = list(columns) != list(self.scene.columns)
-        self.entries = list(entries)
-        self.scene.columns, self.scene.spans, self.scene.people = columns, spans, people
-        self._is_with_people = bool(people)
-        if self.scene.chosen is not None and self.entry(self.scene.chosen) is None:
-            self.scene.chosen = None
+        super().show_days(columns, entries, spans, people)
         self.keys.keep_inside(is_other=is_other)
-        self._lay_out()
 
-    def entry(self, entry_id: int | None) -> Entry | None:
-        """Return an entry that is shown."""
-        return next((entry for entry in self.entries if entry.id == entry_id), None)
-
-    def place_now(self, entry: Entry, slot: Slot) -> None:
-        """Show an entry in its new slot already, while that is being stored."""
-        self.entries = [moved(one, slot) if one.id == entry.id else one for one in self.entries]
-        self._lay_out()
-
-    def choose(self, entry_id: int | None) -> None:
-        """Let an entry be the chosen one, or none."""
-        self.scene.chosen = entry_id
-        self.viewport().update()
-        self.speak()
-        self.chosen.emit(entry_id)
-
-    @property
-    def place(self) -> Geometry:
-        """The measures of the picture as it stands."""
-        rows = max((bar.row + 1 for bar in self.scene.bars), default=0)
-        area = self.viewport().size()
-        return Geometry(
-            area.width(),
-            area.height(),
-            len(self.scene.columns),
-            self.verticalScrollBar().value(),
-            rows,
-            self._is_with_people,
-        )
-
-    def entry_at(self, point: QPoint) -> tuple[Entry, QRect, Segment | None] | None:
-        """Return what is at a point: the entry, its area, and its part among the hours."""
-        place = self.place
-        if point.y() < place.body_top:
-            for bar in self.scene.bars:
-                if bar.row < MOST_ROWS:
-                    area = place.bar_area(bar.first, bar.last, bar.row)
-                    if area.contains(point):
-                        return bar.entry, area, None
-            return None
-        inside = point + QPoint(0, place.scroll)
-        for segment, area in reversed(self.scene.blocks):
-            if area.contains(inside):
-                return segment.entry, area.translated(0, -place.scroll), segment
-        return None
-
-    def area_of(self, entry_id: int) -> QRect | None:
-        """Return where an entry is seen."""
-        place = self.place
-        for segment, area in self.scene.blocks:
-            if segment.entry.id == entry_id:
-                return area.translated(0, -place.scroll)
-        for bar in self.scene.bars:
-            if bar.entry.id == entry_id:
-                return place.bar_area(bar.first, bar.last, bar.row)
-        return None
-
-    def show_minute(self, begin: int, end: int) -> None:
-        """Scroll so that some minutes of the day are seen."""
-        place, bar = self.place, self.verticalScrollBar()
-        top, bottom = place.y(begin), place.y(min(end, DAY_MINUTES))
-        if bottom > place.height - 4:
-            bar.setValue(bar.value() + bottom - place.height + 4)
-            top = self.place.y(begin)
-        if top < place.body_top:
-            bar.setValue(bar.value() - (place.body_top - top))
-
-    def speak(self) -> None:
-        """Tell screen readers where the keyboard is."""
-        self.setAccessibleDescription(self.keys.spoken())
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-
-    def spoken_entry(self, entry: Entry) -> str:
-        """Return an entry in words."""
-        return self.words.spoken(entry, self._now(), is_clashing=entry.id in self.scene.clashing)
-
-    def now(self) -> datetime:
-        """Return what the clock on the wall shows."""
-        return self._now()
-
-    def more_text(self, count: int) -> str:
-        """Return how many entries of a lane have no room, in words."""
-        return self.tr("%n more", "", count)
-
-    # Inner
-
-    def _pair_of(self, entry: Entry) -> str:
-        return self.pair(entry)
-
-    def _lay_out(self) -> None:
-        scene = self.scene
-        scene.clashing = clashes(self.entries)
-        scene.bars = bars([entry for entry in self.entries if entry.in_lane], scene.columns)
-        scene.hidden = [
-            sum(bar.row >= MOST_ROWS and bar.first <= at <= bar.last for bar in scene.bars)
-            for at in range(len(scene.columns))
-        ]
-        self._set_range()
-        place, blocks = self.place, []
-        by_column: dict[int, list[Segment]] = {}
-        for segment in segments(self.entries, scene.columns):
-            by_column.setdefault(segment.column, []).append(segment)
-        for column, own in by_column.items():
-            for segment, share in zip(own, shares(own, place.shortest), strict=True):
-                area = place.part_area(column, share[:3], share.begin, share.end)
-                blocks.append((segment, area.translated(0, place.scroll)))
-        scene.blocks = blocks
-        self.viewport().update()
-
-    def _set_range(self) -> None:
-        place, bar = self.place, self.verticalScrollBar()
-        room = place.height - place.body_top
-        bar.setRange(0, max(0, place.full_height - room))
-        bar.setPageStep(max(1, room))
-        bar.setSingleStep(place.hour // 2)
-        if not self._is_placed and self.isVisible() and room > 0:
-            self._is_placed = True
-            bar.setValue(round(_BEGINS * place.hour / 60))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self.viewport().update()
+    def spoken(self) -> str:
+        return self.keys.spoken()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -249,11 +69,6 @@ class TimeGrid(QAbstractScrollArea):
         self._tick.stop()
         self.drag.cancel()
         super().hideEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        self.scene.has_focus = self.hasFocus()
-        self._painter.paint(painter, self.scene, self.place, self._now())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -318,8 +133,3 @@ class TimeGrid(QAbstractScrollArea):
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().viewportEvent(event)
-
-    def set_holidays(self, names: Mapping[date, str]) -> None:
-        """Name the days off."""
-        self.scene.holidays = names
-        self.viewport().update()
