@@ -1831,7 +1831,7 @@
     </message>
 </context>
 <context>
-    <name>TimeGrid</name>
+    <name>TimePicture</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

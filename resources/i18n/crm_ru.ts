@@ -15895,7 +15895,7 @@
     </message>
 </context>
 <context>
-    <name>TimeGrid</name>
+    <name>TimePicture</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
