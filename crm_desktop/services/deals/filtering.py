@@ -13,9 +13,8 @@ from crm_desktop.domain.moments import start_of
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.domain.search import SearchKind
 from crm_desktop.models.engines import Engine
-from crm_desktop.services.search.documents import document_id
-from crm_desktop.services.search.lookup import Lookup, client_condition
-from crm_desktop.services.search.query import readings, search_words
+from crm_desktop.services.search.lookup import client_condition, document_condition
+from crm_desktop.services.search.query import search_words
 from crm_desktop.services.tables import marks
 
 # What a list is ordered by; the tables are those of `queries.FROM`. Deals without a value come last.
@@ -151,7 +150,7 @@ class DealConditions:
     def _add_word(self, word: str) -> None:
         """Ask for a word in the deal itself, or in what is known of its client or company."""
         clients, client_params = client_condition(self._engine, word)
-        deals, deal_params = _deal_condition(self._engine, word)
+        deals, deal_params = document_condition(self._engine, SearchKind.DEAL, "deal.id", word)
         people = clients.removeprefix("party.id ")
         self.add(
             f"({deals} OR deal.party_id {people} OR deal.company_id {people})",
@@ -159,15 +158,3 @@ class DealConditions:
             *client_params,
             *client_params,
         )
-
-
-def _deal_condition(engine: Engine, text: str) -> tuple[str, list[Any]]:
-    """Return the condition that all words of a text stand in the document of a deal."""
-    lookup = Lookup(engine, SearchKind.DEAL)
-    queries: list[str] = []
-    params: list[Any] = []
-    for reading in readings(text)[0]:
-        source, values = lookup.everywhere(reading).documents()
-        queries.append(f"SELECT doc.id - {document_id(SearchKind.DEAL, 0)} {source.format('')}")
-        params += values
-    return f"deal.id IN ({' UNION '.join(queries)})", params

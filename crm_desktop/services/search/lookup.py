@@ -74,12 +74,18 @@ class Lookup:
 def client_condition(engine: Engine, text: str) -> tuple[str, Params]:
     """Return the condition on `party` that all words of a text, or the phone it is, stand in what is known of
     a client: what a list is narrowed down by."""
-    lookup = Lookup(engine, SearchKind.CLIENT)
-    likely, _ = readings(text)
+    return document_condition(engine, SearchKind.CLIENT, "party.id", text)
+
+
+def document_condition(engine: Engine, kind: SearchKind, column: str, text: str) -> tuple[str, Params]:
+    """Return the condition that a column names a record in whose document all words of a text stand, or the phone
+    it is."""
+    lookup = Lookup(engine, kind)
+    record_id = f"doc.id - {lookup.first}" if lookup.first else "doc.id"
     queries: list[str] = []
     params: list[Any] = []
-    for reading in likely:
+    for reading in readings(text)[0]:
         source, values = lookup.everywhere(reading).documents()
-        queries.append(f"SELECT doc.id {source.format('')}")
+        queries.append(f"SELECT {record_id} {source.format('')}")
         params += values
-    return (f"party.id IN ({' UNION '.join(queries)})", tuple(params)) if queries else ("1 = 1", ())
+    return (f"{column} IN ({' UNION '.join(queries)})", tuple(params)) if queries else ("1 = 1", ())

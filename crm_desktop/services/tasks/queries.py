@@ -13,14 +13,16 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.moments import moment, utc_text
 from crm_desktop.domain.quick_task import Understood
+from crm_desktop.domain.search import SearchKind
 from crm_desktop.domain.task import MAX_LENGTH, CheckItem, Task, TaskDraft, TaskFilter, TaskKind, TaskState
 from crm_desktop.domain.wall_clock import moment_of, wall_of
 from crm_desktop.domain.work_time import Spans, free_spans
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.preferences import PreferenceService
+from crm_desktop.services.search.lookup import document_condition
 from crm_desktop.services.search.query import search_words
 from crm_desktop.services.store import Store
-from crm_desktop.services.tables import chunks, like, marks
+from crm_desktop.services.tables import chunks, marks
 from crm_desktop.services.tasks.writing import PRIORITIES
 from crm_desktop.services.working_time import WorkingTimeService
 
@@ -57,9 +59,12 @@ class TaskQueries:
         where, params = self._conditions(wanted)
         select = f"SELECT task.id FROM task WHERE {where} AND task.due_at"
         # One after the other, so that each is read in the order of an index.
-        rows = self._engine.rows(f"{select} <> '' ORDER BY task.due_at, task.id", params)
+        rows: list[tuple[Any, ...]] = []
+        if not wanted.only_without_time:
+            rows += self._engine.rows(f"{select} <> '' ORDER BY task.due_at, task.id", params)
         if not (wanted.only_overdue or wanted.since or wanted.until):
-            rows += self._engine.rows(f"{select} = '' ORDER BY task.id", params)
+            # With the sign it is not read in the order of ids from all tasks that there ever were.
+            rows += self._engine.rows(f"{select} = '' ORDER BY +task.id", params)
         return array("q", (row[0] for row in rows))
 
     def rows(self, ids: Sequence[int]) -> dict[int, Task]:
@@ -113,13 +118,14 @@ class TaskQueries:
         timed = "task.starts_at >= ? AND task.starts_at < ?"
         # What began before and still goes on.
         going_on = "task.starts_at >= ? AND task.starts_at < ? AND task.ends_at > ?"
-        whole = "task.day <> '' AND task.day <= ? AND task.last_day >= ?"
+        whole = "task.day >= ? AND task.day <= ? AND task.last_day >= ?"
         long_ago = utc_text(moment(begin) - MAX_LENGTH)
+        year_before = (since - MAX_LENGTH).isoformat()  # the earliest day of what may still go on
         select = f"SELECT {_ROW}{_FROM} WHERE {' AND '.join(where)} AND "
         rows = [
             *self._engine.rows(select + timed, (*params, begin, end)),
             *self._engine.rows(select + going_on, (*params, long_ago, begin, begin)),
-            *self._engine.rows(select + whole, (*params, until.isoformat(), since.isoformat())),
+            *self._engine.rows(select + whole, (*params, year_before, until.isoformat(), since.isoformat())),
         ]
         return sorted(map(_task, rows), key=lambda task: (_begin(task), task.id))
 
@@ -215,11 +221,10 @@ class TaskQueries:
                 params.append(value)
         self._limit_time(wanted, conditions, params)
         for word in search_words(wanted.text):
-            conditions.append(
-                f"({self._engine.folded('task.title')} LIKE ? ESCAPE '!' OR task.party_id IN"
-                f" (SELECT id FROM party WHERE {self._engine.folded('display_name')} LIKE ? ESCAPE '!'))"
-            )
-            params += [f"%{like(word)}%"] * 2
+            tasks, of_tasks = document_condition(self._engine, SearchKind.TASK, "task.id", word)
+            clients, of_clients = document_condition(self._engine, SearchKind.CLIENT, "task.party_id", word)
+            conditions.append(f"({tasks} OR {clients})")
+            params += [*of_tasks, *of_clients]
         return " AND ".join(conditions), params
 
     def _limit_time(self, wanted: TaskFilter, conditions: list[str], params: list[Any]) -> None:
