@@ -30,6 +30,7 @@ from crm_desktop.ui.runtime.single_instance import SingleInstance
 from crm_desktop.ui.runtime.theme import Density, ThemeMode, active
 from crm_desktop.ui.shell.base_files import BaseFiles
 from crm_desktop.ui.shell.crashes import Crashes
+from crm_desktop.ui.shell.daily_copy import DailyCopy
 from crm_desktop.ui.shell.main_window import MainWindow
 from crm_desktop.ui.shell.preparing import preparing
 from crm_desktop.ui.shell.session import Session
@@ -43,7 +44,6 @@ from crm_desktop.ui.widgets.first_paint import FirstPaint
 
 logger = logging.getLogger(__name__)
 
-BACKUP_DELAY_MS = 20_000
 CALL = "call"  # the first word of a message that tells of a call
 
 
@@ -274,20 +274,7 @@ class Program(QObject):
         first = FirstStart(self.session.context, window)
         first.demo_requested.connect(self._open_example_soon)
         first.ask()
-        # The copy of the day, when the start is over.
-        timer = QTimer(window)
-        timer.setSingleShot(True)
-        timer.timeout.connect(self._make_backup_of_the_day)
-        timer.start(BACKUP_DELAY_MS)
-
-    def _make_backup_of_the_day(self) -> None:
-        if self.session is not None:
-            maintenance = self.session.services.maintenance
-            self.session.runner.run(
-                lambda progress: maintenance.backup_if_due(paths.backups_folder(), progress),
-                on_error=lambda error: logger.warning("no backup today: %s", error),
-                writes=True,
-            )
+        DailyCopy(self.session.context, paths.backups_folder(), window)
 
     def _own_address(self) -> str:
         return _last_address(self.settings)

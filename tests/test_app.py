@@ -18,6 +18,7 @@ from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.system import paths
 from crm_desktop.system import settings as names
 from crm_desktop.system.settings import Settings
+from crm_desktop.ui.shell import daily_copy
 from crm_desktop.ui.shell.preparing import PreparingWindow
 from crm_desktop.ui.shell.trouble import TroubleWindow
 from crm_desktop.ui.welcome.example import CLIENTS
@@ -199,7 +200,7 @@ def test_who_makes_a_new_base_works_in_it(program: app.Program, tmp_path: Path, 
 def test_the_copy_of_the_day_is_made_by_itself(
     program: app.Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "BACKUP_DELAY_MS", 0)
+    monkeypatch.setattr(daily_copy, "DELAY_MS", 0)
     program.start(None)
     qtbot.waitUntil(lambda: len(list(paths.backups_folder().glob("clients-*.db"))) == 1)
     qtbot.waitUntil(lambda: session(program).runner.busy_count == 0)

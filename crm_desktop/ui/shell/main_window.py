@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -33,6 +33,7 @@ from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.events import ChangeKind, DataChanged
 from crm_desktop.system.settings import LAST_PAGE, RAIL_COLLAPSED, RECENT_DATABASES
 from crm_desktop.ui.runtime.error_texts import describe
+from crm_desktop.ui.shell import panes
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.alt_key import AltKey
 from crm_desktop.ui.shell.arranging import Arranging
@@ -302,20 +303,10 @@ class MainWindow(QMainWindow):
 
     def _move_pane(self, step: int) -> None:
         page = self.pages.current_page
-        panes: list[QWidget] = [self.rail, self.top_bar, *(page.panes() if page else [])]
+        stops: list[QWidget] = [self.rail, self.top_bar, *(page.panes() if page else [])]
         if self.toasts.toasts:
-            panes.append(self.toasts)
-        panes = [pane for pane in panes if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        position = next(
-            (
-                index
-                for index, pane in enumerate(panes)
-                if focused is not None and (pane is focused or pane.isAncestorOf(focused))
-            ),
-            -1 if step > 0 else 0,
-        )
-        focus_into(panes[(position + step) % len(panes)])
+            stops.append(self.toasts)
+        panes.step([pane for pane in stops if pane.isVisible()], step)
 
     def _toggle_rail(self) -> None:
         self.context.settings.set(RAIL_COLLAPSED, not self.rail.is_collapsed)
@@ -392,12 +383,3 @@ def _works_always(command: Command) -> bool:
 def _files(event: QDropEvent) -> list[Path]:
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return [file for file in files if file.is_file()]
-
-
-def focus_into(pane: QWidget) -> None:
-    """Give the keyboard to the first thing in a pane that takes it."""
-    candidates = [pane, *pane.findChildren(QWidget)]
-    for widget in candidates:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return
