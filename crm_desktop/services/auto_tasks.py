@@ -7,17 +7,22 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from crm_desktop.domain.auto_task import AutoTask, AutoTaskDraft, Occasion
+from crm_desktop.domain.auto_task import MAX_DAYS, AutoTask, AutoTaskDraft, Occasion, fill_title
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.moments import day_of
 from crm_desktop.domain.task import TaskKind
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.models import AutoTask as AutoTaskTable
-from crm_desktop.services.auto_tasks_making import Rule, insert_tasks, rules_on, task_of
+from crm_desktop.models import User
+from crm_desktop.services.auto_tasks_making import Calendar, Rule, insert_tasks, rules_on, task_of
+from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
+from crm_desktop.services.first_lists import FIRST_AUTO_TASKS
 from crm_desktop.services.store import Store
 from crm_desktop.services.tasks.writing import PRIORITIES
 
+_WEEK = 7  # days in which at least one is worked, but for holidays
+_LONGEST_HOLIDAYS = 31
 _MARK = "auto_tasks_day"  # the day on which promises were looked at last, in the table about the base itself
 
 
@@ -31,8 +36,9 @@ class AutoTaskService:
     def list(self) -> builtins.list[AutoTask]:
         """Return all rules in their order."""
         rows = self._engine.rows(
-            "SELECT id, version, occasion, title, kind, stage_id, days, priority, is_active FROM auto_task"
-            " ORDER BY position, id"
+            "SELECT rule.id, rule.version, occasion, title, kind, stage_id, days, priority, rule.is_active,"
+            " in_working_days, COALESCE(owner.name, ''), is_spare FROM auto_task AS rule"
+            ' LEFT JOIN "user" AS owner ON owner.id = rule.owner_id ORDER BY rule.position, rule.id'
         )
         return [
             AutoTask(
@@ -46,10 +52,16 @@ class AutoTaskService:
                     days,
                     PRIORITIES[priority],
                     bool(is_active),
+                    bool(in_working_days),
+                    owner,
+                    bool(is_spare),
                 ),
             )
-            for row_id, version, occasion, title, kind, stage, days, priority, is_active in rows
-        ]
+            for (
+                row_id, version, occasion, title, kind, stage, days, priority, is_active, in_working_days, owner,
+                is_spare,
+            ) in rows
+        ]  # fmt: skip
 
     def create(self, draft: AutoTaskDraft) -> int:
         """Store a rule at the end of the list and return its id. Raises ValidationError, NotFoundError."""
@@ -57,16 +69,31 @@ class AutoTaskService:
 
         def work(changes: Changes) -> int:
             last = self._engine.rows("SELECT COALESCE(max(position), -1) FROM auto_task")[0][0]
-            return changes.insert(AutoTaskTable, **_values(draft), position=last + 1)
+            return changes.insert(AutoTaskTable, **_values(changes, draft), position=last + 1)
 
         return self._store.write(ActionKind.AUTO_TASK_CHANGED, work, subject=tidy(draft.title))
+
+    def create_first(self, language: str) -> int:
+        """Store the usual rules, in force at once, as one action; returns how many. Rules that are there stay."""
+        drafts = [
+            AutoTaskDraft(occasion, title, kind, days=days)
+            for occasion, kind, days, title in FIRST_AUTO_TASKS.get(language, FIRST_AUTO_TASKS["en"])
+        ]
+
+        def work(changes: Changes) -> int:
+            last = self._engine.rows("SELECT COALESCE(max(position), -1) FROM auto_task")[0][0]
+            for at, draft in enumerate(drafts, last + 1):
+                changes.insert(AutoTaskTable, **_values(changes, draft), position=at)
+            return len(drafts)
+
+        return self._store.write(ActionKind.AUTO_TASK_CHANGED, work, count=len(drafts))
 
     def update(self, rule_id: int, version: int | None, draft: AutoTaskDraft) -> None:
         """Make a rule equal to the draft. Raises ValidationError, NotFoundError, StaleError."""
         draft.validate()
         self._store.write(
             ActionKind.AUTO_TASK_CHANGED,
-            lambda changes: changes.update(AutoTaskTable, rule_id, version, **_values(draft)),
+            lambda changes: changes.update(AutoTaskTable, rule_id, version, **_values(changes, draft)),
             subject=tidy(draft.title),
         )
 
@@ -111,31 +138,42 @@ class AutoTaskService:
 
     def _of_promises(self, rule: Rule, looked_on: date, today: date) -> builtins.list[dict[str, Any]]:
         """Return the tasks of promises whose time has come since the last look, or that were written since."""
+        calendar = Calendar(self._engine, today)
         rows = self._engine.rows(
             "SELECT promise.id, promise.party_id, COALESCE(promise.made_by_id, party.owner_id), promise.valid_until,"
-            " promise.what, promise.updated_at FROM promise JOIN party ON party.id = promise.party_id"
+            " promise.what, promise.updated_at, party.display_name FROM promise"
+            " JOIN party ON party.id = promise.party_id"
             " WHERE promise.state = 'open' AND promise.valid_until >= ? AND promise.valid_until <= ?"
             " AND party.deleted_at IS NULL ORDER BY promise.valid_until, promise.id",
-            (today.isoformat(), (today + timedelta(days=rule.days)).isoformat()),
+            (today.isoformat(), self._until(rule, today).isoformat()),
         )
-        due = [
-            row
-            for row in rows
-            if date.fromisoformat(row[3]) - timedelta(days=rule.days) > looked_on
-            or day_of(row[5]) >= looked_on
-        ]
-        wanted = {f"auto-{rule.id}-{row[0]}-{row[3]}": row for row in due}
+        wanted: dict[str, tuple[Any, ...]] = {}
+        for row in rows:
+            day = calendar.before(rule, date.fromisoformat(row[3]), rule.owner(row[2]))
+            if day <= today and (day > looked_on or day_of(row[5]) >= looked_on):
+                wanted[f"auto-{rule.id}-{row[0]}-{row[3]}"] = row
         there: set[str] = set()
         for chunk in chunks(wanted):
             sql = f"SELECT uid FROM task WHERE uid IN ({marks(chunk)})"
             there.update(row[0] for row in self._engine.rows(sql, chunk))
         return [
             task_of(
-                rule, today, party=party, owner=owner, title=f"{rule.title}: {what}" if what else "", uid=uid
+                rule,
+                today,
+                party=party,
+                owner=rule.owner(owner),
+                title=fill_title(rule.title, {"client": client, "promise": what}, what),
+                uid=uid,
             )
-            for uid, (_id, party, owner, _until, what, _at) in wanted.items()
+            for uid, (_id, party, owner, _until, what, _at, client) in wanted.items()
             if uid not in there
         ]
+
+    @staticmethod
+    def _until(rule: Rule, today: date) -> date:
+        """Return the last end of a promise that a rule may speak of by now."""
+        most = rule.days * _WEEK + _LONGEST_HOLIDAYS if rule.in_working_days else rule.days
+        return today + timedelta(days=min(most, MAX_DAYS))
 
     def _looked_on(self) -> date | None:
         rows = self._engine.rows("SELECT value FROM app_meta WHERE key = ?", (_MARK,))
@@ -149,13 +187,18 @@ class AutoTaskService:
         )
 
 
-def _values(draft: AutoTaskDraft) -> dict[str, Any]:
+def _values(changes: Changes, draft: AutoTaskDraft) -> dict[str, Any]:
+    name = storable(draft.owner)
+    is_of_stage = draft.occasion is Occasion.STAGE_ENTERED
     return {
         "occasion": draft.occasion.value,
-        "stage_id": draft.stage_id if draft.occasion is Occasion.STAGE_ENTERED else None,
+        "stage_id": draft.stage_id if is_of_stage else None,
         "days": draft.days,
         "kind": draft.kind.value,
         "title": tidy(storable(draft.title)),
         "priority": PRIORITIES.index(draft.priority),
         "is_active": int(draft.is_active),
+        "in_working_days": int(draft.in_working_days),
+        "owner_id": ids_by_name(changes, User, [name]).get(name_key(name)),
+        "is_spare": int(is_of_stage and draft.is_spare),
     }

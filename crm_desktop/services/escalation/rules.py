@@ -16,6 +16,7 @@ from crm_desktop.models import User
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.first_lists import FIRST_RULES
 from crm_desktop.services.store import Store
 
 
@@ -76,6 +77,21 @@ class EscalationRules:
             return changes.insert(RuleTable, **_values(changes, draft), position=last + 1)
 
         return self._store.write(ActionKind.ESCALATION_CHANGED, work, subject=tidy(draft.name))
+
+    def create_first(self, language: str) -> int:
+        """Store the usual rules, in force at once, as one action; returns how many. Rules that are there stay."""
+        drafts = [
+            EscalationDraft(name, cause, after, of_class)
+            for name, cause, after, of_class in FIRST_RULES.get(language, FIRST_RULES["en"])
+        ]
+
+        def work(changes: Changes) -> int:
+            last = self._engine.rows("SELECT COALESCE(max(position), -1) FROM escalation_rule")[0][0]
+            for at, draft in enumerate(drafts, last + 1):
+                changes.insert(RuleTable, **_values(changes, draft), position=at)
+            return len(drafts)
+
+        return self._store.write(ActionKind.ESCALATION_CHANGED, work, count=len(drafts))
 
     def update_rule(self, rule_id: int, version: int | None, draft: EscalationDraft) -> None:
         """Make a rule equal to the draft. Raises ValidationError, NotFoundError, StaleError."""
