@@ -22,6 +22,8 @@ def test_transactions_start_only_in_the_files_that_may() -> None:
     found = {name: set[str]() for name in ALLOWED}
     for path, tree in modules().items():
         for name, _ in calls(tree):
-            if name in found:
+            if name in found and not (
+                name == "begin" and path.startswith("crm_desktop/ui/")
+            ):  # a form's word there
                 found[name].add(path)
     assert found == ALLOWED  # a file that no longer needs it leaves the list

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,24 +11,28 @@ from crm_desktop.ui.shell import panes
 
 
 @pytest.fixture
-def parts(qtbot: QtBot) -> Iterator[list[QWidget]]:
+def window(qtbot: QtBot) -> QWidget:
     """Three panes, each with a button that is switched off and a line to type in."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    row, made = QHBoxLayout(window), []
+    made = QWidget()
+    qtbot.addWidget(made)
+    row = QHBoxLayout(made)
     for name in ("first", "second", "third"):
-        part = QWidget(window, objectName=name)
+        part = QWidget(made)
         column = QVBoxLayout(part)
         button = QPushButton(name)
         button.setEnabled(False)
         column.addWidget(button)
         column.addWidget(QLineEdit(name))
         row.addWidget(part)
-        made.append(part)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
-    yield made
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    return made
+
+
+@pytest.fixture
+def parts(window: QWidget) -> list[QWidget]:
+    return window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def pane() -> str:
