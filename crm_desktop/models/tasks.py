@@ -70,6 +70,7 @@ Task.add_index(
         "CREATE INDEX task_open_due ON task (owner_id, due_at, id) WHERE state = 'open' AND due_at <> ''"
     )
 )
+Task.add_index(peewee.SQL("CREATE INDEX task_due ON task (due_at, id) WHERE state = 'open' AND due_at <> ''"))
 Task.add_index(
     peewee.SQL("CREATE INDEX task_open_remind ON task (owner_id, remind_at) WHERE remind_at <> ''")
 )
@@ -177,6 +178,11 @@ class Escalation(Record):
 
     class Meta:
         indexes = ((("entity", "entity_id"), False), (("at",), False))
+
+
+Escalation.add_index(
+    peewee.SQL("CREATE INDEX escalation_open ON escalation (entity, entity_id) WHERE resolved_at = ''")
+)
 
 
 class AutoTask(Record):

@@ -81,6 +81,7 @@ STATEMENTS = (
     'CREATE INDEX "task_starts_at_ends_at" ON "task" ("starts_at", "ends_at")',
     'CREATE INDEX "task_day_last_day" ON "task" ("day", "last_day")',
     "CREATE INDEX task_open_due ON task (owner_id, due_at, id) WHERE state = 'open' AND due_at <> ''",
+    "CREATE INDEX task_due ON task (due_at, id) WHERE state = 'open' AND due_at <> ''",
     "CREATE INDEX task_open_remind ON task (owner_id, remind_at) WHERE remind_at <> ''",
     "CREATE INDEX task_open_tray ON task (owner_id, id) WHERE state = 'open' AND due_at = ''",
     "CREATE INDEX task_done ON task (done_at) WHERE done_at <> ''",
@@ -234,6 +235,7 @@ STATEMENTS = (
     'CREATE UNIQUE INDEX "escalation_occasion" ON "escalation" ("occasion")',
     'CREATE INDEX "escalation_entity_entity_id" ON "escalation" ("entity", "entity_id")',
     'CREATE INDEX "escalation_at" ON "escalation" ("at")',
+    "CREATE INDEX escalation_open ON escalation (entity, entity_id) WHERE resolved_at = ''",
     """
     CREATE TABLE "auto_task" (
         "id" {id},
