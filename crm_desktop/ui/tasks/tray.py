@@ -98,7 +98,7 @@ class _Delegate(QStyledItemDelegate):
             area.setHeight(rect.height() - 6)
         _line(painter, area, task.draft.title, FontRole.BODY, "text")
         if task.client_name:
-            area.translate(0, area.height())
+            area = area.translated(0, area.height())
             _line(painter, area, task.client_name, FontRole.CAPTION, "text2")
         painter.restore()
 
