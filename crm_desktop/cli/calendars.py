@@ -9,6 +9,7 @@ from typing import Any
 import typer
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.cli.people import work_here
 from crm_desktop.cli.session import Session, print_json, say
 from crm_desktop.domain.task import TaskFilter
 from crm_desktop.exchange.ics_items import IcsTrouble
@@ -62,6 +63,7 @@ def run_calendar_import(session: Session, file: Path, *, dry_run: bool, as_json:
     """Import a calendar, or with `dry_run` only tell what would happen. Raises FileFormatError, StorageError."""
     contents = read_calendar(file)  # a file that cannot be read is no reason to make a base
     with session.trial_services() if dry_run else session.services(create=True) as services:
+        work_here(services)
         summary = import_calendar(services.store, contents, subject=file.name, dry_run=dry_run)
     if as_json:
         print_json(_document(file, summary))

@@ -109,7 +109,8 @@ def _log_file() -> Path | None:
 
 def _usage_text(error: typer.TyperException) -> str:
     """Return what is wrong with a command line as one line, without the names of the library's own errors."""
-    return " ".join(error.format_message().replace("Value error, ", "").split())
+    text = " ".join(error.format_message().replace("Value error, ", "").split())
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _version(wanted: bool) -> None:

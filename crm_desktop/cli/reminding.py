@@ -9,10 +9,10 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.cli.options import AsJson
+from crm_desktop.cli.people import person_called, who_works_here
 from crm_desktop.cli.session import Session, complain, print_json, say
 from crm_desktop.domain.catalogue import User
 from crm_desktop.domain.reminder import Reminder
-from crm_desktop.domain.text import fold
 from crm_desktop.services import Services
 from crm_desktop.system.notify import send_in_background
 from crm_desktop.system.paths import settings_file
@@ -20,7 +20,6 @@ from crm_desktop.system.settings import Settings
 from crm_desktop.ui.reminders.rules import rules_of
 from crm_desktop.ui.reminders.texts import ReminderTexts
 from crm_desktop.ui.runtime.formats import Formats
-from crm_desktop.ui.shell.who import remembered
 
 _PATIENCE = 5.0  # seconds: a desktop without notifications must not keep a scheduler waiting
 
@@ -41,9 +40,10 @@ def remind(
     with session.services() as services:
         people = _people(services, user)
         if not people:
-            complain(QCoreApplication.translate("CliReminding", "There is nobody here to remind."))
+            _complain_of_nobody(user)
             return 1
         now, texts = services.store.clock(), ReminderTexts(Formats())
+        services.tasks.extend()
         services.escalations.check(now)
         services.auto_tasks.make_of_day()
         found = [
@@ -56,8 +56,9 @@ def remind(
     if as_json:
         print_json({"reminders": [_document(person, each) for person, each in found]})
     else:
-        for _person, each in found:
-            say(" · ".join(part for part in (texts.title(each), texts.line(each, now)) if part))
+        for person, each in found:
+            whose = person.name if len(people) > 1 else ""
+            say(" · ".join(part for part in (whose, texts.title(each), texts.line(each, now)) if part))
         if not found:
             say(QCoreApplication.translate("CliReminding", "Nothing is due."))
     if found and not quiet:
@@ -66,11 +67,19 @@ def remind(
 
 
 def _people(services: Services, name: str) -> list[User]:
-    people = services.users.list(only_active=True)
     if name:
-        return [person for person in people if fold(person.name) == fold(name)]
-    here = remembered(Settings(settings_file()), services.store.engine.address)
-    return [person for person in people if person.id == here] or people
+        person = person_called(services, name)
+        return [person] if person is not None and person.is_active else []
+    here = who_works_here(services)
+    return [here] if here is not None else services.users.list(only_active=True)
+
+
+def _complain_of_nobody(name: str) -> None:
+    translate = QCoreApplication.translate
+    if name:
+        complain(translate("CliTasks", "Nobody here is called “{0}”.").format(name))
+    else:
+        complain(translate("CliReminding", "There is nobody here to remind."))
 
 
 def _notify(texts: ReminderTexts, found: list[Reminder], now: dt.datetime) -> None:

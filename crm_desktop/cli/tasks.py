@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.cli.options import AsJson
+from crm_desktop.cli.people import person_called, work_here
 from crm_desktop.cli.session import Session, complain, print_json, say
 from crm_desktop.domain.day_words import parse_day
-from crm_desktop.domain.quick_task import Understood
-from crm_desktop.domain.task import Outcome, Task, TaskFilter
-from crm_desktop.domain.text import fold
+from crm_desktop.domain.quick_task import Understood, parse_task
+from crm_desktop.domain.task import Outcome, Task, TaskFilter, TaskState
+from crm_desktop.domain.wall_clock import moment_of, wall_of
 from crm_desktop.exchange.task_table import task_document
 from crm_desktop.services import Services
 from crm_desktop.ui.runtime.task_texts import task_kind_text
@@ -43,9 +44,9 @@ class Wanted:
 
 def tasks(
     today: Annotated[
-        bool, typer.Option("--today", help="Those of today, and those that are overdue.")
+        bool, typer.Option("--today", help="Those of today; with --overdue also what is late.")
     ] = False,
-    overdue: Annotated[bool, typer.Option("--overdue", help="Only those that are overdue.")] = False,
+    overdue: Annotated[bool, typer.Option("--overdue", help="Those that should have been done.")] = False,
     owner: Annotated[str, typer.Option(help="Only those of this person.")] = "",
     as_json: AsJson = False,
 ) -> int:
@@ -66,19 +67,22 @@ def tasks(
 def add(
     text: Annotated[str, typer.Argument(help="One line, such as “tomorrow at 3 pm call Petrov”.")],
     client: Annotated[int | None, typer.Option(help="The number of the client it is about.")] = None,
-    due: Annotated[str, typer.Option(help="By when: 2026-12-31, 2026-12-31T15:30, Friday.")] = "",
-    owner: Annotated[str, typer.Option(help="Whose task it is; mine when not given.")] = "",
+    due: Annotated[str, typer.Option(help="By when: 2026-12-31, 2026-12-31T15:30, Friday at 15:00.")] = "",
+    owner: Annotated[
+        str, typer.Option(help="Whose task it is; mine when not given. A new name is added to the people.")
+    ] = "",
     as_json: AsJson = False,
 ) -> int:
     """Add a task, and tell what was understood."""
     with session.services() as services:
+        work_here(services)
         understood = services.tasks.understand(text)
         draft = understood.draft
         if client is not None:
             draft.client_id = client
         if due:
-            draft.due_at = _due(due, services.today())
-        draft.owner = owner or draft.owner
+            draft.due_at = _due(due, services.store.clock(), services.preferences.get().time_zone)
+        draft.owner = owner.strip() or draft.owner
         task_id = services.tasks.create(draft)
         stored = services.tasks.get(task_id)
     if as_json:
@@ -88,6 +92,8 @@ def add(
     say(_line(stored))
     if stored.draft.client_id is None and understood.clients:
         _offer(understood)
+    if not stored.draft.owner:
+        say(QCoreApplication.translate("CliTasks", "It is nobody's so far; say whose it is with --owner."))
     return 0
 
 
@@ -98,35 +104,61 @@ def done(
     as_json: AsJson = False,
 ) -> int:
     """Say that a task is done."""
+    translate = QCoreApplication.translate
     with session.services() as services:
-        services.tasks.complete(task_id, Outcome(result))
-        stored = services.tasks.get(task_id)
-    if as_json:
-        print_json(task_document(stored))
-    else:
-        say(
-            QCoreApplication.translate("CliTasks", "Task {0} is done: {1}").format(
-                task_id, stored.draft.title
+        work_here(services)
+        before = services.tasks.get(task_id)
+        if before.state is TaskState.DONE:
+            complain(
+                translate("CliTasks", "Task {0} was done already: {1}").format(task_id, before.draft.title)
             )
-        )
+            return 1
+        services.tasks.complete(task_id, Outcome(result))
+        services.tasks.extend()
+        stored, following = services.tasks.get(task_id), _next_of(services, task_id)
+    if as_json:
+        print_json(task_document(stored) | {"next": task_document(following) if following else None})
+        return 0
+    say(translate("CliTasks", "Task {0} is done: {1}").format(task_id, stored.draft.title))
+    if following is not None:
+        say(translate("CliTasks", "It comes again: {0}").format(_line(following)))
     return 0
+
+
+def _next_of(services: Services, task_id: int) -> Task | None:
+    """Return the first open task of the same series; none of a single task."""
+    ids = [each for each in services.tasks.following(task_id) if each != task_id]
+    return services.tasks.rows(ids[:1]).get(ids[0]) if ids else None
 
 
 def _open_tasks(services: Services, wanted: Wanted) -> list[Task]:
     owners = frozenset[str]()
-    if wanted.owner:
-        known = {fold(user.name): user.name for user in services.users.list()}
-        name = known.get(fold(wanted.owner.strip()))
-        if name is None:
+    if wanted.owner.strip():
+        person = person_called(services, wanted.owner)
+        if person is None:
             complain(
                 QCoreApplication.translate("CliTasks", "Nobody here is called “{0}”.").format(wanted.owner)
             )
             raise typer.Exit(1)
-        owners = frozenset({name})
-    until = services.today() if wanted.today else None
-    ids = services.tasks.list_ids(TaskFilter(owners=owners, only_overdue=wanted.overdue, until=until))
-    rows = services.tasks.rows(ids)
+        owners = frozenset({person.name})
+    every = TaskFilter(owners=owners)
+    ids: dict[int, None] = {}
+    if wanted.overdue:
+        ids |= dict.fromkeys(services.tasks.list_ids(replace(every, only_overdue=True)))
+    if wanted.today:
+        ids |= dict.fromkeys(_of_today(services, every))
+    if not wanted.overdue and not wanted.today:
+        ids = dict.fromkeys(services.tasks.list_ids(every))
+    rows = services.tasks.rows(list(ids))
     return [rows[task_id] for task_id in ids if task_id in rows]
+
+
+def _of_today(services: Services, every: TaskFilter) -> list[int]:
+    """Return what is due today, and what stands in the calendar of today and is due later."""
+    today = services.today()
+    ids = list(services.tasks.list_ids(replace(every, since=today, until=today)))
+    standing = services.tasks.within(today, today, every.owners)
+    return ids + [task.id for task in standing if task.state is TaskState.OPEN and task.id not in ids]
 
 
 def _line(task: Task) -> str:
@@ -165,13 +197,22 @@ def _offer(understood: Understood) -> None:
         say("\t".join((str(guess.client_id), guess.name, guess.detail)).rstrip())
 
 
-def _due(text: str, today: dt.date) -> dt.datetime:
+def _due(text: str, now: dt.datetime, zone: str) -> dt.datetime:
+    """Return by when something is to be done, by the clock of a zone; a day without an hour lasts to its end."""
+    wall = _wall(text.strip(), wall_of(now, zone))
+    if wall is None or not _FIRST_YEAR <= wall.year <= _LAST_YEAR:
+        raise typer.BadParameter(f"'{text}' is no day such as 2026-12-31, Friday, or 2026-12-31T15:30.")
+    return wall.astimezone(dt.UTC) if wall.tzinfo is not None else moment_of(wall, zone)
+
+
+def _wall(text: str, now: dt.datetime) -> dt.datetime | None:
     with suppress(ValueError):
-        moment = dt.datetime.fromisoformat(text.strip())
-        if _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-            is_day = len(text.strip()) <= len("2026-12-31")
-            return (dt.datetime.combine(moment, _END_OF_DAY) if is_day else moment).astimezone()
-    day = parse_day(text, today=today)
-    if day is None:
-        raise typer.BadParameter(f"'{text}' is no day such as 2026-12-31.")
-    return dt.datetime.combine(day, _END_OF_DAY).astimezone()
+        moment = dt.datetime.fromisoformat(text)
+        is_day = len(text) <= len("2026-12-31")
+        return dt.datetime.combine(moment, _END_OF_DAY) if is_day else moment
+    said = parse_task(text, now=now)
+    if said.day is not None and not said.title and said.repeat is None:
+        time = _END_OF_DAY if said.minute is None else dt.time(*divmod(said.minute, 60))
+        return dt.datetime.combine(said.day, time)
+    day = None if ":" in text else parse_day(text, today=now.date())
+    return dt.datetime.combine(day, _END_OF_DAY) if day else None

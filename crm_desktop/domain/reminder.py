@@ -12,6 +12,7 @@ from crm_desktop.domain.task import TaskKind
 DAY_BEGINS = time(9)  # when a task of a whole day begins, for its reminders
 LATE = timedelta(minutes=10)  # what comes later than that was missed
 MANY = 3  # more are told together
+_AT_ONCE, _BEFORE_MEETINGS = timedelta(0), timedelta(minutes=15)
 
 
 class ReminderKind(StrEnum):
@@ -97,6 +98,12 @@ class ReminderRules:
     def morning_of(self, day: date) -> datetime:
         """Return the moment at which a day is told of."""
         return datetime.combine(day, self.morning).astimezone()
+
+
+def first_leads(kind: TaskKind) -> tuple[timedelta, ...]:
+    """Return when somebody is reminded of what he writes down, until he says something else: of a meeting in time
+    to be there, of all else when it begins."""
+    return (_BEFORE_MEETINGS if kind is TaskKind.MEETING else _AT_ONCE,)
 
 
 def yearly_day(month: int, day: int, year: int) -> date:

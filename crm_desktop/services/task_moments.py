@@ -60,15 +60,17 @@ class TaskTimes:
     def occasions(self) -> list[Occasion]:
         """Return the reminders of an open task, the first one first.
 
-        What was over before the task was written down needs none, and of one that is written down late only the
-        reminders to come; if there are none, its beginning is.
+        What was over before the task was written down needs none, unless it is a deadline: that is missed already.
+        Of a task that is written down late only the reminders to come count; if there are none, its beginning does.
         """
         begin = self.begin
         leads = sorted(set(json.loads(self.leads or "[]")), reverse=True)
         written = moment(self.created_at)
-        if self.state != "open" or begin is None or not leads or begin <= written:
+        if self.state != "open" or begin is None or not leads:
             return []
         base = f"task:{self.id}:{self.starts_at or self.day or self.deadline_at}"
+        if begin <= written:
+            return [] if self.starts_at or self.day else [Occasion(f"{base}:0", written)]
         found = [Occasion(f"{base}:{lead}", begin - timedelta(minutes=lead)) for lead in leads]
         return [each for each in found if each.moment > written] or [Occasion(f"{base}:0", begin)]
 

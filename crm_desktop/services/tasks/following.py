@@ -66,7 +66,8 @@ class TaskService(TaskCommands):
                 note_made(changes, series, walls, is_over=is_over)
             return made
 
-        return self._store.write(ActionKind.TASK_ADDED, work, count=lambda made: made)
+        # Nobody at the keyboard asked for it: Ctrl+Z goes on to what he did himself.
+        return self._store.write(ActionKind.TASK_ADDED, work, count=lambda made: made, by_program=True)
 
     def following(self, task_id: int) -> list[int]:
         """Return the open tasks of the same series from this one on, this one first; of a single task, itself.

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from crm_desktop.domain.name_cases import NOMINATIVE, fits, stem
 from crm_desktop.domain.quick_task import ClientGuess, QuickTask, Understood, parse_task
+from crm_desktop.domain.reminder import first_leads
 from crm_desktop.domain.search import SearchHit, SearchKind
 from crm_desktop.domain.task import TaskDraft
 from crm_desktop.domain.text import fold_words
@@ -62,6 +63,7 @@ def _score(words: Sequence[str], name: str) -> int:
 
 def _draft(quick: QuickTask, owner: str, zone: str) -> TaskDraft:
     draft = TaskDraft(quick.title, quick.kind, owner=owner, priority=quick.priority)
+    draft.remind_before = first_leads(quick.kind)
     if quick.day is not None and quick.minute is not None:
         wall = datetime.combine(quick.day, time()) + timedelta(minutes=quick.minute)
         draft.starts_at = moment_of(wall, zone)

@@ -86,6 +86,7 @@ class ReminderDesk(QObject):
 
         def work() -> tuple[list[Reminder], list[Reminder], dt.datetime | None]:
             if takes_care:
+                services.tasks.extend()
                 services.escalations.check(now)
                 services.auto_tasks.make_of_day()
             fresh = reminders.due(now, user_id, rules, afresh=of_days)
