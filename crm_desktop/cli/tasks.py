@@ -162,7 +162,7 @@ def _of_today(services: Services, every: TaskFilter) -> list[int]:
 
 
 def _line(task: Task) -> str:
-    """Return a task in one line, cut by tabs: number, when, kind, title, client, owner."""
+    """Return a task in one line, cut by tabs: number, when, kind, title, client, owner, whether it comes again."""
     draft = task.draft
     parts = (
         str(task.id),
@@ -172,7 +172,8 @@ def _line(task: Task) -> str:
         task.client_name,
         draft.owner,
     )
-    return "\t".join((*parts, draft.rule)).rstrip()
+    again = QCoreApplication.translate("CliTasks", "comes again") if draft.rule else ""
+    return "\t".join((*parts, again)).rstrip()
 
 
 def _when(task: Task) -> str:
@@ -211,8 +212,10 @@ def _wall(text: str, now: dt.datetime) -> dt.datetime | None:
         is_day = len(text) <= len("2026-12-31")
         return dt.datetime.combine(moment, _END_OF_DAY) if is_day else moment
     said = parse_task(text, now=now)
+    if said.minute is None and ":" in text:
+        return None  # an hour that no clock shows
     if said.day is not None and not said.title and said.repeat is None:
         time = _END_OF_DAY if said.minute is None else dt.time(*divmod(said.minute, 60))
         return dt.datetime.combine(said.day, time)
-    day = None if ":" in text else parse_day(text, today=now.date())
+    day = parse_day(text, today=now.date())
     return dt.datetime.combine(day, _END_OF_DAY) if day else None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.reminder import first_leads
 from crm_desktop.domain.task import Outcome, Task, TaskDraft, TaskKind
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
@@ -110,6 +111,7 @@ class DonePanel(AskingPanel):
             before.deal_id,
             before.owner,
         )
+        draft.remind_before = first_leads(draft.kind)
         return self.when.apply(draft)
 
     def changeEvent(self, event: QEvent) -> None:

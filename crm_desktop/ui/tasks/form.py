@@ -15,6 +15,7 @@ from crm_desktop.domain.deal import DealRow
 from crm_desktop.domain.errors import CrmError, Problem, StaleError, ValidationError
 from crm_desktop.domain.progress import Progress
 from crm_desktop.domain.quick_task import Understood
+from crm_desktop.domain.reminder import first_leads
 from crm_desktop.domain.task import Priority, Task, TaskDraft, TaskKind, TaskState
 from crm_desktop.domain.work_time import OFFICE
 from crm_desktop.ui.forms.pick_line import Pick
@@ -49,6 +50,7 @@ class TaskForm(SidePanel):
         self._editing: Task | None = None
         self._base = TaskDraft("")
         self._shown = TaskDraft("")
+        self._leads: tuple[dt.timedelta, ...] = ()
         self.doing = TaskDoing(context, self)
         self.doing.stored.connect(self._on_stored)
         self.doing.refused.connect(self._on_refused)
@@ -142,7 +144,10 @@ class TaskForm(SidePanel):
     # Inner
 
     def _fill(self, task: Task | None, draft: TaskDraft) -> None:
-        self._editing, self._base = task, draft.copy()
+        draft = draft.copy()
+        if task is None:
+            self._leads = draft.remind_before = draft.remind_before or first_leads(draft.kind)
+        self._editing, self._base = task, draft
         body = self.body
         body.quick.setText("")
         body.quick.mark(())
@@ -240,7 +245,7 @@ class TaskForm(SidePanel):
         body.when.changed.connect(self._on_when)
         body.when.free_wanted.connect(self._ask_free)
         body.owner.committed.connect(self._pause.start)
-        body.kind.chosen.connect(lambda _key: self._pause.start())
+        body.kind.chosen.connect(lambda _key: self._on_kind())
         body.client.picked.connect(lambda: self._ask_deals(body.client.picked_id(), None))
 
     def _on_understood(self, found: Understood) -> None:
@@ -249,6 +254,7 @@ class TaskForm(SidePanel):
         body.title.set_value(draft.title)
         body.kind.select(draft.kind.value)
         body.show_kind()
+        self._suggest_leads()
         if draft.starts_at is not None or draft.day is not None:
             body.when.show_draft(draft)
         body.priority.setCurrentIndex(body.priority.findData(draft.priority.value))
@@ -260,6 +266,17 @@ class TaskForm(SidePanel):
             self._on_guess(guess.client_id, guess.name)
         body.show_understood(self.draft(), found)
         self._look()
+
+    def _on_kind(self) -> None:
+        self._suggest_leads()
+        self._pause.start()
+
+    def _suggest_leads(self) -> None:
+        """Remind of a new task as fits its kind, until somebody chose himself."""
+        leads = self.body.leads
+        if self._editing is None and leads.leads() == self._leads:
+            self._leads = first_leads(TaskKind(self.body.kind.current()))
+            leads.set_leads(self._leads)
 
     def _on_guess(self, client_id: int, name: str) -> None:
         self.body.client.set_pick(Pick(client_id, name, name))
@@ -367,5 +384,6 @@ def _begin(draft: TaskDraft) -> dt.datetime | None:
 
 def _says_more(draft: TaskDraft) -> bool:
     is_usual = draft.priority is Priority.NORMAL and draft.due_at is None
-    said = (draft.place, draft.note, draft.participants, draft.checklist, draft.remind_before, draft.rule)
+    is_usual &= draft.remind_before in ((), first_leads(draft.kind))
+    said = (draft.place, draft.note, draft.participants, draft.checklist, draft.rule)
     return not is_usual or any(said)
