@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from crm_desktop.domain.errors import Problem, ValidationError
+from crm_desktop.domain.wall_clock import moment_of, wall_of
 
 MAX_TITLE = 500
 MAX_LENGTH = timedelta(days=366)
@@ -100,6 +101,29 @@ class TaskDraft:
     def is_all_day(self) -> bool:
         """Whether this is of a whole day and not of an hour."""
         return self.starts_at is None and self.day is not None
+
+    def on_day(self, day: date | None) -> TaskDraft:
+        """Return this on another day, at the same hour and with its deadline as far from it; None is without a
+        time."""
+        if day is None:
+            return replace(self, starts_at=None, ends_at=None, day=None, last_day=None, due_at=None)
+        first = self.starts_at or (None if self.day else self.due_at)
+        before = wall_of(first).date() if first else self.day
+        if before is None:
+            return replace(self, day=day, last_day=day)
+        by = day - before
+
+        def later(moment: datetime | None) -> datetime | None:
+            return moment_of(wall_of(moment) + by) if moment else None
+
+        return replace(
+            self,
+            starts_at=later(self.starts_at),
+            ends_at=later(self.ends_at),
+            day=self.day + by if self.day else None,
+            last_day=self.last_day + by if self.last_day else None,
+            due_at=later(self.due_at),
+        )
 
     def copy(self) -> TaskDraft:
         """Return an independent copy."""

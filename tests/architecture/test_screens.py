@@ -7,7 +7,7 @@ import tomllib
 
 from tests.architecture.source import PACKAGE, ROOT, modules
 
-COMMON_PARTS = {"files", "forms", "runtime", "shell", "table", "timeline", "widgets"}
+COMMON_PARTS = {"files", "forms", "planned", "runtime", "shell", "table", "timeline", "widgets"}
 # Screens that open from another one and so have no place in the navigation. This list may only shrink.
 NOT_IN_THE_NAVIGATION = {"welcome"}
 

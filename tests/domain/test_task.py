@@ -43,3 +43,26 @@ def test_an_hour_a_day_or_nothing() -> None:
     copied = TaskDraft("x").copy()
     copied.title = "y"
     assert TaskDraft("x") != copied
+
+
+def local(day: date, hour: int) -> datetime:
+    """Return a moment by the clock of this computer."""
+    return datetime(day.year, day.month, day.day, hour).astimezone()
+
+
+def test_a_task_goes_to_another_day_with_its_hour_and_deadline() -> None:
+    later = DAY + timedelta(3)
+    timed = TaskDraft(
+        "x", starts_at=local(DAY, 15), ends_at=local(DAY, 16), due_at=local(DAY + timedelta(1), 18)
+    ).on_day(later)
+    assert (timed.starts_at, timed.ends_at) == (local(later, 15), local(later, 16))
+    assert timed.due_at == local(later + timedelta(1), 18)
+    whole = TaskDraft("x", day=DAY, last_day=DAY + timedelta(1)).on_day(later)
+    assert (whole.day, whole.last_day) == (later, later + timedelta(1))
+    assert TaskDraft("x", due_at=local(DAY, 18)).on_day(later).due_at == local(later, 18)
+
+
+def test_a_task_without_a_time_gets_a_day_and_one_with_a_time_can_lose_it() -> None:
+    given = TaskDraft("x").on_day(DAY)
+    assert (given.day, given.last_day, given.is_all_day) == (DAY, DAY, True)
+    assert TaskDraft("x", starts_at=AT, due_at=AT, place="Офис").on_day(None) == TaskDraft("x", place="Офис")

@@ -13,11 +13,11 @@ from crm_desktop.domain.consent import Channel
 from crm_desktop.domain.entity import EntityRef
 from crm_desktop.ui.clients.card_about import AboutCard
 from crm_desktop.ui.clients.card_deals import DealsCard
-from crm_desktop.ui.clients.card_next_step import NextStepCard
 from crm_desktop.ui.clients.card_reach import ReachCard
 from crm_desktop.ui.clients.card_related import RelatedCard, companies_of, people_of
 from crm_desktop.ui.clients.promises.panel import PromisePanel
 from crm_desktop.ui.clients.protected.panel import ProtectedPanel
+from crm_desktop.ui.planned.panel import PlannedPanel
 from crm_desktop.ui.shell.context import AppContext
 
 
@@ -31,7 +31,7 @@ class CardSummary(QWidget):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown_id: int | None = None
-        self.next_step = NextStepCard(context)
+        self.planned = PlannedPanel(context)
         self.promises = PromisePanel(context)
         self.deals = DealsCard(context)
         self.reach = ReachCard(context)
@@ -46,7 +46,7 @@ class CardSummary(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        first = (self.next_step, self.promises, self.deals, self.reach, self.people, self.companies)
+        first = (self.planned, self.promises, self.deals, self.reach, self.people, self.companies)
         for card in (*first, self.protected, self.about):
             layout.addWidget(card)
         layout.addStretch(1)
@@ -54,9 +54,9 @@ class CardSummary(QWidget):
     def show_client(self, client: Client, own_fields: tuple[CustomField, ...]) -> None:
         """Show a client."""
         draft = client.draft
-        self.next_step.show_client(client)
         if client.id != self._shown_id:
             self._shown_id = client.id
+            self.planned.show_client(client.id)
             self.promises.show_client(client)
             self.deals.show_client(client)
         self.reach.show_client(client)
@@ -75,14 +75,10 @@ class CardSummary(QWidget):
         """Forbid channels, each for a reason; the others are free."""
         self.reach.bar(dict(barred))
 
-    def commit(self) -> None:
-        """Take what is being typed."""
-        self.next_step.commit()
-
     def forget(self) -> None:
         """Show no client."""
         self._shown_id = None
-        self.next_step.clear()
+        self.planned.clear()
         self.promises.clear()
         self.deals.clear()
         self.protected.clear()

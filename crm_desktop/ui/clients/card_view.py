@@ -154,7 +154,6 @@ class CardView(QWidget):
     def commit(self) -> None:
         """Take what is being typed anywhere on the card."""
         self.fields.commit_all()
-        self.summary.commit()
 
     def ask(self, conflict: Conflict) -> None:
         """Ask which of two values holds."""
@@ -232,10 +231,10 @@ class CardView(QWidget):
         self.summary.promises.add()
 
     def begin_next_step(self) -> None:
-        """Give the keyboard to the next step."""
+        """Open the line for what is to be done next."""
         if not self._is_wide:
             self.tabs.choose(SUMMARY)
-        self.summary.next_step.start_typing()
+        self.summary.planned.begin()
 
     def panes(self) -> list[QWidget]:
         """Return the parts between which F6 moves."""

@@ -37,7 +37,6 @@ class DealDoing(QObject):
         self._next_panel: NextPanel | None = None
         self._won_panel: WonPanel | None = None
         self._ids: tuple[int, ...] = ()
-        self._is_finishing = False
 
     @property
     def next_panel(self) -> NextPanel:
@@ -65,26 +64,25 @@ class DealDoing(QObject):
     # One or many deals
 
     def finish_action(self, deal_id: int) -> None:
-        """Say that the next action of a deal is done, and ask for what follows it."""
+        """Ask what came of the next action of a deal and what follows it; where none is planned, ask for one."""
         row = self._context.services.deals.rows([deal_id]).get(deal_id)
         if row is None or row.state is not StageKind.OPEN:
             return
-        if row.next_action is None:
+        tasks = self._context.services.tasks.open_of_deal(deal_id)
+        if tasks:
+            self._context.shell.finish_task(tasks[0].id)
+        else:
             self.plan_action([deal_id])
-            return
-        self._ids, self._is_finishing = (deal_id,), True
-        done = self._words.action(row.next_action, self._context.services.today())
-        self.next_panel.ask(row.title, self.tr("Done: {0}").format(done), None)
 
     def plan_action(self, ids: Sequence[int]) -> None:
         """Ask for the next action of deals."""
         rows = self._context.services.deals.rows(ids)
         if not rows:
             return
-        self._ids, self._is_finishing = tuple(ids), False
+        self._ids = tuple(ids)
         first = next(iter(rows.values()))
         title = first.title if len(rows) == 1 else self.tr("%n deal(s)", "", len(rows))
-        self.next_panel.ask(title, "", first.next_action if len(rows) == 1 else None)
+        self.next_panel.ask(title, first.next_action if len(rows) == 1 else None)
 
     def repeat(self, deal_id: int) -> None:
         """Make a new deal of the same client with the same products, and open its card."""
@@ -215,19 +213,13 @@ class DealDoing(QObject):
         self._context.navigate(EntityRef(Entity.CLIENT, client_id))
 
     def _on_next(self, action: NextAction | None) -> None:
-        deals, ids, is_finishing = self._context.services.deals, self._ids, self._is_finishing
+        deals, ids = self._context.services.deals, self._ids
         shell, today = self._context.shell, self._context.services.today()
 
-        def work() -> None:
-            if is_finishing:
-                deals.complete_next_action(ids[0], action)
-            else:
-                deals.set_next_action(ids, action)
-
-        def on_done(_result: None) -> None:
+        def on_done(_count: int) -> None:
             shell.toast_undo(self.tr("Next: {0}").format(self._words.action(action, today)))
 
-        self._run(work, on_done)
+        self._run(lambda: deals.set_next_action(ids, action), on_done)
 
     def _run(self, work: Callable[[], T], on_done: Callable[[T], None]) -> None:
         self._context.runner.run(

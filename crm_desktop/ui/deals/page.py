@@ -199,7 +199,6 @@ class DealsPage(FeaturePage):
         if self._panel is None:
             self._panel = DealPanel(self, self.context)
             self._panel.move_requested.connect(self.doing.move)
-            self._panel.done_requested.connect(self.doing.finish_action)
             self._panel.sale_requested.connect(self.doing.offer_sale)
             self._panel.repeat_requested.connect(self.doing.repeat)
         return self._panel

@@ -105,10 +105,7 @@ class NextPanel(AskingPanel):
 
     def __init__(self, host: QWidget, formats: Formats, today: Callable[[], dt.date]) -> None:
         super().__init__(host)
-        self.done = label("", "secondary", self.body, wraps=True)
         self.action = ActionFields(formats, today, self.body)
-        self.fields.addWidget(self.done)
-        self.fields.addSpacing(6)
         self.fields.addWidget(label(self.tr("What comes next?"), "strong", self.body))
         self.fields.addWidget(self.action)
         self.fields.addStretch(1)
@@ -118,11 +115,9 @@ class NextPanel(AskingPanel):
         self.leave.setText(self.tr("Cancel"))
         self.do.setText(self.tr("Plan"))
 
-    def ask(self, title: str, words: str, action: NextAction | None) -> None:
-        """Ask what comes after something that is done, or what is planned."""
+    def ask(self, title: str, action: NextAction | None) -> None:
+        """Ask what comes next; `action` is what is planned so far."""
         self.set_title(title)
-        self.done.setText(words)
-        self.done.setVisible(bool(words))
         self.action.set_value(action)
         self.show_panel(self.action.on)
 

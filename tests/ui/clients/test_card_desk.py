@@ -41,7 +41,7 @@ def test_the_other_keys_open_their_lines(
     settle(qtbot, app_context)
     commands, view = page.commands(), page.card.view
     commands["next_step"]()
-    assert view.summary.next_step.text.hasFocus()
+    assert view.summary.planned.line.line.hasFocus()
     commands["do_not_call"]()
     assert view.wish.is_asking
     commands["add_promise"]()

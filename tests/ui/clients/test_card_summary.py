@@ -25,20 +25,6 @@ def test_the_panels_of_one_client_show_nothing_of_another(desk: Desk) -> None:
     assert not summary.companies.isVisible()
 
 
-def test_what_is_being_typed_is_stored_when_the_card_is_left(desk: Desk) -> None:
-    services = desk.context.services
-    client = make_client(services)
-    desk.open(client)
-    step = desk.card.view.summary.next_step.text
-    step.setFocus(Qt.FocusReason.OtherFocusReason)
-    step.setText("Отправить счёт")
-    assert desk.card.settle()
-    desk.settle()
-    stored = services.clients.get(client).next_step
-    assert stored is not None
-    assert stored.text == "Отправить счёт"
-
-
 def test_in_a_narrow_card_the_next_step_is_one_key_away(desk: Desk) -> None:
     desk.open(make_client(desk.context.services), "timeline")
     desk.card.resize(520, 700)
@@ -46,6 +32,6 @@ def test_in_a_narrow_card_the_next_step_is_one_key_away(desk: Desk) -> None:
     assert not view.summary.isVisible()
     view.do("step")
     assert view.tabs.current == "summary"
-    assert view.summary.next_step.text.hasFocus()
+    assert view.summary.planned.line.line.hasFocus()
     desk.card.resize(1100, 700)
     assert view.summary.isVisible()

@@ -21,10 +21,11 @@ def test_several_deals_are_planned_and_given_at_once(desk: Desk) -> None:
     assert {desk.row(each).owner for each in ids} == {""}
 
 
-def test_an_action_may_be_followed_by_nothing(desk: Desk) -> None:
+def test_what_is_planned_may_be_taken_off(desk: Desk) -> None:
     chair = desk.add("Кресло", next_action=on_day(0))
     desk.show()
-    desk.page.doing.finish_action(chair)
+    desk.page.doing.plan_action([chair])
+    assert desk.page.doing.next_panel.action.value() == on_day(0)
     desk.page.doing.next_panel.nothing.click()
     desk.settle()
     assert desk.row(chair).next_action is None

@@ -86,6 +86,15 @@ def test_delete_takes_deals_away_and_undo_brings_them_back(desk: Desk) -> None:
 def test_a_finished_action_asks_for_the_next_one(desk: Desk) -> None:
     chair = desk.add("Кресло", next_action=on_day(0))
     desk.show()
+    asked: list[int] = []
+    desk.context.shell.task_finished.connect(asked.append)
+    desk.press(desk.focus(0, 0), Qt.Key.Key_Return, CONTROL)
+    assert asked == [task.id for task in desk.services.tasks.open_of_deal(chair)]
+
+
+def test_without_an_action_one_is_asked_for(desk: Desk) -> None:
+    chair = desk.add("Кресло", next_action=None)
+    desk.show()
     desk.press(desk.focus(0, 0), Qt.Key.Key_Return, CONTROL)
     panel = desk.page.doing.next_panel
     assert panel.isVisible()

@@ -19,9 +19,9 @@ from crm_desktop.ui.deals.card.session import DealSession
 from crm_desktop.ui.deals.card.stage_log import StageLog
 from crm_desktop.ui.deals.card.tabs import DealTabs
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
-from crm_desktop.ui.forms.action_fields import ActionFields
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.tab_order import tab_inside
+from crm_desktop.ui.planned.panel import PlannedPanel
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.error_texts import problem_text
 from crm_desktop.ui.shell.context import AppContext
@@ -35,10 +35,9 @@ WIDTH = 560
 
 
 class DealPanel(SidePanel):
-    """`move_requested` carries the deal and a stage; `done_requested` that its next action is finished."""
+    """`move_requested` carries the deal and a stage; the others the deal alone."""
 
     move_requested = Signal(object, object)
-    done_requested = Signal(int)
     sale_requested = Signal(int)
     repeat_requested = Signal(int)
 
@@ -57,8 +56,7 @@ class DealPanel(SidePanel):
         self.client = button("", "link", "contact", self)
         self.stage = MenuButton("", "", parent=self)
         self.state = label("", "secondary", self, wraps=True)
-        self.done = button(self.tr("Done"), "", "check", self)
-        self.action = ActionFields(formats, services.today, self)
+        self.planned = PlannedPanel(context, self)
         self.fields = DealFields(context, self)
         self.lines = LinesEditor(formats, context.runner, services.products.find, services.products.get, self)
         self.members = MembersEditor(context, self)
@@ -102,6 +100,7 @@ class DealPanel(SidePanel):
         self.commit_all()
         self.hide_panel()
         self.tabs.forget()
+        self.planned.clear()
 
     def commit_all(self) -> None:
         """Store what is being typed."""
@@ -149,8 +148,8 @@ class DealPanel(SidePanel):
         column = QVBoxLayout(facts)
         column.setContentsMargins(20, 12, 20, 16)
         column.setSpacing(10)
+        column.addWidget(self.planned)
         for key, title, inside in (
-            ("action", self.tr("Next action"), self.action),
             ("checklist", self.tr("To be done in this stage"), self.checklist),
             ("fields", self.tr("Deal"), self.fields),
             ("lines", self.tr("Products"), self.lines),
@@ -160,7 +159,6 @@ class DealPanel(SidePanel):
             section = self._sections[key] = SectionCard(title, self)
             section.body.addWidget(inside)
             column.addWidget(section)
-        self._sections["action"].add_button(self.done)
         column.addStretch(1)
         return facts
 
@@ -176,10 +174,8 @@ class DealPanel(SidePanel):
         self.fields.changed.connect(self.session.change)
         self.lines.changed.connect(lambda: self.session.change("lines", self.lines.lines()))
         self.members.changed.connect(lambda: self.session.change("members", self.members.members()))
-        self.action.changed.connect(self._on_action)
         self.checklist.ticked.connect(self._on_tick)
         self.client.clicked.connect(self._to_client)
-        self.done.clicked.connect(lambda: self._tell(self.done_requested))
         self.sale.clicked.connect(lambda: self._tell(self.sale_requested))
         self.repeat.clicked.connect(lambda: self._tell(self.repeat_requested))
 
@@ -196,14 +192,16 @@ class DealPanel(SidePanel):
         self.fields.show_deal(deal, stage.probability if stage is not None else 0)
         self.lines.set_lines(draft.lines, draft.currency)
         self.members.set_members(draft.members)
-        self.action.set_value(draft.next_action)
         points = stage.checklist if stage is not None else ()
         self.checklist.show_points(points, draft.done)
         self.log.show_deal(deal)
         is_open = deal.state is StageKind.OPEN
         self._sections["checklist"].setVisible(bool(points) and is_open)
-        self._sections["action"].setVisible(is_open)
-        self.done.setVisible(draft.next_action is not None)
+        self.planned.setVisible(is_open)
+        if is_open:
+            self.planned.show_deal(deal.id, draft.client_id)
+        else:
+            self.planned.clear()
         self.sale.setVisible(deal.state is StageKind.WON)
         self.tabs.show_record(deal)
 
@@ -233,10 +231,6 @@ class DealPanel(SidePanel):
 
     # What it hears
 
-    def _on_action(self) -> None:
-        if self.action.is_good:
-            self.session.change("next_action", self.action.value())
-
     def _on_tick(self, point: str, is_done: bool) -> None:
         if self.session.deal is not None:
             done = self.session.deal.draft.done
@@ -254,7 +248,6 @@ class DealPanel(SidePanel):
         names = {
             "title": self.tr("Title"),
             "lines": self.tr("Products"),
-            "next_action": self.tr("Next action"),
             "members": self.tr("People who take part"),
             "done": self.tr("To be done in this stage"),
         }

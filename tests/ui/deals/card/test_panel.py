@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from crm_desktop.domain.deal import DealMember, MemberRole, PaymentNature
 from crm_desktop.domain.lines import Line
+from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.ui.deals.card.tabs import FACTS, FILES, HISTORY, TIMELINE
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.pick_line import Pick
@@ -132,7 +134,6 @@ def test_what_two_people_changed_is_named_in_words(desk: Desk) -> None:
     for key in (
         "title",
         "lines",
-        "next_action",
         "members",
         "done",
         "purpose",
@@ -225,3 +226,23 @@ def test_tab_goes_down_the_card_as_it_stands(desk: Desk) -> None:
     ]
     assert len(heights) > 15
     assert all(below >= above - 12 for above, below in pairwise(heights))
+
+
+def test_what_is_to_be_done_stands_on_the_card_and_is_the_next_action(desk: Desk) -> None:
+    deal_id = opened(desk)
+    panel = desk.page.panel
+    assert [item.task.id for item in panel.planned.items] == [
+        task.id for task in desk.services.tasks.open_of_deal(deal_id)
+    ]
+    panel.planned.items[0].tomorrow.click()
+    desk.settle()
+    action = desk.row(deal_id).next_action
+    assert action is not None
+    assert action.on == desk.services.today() + dt.timedelta(days=1)
+
+
+def test_a_closed_deal_has_nothing_planned(desk: Desk) -> None:
+    deal_id = opened(desk)
+    desk.services.deals.move([deal_id], desk.closing(StageKind.WON).id)
+    desk.settle()
+    assert not desk.page.panel.planned.isVisible()
