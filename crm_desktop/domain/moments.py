@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 
 def utc_text(moment: datetime) -> str:
     """Write a moment as it is stored: UTC, microseconds, final Z; such texts sort by time."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def moment(text: str) -> datetime:

@@ -23,6 +23,8 @@ class ReportName(StrEnum):
     ABC = "abc"
     RFM = "rfm"
     OPEN_DEALS = "open-deals"
+    TASKS = "tasks"
+    ESCALATIONS = "escalations"
 
 
 class Comparison(StrEnum):
@@ -54,6 +56,8 @@ class Grouping(StrEnum):
     COMPETITOR = "competitor"
     PIPELINE = "pipeline"
     CHANNEL = "channel"
+    KIND = "kind"
+    CAUSE = "cause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ class ValueKind(StrEnum):
     POINTS = "points"  # a difference of shares
     DAYS = "days"
     SECONDS = "seconds"
+    HOURS = "hours"  # of work, which are never made days
     DATE = "date"
     WEEK = "week"
     MONTH = "month"
@@ -139,6 +144,7 @@ class Listed(StrEnum):
     SALES = "sales"
     INQUIRIES = "inquiries"
     CLIENTS = "clients"
+    TASKS = "tasks"
 
 
 class Word(str):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -14,17 +14,21 @@ from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.models.engines import Engine
 from crm_desktop.reports.memory import Memory
 
+Hours = Callable[[Iterable[int | None]], Mapping[int | None, WorkTime]]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where reports read. `clock` is the clock of the store, `currency` that of the base, `members` who belongs
-    to a segment now, `work_time` when the shop works, `memory` what need not be counted twice."""
+    to a segment now, `work_time` when the shop works, `hours` when each person does, `memory` what need not be
+    counted twice."""
 
     engine: Engine
     clock: Callable[[], datetime]
     currency: Callable[[], str]
     members: Callable[[int], Iterable[int]]
     work_time: Callable[[], WorkTime] = lambda: WorkTime(UTC)
+    hours: Hours = lambda owners: dict.fromkeys(owners, WorkTime(UTC))
     memory: Memory = field(default_factory=Memory, compare=False)
 
     def for_one_answer(self) -> Source:

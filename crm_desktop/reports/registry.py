@@ -20,6 +20,8 @@ _MODULES: Mapping[ReportName, str] = {
     ReportName.ABC: "abc",
     ReportName.RFM: "rfm",
     ReportName.OPEN_DEALS: "open_deals",
+    ReportName.TASKS: "tasks",
+    ReportName.ESCALATIONS: "escalations",
 }
 
 

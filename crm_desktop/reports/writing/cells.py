@@ -19,6 +19,7 @@ _FORMATS: Mapping[ValueKind, str] = {
     ValueKind.POINTS: "+0.0%;-0.0%;0.0%",
     ValueKind.DAYS: "#,##0.0",
     ValueKind.SECONDS: "[h]:mm:ss",
+    ValueKind.HOURS: "#,##0.0",
     ValueKind.DATE: "dd.mm.yyyy",
     ValueKind.WEEK: "dd.mm.yyyy",
     ValueKind.MONTH: "mm.yyyy",

@@ -18,6 +18,7 @@ SCREENS = {
     Listed.DEALS: "deals",
     Listed.SALES: "sales",
     Listed.INQUIRIES: "inquiries",
+    Listed.TASKS: "tasks",
 }
 
 

@@ -41,6 +41,8 @@ class FilterWords(Translated):
             Grouping.COMPETITOR: self.tr("by competitor"),
             Grouping.PIPELINE: self.tr("by pipeline"),
             Grouping.CHANNEL: self.tr("by channel"),
+            Grouping.KIND: self.tr("by kind"),
+            Grouping.CAUSE: self.tr("by cause"),
         }
 
     def comparison(self, comparison: Comparison, owner: str = "") -> str:

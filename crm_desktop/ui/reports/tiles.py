@@ -65,6 +65,8 @@ class ChangeWords(Translated):
                 else formats.percent(by / was if was else 1)
             )
         text = formats.number(round(by, 1))
+        if kind is ValueKind.HOURS:
+            return self.tr("{0} h").format(text)
         return self.tr("{0} d").format(text) if kind is ValueKind.DAYS else text
 
 

@@ -18,6 +18,8 @@ ICONS = {
     ReportName.ABC: "chart-column",
     ReportName.RFM: "users",
     ReportName.OPEN_DEALS: "square-kanban",
+    ReportName.TASKS: "list-checks",
+    ReportName.ESCALATIONS: "flag",
 }
 _TITLES = {
     ReportName.FUNNEL: QT_TRANSLATE_NOOP("ReportTitles", "Funnel"),
@@ -30,6 +32,8 @@ _TITLES = {
     ReportName.ABC: QT_TRANSLATE_NOOP("ReportTitles", "ABC of clients"),
     ReportName.RFM: QT_TRANSLATE_NOOP("ReportTitles", "RFM of clients"),
     ReportName.OPEN_DEALS: QT_TRANSLATE_NOOP("ReportTitles", "Open deals"),
+    ReportName.TASKS: QT_TRANSLATE_NOOP("ReportTitles", "Tasks"),
+    ReportName.ESCALATIONS: QT_TRANSLATE_NOOP("ReportTitles", "Forgotten"),
 }
 _PURPOSES = {
     ReportName.FUNNEL: QT_TRANSLATE_NOOP("ReportTitles", "Where deals get stuck on the way to a sale"),
@@ -42,6 +46,12 @@ _PURPOSES = {
     ReportName.ABC: QT_TRANSLATE_NOOP("ReportTitles", "Which few clients bring most of the money"),
     ReportName.RFM: QT_TRANSLATE_NOOP("ReportTitles", "Who buys often and who goes quiet"),
     ReportName.OPEN_DEALS: QT_TRANSLATE_NOOP("ReportTitles", "What is idle or has no next action"),
+    ReportName.TASKS: QT_TRANSLATE_NOOP(
+        "ReportTitles", "Who does what was planned, and how much of it in time"
+    ),
+    ReportName.ESCALATIONS: QT_TRANSLATE_NOOP(
+        "ReportTitles", "What the head was told of and what came of it"
+    ),
 }
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.inquiry import InquiryChannel
+from crm_desktop.domain.task import TaskKind
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 from crm_desktop.ui.runtime.inquiry_texts import channel_text
+from crm_desktop.ui.runtime.task_texts import task_kind_text
 
 _COMMON = {
     "empty": QT_TRANSLATE_NOOP("ReportLabels", "There is nothing to count here"),
@@ -219,7 +221,52 @@ _CLIENTS = {
     "sleeping": QT_TRANSLATE_NOOP("ReportLabels", "Asleep"),
     "gone": QT_TRANSLATE_NOOP("ReportLabels", "Gone"),
 }
+_TASKS = {
+    "tasks": QT_TRANSLATE_NOOP("ReportLabels", "Tasks"),
+    "became_of_tasks": QT_TRANSLATE_NOOP("ReportLabels", "What became of the tasks"),
+    "planned": QT_TRANSLATE_NOOP("ReportLabels", "Planned"),
+    "done_in_time": QT_TRANSLATE_NOOP("ReportLabels", "Done in time"),
+    "done_late": QT_TRANSLATE_NOOP("ReportLabels", "Done late"),
+    "ahead": QT_TRANSLATE_NOOP("ReportLabels", "Still to come"),
+    "put_off": QT_TRANSLATE_NOOP("ReportLabels", "Put off to another day"),
+    "share_in_time": QT_TRANSLATE_NOOP("ReportLabels", "Share done in time"),
+    "task_hours": QT_TRANSLATE_NOOP("ReportLabels", "Hours: plan and fact"),
+    "planned_hours": QT_TRANSLATE_NOOP("ReportLabels", "Hours planned"),
+    "done_hours": QT_TRANSLATE_NOOP("ReportLabels", "Hours in fact"),
+}
+_FORGOTTEN = {
+    "escalations": QT_TRANSLATE_NOOP("ReportLabels", "Forgotten"),
+    "causes": QT_TRANSLATE_NOOP("ReportLabels", "By cause"),
+    "forgotten_list": QT_TRANSLATE_NOOP("ReportLabels", "Of what the head was told"),
+    "came_of_forgotten": QT_TRANSLATE_NOOP("ReportLabels", "What came of it"),
+    "cause": QT_TRANSLATE_NOOP("ReportLabels", "Cause"),
+    "escalated": QT_TRANSLATE_NOOP("ReportLabels", "Told of"),
+    "settled": QT_TRANSLATE_NOOP("ReportLabels", "Seen to by the responsible"),
+    "after_reminder": QT_TRANSLATE_NOOP("ReportLabels", "After a reminder"),
+    "taken_over": QT_TRANSLATE_NOOP("ReportLabels", "Taken over"),
+    "reassigned": QT_TRANSLATE_NOOP("ReportLabels", "Given to somebody else"),
+    "not_settled": QT_TRANSLATE_NOOP("ReportLabels", "Not settled"),
+    "own_share": QT_TRANSLATE_NOOP("ReportLabels", "Share seen to by the responsible"),
+    "median_reaction": QT_TRANSLATE_NOOP("ReportLabels", "Working time until settled, median"),
+    "average_reaction": QT_TRANSLATE_NOOP("ReportLabels", "Working time until settled, average"),
+    "told_on": QT_TRANSLATE_NOOP("ReportLabels", "Told on"),
+    "forgotten": QT_TRANSLATE_NOOP("ReportLabels", "What was forgotten"),
+    "told": QT_TRANSLATE_NOOP("ReportLabels", "Told to"),
+    "everybody": QT_TRANSLATE_NOOP("ReportLabels", "Everybody"),
+    "outcome": QT_TRANSLATE_NOOP("ReportLabels", "Outcome"),
+    "reaction": QT_TRANSLATE_NOOP("ReportLabels", "Working time until settled"),
+    "cause_task_overdue": QT_TRANSLATE_NOOP("ReportLabels", "Overdue task"),
+    "cause_inquiry_unanswered": QT_TRANSLATE_NOOP("ReportLabels", "Inquiry without an answer"),
+    "cause_deal_without_action": QT_TRANSLATE_NOOP("ReportLabels", "Deal without a next action"),
+    "cause_client_without_contact": QT_TRANSLATE_NOOP("ReportLabels", "Client without contact"),
+}
 _NOTES = {
+    "tasks_without_time": QT_TRANSLATE_NOOP(
+        "ReportLabels", "Open tasks without a time, not counted here: {0}."
+    ),
+    "task_hours_rule": QT_TRANSLATE_NOOP(
+        "ReportLabels", "Hours are those of tasks and meetings with a beginning and an end."
+    ),
     "rest_not_drawn": QT_TRANSLATE_NOOP("ReportLabels", "All others together, not in the picture: {0}."),
     "won_days": QT_TRANSLATE_NOOP(
         "ReportLabels", "What was won is of {0} to {1}, set against the same days a year before."
@@ -248,11 +295,12 @@ _NOTES = {
         "ReportLabels", "Deals that skipped a stage, and do not count in it: {0}."
     ),
 }
-_ALL = (_COMMON, _GROUPS, _DEALS, _ROADS, _SALES, _AHEAD, _INQUIRIES, _CLIENTS, _NOTES)
+_ALL = (_COMMON, _GROUPS, _DEALS, _ROADS, _SALES, _AHEAD, _INQUIRIES, _CLIENTS, _TASKS, _FORGOTTEN, _NOTES)
 
 
 def report_labels() -> dict[str, str]:
     """Return a word for every key of reports."""
     translate = QCoreApplication.translate
     own = {key: translate("ReportLabels", text) for labels in _ALL for key, text in labels.items()}
-    return own | {f"channel_{channel.value}": channel_text(channel) for channel in InquiryChannel}
+    channels = {f"channel_{channel.value}": channel_text(channel) for channel in InquiryChannel}
+    return own | channels | {f"task_{kind.value}": task_kind_text(kind) for kind in TaskKind}

@@ -58,6 +58,8 @@ class ReportValues(Translated):
             return _together(self.tr("{0} d").format(self._number(value)))
         if kind is ValueKind.SECONDS:
             return self._duration(value, largest_only=True)
+        if kind is ValueKind.HOURS:
+            return _together(self.tr("{0} h").format(self._number(value if value < 10 else round(value))))
         return self._scaled(value) if abs(value) >= 1000 else self._number(value)
 
     def _figure(self, value: float, kind: ValueKind, currency: str) -> str:
@@ -75,6 +77,8 @@ class ReportValues(Translated):
             return self.tr("{0} days").format(self._number(value))
         if kind is ValueKind.SECONDS:
             return self._duration(value)
+        if kind is ValueKind.HOURS:
+            return self._hours(value)
         return self._number(value)
 
     def _number(self, value: float) -> str:
@@ -126,6 +130,14 @@ class ReportValues(Translated):
         days, hours = divmod(round(whole / _HOUR), 24)
         text = self.tr("{0} d").format(self._formats.number(days))
         return text if largest_only or not hours else text + " " + self.tr("{0} h").format(hours)
+
+    def _hours(self, hours: float) -> str:
+        """Return hours of work with their minutes; a day of them would be no day."""
+        whole, minutes = divmod(round(hours * 60), 60)
+        texts = [self.tr("{0} h").format(self._formats.number(whole))] if whole else []
+        if minutes or not whole:
+            texts.append(self.tr("{0} min").format(minutes))
+        return _together(" ".join(texts))
 
     def _period(self, first: dt.date, kind: ValueKind) -> str:
         if kind is ValueKind.WEEK:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,10 +29,14 @@ def report_source(services: Services) -> Source:
     def work_time() -> WorkTime:
         return services.working_time.of()  # hours and holidays are imported when a plan is asked for
 
+    def hours(owners: Iterable[int | None]) -> Mapping[int | None, WorkTime]:
+        return services.working_time.of_many(owners)
+
     return Source(
         engine=services.store.engine,
         clock=services.store.clock,
         currency=lambda: services.preferences.get().currency,
         members=members,
         work_time=work_time,
+        hours=hours,
     )
