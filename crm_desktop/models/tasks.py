@@ -147,7 +147,7 @@ class SpecialDay(Record):
 
 class EscalationRule(Record):
     """When the head is told, and when the work goes to somebody else. `after` is in minutes of working time for
-    tasks and inquiries, in days for deals and clients."""
+    tasks and inquiries, in days for deals and clients. `is_gone` is a removed one that the log still names."""
 
     name = peewee.TextField()
     cause = peewee.TextField()
@@ -157,6 +157,7 @@ class EscalationRule(Record):
     reassign_after = peewee.IntegerField(null=True)
     reassign_to = peewee.ForeignKeyField(User, null=True, on_delete="RESTRICT", lazy_load=False)
     is_active = peewee.IntegerField(default=1)
+    is_gone = peewee.IntegerField(default=0)
     position = peewee.IntegerField(default=0)
 
 

@@ -67,7 +67,7 @@ FIRST_OUTCOMES: dict[str, tuple[tuple[str, str, str, int | None], ...]] = {
 FIRST_RULES: dict[str, tuple[tuple[str, EscalationCause, int, str], ...]] = {
     "ru": (
         ("Задача просрочена на рабочий день", EscalationCause.TASK_OVERDUE, 9 * 60, ""),
-        ("Заявка час без ответа", EscalationCause.INQUIRY_UNANSWERED, 60, ""),
+        ("Обращение час без ответа", EscalationCause.INQUIRY_UNANSWERED, 60, ""),
         ("Сделка три дня без следующего шага", EscalationCause.DEAL_WITHOUT_ACTION, 3, ""),
         ("С клиентом класса A не говорили 60 дней", EscalationCause.CLIENT_WITHOUT_CONTACT, 60, "A"),
     ),
@@ -87,7 +87,7 @@ FIRST_RULES: dict[str, tuple[tuple[str, EscalationCause, int, str], ...]] = {
 # The first automatic tasks, all switched off: on what, in how many days (before, for the end of a promise), title.
 FIRST_AUTO_TASKS: dict[str, tuple[tuple[Occasion, TaskKind, int, str], ...]] = {
     "ru": (
-        (Occasion.INQUIRY_NEW, TaskKind.CALL, 0, "Ответить на заявку"),
+        (Occasion.INQUIRY_NEW, TaskKind.CALL, 0, "Ответить на обращение"),
         (Occasion.SALE_MADE, TaskKind.FOLLOW_UP, 14, "Узнать, всё ли понравилось"),
         (Occasion.PROMISE_ENDS, TaskKind.CALL, 2, "Напомнить об условиях, которые заканчиваются"),
     ),

@@ -196,6 +196,7 @@ STATEMENTS = (
         "reassign_after" INTEGER,
         "reassign_to_id" INTEGER,
         "is_active" INTEGER NOT NULL,
+        "is_gone" INTEGER NOT NULL,
         "position" INTEGER NOT NULL,
         FOREIGN KEY ("notify_id") REFERENCES "user" ("id") ON DELETE RESTRICT,
         FOREIGN KEY ("reassign_to_id") REFERENCES "user" ("id") ON DELETE RESTRICT

@@ -37,7 +37,7 @@ def active_rules(engine: Engine) -> list[StoredRule]:
     """Return the rules that are switched on."""
     rows = engine.rows(
         "SELECT id, cause, after, client_class, notify_id, reassign_after, reassign_to_id FROM escalation_rule"
-        " WHERE is_active = 1 ORDER BY position, id"
+        " WHERE is_active = 1 AND is_gone = 0 ORDER BY position, id"
     )
     return [StoredRule(row[0], EscalationCause(row[1]), *row[2:]) for row in rows]
 
@@ -55,7 +55,8 @@ class EscalationRules:
             "SELECT rule.id, rule.version, rule.name, rule.cause, rule.after, rule.client_class,"
             " COALESCE(told.name, ''), rule.reassign_after, COALESCE(goes_to.name, ''), rule.is_active"
             ' FROM escalation_rule AS rule LEFT JOIN "user" AS told ON told.id = rule.notify_id'
-            ' LEFT JOIN "user" AS goes_to ON goes_to.id = rule.reassign_to_id ORDER BY rule.position, rule.id'
+            ' LEFT JOIN "user" AS goes_to ON goes_to.id = rule.reassign_to_id WHERE rule.is_gone = 0'
+            " ORDER BY rule.position, rule.id"
         )
         return [
             EscalationRule(
@@ -102,21 +103,21 @@ class EscalationRules:
             subject=tidy(draft.name),
         )
 
-    def remove_rule(self, rule_id: int) -> bool:
-        """Remove a rule; returns whether it is gone: one of which the log tells stays there, switched off.
-        Raises NotFoundError."""
-        rows = self._engine.rows("SELECT name FROM escalation_rule WHERE id = ?", (rule_id,))
+    def remove_rule(self, rule_id: int) -> None:
+        """Remove a rule; the log still names it. Raises NotFoundError."""
+        rows = self._engine.rows(
+            "SELECT name FROM escalation_rule WHERE id = ? AND is_gone = 0", (rule_id,)
+        )
         if not rows:
             raise NotFoundError(EntityRef(Entity.ESCALATION_RULE, rule_id))
 
-        def work(changes: Changes) -> bool:
+        def work(changes: Changes) -> None:
             if self._engine.rows("SELECT 1 FROM escalation WHERE rule_id = ? LIMIT 1", (rule_id,)):
-                changes.update(RuleTable, rule_id, is_active=0)
-                return False
-            changes.delete(RuleTable, [rule_id])
-            return True
+                changes.update(RuleTable, rule_id, is_gone=1)
+            else:
+                changes.delete(RuleTable, [rule_id])
 
-        return self._store.write(ActionKind.ESCALATION_CHANGED, work, subject=str(rows[0][0]))
+        self._store.write(ActionKind.ESCALATION_CHANGED, work, subject=str(rows[0][0]))
 
     def reorder_rules(self, ids: Iterable[int]) -> None:
         """Put the rules in this order."""

@@ -39,17 +39,36 @@ def test_rules_change_move_and_come_back(shop: Shop) -> None:
         rules.create_rule(EscalationDraft("", EscalationCause.TASK_OVERDUE, 60))
     rules.reorder_rules([rule_id, *(each.id for each in rules.rules()[:-1])])
     assert (rules.rules()[0].id, rules.rules()[0].draft.after) == (rule_id, 90)
-    assert rules.remove_rule(rule_id)
+    rules.remove_rule(rule_id)
     with pytest.raises(NotFoundError):
         rules.remove_rule(rule_id)
     shop.services.history.undo_last()
     assert rules.rules()[0].id == rule_id
 
 
-def test_a_rule_of_which_the_log_tells_is_switched_off(shop: Shop) -> None:
+def test_the_log_names_a_rule_that_was_removed(shop: Shop) -> None:
+    escalations = shop.services.escalations
+    before = [rule.id for rule in escalations.rules()]
     rule_id = shop.rule(EscalationCause.TASK_OVERDUE, 60)
     shop.services.tasks.create(TaskDraft("Позвонить", starts_at=MONDAY))
     shop.clock.now = MONDAY + timedelta(hours=2)
-    assert len(shop.services.escalations.check()) == 1
-    assert not shop.services.escalations.remove_rule(rule_id)
-    assert not shop.services.escalations.rules()[-1].draft.is_active
+    (line,) = escalations.check()
+    escalations.remove_rule(rule_id)
+    assert [rule.id for rule in escalations.rules()] == before
+    assert active_rules(shop.services.store.engine) == []
+    assert escalations.get(line.id).rule == line.rule
+    with pytest.raises(NotFoundError):
+        escalations.remove_rule(rule_id)
+    shop.services.history.undo_last()
+    assert [rule.id for rule in active_rules(shop.services.store.engine)] == [rule_id]
+
+
+def test_the_usual_rules_are_had_again_in_one_action(shop: Shop) -> None:
+    escalations = shop.services.escalations
+    for rule in escalations.rules():
+        escalations.remove_rule(rule.id)
+    assert escalations.create_first("ru") == 4
+    assert [rule.draft.is_active for rule in escalations.rules()] == [True] * 4
+    assert len(active_rules(shop.services.store.engine)) == 4
+    shop.services.history.undo_last()
+    assert escalations.rules() == []
