@@ -17,7 +17,7 @@ from crm_desktop.domain.progress import Progress
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.runtime.task_texts import TASK_ICONS
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.context import AppContext, RecordList
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.tasks.desk import TaskDesk
 from crm_desktop.ui.tasks.entries import Column, Entry, Slot, local
@@ -114,7 +114,10 @@ class CalendarPage(FeaturePage):
         self.desk.open(ref.id)
 
     def receive(self, message: object) -> None:
-        """Begin a task with a client that another screen shows."""
+        """Begin a task with a client that another screen shows, or list the tasks that a report picked out."""
+        if isinstance(message, RecordList):
+            self.list.pick(message)
+            self.show_view(Shown.LIST)
         if isinstance(message, EntityRef) and message.entity is Entity.CLIENT:
             self.desk.start(client_id=message.id)
 
@@ -245,8 +248,7 @@ class CalendarPage(FeaturePage):
         entries = data.entries
         if not self.head.show_done.isChecked():
             entries = [entry for entry in entries if not entry.is_done]
-        hours = hours_of(data.entries, days[0], days[-1])
-        self.side.people.show_people(data.people, hours)
+        self.side.people.show_people(data.people, hours_of(data.entries, days[0], days[-1]))
         self.side.tray.show_tasks(data.tray)
         self.side.show_tray(len(data.tray))
         names = [column.owner for column in columns if column.owner is not None]
@@ -358,8 +360,7 @@ class CalendarPage(FeaturePage):
 
     def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a key of the calendar stands for, whichever part of it has the keyboard."""
-        deed = self._letter(event.text().lower())
-        if deed is not None:
+        if (deed := self._letter(event.text().lower())) is not None:
             return deed
         if event.key() == Qt.Key.Key_Insert:
             return lambda: self.desk.start(self._slot())
@@ -382,8 +383,7 @@ class CalendarPage(FeaturePage):
 
     def _on_typed(self, text: str) -> None:
         """Do in a list too what the letters of the calendar stand for."""
-        deed = self._letter(text.lower())
-        if deed is not None:
+        if (deed := self._letter(text.lower())) is not None:
             deed()
 
     def _chosen(self) -> int | None:

@@ -15,7 +15,7 @@ from crm_desktop.domain.task import Task, TaskFilter, TaskGroup, TaskState
 from crm_desktop.services import Services
 from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.runtime.task_runner import Latest
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.context import AppContext, RecordList
 from crm_desktop.ui.table.bulk_bar import BulkBar
 from crm_desktop.ui.table.column import Column
 from crm_desktop.ui.table.paged_model import PagedTableModel
@@ -25,6 +25,7 @@ from crm_desktop.ui.tasks.periods import PeriodWords
 from crm_desktop.ui.tasks.task_rows import Heading, TaskRows, TaskWords
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.empty_state import EmptyState
+from crm_desktop.ui.widgets.picked_bar import PickedBar
 from crm_desktop.ui.widgets.search_field import SearchField
 
 _ONE_DAY = timedelta(days=1)
@@ -72,6 +73,8 @@ class TaskList(QWidget):
         self.rows = TaskRows(self.model, self._words, self._now, self)
         self.search = SearchField(self)
         self.mine, self.done = self._chip(), self._chip()
+        self.picked = PickedBar(self)
+        self._picked: tuple[int, ...] = ()
         self.bar = BulkBar(self)
         self.none = EmptyState("list-checks", self)
         self._build()
@@ -81,16 +84,19 @@ class TaskList(QWidget):
     def show_list(self, owners: frozenset[str]) -> None:
         """Show all tasks of some people by when they are due."""
         self._owners, self._days = owners, None
-        self.search.show()
-        self.mine.setVisible(bool(self._context.services.store.actor_name))
+        self._show_head()
         self.reload()
 
     def show_agenda(self, owners: frozenset[str], since: date, until: date) -> None:
         """Show what stands in the calendar on some days."""
         self._owners, self._days = owners, (since, until)
-        self.search.hide()
-        self.mine.hide()
+        self._show_head()
         self.reload()
+
+    def pick(self, wanted: RecordList) -> None:
+        """List these tasks and no others, done ones too, until all are wanted again."""
+        self._picked = wanted.ids
+        self.picked.show_picked(wanted.title, wanted.ids)
 
     def reload(self) -> None:
         """Read the list again."""
@@ -98,11 +104,14 @@ class TaskList(QWidget):
         me = services.store.actor_name
         if days is None and self.mine.isChecked() and me:
             owners = frozenset({me})
-        is_done = self.done.isChecked()
+        is_done, picked = self.done.isChecked(), self._picked
 
         def work(_progress: Progress) -> _Listed:
             if days is not None:
                 return _agenda(services, days, owners, with_done=is_done)
+            if picked:
+                there = services.tasks.rows(picked)
+                return _Listed([task_id for task_id in picked if task_id in there], {}, {})
             if is_done:
                 states = frozenset({TaskState.DONE, TaskState.CANCELLED})
                 ids = services.tasks.list_ids(TaskFilter(states, owners=owners, text=text))
@@ -176,6 +185,7 @@ class TaskList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
+        layout.addWidget(self.picked)
         layout.addWidget(self._body, 1)
         layout.addLayout(foot)
 
@@ -191,9 +201,23 @@ class TaskList(QWidget):
         rows.remove_requested.connect(lambda: desk.remove(self.chosen()))
         rows.selectionModel().currentRowChanged.connect(lambda *_: self._show_picked())
         self.model.checked_changed.connect(self._show_picked)
+        self.picked.left.connect(self._on_left)
         self.bar.chosen.connect(self._do)
         self.bar.select_all_requested.connect(self.model.check_all)
         self.bar.clear_requested.connect(self.model.clear_checked)
+
+    def _show_head(self) -> None:
+        """Offer only what narrows the list that shows: nothing does what a report picked out."""
+        is_list = self._days is None
+        self.picked.setVisible(is_list and bool(self._picked))
+        self.search.setVisible(is_list and not self._picked)
+        self.mine.setVisible(self.search.isVisibleTo(self) and bool(self._context.services.store.actor_name))
+        self.done.setVisible(not (is_list and self._picked))
+
+    def _on_left(self) -> None:
+        self._picked = ()
+        self._show_head()
+        self.reload()
 
     def _do(self, key: str) -> None:
         ids = self.chosen()

@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt
 
 from crm_desktop.domain.task import TaskDraft, TaskState
+from crm_desktop.ui.shell.context import RecordList
 from crm_desktop.ui.tasks.periods import Shown
 from tests.ui.keyboard import type_text
 from tests.ui.tasks.calendar_desk import CONTROL, MONDAY, TODAY, CalendarDesk, timed, wall
@@ -46,6 +47,27 @@ def test_tasks_stand_in_groups_by_when_they_are_due(desk: CalendarDesk) -> None:
         "Когда-нибудь": "Without a time · 1",
     }
     assert not desk.page.side.isVisible()
+
+
+def test_what_a_report_picked_out_is_listed_until_all_is_wanted(desk: CalendarDesk) -> None:
+    fill(desk)
+    first, second, *_ = (row for row in desk.page.context.services.tasks.list_ids())
+    desk.page.context.services.tasks.complete_many([first])
+    desk.page.receive(RecordList((second, first, 999_999), "Overdue"))
+    desk.settle()
+    page = desk.page
+    assert page.head.shown is Shown.LIST
+    assert titles(desk) == ["Сегодня", "Вчера"]
+    assert page.list.picked.text() == "From the report: Overdue"
+    assert not page.list.search.isVisible()
+    desk.show(Shown.AGENDA)
+    assert not page.list.picked.isVisible()
+    desk.show(Shown.LIST)
+    page.list.picked.leave.click()
+    desk.settle()
+    assert "Когда-нибудь" in titles(desk)
+    assert "Вчера" not in titles(desk)
+    assert page.list.search.isVisible()
 
 
 def test_the_agenda_stands_by_days(desk: CalendarDesk) -> None:
