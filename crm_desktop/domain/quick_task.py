@@ -8,14 +8,25 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from crm_desktop.domain.day_phrases import parse_day_phrase, parse_days, parse_monthly
 from crm_desktop.domain.day_words import parse_day
 from crm_desktop.domain.recurrence import Repeat
 from crm_desktop.domain.task import Priority, TaskDraft, TaskKind
 from crm_desktop.domain.text import fold
-from crm_desktop.domain.time_words import ClockTime, parse_clock, parse_later, parse_length, parse_repeat
+from crm_desktop.domain.time_words import (
+    ClockTime,
+    parse_bare_length,
+    parse_clock,
+    parse_later,
+    parse_length,
+    parse_part_of_day,
+    parse_repeat,
+)
 
 _ANY_WORD = re.compile(r"\S+")
-MOST_WORDS = 6  # that one thing is said in
+_Around = tuple[str, str]  # what the word before was taken for, and the word after
+_Read = Callable[[str, _Around], Any]
+MOST_WORDS = 8  # that one thing is said in
 _KINDS: tuple[tuple[TaskKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:{words})"))
     for kind, words in (
@@ -27,10 +38,16 @@ _KINDS: tuple[tuple[TaskKind, re.Pattern[str]], ...] = tuple(
     )
 )
 _URGENT = frozenset("срочно важно urgent asap important !".split()) | {"!!", "!!!"}
+_OPENS_A_DISTANCE = re.compile(r"через|спустя|in|\+\d.*")
+_OPENS_A_SPAN = re.compile(r"с|со|from|\d{1,2}\S*|(?:пн|вт|ср|чт|пт|сб|mon|tue|wed|thu|fri|sat)\S*")
+_ALL_DAY = frozenset(("весь день", "на весь день", "целый день", "на целый день", "all day", "whole day"))
+_TIMES = frozenset(("раз", "раза", "этапа", "этапов", "экземпляра", "экземплярах", "слоя", "руки"))
 _OPENS_A_DAY = re.compile(
-    r"до|к|ко|на|по|в|во|не|через|until|till|by|on|before|in|\+.*|next|"
+    r"до|к|ко|на|по|в|во|не|через|until|till|by|on|at|before|in|\+.*|next|this|coming|"
     r"позавчера|вчера|сегодня|завтра|послезавтра|today|tomorrow|the|day|"
-    r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}|"
+    r"следующ\w+|ближайш\w+|эт[ауо]т?|"
+    r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}(?:-?го|st|nd|rd|th)?|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"(?:пн|вт|ср|чт|пт|сб|вс)\.?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 )
@@ -45,6 +62,7 @@ class QuickTask:
     title: str
     kind: TaskKind = TaskKind.TODO
     day: date | None = None
+    last_day: date | None = None
     minute: int | None = None
     length: timedelta | None = None
     priority: Priority = Priority.NORMAL
@@ -77,32 +95,40 @@ def parse_task(line: str, *, now: datetime, day_first: bool = True) -> QuickTask
     """Read a line; `now` is the time here. What was not understood stays in the title; nothing is refused."""
     words = [(match.start(), match.end()) for match in re.finditer(r"\S+", line)]
     taken: dict[int, int] = {}  # from which word to which one something was said
+    taken_by: dict[int, str] = {}
     said: dict[str, Any] = {}
     today = now.date()
 
-    def look(name: str, read: Callable[[str], Any], may_open: re.Pattern[str] = _ANY_WORD) -> None:
+    def look(name: str, read: _Read, may_open: re.Pattern[str] = _ANY_WORD) -> None:
         for begin in range(len(words)):
             for end in range(min(begin + MOST_WORDS, len(words)), begin, -1):
                 if name in said or any(at in taken for at in range(begin, end)):
                     continue
-                text = fold(line[words[begin][0] : words[end - 1][1]]).strip(" ,;.")
+                text = fold(line[words[begin][0] : words[end - 1][1]]).strip(" ,;.:")
                 if not text or not may_open.fullmatch(text.split()[0]):
                     continue
-                found = read(text)
+                around = (taken_by.get(begin - 1, ""), fold(" ".join(_words_of(line, words[end : end + 1]))))
+                found = read(text, around)
                 if found is not None:
                     said[name] = found
                     taken.update(dict.fromkeys(range(begin, end), end))
+                    taken_by.update(dict.fromkeys(range(begin, end), name))
 
-    look("repeat", parse_repeat)
-    look("later", parse_later)
-    look("length", parse_length)
-    look("clock", parse_clock)
-    look(
-        "day",
-        lambda text: _day(text, today, day_first=day_first),
-        _OPENS_A_DAY,
-    )
-    look("urgent", lambda text: text in _URGENT or None)
+    def day(text: str, _around: _Around) -> date | None:
+        return _day(text, today, day_first=day_first)
+
+    look("monthly", lambda text, _around: parse_monthly(text, today=today))
+    look("repeat", lambda text, _around: parse_repeat(text))
+    look("later", lambda text, _around: parse_later(text))
+    look("days", lambda text, _around: parse_days(text, today=today, day_first=day_first), _OPENS_A_SPAN)
+    look("day", day, _OPENS_A_DISTANCE)
+    look("length", lambda text, _around: parse_length(text))
+    look("clock", _clock)
+    look("day", day, _OPENS_A_DAY)
+    look("part", lambda text, around: parse_part_of_day(text, follows_day=around[0] == "day"))
+    look("length", lambda text, _around: parse_bare_length(text))
+    look("all_day", lambda text, _around: text in _ALL_DAY or None)
+    look("urgent", lambda text, _around: text in _URGENT or None)
     rest = [span for at, span in enumerate(words) if at not in taken]
     title = " ".join(line[begin:end] for begin, end in rest).strip(" ,;")
     return _task(title, said, now, tuple(words[at] for at in sorted(taken)))
@@ -110,25 +136,58 @@ def parse_task(line: str, *, now: datetime, day_first: bool = True) -> QuickTask
 
 def _task(title: str, said: dict[str, Any], now: datetime, spans: tuple[tuple[int, int], ...]) -> QuickTask:
     kind, who = _kind_and_who(title)
+    priority = Priority.HIGH if "urgent" in said else Priority.NORMAL
+    repeat: Repeat | None = said.get("repeat")
     day: date | None = said.get("day")
+    last_day: date | None = None
+    if "monthly" in said:
+        repeat, day = said["monthly"]
+    if "days" in said:
+        day, last_day = said["days"]
     clock: ClockTime | None = said.get("clock")
-    minute = clock.minute if clock else None
+    minute = _minute(clock, said.get("part"))
+    if "all_day" in said:
+        minute, day = None, day or now.date()
     if "later" in said:
         at = now + said["later"]
         day, minute = at.date(), at.hour * 60 + at.minute
-    repeat: Repeat | None = said.get("repeat")
     if day is None and (repeat is not None or minute is not None):
         has_passed = minute is not None and minute <= now.hour * 60 + now.minute
         day = now.date() + timedelta(days=has_passed)
         day = _first_day(repeat, day) if repeat else day
     length = said.get("length") or (clock.length if clock else None)
-    priority = Priority.HIGH if "urgent" in said else Priority.NORMAL
-    return QuickTask(title, kind, day, minute, length, priority, repeat, who, _joined(spans))
+    if minute is not None:
+        last_day = None
+    return QuickTask(title, kind, day, last_day, minute, length, priority, repeat, who, _joined(spans))
+
+
+def _clock(text: str, around: _Around) -> ClockTime | None:
+    """Return a time that is surely one of the clock: `в два этапа` is none, and a part of a day waits."""
+    if around[1].strip(" ,;.") in _TIMES or parse_part_of_day(text) is not None:
+        return None
+    return parse_clock(text)
+
+
+def _minute(clock: ClockTime | None, part: int | None) -> int | None:
+    """Return the minute of the day: `в 8 вечером` is of the evening."""
+    if clock is None:
+        return part
+    is_late = part is not None and part >= 12 * 60 and clock.minute < 12 * 60
+    return clock.minute + 12 * 60 if is_late and clock.minute >= 60 else clock.minute
+
+
+def _words_of(line: str, spans: list[tuple[int, int]]) -> list[str]:
+    return [line[begin:end] for begin, end in spans]
 
 
 def _day(text: str, today: date, *, day_first: bool) -> date | None:
     """Return a day that is surely meant as one: a bare number or `2 weeks` alone is none here."""
-    if re.fullmatch(r"(?:(?:в|во|на|по|к|in|by|on|to)\s+)?\d{1,3}", text) or re.fullmatch(r"\d+\s+\D+", text):
+    found = parse_day_phrase(text, today=today, day_first=day_first)
+    if found is not None:
+        return found
+    if re.fullmatch(
+        r"(?:(?:в|во|на|по|к|ко|до|in|by|on|to|at|until|till|before)\s+)?\d+", text
+    ) or re.fullmatch(r"\d+\s+\D+", text):
         found = parse_day(text, today=today, day_first=day_first)
         is_date = re.fullmatch(r"\d{1,2}\s+[^\W\d]{3,}(?:\s+\d{4})?(?:\s*(?:г|года)\.?)?", text)
         unit = re.search(r"(?:дн|ден|нед|мес|год|лет|day|week|month|year)", text)

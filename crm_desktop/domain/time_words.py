@@ -6,30 +6,49 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from crm_desktop.domain.clock_words import told_minute
+from crm_desktop.domain.day_phrases import WEEKDAY_WORDS
 from crm_desktop.domain.recurrence import Frequency, Repeat
 
 _HOUR = 60
 _DAY = 24 * _HOUR
 _CLOCK = r"(\d{1,2})(?:[:.](\d\d))?"
+_DASHED = r"(\d{1,2})(?:[:.-](\d\d))?"
 _HALF = r"(утра|дня|вечера|ночи|am|pm|a\.m\.|p\.m\.)"
 _HOURS = r"(?:часов|часа|час|ч\.?|o'clock)"
-_AT = re.compile(rf"(?:(в|во|at|к|by|около|about)\s+)?{_CLOCK}\s*(?:{_HOURS}\s*)?{_HALF}?")
+_AT = re.compile(rf"(?:(в|во|at|к|ко|by|около|about|ровно в)\s+)?{_DASHED}\s*(?:{_HOURS}\s*)?{_HALF}?")
+_BOUND = re.compile(r"(?:до|после|с|не позднее|after|before|till|until|from)\s+(?=\d)")
 _SPAN = re.compile(
     rf"(?:с|со|from)?\s*{_CLOCK}\s*{_HALF}?\s*(?:до|по|to|till|until|-|–|—)\s*{_CLOCK}\s*(?:{_HOURS}\s*)?{_HALF}?"
 )
 _PARTS_OF_DAY = {
+    "рано утром": 8 * _HOUR,
     "утром": 9 * _HOUR,
     "с утра": 9 * _HOUR,
+    "утречком": 9 * _HOUR,
     "in the morning": 9 * _HOUR,
+    "this morning": 9 * _HOUR,
+    "morning": 9 * _HOUR,
     "в полдень": 12 * _HOUR,
     "at noon": 12 * _HOUR,
+    "noon": 12 * _HOUR,
+    "в обед": 13 * _HOUR,
+    "at lunchtime": 13 * _HOUR,
+    "at lunch": 13 * _HOUR,
     "днём": 14 * _HOUR,
     "днем": 14 * _HOUR,
     "после обеда": 14 * _HOUR,
     "in the afternoon": 14 * _HOUR,
+    "this afternoon": 14 * _HOUR,
+    "afternoon": 14 * _HOUR,
+    "к вечеру": 17 * _HOUR,
     "вечером": 18 * _HOUR,
     "in the evening": 18 * _HOUR,
+    "this evening": 18 * _HOUR,
+    "tonight": 18 * _HOUR,
+    "evening": 18 * _HOUR,
 }
+_AFTER_A_DAY = frozenset(("morning", "noon", "afternoon", "evening"))  # else they may be part of a title
 _COUNT = r"(\d+(?:[.,]\d+)?|полтора|полторы|пол|an?|one|half an?|a half)?"
 _LENGTH = re.compile(
     rf"(?:на|for|длительностью|lasting)\s+{_COUNT}\s*-?\s*"
@@ -40,17 +59,12 @@ _LATER = re.compile(
     r"(?:(минуту|минуты|минут|мин|min(?:ute)?s?)|(часов|часа|час|ч|hours?|hrs?|h)|(полчаса)|(полтора часа))\.?"
 )
 _WORDS = {"полтора": 1.5, "полторы": 1.5, "пол": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5}
-_WEEKDAY_STEMS = (
-    r"понедельник(?:ам|а)?|monday|mon",
-    r"вторник(?:ам|а)?|tuesday|tue",
-    r"сред(?:ам|у|а)|wednesday|wed",
-    r"четверг(?:ам|а)?|thursday|thu",
-    r"пятниц(?:ам|у|а)|friday|fri",
-    r"суббот(?:ам|у|а)|saturday|sat",
-    r"воскресень(?:ям|е|я)|sunday|sun",
+_EVERY_WEEKDAY = re.compile(
+    rf"(?P<opens>кажд\w+|по|on|every|each)?\s*(?P<days>(?:{'|'.join(WEEKDAY_WORDS)})"
+    rf"(?:(?:\s*,\s*|\s+)(?:и\s+|and\s+|по\s+)?(?:{'|'.join(WEEKDAY_WORDS)}))*)"
 )
-_WEEKDAY = "|".join(f"(?P<d{number}>(?:{stem})s?)" for number, stem in enumerate(_WEEKDAY_STEMS))
-_EVERY_WEEKDAY = re.compile(rf"(?:кажд\w+|по|every|each|on)\s+(?:{_WEEKDAY})")
+_ONE_WEEKDAY = tuple(re.compile(rf"\b(?:{words})\b") for words in WEEKDAY_WORDS)
+_SEVERAL = re.compile(r".*(?:ам|ям|days)")  # по вторникам, Tuesdays
 _UNITS = (
     (Frequency.DAILY, r"день|дня|дней|days?"),
     (Frequency.WEEKLY, r"недел\w*|weeks?"),
@@ -74,6 +88,11 @@ _ADVERBS = {
     "annually": Repeat(Frequency.YEARLY),
     "по будням": Repeat(Frequency.WEEKLY, weekdays=(0, 1, 2, 3, 4)),
     "по рабочим дням": Repeat(Frequency.WEEKLY, weekdays=(0, 1, 2, 3, 4)),
+    "каждый будний день": Repeat(Frequency.WEEKLY, weekdays=(0, 1, 2, 3, 4)),
+    "каждый рабочий день": Repeat(Frequency.WEEKLY, weekdays=(0, 1, 2, 3, 4)),
+    "по выходным": Repeat(Frequency.WEEKLY, weekdays=(5, 6)),
+    "every working day": Repeat(Frequency.WEEKLY, weekdays=(0, 1, 2, 3, 4)),
+    "every weekend": Repeat(Frequency.WEEKLY, weekdays=(5, 6)),
     "on weekdays": Repeat(Frequency.WEEKLY, weekdays=(0, 1, 2, 3, 4)),
     "every weekday": Repeat(Frequency.WEEKLY, weekdays=(0, 1, 2, 3, 4)),
 }
@@ -87,14 +106,24 @@ class ClockTime:
     length: timedelta | None = None
 
 
+def parse_part_of_day(said: str, *, follows_day: bool = True) -> int | None:
+    """Return the minute that stands for a part of the day: `утром`, `after lunch`. A bare `morning` is one only
+    where it follows a day: a morning meeting is a title."""
+    if said in _AFTER_A_DAY and not follows_day:
+        return None
+    return _PARTS_OF_DAY.get(said)
+
+
 def parse_clock(said: str) -> ClockTime | None:
     """Return the time that words mean, `at 3 pm`, `с 15 до 16:30`, `в 9 утра`; None when they mean none.
 
     A bare hour needs a word before it or after it; from one to seven it is one of the afternoon, as people in
     business mean it, unless it is written as a clock shows it.
     """
-    if said in _PARTS_OF_DAY:
-        return ClockTime(_PARTS_OF_DAY[said])
+    part = parse_part_of_day(said)
+    told = told_minute(said) if part is None else part
+    if told is not None:
+        return ClockTime(told)
     if match := _SPAN.fullmatch(said):
         h1, m1, half1, h2, m2, half2 = match.groups()
         is_told = bool(m1 or m2 or half1 or half2) or said.startswith(("с ", "со ", "from "))
@@ -102,12 +131,20 @@ def parse_clock(said: str) -> ClockTime | None:
         if is_told and begin is not None and end is not None and end > begin:
             return ClockTime(begin, timedelta(minutes=end - begin))
         return None
-    if match := _AT.fullmatch(said):
+    bare = _BOUND.sub("", said)
+    if bare != said and not re.search(r"[:.]\d\d|" + _HOURS + "|" + _HALF, bare):
+        return None  # up to 20 is a figure, up to 20:00 is none
+    if match := _AT.fullmatch(bare):
         word, hour, minute, half = match.groups()
         if word or half or minute or re.search(_HOURS, said):
             found = _minute(hour, minute, half)
             return None if found is None else ClockTime(found)
     return None
+
+
+def parse_bare_length(said: str) -> timedelta | None:
+    """Return how long a figure with its unit is, where nothing in front says so: `30 минут`, `2 hours`."""
+    return parse_length(f"на {said}") if said[:1].isdigit() else None
 
 
 def parse_length(said: str) -> timedelta | None:
@@ -125,10 +162,11 @@ def parse_repeat(said: str) -> Repeat | None:
     if said in _ADVERBS:
         return _ADVERBS[said]
     if match := _EVERY_WEEKDAY.fullmatch(said):
-        day = next(number for number in range(7) if match[f"d{number}"])
-        is_every = said.startswith(("кажд", "every", "each"))
-        if is_every or said.endswith(("ам", "ям", "s")):  # `по вторник` and `on Monday` are days
-            return Repeat(Frequency.WEEKLY, weekdays=(day,))
+        days = tuple(day for day, words in enumerate(_ONE_WEEKDAY) if words.search(match["days"]))
+        is_every = match["opens"] not in {None, "по", "on"}
+        is_several = len(days) > 1 and match["opens"] is not None
+        if is_every or is_several or _SEVERAL.fullmatch(match["days"]):  # `по вторник` and `Monday` are days
+            return Repeat(Frequency.WEEKLY, weekdays=days)
         return None
     if match := _EVERY.fullmatch(said):
         count = match["count"] or "1"

@@ -69,7 +69,7 @@ def _draft(quick: QuickTask, owner: str, zone: str) -> TaskDraft:
         draft.starts_at = moment_of(wall, zone)
         draft.ends_at = draft.starts_at + quick.length if quick.length else None
     else:
-        draft.day = quick.day
+        draft.day, draft.last_day = quick.day, quick.last_day
     if quick.repeat is not None and quick.day is not None:
         draft.rule, draft.zone = quick.repeat.rule(), zone
     return draft
