@@ -30,6 +30,8 @@ from crm_desktop.services.touched import Touched
 
 # A base whose documents were made by other rules says another number, and gets them made anew.
 RULES = "5"
+# What came later, by the rules of the base: there the documents of the other kinds stay as they are.
+_LATER: dict[str, tuple[SearchKind, ...]] = {"4": (SearchKind.TASK,)}
 _NOTE = "search_documents"
 _MODELS: dict[SearchKind, Model] = {
     SearchKind.PROMISE: Promise,
@@ -99,19 +101,26 @@ def _stored(engine: Engine, document_ids: list[int]) -> dict[int, str]:
 
 def documents_are_made(engine: Engine) -> bool:
     """Return whether the base has the documents that this program makes."""
-    found = engine.rows("SELECT value FROM app_meta WHERE key = ?", (_NOTE,))
-    return bool(found) and found[0][0] == RULES
+    return _rules(engine) == RULES
 
 
 def make_documents(engine: Engine) -> None:
-    """Make all documents anew, and note by which rules. Only inside a transaction."""
+    """Make all documents anew, or those that came later, and note by which rules. Only inside a transaction."""
     index = search_index(engine)
-    index.clear()
-    for kind in READERS:
+    later = _LATER.get(_rules(engine))
+    if later is None:
+        index.clear()
+    for kind in READERS if later is None else later:
         for ids in _record_ids(engine, kind):
             index.add(sorted(documents(engine, kind, ids).items()))
     engine.execute("DELETE FROM app_meta WHERE key = ?", (_NOTE,))
     engine.execute("INSERT INTO app_meta (key, value) VALUES (?, ?)", (_NOTE, RULES))
+
+
+def _rules(engine: Engine) -> str:
+    """Return by which rules the documents of a base were made; nothing when it has none."""
+    found = engine.rows("SELECT value FROM app_meta WHERE key = ?", (_NOTE,))
+    return str(found[0][0]) if found else ""
 
 
 def _record_ids(engine: Engine, kind: SearchKind) -> Iterator[list[int]]:

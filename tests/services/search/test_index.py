@@ -6,10 +6,13 @@ import pytest
 
 from crm_desktop.domain.maintenance import CheckCode
 from crm_desktop.domain.search import SearchKind
+from crm_desktop.domain.task import TaskDraft
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.models.database import database
+from crm_desktop.models.search_index import search_index
 from crm_desktop.services import Services
 from crm_desktop.services.base import open_base
+from crm_desktop.services.search.documents import span
 from crm_desktop.services.search.index import documents_are_made, make_documents, wrong_documents
 from tests.factories import make_client, make_clients
 
@@ -113,6 +116,21 @@ def test_a_base_that_an_older_program_wrote_is_searchable_when_it_is_opened(serv
     assert documents_are_made(opened.store.engine)
     opened.store.close()
     services.store.engine.open()
+
+
+def test_a_base_from_before_there_were_tasks_gets_only_theirs(services: Services) -> None:
+    make_clients(services, 2)
+    services.tasks.create(TaskDraft("Отвезти скатерти"))
+    engine = services.store.engine
+    whole = engine.rows("SELECT id, text FROM search_text ORDER BY id")
+    first_task = span(SearchKind.TASK)[0]
+    engine.execute("UPDATE app_meta SET value = '4' WHERE key = 'search_documents'")
+    with database.atomic():
+        search_index(engine).remove([row for row in whole if row[0] >= first_task])
+        make_documents(engine)
+    assert engine.rows("SELECT id, text FROM search_text ORDER BY id") == whole
+    assert documents_are_made(engine)
+    assert services.maintenance.check().is_sound
 
 
 def test_made_anew_the_documents_are_the_same(services: Services) -> None:
