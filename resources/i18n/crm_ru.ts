@@ -319,9 +319,9 @@
     <message numerus="yes">
         <source>%n task(s) done</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n задача выполнена</numerusform>
+            <numerusform>%n задачи выполнены</numerusform>
+            <numerusform>%n задач выполнено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -343,9 +343,9 @@
     <message numerus="yes">
         <source>%n task(s) removed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n задача удалена</numerusform>
+            <numerusform>%n задачи удалены</numerusform>
+            <numerusform>%n задач удалено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -769,6 +769,299 @@
     </message>
 </context>
 <context>
+    <name>AutoTaskForm</name>
+    <message>
+        <source>Call: {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when nothing is planned for the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Приоритет</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation type="unfinished">Напишите, что нужно сделать.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Этап</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Задача</translation>
+    </message>
+    <message>
+        <source>There is a mark in braces that means nothing here; take one of those below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Когда</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">дн.</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AutoTaskSection</name>
+    <message>
+        <source>Add the usual ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic task added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic task removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic task switched off: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic task switched on: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New automatic task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task comes by itself yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when nothing is planned for the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automatic task was changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual automatic tasks were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tasks come by themselves, together with what they follow from; taking that back takes them back too. They hold for everybody who works with the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AutoTaskTexts</name>
+    <message numerus="yes">
+        <source>%n day(s) after a deal has entered the stage “{0}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after a new inquiry</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after a sale</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before a promise ends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after a deal has entered the stage “{0}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after a new inquiry</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after a sale</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) before a promise ends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>10 % off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deal enters a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new inquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A promise ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anna Lebedeva</source>
+        <translation type="unfinished">Анна Лебедева</translation>
+    </message>
+    <message>
+        <source>Cake for Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished">Сделка</translation>
+    </message>
+    <message>
+        <source>For example: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen with delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer sent</source>
+        <translation type="unfinished">Предложение отправлено</translation>
+    </message>
+    <message>
+        <source>On a new inquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day of a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the last day of a promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Этап</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Тема</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation type="unfinished">Что обещали</translation>
+    </message>
+    <message>
+        <source>When a deal enters the stage “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose the deal is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose the inquiry is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose the sale is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} — {1} “{2}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, for: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BaseFiles</name>
     <message>
         <source>Create</source>
@@ -879,10 +1172,6 @@
 <context>
     <name>BusinessSection</name>
     <message>
-        <source>Answer inquiries within, minutes</source>
-        <translation>Отвечать на обращения в течение, минут</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>Компания</translation>
     </message>
@@ -939,16 +1228,8 @@
         <translation>Название компании изменено.</translation>
     </message>
     <message>
-        <source>The time to answer inquiries was changed.</source>
-        <translation>Срок ответа на обращения изменён.</translation>
-    </message>
-    <message>
         <source>There is no such folder</source>
         <translation>Такой папки нет</translation>
-    </message>
-    <message>
-        <source>When this time is over, an inquiry without an answer is shown as late.</source>
-        <translation>Когда это время вышло, обращение без ответа показано как опоздавшее.</translation>
     </message>
     <message>
         <source>Where the files of clients are: a folder that everybody reaches under this name.</source>
@@ -1660,19 +1941,11 @@
 <context>
     <name>CareSection</name>
     <message>
-        <source>After how long: {0}</source>
+        <source>Add the usual rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everybody else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In minutes of working time</source>
+        <source>New rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1680,27 +1953,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>So many days after a deal has entered the stage</source>
+        <source>Rule added: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>So many days after a new inquiry</source>
+        <source>Rule removed: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>So many days after a sale</source>
+        <source>Rule switched off: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>So many days before a promise ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The automatic task was changed: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The head is told when something waits too long; some tasks come by themselves. They hold for everybody who works with the base.</source>
+        <source>Rule switched on: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,7 +1973,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who is told: {0}</source>
+        <source>The usual rules were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rule yet: nobody is told when something is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something waits too long, the program tells the head in time, and can pass it on to somebody else. Hours are those of working time. The rules hold for everybody who works with the base.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1736,6 +2009,10 @@
     <message>
         <source>{0} d</source>
         <translation>{0} дн.</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished">{0} ч</translation>
     </message>
     <message>
         <source>{0} pp</source>
@@ -2498,6 +2775,14 @@
 <context>
     <name>CliTasks</name>
     <message>
+        <source>It comes again: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nobody&apos;s so far; say whose it is with --owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No tasks.</source>
         <translation>Задач нет.</translation>
     </message>
@@ -2516,6 +2801,14 @@
     <message>
         <source>Task {0} is done: {1}</source>
         <translation>Задача {0} выполнена: {1}</translation>
+    </message>
+    <message>
+        <source>Task {0} was done already: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3689,7 +3982,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Календарь</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3861,7 +4154,7 @@
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Новая задача</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -3893,7 +4186,7 @@
     </message>
     <message>
         <source>Pause reminders for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Не напоминать в течение часа</translation>
     </message>
     <message>
         <source>People who work here</source>
@@ -3949,7 +4242,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Напоминания</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -4342,14 +4635,179 @@
     </message>
 </context>
 <context>
+    <name>DateForm</name>
+    <message>
+        <source>A day that comes only once needs a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Comes each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Day, the year may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished">Напомнить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>What day it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation type="unfinished">{0} или {1}</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day the company was founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wedding anniversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of birthdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it was {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation type="unfinished">в этот день</translation>
+    </message>
+</context>
+<context>
+    <name>DatesCard</name>
+    <message>
+        <source>Add an important date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An anniversary or the end of a contract: you will be reminded in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday: {0}</source>
+        <translation type="unfinished">День рождения: {0}</translation>
+    </message>
+    <message>
+        <source>Date removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date saved: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayCard</name>
+    <message>
+        <source>Calendar and list of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Call</source>
         <translation>Позвонить</translation>
-    </message>
-    <message>
-        <source>Clients by their next step</source>
-        <translation>Клиенты со следующим шагом</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4360,20 +4818,36 @@
         <translation>Всё сделано</translation>
     </message>
     <message>
+        <source>Greet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My day</source>
         <translation>Мой день</translation>
     </message>
     <message>
-        <source>Nothing is due today or tomorrow. What you plan with a client or a deal will stand here.</source>
-        <translation>На сегодня и завтра ничего не намечено. Здесь появится то, что вы запланируете с клиентом или по сделке.</translation>
+        <source>New task</source>
+        <translation type="unfinished">Новая задача</translation>
+    </message>
+    <message>
+        <source>Nothing is due within a week. What you plan with a client or a deal will stand here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Put off by a day</source>
-        <translation>Перенести на день</translation>
+        <source>Put off to another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off to the next working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the client</source>
+        <translation type="unfinished">К клиенту</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4891,14 @@
             <numerusform>%n дел на сегодня</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Answer: {0}</source>
         <translation>Ответить: {0}</translation>
@@ -4424,10 +4906,6 @@
     <message>
         <source>Birthday: {0}</source>
         <translation>День рождения: {0}</translation>
-    </message>
-    <message>
-        <source>Birthdays soon</source>
-        <translation>Скоро дни рождения</translation>
     </message>
     <message>
         <source>Good afternoon</source>
@@ -4440,10 +4918,6 @@
     <message>
         <source>Good morning</source>
         <translation>Доброе утро</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4470,8 +4944,32 @@
         <translation>Завтра</translation>
     </message>
     <message>
+        <source>Within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation type="unfinished">Без времени</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation type="unfinished">до {0}</translation>
+    </message>
+    <message>
+        <source>is repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matters much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing planned for today</source>
         <translation>на сегодня ничего не намечено</translation>
+    </message>
+    <message>
+        <source>the head was told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>turns %n</source>
@@ -4569,10 +5067,6 @@
     <message>
         <source>Deal repeated</source>
         <translation>Сделка повторена</translation>
-    </message>
-    <message>
-        <source>Done: {0}</source>
-        <translation>Выполнено: {0}</translation>
     </message>
     <message>
         <source>Make a sale…</source>
@@ -4810,16 +5304,8 @@
         <translation>Сделка № {0}</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Выполнено</translation>
-    </message>
-    <message>
         <source>Make a sale…</source>
         <translation>Оформить продажу…</translation>
-    </message>
-    <message>
-        <source>Next action</source>
-        <translation>Следующее действие</translation>
     </message>
     <message>
         <source>Not stored: {0}</source>
@@ -6106,6 +6592,69 @@
     </message>
 </context>
 <context>
+    <name>EscalationForm</name>
+    <message>
+        <source>After as much more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of class {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who gets it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then pass it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EscalationMenu</name>
     <message>
         <source>Given to {name}: {what}</source>
@@ -6394,7 +6943,7 @@
     <name>Feature</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Календарь</translation>
     </message>
     <message>
         <source>Call</source>
@@ -6446,7 +6995,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Напоминания</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -7482,6 +8031,10 @@
         <translation>рядом: {0}</translation>
     </message>
     <message>
+        <source>by cause</source>
+        <translation>по причинам</translation>
+    </message>
+    <message>
         <source>by channel</source>
         <translation>по каналам</translation>
     </message>
@@ -7500,6 +8053,10 @@
     <message>
         <source>by group of goods</source>
         <translation>по группам товаров</translation>
+    </message>
+    <message>
+        <source>by kind</source>
+        <translation>по видам</translation>
     </message>
     <message>
         <source>by month</source>
@@ -8883,6 +9440,21 @@
     </message>
 </context>
 <context>
+    <name>Length</name>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">дн.</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LifeStage</name>
     <message>
         <source>Buys from us</source>
@@ -9648,10 +10220,6 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Done: {0}</source>
-        <translation>Сделано: {0}</translation>
-    </message>
-    <message>
         <source>Nothing for now</source>
         <translation>Пока ничего</translation>
     </message>
@@ -9662,65 +10230,6 @@
     <message>
         <source>What comes next?</source>
         <translation>Что дальше?</translation>
-    </message>
-</context>
-<context>
-    <name>NextStepCard</name>
-    <message>
-        <source>By when</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Done: note it and ask for the next step</source>
-        <translation>Сделано: записать и спросить о следующем шаге</translation>
-    </message>
-    <message>
-        <source>Done: {0}</source>
-        <translation>Сделано: {0}</translation>
-    </message>
-    <message>
-        <source>In a month</source>
-        <translation>Через месяц</translation>
-    </message>
-    <message>
-        <source>In a week</source>
-        <translation>Через неделю</translation>
-    </message>
-    <message>
-        <source>In three days</source>
-        <translation>Через три дня</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Следующий шаг</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Просрочено</translation>
-    </message>
-    <message>
-        <source>Put off</source>
-        <translation>Отложить</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Сегодня</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Завтра</translation>
-    </message>
-    <message>
-        <source>What comes next?</source>
-        <translation>Что дальше?</translation>
-    </message>
-    <message>
-        <source>What is to be done next?</source>
-        <translation>Что сделать дальше?</translation>
-    </message>
-    <message>
-        <source>Without a day</source>
-        <translation>Без даты</translation>
     </message>
 </context>
 <context>
@@ -10830,6 +11339,116 @@
     </message>
 </context>
 <context>
+    <name>PlannedItem</name>
+    <message>
+        <source>Done: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation type="unfinished">Через месяц</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished">Через неделю</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation type="unfinished">Через три дня</translation>
+    </message>
+    <message>
+        <source>More about the task: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to tomorrow: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished">Завтра</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will not be done</source>
+        <translation type="unfinished">Отменить: делать не будем</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation type="unfinished">Без даты</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedPanel</name>
+    <message>
+        <source>Add a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished">Вернуть</translation>
+    </message>
+    <message>
+        <source>Moved: {0} – {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation type="unfinished">Удалено: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n open</source>
+        <translation type="unfinished">
+            <numerusform>Показать %n открытое</numerusform>
+            <numerusform>Показать все %n открытых</numerusform>
+            <numerusform>Показать все %n открытых</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task added: {0}</source>
+        <translation type="unfinished">Задача добавлена: {0}</translation>
+    </message>
+    <message>
+        <source>The task was not stored: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished">Что дальше</translation>
+    </message>
+    <message>
+        <source>Will not be done: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a time now: {0}</source>
+        <translation type="unfinished">Теперь без времени: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PreparingWindow</name>
     <message>
         <source>A large one takes some minutes, this once. Nothing is lost if it is interrupted.</source>
@@ -11880,10 +12499,6 @@
         <translation>Адрес</translation>
     </message>
     <message>
-        <source>Birthday</source>
-        <translation>День рождения</translation>
-    </message>
-    <message>
         <source>Change the contacts</source>
         <translation>Изменить контакты</translation>
     </message>
@@ -12033,7 +12648,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Напоминания</translation>
     </message>
     <message>
         <source>Reminders come only while the program runs; it can stay beside the clock of the system.</source>
@@ -12443,6 +13058,10 @@
 <context>
     <name>ReportLabels</name>
     <message>
+        <source>After a reminder</source>
+        <translation>Решено после напоминания</translation>
+    </message>
+    <message>
         <source>Against the median</source>
         <translation>К медиане</translation>
     </message>
@@ -12507,6 +13126,10 @@
         <translation>Стали продажами</translation>
     </message>
     <message>
+        <source>By cause</source>
+        <translation>По причинам</translation>
+    </message>
+    <message>
         <source>By probability, money</source>
         <translation>С учётом вероятности</translation>
     </message>
@@ -12533,6 +13156,10 @@
     <message>
         <source>Cancelled orders</source>
         <translation>Отменённые заказы</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Champions</source>
@@ -12569,6 +13196,10 @@
     <message>
         <source>Client</source>
         <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Client without contact</source>
+        <translation>Клиент без контакта</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -12627,6 +13258,10 @@
         <translation>Сделка</translation>
     </message>
     <message>
+        <source>Deal without a next action</source>
+        <translation>Сделка без следующего действия</translation>
+    </message>
+    <message>
         <source>Deals</source>
         <translation>Сделки</translation>
     </message>
@@ -12651,6 +13286,14 @@
         <translation>Выполнено</translation>
     </message>
     <message>
+        <source>Done in time</source>
+        <translation>Сделано в срок</translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation>Сделано с опозданием</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>Повторы</translation>
     </message>
@@ -12669,6 +13312,10 @@
     <message>
         <source>Entered</source>
         <translation>Вошло</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Всем</translation>
     </message>
     <message>
         <source>Expected to close</source>
@@ -12703,6 +13350,10 @@
         <translation>Прогноз на этот месяц</translation>
     </message>
     <message>
+        <source>Forgotten</source>
+        <translation>Забытое</translation>
+    </message>
+    <message>
         <source>Frequency</source>
         <translation>Частота</translation>
     </message>
@@ -12713,6 +13364,10 @@
     <message>
         <source>From the start</source>
         <translation>От начала</translation>
+    </message>
+    <message>
+        <source>Given to somebody else</source>
+        <translation>Передано другому</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -12735,6 +13390,22 @@
         <translation>Группы клиентов</translation>
     </message>
     <message>
+        <source>Hours are those of tasks and meetings with a beginning and an end.</source>
+        <translation>Часы — это задачи и встречи, у которых указаны начало и конец.</translation>
+    </message>
+    <message>
+        <source>Hours in fact</source>
+        <translation>Часы по факту</translation>
+    </message>
+    <message>
+        <source>Hours planned</source>
+        <translation>Часы по плану</translation>
+    </message>
+    <message>
+        <source>Hours: plan and fact</source>
+        <translation>Часы: план и факт</translation>
+    </message>
+    <message>
         <source>Idle</source>
         <translation>Без движения</translation>
     </message>
@@ -12749,6 +13420,10 @@
     <message>
         <source>Inquiries and the deals from them</source>
         <translation>Обращения и сделки из них</translation>
+    </message>
+    <message>
+        <source>Inquiry without an answer</source>
+        <translation>Обращение без ответа</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -12847,8 +13522,16 @@
         <translation>Не успели ответить</translation>
     </message>
     <message>
+        <source>Not settled</source>
+        <translation>Не решено</translation>
+    </message>
+    <message>
         <source>Nothing happened for</source>
         <translation>Без движения уже</translation>
+    </message>
+    <message>
+        <source>Of what the head was told</source>
+        <translation>О чём узнал руководитель</translation>
     </message>
     <message>
         <source>Older</source>
@@ -12867,12 +13550,24 @@
         <translation>Открытые сделки по возрасту</translation>
     </message>
     <message>
+        <source>Open tasks without a time, not counted here: {0}.</source>
+        <translation>Открытых задач без срока, которые здесь не учтены: {0}.</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Другое</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Чем кончилось</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Overdue task</source>
+        <translation>Просроченная задача</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -12911,6 +13606,10 @@
         <translation>План</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
         <source>Probability as set</source>
         <translation>Заданная вероятность</translation>
     </message>
@@ -12925,6 +13624,10 @@
     <message>
         <source>Purchases</source>
         <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Put off to another day</source>
+        <translation>Перенесено на другой день</translation>
     </message>
     <message>
         <source>Qualified</source>
@@ -12995,12 +13698,20 @@
         <translation>Баллы</translation>
     </message>
     <message>
+        <source>Seen to by the responsible</source>
+        <translation>Решил ответственный</translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation>Сегмент</translation>
     </message>
     <message>
         <source>Share</source>
         <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Share done in time</source>
+        <translation>Доля сделанного в срок</translation>
     </message>
     <message>
         <source>Share of clients</source>
@@ -13013,6 +13724,10 @@
     <message>
         <source>Share of the money</source>
         <translation>Доля суммы</translation>
+    </message>
+    <message>
+        <source>Share seen to by the responsible</source>
+        <translation>Доля решённого ответственными</translation>
     </message>
     <message>
         <source>Share, added up</source>
@@ -13047,12 +13762,24 @@
         <translation>Ещё открыто</translation>
     </message>
     <message>
+        <source>Still to come</source>
+        <translation>Срок ещё не наступил</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Метки</translation>
     </message>
     <message>
         <source>Taken</source>
         <translation>Взято в работу</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Взято на себя</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>The last twelve months: {0} – {1}.</source>
@@ -13081,6 +13808,18 @@
     <message>
         <source>Together</source>
         <translation>Нарастающим итогом</translation>
+    </message>
+    <message>
+        <source>Told of</source>
+        <translation>Сообщений руководителю</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Сообщено</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>Кому</translation>
     </message>
     <message>
         <source>Total</source>
@@ -13133,6 +13872,18 @@
     <message>
         <source>What became of the deals of each month</source>
         <translation>Что стало со сделками каждого месяца</translation>
+    </message>
+    <message>
+        <source>What became of the tasks</source>
+        <translation>Что стало с задачами</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Чем это кончилось</translation>
+    </message>
+    <message>
+        <source>What was forgotten</source>
+        <translation>Что забыли</translation>
     </message>
     <message>
         <source>What was won is of {0} to {1}, set against the same days a year before.</source>
@@ -13211,6 +13962,18 @@
         <translation>Осталось рабочих дней</translation>
     </message>
     <message>
+        <source>Working time until settled</source>
+        <translation>Рабочее время до решения</translation>
+    </message>
+    <message>
+        <source>Working time until settled, average</source>
+        <translation>Рабочее время до решения, среднее</translation>
+    </message>
+    <message>
+        <source>Working time until settled, median</source>
+        <translation>Рабочее время до решения, медиана</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>Год</translation>
     </message>
@@ -13260,6 +14023,10 @@
         <translation>Прогноз</translation>
     </message>
     <message>
+        <source>Forgotten</source>
+        <translation>Забытое</translation>
+    </message>
+    <message>
         <source>Funnel</source>
         <translation>Воронка</translation>
     </message>
@@ -13296,6 +14063,10 @@
         <translation>Продажи</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
         <source>What became of the deals of each month</source>
         <translation>Что стало со сделками каждого месяца</translation>
     </message>
@@ -13308,6 +14079,10 @@
         <translation>Что продано, кому и кем</translation>
     </message>
     <message>
+        <source>What the head was told of and what came of it</source>
+        <translation>О чём узнал руководитель и чем это кончилось</translation>
+    </message>
+    <message>
         <source>Where deals get stuck on the way to a sale</source>
         <translation>Где сделки застревают на пути к продаже</translation>
     </message>
@@ -13318,6 +14093,10 @@
     <message>
         <source>Who buys often and who goes quiet</source>
         <translation>Кто покупает часто, а кто затихает</translation>
+    </message>
+    <message>
+        <source>Who does what was planned, and how much of it in time</source>
+        <translation>Кто делает запланированное и сколько из этого в срок</translation>
     </message>
     <message>
         <source>Who keeps to the plan and what is left to do</source>
@@ -13490,6 +14269,146 @@
     <message>
         <source>Yes, the same client</source>
         <translation>Да, это он</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>Change the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleTexts</name>
+    <message numerus="yes">
+        <source>%n more day(s) later pass it on: {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more hour(s) later pass it on: {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more minute(s) later pass it on: {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A deal has had no next step for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deal has no next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A task is overdue by %n working hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A task is overdue by %n working minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An inquiry has no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>An inquiry has waited for an answer for %n working hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An inquiry has waited for an answer for %n working minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has talked to a client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has talked to a client for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pass it on at once: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell everybody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (clients of class {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} — {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunRow</name>
+    <message>
+        <source>Remove {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14763,6 +15682,10 @@
         <translation>О программе</translation>
     </message>
     <message>
+        <source>Automatic tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backup copies</source>
         <translation>Резервные копии</translation>
     </message>
@@ -14772,7 +15695,7 @@
     </message>
     <message>
         <source>Greetings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Поздравления</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -14812,7 +15735,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Напоминания</translation>
     </message>
     <message>
         <source>Screens at the left</source>
@@ -14837,6 +15760,10 @@
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14930,6 +15857,61 @@
     <message>
         <source>Where clients hear of you: an advertisement, a friend, a fair.</source>
         <translation>Откуда клиенты узнают о вас: реклама, знакомые, выставка.</translation>
+    </message>
+</context>
+<context>
+    <name>SpecialDays</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Добавить</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Holidays that somebody takes, a stocktaking, a Saturday that is worked: these days go before the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Последний день</translation>
+    </message>
+    <message>
+        <source>Name the day: 31.12, tomorrow, Saturday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stocktaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day has to come after the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15692,6 +16674,29 @@
     </message>
 </context>
 <context>
+    <name>TaskLine</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task in one line</source>
+        <translation type="unfinished">Задача одной строкой</translation>
+    </message>
+    <message>
+        <source>tomorrow at 3 pm call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskList</name>
     <message>
         <source>+1 day</source>
@@ -15867,6 +16872,25 @@
     <message>
         <source>To-do</source>
         <translation>Дело</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTimes</name>
+    <message>
+        <source>Understood: {0}</source>
+        <translation type="unfinished">Понято так: {0}</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation type="unfinished">до {0}</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation type="unfinished">без времени</translation>
     </message>
 </context>
 <context>
@@ -16450,6 +17474,13 @@
     </message>
 </context>
 <context>
+    <name>WeekEditor</name>
+    <message>
+        <source>From Tuesday to Friday as on Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>Back</source>
@@ -16532,6 +17563,33 @@
     <message>
         <source>without a time</source>
         <translation>без времени</translation>
+    </message>
+</context>
+<context>
+    <name>WhenPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Friday, 25.12, in 10 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation type="unfinished">В какой день</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished">Отложить</translation>
+    </message>
+    <message>
+        <source>Put off to which day?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16738,6 +17796,144 @@
     </message>
 </context>
 <context>
+    <name>WorkingTexts</name>
+    <message>
+        <source>Next days off: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not understood. Write hours like this: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” overlaps with the hours before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: the end has to come after the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingTimeSection</name>
+    <message>
+        <source>Answer inquiries within, minutes</source>
+        <translation type="unfinished">Отвечать на обращения в течение, минут</translation>
+    </message>
+    <message>
+        <source>Country of public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the time to answer is counted was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its public holidays are days off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only working time counts for answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">Регион</translation>
+    </message>
+    <message>
+        <source>Some holidays are those of a region only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special day added: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special day removed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of each computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar shows it, deadlines count by it, and nobody is told of something forgotten at night. It holds for everybody who works with the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country of public holidays was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region of public holidays was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time to answer inquiries was changed.</source>
+        <translation type="unfinished">Срок ответа на обращения изменён.</translation>
+    </message>
+    <message>
+        <source>The time zone was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working hours were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working hours were changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in the evening may then be answered in the morning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this time is over, an inquiry without an answer is shown as late.</source>
+        <translation type="unfinished">Когда это время вышло, обращение без ответа показано как опоздавшее.</translation>
+    </message>
+    <message>
+        <source>Whose clock working hours and repeated tasks follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_DoneTexts</name>
     <message>
         <source>Answered</source>
@@ -16750,14 +17946,6 @@
     <message>
         <source>Done: {0}</source>
         <translation>Сделано: {0}</translation>
-    </message>
-    <message>
-        <source>Planned, {0}: {1}</source>
-        <translation>Запланировано, {0}: {1}</translation>
-    </message>
-    <message>
-        <source>Planned: {0}</source>
-        <translation>Запланировано: {0}</translation>
     </message>
     <message>
         <source>Put off, {0}: {1}</source>
