@@ -170,7 +170,8 @@ class Services:
         """What a day asks for, and what is easily forgotten."""
         from crm_desktop.services.agenda import AgendaService
 
-        return AgendaService(self.store, self.deals, self.promises, self.inquiries)
+        parts = (self.deals, self.promises, self.inquiries, self.tasks, self.working_time)
+        return AgendaService(self.store, *parts)
 
     @cached_property
     def callers(self) -> CallerService:

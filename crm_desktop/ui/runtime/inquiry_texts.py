@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.domain.inquiry import Inquiry, InquiryChannel, InquiryState
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.runtime.promise_texts import ChipLook
@@ -51,8 +52,11 @@ def state_look(state: InquiryState) -> ChipLook:
     }[state]
 
 
-def answer_look(inquiry: Inquiry, now: dt.datetime) -> ChipLook | None:
-    """Return how long there is to answer, or how soon that was done; nothing where nobody has to."""
+def answer_look(inquiry: Inquiry, now: dt.datetime, work: WorkTime | None = None) -> ChipLook | None:
+    """Return how long there is to answer, or how soon that was done; nothing where nobody has to.
+
+    With `work` the time left counts while people work: on Friday evening an hour is an hour of Monday.
+    """
     texts = InquiryTexts()
     if inquiry.answered_at is not None:
         took = inquiry.answered_at - inquiry.received_at
@@ -60,10 +64,12 @@ def answer_look(inquiry: Inquiry, now: dt.datetime) -> ChipLook | None:
         return ChipLook(texts.answered(took), "warning" if is_late else "success", "check")
     if not inquiry.is_open:
         return None
-    left = inquiry.answer_due_at - now
-    if left < dt.timedelta():
-        return ChipLook(texts.late(-left), "danger", "circle-alert")
-    is_soon = left < (inquiry.answer_due_at - inquiry.received_at) * _SOON
+    due = inquiry.answer_due_at
+    if due < now:
+        return ChipLook(texts.late(work.between(due, now) if work else now - due), "danger", "circle-alert")
+    left = work.between(now, due) if work else due - now
+    whole = work.between(inquiry.received_at, due) if work else due - inquiry.received_at
+    is_soon = left < whole * _SOON
     return ChipLook(texts.left(left), "warning" if is_soon else "success", "timer")
 
 

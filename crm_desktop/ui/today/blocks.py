@@ -26,7 +26,7 @@ BLOCKS: tuple[Block, ...] = (
         QT_TRANSLATE_NOOP("TodayBlock", "My day"),
         load_day,
         DayCard,
-        frozenset({Entity.DEAL, Entity.PROMISE, Entity.INQUIRY}) | _PEOPLE,
+        frozenset({Entity.TASK, Entity.PROMISE, Entity.INQUIRY, Entity.IMPORTANT_DATE}) | _PEOPLE,
         height=400,
         is_main=True,
     ),

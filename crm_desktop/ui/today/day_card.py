@@ -7,9 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from crm_desktop.domain.agenda import Agenda
-from crm_desktop.domain.client_list import ClientFilter
-from crm_desktop.domain.conditions import Condition, Op
+from crm_desktop.domain.agenda import FIRST_AHEAD, Agenda
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted
@@ -21,13 +19,28 @@ from crm_desktop.ui.widgets.empty_state import EmptyState
 
 KEY = "day"
 FIRST, STEP = 30, 100
-_ICONS = {Deed.OPEN: "contact", Deed.DONE: "check", Deed.LATER: "calendar-plus", Deed.CALL: "phone"}
-_KEYS = {Deed.OPEN: "Enter", Deed.DONE: "Ctrl+Enter", Deed.LATER: "Ctrl+→", Deed.CALL: "Ctrl+Shift+L"}
+_ICONS = {
+    Deed.OPEN: "pencil",
+    Deed.DONE: "check",
+    Deed.LATER: "calendar-plus",
+    Deed.WHEN: "calendar-range",
+    Deed.GREET: "message-square-text",
+    Deed.CALL: "phone",
+}
+_KEYS = {
+    Deed.OPEN: "Enter",
+    Deed.DONE: "Ctrl+Enter",
+    Deed.LATER: "Ctrl+→",
+    Deed.WHEN: "Ctrl+Shift+→",
+    Deed.GREET: "Ctrl+Enter",
+    Deed.CALL: "Ctrl+Shift+L",
+}
 
 
 def load_day(wanted: Wanted) -> Agenda:
     """Read the day on another thread."""
-    return wanted.services.agenda.day(wanted.owner, wanted.sizes.get(KEY) or FIRST)
+    size = wanted.sizes.get(KEY)
+    return wanted.services.agenda.day(wanted.owner, size or FIRST, size or FIRST_AHEAD)
 
 
 class DayCard(BlockCard):
@@ -41,15 +54,16 @@ class DayCard(BlockCard):
         self.words = DayWords(context.formats)
         self.doing = DayDoing(context, parent or self)
         self._size = 0
+        self._agenda = Agenda()
         self.model = DayModel(self._spoken)
         self.model.setParent(self)
         self.list = DayList(self.model, self.frame)
-        self.list.setItemDelegate(
-            DayDelegate(self.list, self.words, services.store.clock, services.today, self.deed_text)
-        )
+        self.painter = DayDelegate(self.list, self.words, services.store.clock, self.deed_text)
+        self.list.setItemDelegate(self.painter)
         self.list.deed_chosen.connect(self._do)
         self.list.menu_requested.connect(self._open_menu)
         self.nothing = EmptyState("circle-check", self.frame)
+        self.nothing.primary_clicked.connect(lambda: context.shell.run_command("new_task"))
         self._stack = QStackedWidget(self.frame)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
@@ -63,21 +77,23 @@ class DayCard(BlockCard):
         self.list.setAccessibleName(self.tr("My day"))
         self.nothing.set_texts(
             self.tr("Everything is done"),
-            self.tr(
-                "Nothing is due today or tomorrow. What you plan with a client or a deal will stand here."
-            ),
+            self.tr("Nothing is due within a week. What you plan with a client or a deal will stand here."),
+            primary=self.tr("New task"),
+            primary_icon="calendar-plus",
         )
         self.list.viewport().update()
 
     def behind(self) -> str:
-        return self.tr("Clients by their next step")
+        return self.tr("Calendar and list of tasks")
 
     def open_behind(self) -> None:
-        condition = Condition("next_step", Op.FILLED)
-        self.context.shell.show_clients(ClientFilter(conditions=(condition,)))
+        self.context.shell.open_page("tasks")
 
     def show_data(self, data: Any) -> None:
         agenda: Agenda = data
+        self._agenda = agenda
+        self.painter.work = agenda.work
+        self.painter.with_owner = not self.owner and bool(self.context.services.store.actor_name)
         self.list.show_rows(rows_of(agenda))
         has_focus = self.first_focus().hasFocus()
         self._stack.setCurrentIndex(0 if agenda.parts else 1)
@@ -99,7 +115,9 @@ class DayCard(BlockCard):
         words = {
             Deed.OPEN: self.tr("Open"),
             Deed.DONE: self.tr("Done"),
-            Deed.LATER: self.tr("Put off by a day"),
+            Deed.LATER: self.tr("Put off to the next working day"),
+            Deed.WHEN: self.tr("Put off to another day…"),
+            Deed.GREET: self.tr("Greet…"),
             Deed.CALL: self.tr("Call"),
         }
         number = f" {row.item.phone}" if deed is Deed.CALL and row.item is not None else ""
@@ -108,7 +126,7 @@ class DayCard(BlockCard):
     def _spoken(self, row: DayRow) -> str:
         services = self.context.services
         if row.item is not None:
-            return self.words.spoken(row.item, row.group, services.store.clock(), services.today())
+            return self.words.spoken(row.item, row.group, services.store.clock(), self._agenda.work)
         return self.words.more(row.rest) if row.rest else self.words.group(row.group)
 
     def _do(self, deed: Deed, row: DayRow) -> None:
@@ -121,8 +139,17 @@ class DayCard(BlockCard):
             self.doing.finish(row.item)
         elif deed is Deed.LATER:
             self.doing.put_off(row.item)
+        elif deed is Deed.WHEN:
+            self.doing.ask_when(row.item)
+        elif deed is Deed.GREET:
+            self.doing.greet(row.item, self._below(row))
         elif deed is Deed.CALL:
             self.doing.call(row.item)
+
+    def _below(self, row: DayRow) -> QPoint:
+        """Return the place below a row, for a menu."""
+        area = self.list.visualRect(self.model.index(self.model.rows.index(row)))
+        return self.list.viewport().mapToGlobal(QPoint(area.left() + 46, area.bottom()))
 
     def _open_menu(self, row: DayRow, place: QPoint) -> None:
         menu = QMenu(self.list)
@@ -130,5 +157,10 @@ class DayCard(BlockCard):
             text = self.deed_text(deed, row)
             action = menu.addAction(icon(_ICONS[deed]), text)
             action.triggered.connect(lambda _on=False, chosen=deed: self._do(chosen, row))
+        if row.item is not None and row.item.task is not None and row.item.client_id is not None:
+            item = row.item
+            menu.addSeparator()
+            client = menu.addAction(icon("contact"), self.tr("To the client"))
+            client.triggered.connect(lambda: self.doing.show_client(item))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from crm_desktop.domain.agenda import AgendaGroup, AgendaItem
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.ui.runtime.fonts import FontRole, font, text_factor
 from crm_desktop.ui.runtime.icons import paint_icon
 from crm_desktop.ui.runtime.theme import active
@@ -23,8 +24,14 @@ Index = QModelIndex | QPersistentModelIndex
 HEADING, _MORE = 30, 34
 _BOX, _ICON, _BUTTON = 18, 16, 30
 _LEFT, _TEXT_LEFT, _RIGHT, _TEXT = 12, 46, 8, 18
+_MARK, _MARK_SIZE = 18, 13
 _COLORS = {AgendaGroup.OVERDUE: "danger.ink", AgendaGroup.TODAY: "success.ink"}
-_BUTTONS = {Deed.CALL: "phone", Deed.LATER: "calendar-plus"}
+_BUTTONS = {
+    Deed.CALL: "phone",
+    Deed.GREET: "message-square-text",
+    Deed.WHEN: "calendar-range",
+    Deed.LATER: "calendar-plus",
+}
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -35,11 +42,12 @@ class DayDelegate(QStyledItemDelegate):
         view: DayList,
         words: DayWords,
         clock: Callable[[], datetime],
-        today: Callable[[], date],
         tip: Callable[[Deed, DayRow], str],
     ) -> None:
         super().__init__(view)
-        self._view, self._words, self._clock, self._today, self._tip = view, words, clock, today, tip
+        self._view, self._words, self._clock, self._tip = view, words, clock, tip
+        self.work: WorkTime | None = None  # that counts for answering requests
+        self.with_owner = False
         view.deed_at = self.deed_at
 
     def deed_at(self, row: int, place: QPoint) -> Deed | None:
@@ -122,7 +130,7 @@ class DayDelegate(QStyledItemDelegate):
         lines = QRect(
             rect.left() + _TEXT_LEFT, rect.top(), right - rect.left() - _TEXT_LEFT - 6, rect.height()
         )
-        chip = self._words.chip(item, self._clock())
+        chip = self._words.chip(item, self._clock(), self.work)
         if chip is not None:
             width = min(chip_width(chip.text, chip.icon), lines.width() // 2)
             place = QRect(lines.right() - width, middle - CHIP_HEIGHT // 2, width, CHIP_HEIGHT)
@@ -131,12 +139,13 @@ class DayDelegate(QStyledItemDelegate):
         self._paint_lines(painter, lines, item)
 
     def _paint_lines(self, painter: QPainter, lines: QRect, item: AgendaItem) -> None:
-        today, high = self._today(), round(_TEXT * text_factor())
+        now, high = self._clock(), round(_TEXT * text_factor())
         top = lines.center().y() - high + 1
         upper = QRect(lines.left(), top, lines.width(), high)
         lower = QRect(lines.left(), top + high, lines.width(), high)
-        _line(painter, upper, self._words.title(item), FontRole.STRONG, "text")
-        details, late = self._words.details(item, today), self._words.late(item, today)
+        self._paint_title(painter, upper, item)
+        details = self._words.details(item, now, with_owner=self.with_owner)
+        late = self._words.late(item, now)
         painter.setFont(font(FontRole.SMALL))
         if late:
             metrics = painter.fontMetrics()
@@ -148,6 +157,21 @@ class DayDelegate(QStyledItemDelegate):
             _line(painter, lower.adjusted(used, 0, 0, 0), late, FontRole.SMALL, "danger.ink")
             lower.setWidth(used + 2)
         _line(painter, lower, details, FontRole.SMALL, "text2")
+
+    def _paint_title(self, painter: QPainter, place: QRect, item: AgendaItem) -> None:
+        """Write what is to be done, and behind it what is special about it."""
+        title, marks = self._words.title(item), self._words.marks(item)
+        painter.setFont(font(FontRole.STRONG))
+        room = place.width() - len(marks) * _MARK
+        width = min(painter.fontMetrics().horizontalAdvance(title) + 2, room)
+        _line(
+            painter, QRect(place.left(), place.top(), width, place.height()), title, FontRole.STRONG, "text"
+        )
+        left = place.left() + width + 4
+        for mark in marks:
+            square = QRect(left, place.center().y() - _MARK_SIZE // 2, _MARK_SIZE, _MARK_SIZE)
+            paint_icon(painter, square, mark.icon, mark.ink)
+            left += _MARK
 
 
 def _icon(painter: QPainter, area: QRect, name: str, role: str) -> None:

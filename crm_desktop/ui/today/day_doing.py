@@ -1,31 +1,30 @@
-"""Carries out what is done in the day: tick off and ask for the next, put off, call, open; each with a way back."""
+"""Carries out what is done in the day: tick off, put off, call, greet, open; each with a way back."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.agenda import AgendaItem, AgendaKind, day_later
+from crm_desktop.domain.agenda import AgendaItem, AgendaKind, put_off_to
 from crm_desktop.domain.consent import Channel
-from crm_desktop.domain.deal import NextAction
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
+from crm_desktop.domain.task import TaskDraft, TaskKind
 from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.promise_actions import PromiseActions
 from crm_desktop.ui.today.day_words import DayWords
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.today.next_panel import NextPanel
+    from crm_desktop.ui.today.when_panel import WhenPanel
 
-Submit = Callable[[NextStep | NextAction | None], None]
+HOUR = dt.timedelta(hours=1)
+_ROUND = 5  # minutes: nobody plans a call for 10:07
 
 
 class DayDoing(QObject):
@@ -37,17 +36,18 @@ class DayDoing(QObject):
         self._words = DayWords(context.formats)
         self._texts = _DoneTexts()
         self._promises = PromiseActions(context, self)
-        self._panel: NextPanel | None = None
-        self._on_submit: Submit | None = None
+        self._panel: WhenPanel | None = None
+        self._moving: AgendaItem | None = None
 
     @property
-    def panel(self) -> NextPanel:
-        """The panel that asks what comes next."""
+    def panel(self) -> WhenPanel:
+        """The panel that asks to which day something is put off."""
         if self._panel is None:
-            from crm_desktop.ui.today.next_panel import NextPanel
+            from crm_desktop.ui.today.when_panel import WhenPanel
 
-            self._panel = NextPanel(self._host, self._context.formats, self._context.services.today)
-            self._panel.submitted.connect(self._submit)
+            self._panel = WhenPanel(self._host, self._context.formats, self._context.services.today)
+            self._panel.chosen.connect(self._on_day)
+            self._panel.hour_chosen.connect(self._on_hour)
         return self._panel
 
     def retranslate(self) -> None:
@@ -60,42 +60,65 @@ class DayDoing(QObject):
     # Things of the day
 
     def open(self, item: AgendaItem) -> None:
-        """Show the record behind a thing to do."""
-        if item.kind is AgendaKind.DEAL:
-            self._context.navigate(EntityRef(Entity.DEAL, item.id))
+        """Show the record behind a thing to do; a task opens over this screen."""
+        if item.kind is AgendaKind.TASK:
+            self._context.shell.open_task(item.id)
         elif item.kind is AgendaKind.INQUIRY:
             self._context.navigate(EntityRef(Entity.INQUIRY, item.id))
         elif item.client_id is not None:
             self._context.navigate(EntityRef(Entity.CLIENT, item.client_id))
 
+    def show_client(self, item: AgendaItem) -> None:
+        """Show the client whom a thing is about."""
+        if item.client_id is not None:
+            self._context.navigate(EntityRef(Entity.CLIENT, item.client_id))
+
     def finish(self, item: AgendaItem) -> None:
-        """Tick a thing off; steps and actions ask for what follows first."""
+        """Tick a thing off; of a task with somebody it is asked what came of it and what follows."""
         services = self._context.services
         if item.kind is AgendaKind.PROMISE:
             self._promises.close([item.id], PromiseState.KEPT)
         elif item.kind is AgendaKind.INQUIRY:
             said = self._texts.answered(item.who)
-            self._write(lambda: services.inquiries.answer([item.id]), said)
-        elif item.kind in (AgendaKind.STEP, AgendaKind.DEAL):
-            is_deal = item.kind is AgendaKind.DEAL
-            self._on_submit = lambda following: self._complete(item, following)
-            title = item.what if is_deal else item.who
-            self.panel.ask_after(title, self._words.title(item), is_deal=is_deal)
+            self._write(lambda: services.inquiries.answer([item.id]), lambda _count: said)
+        elif item.kind is AgendaKind.TASK and item.client_id is not None:
+            self._context.shell.finish_task(item.id)
+        elif item.kind is AgendaKind.TASK:
+            done = self._texts.done(self._words.title(item))
+            self._write(lambda: services.tasks.complete_many([item.id]), lambda _count: done)
 
     def put_off(self, item: AgendaItem) -> None:
-        """Give a thing one more day, counted from today when its day has passed."""
-        services, today = self._context.services, self._context.services.today()
-        later = day_later(item.on, today)
-        if item.kind is AgendaKind.PROMISE:
-            self._promises.postpone([item.id], 1)
-            return
-        said = self._texts.moved(self._words.title(item), self._context.formats.relative_day(later, today))
-        if item.kind is AgendaKind.DEAL and item.action is not None:
-            action = replace(item.action, on=later)
-            self._write(lambda: services.deals.set_next_action([item.id], action), said)
-        elif item.kind is AgendaKind.STEP:
-            step = NextStep(item.what, later)
-            self._write(lambda: services.next_steps.set(item.id, step), said)
+        """Put a thing off to the next day that is worked, counted from today when its day has passed."""
+        services = self._context.services
+
+        def work() -> dt.date:
+            day = max(item.on, services.today())
+            to = services.working_time.of(services.store.actor_id).next_working_day(day)
+            self._move(item, to)
+            return to
+
+        self._write(work, lambda to: self._moved(item, to))
+
+    def ask_when(self, item: AgendaItem) -> None:
+        """Ask to which day, or hour, a thing is put off."""
+        self._moving = item
+        self.panel.ask(self._words.title(item), item.who, may_be_soon=item.kind is AgendaKind.TASK)
+
+    def put_off_to(self, item: AgendaItem, to: dt.date) -> None:
+        """Put a thing off to a day."""
+        self._write(lambda: self._move(item, to), lambda _nothing: self._moved(item, to))
+
+    def put_off_an_hour(self, item: AgendaItem) -> None:
+        """Let a task begin an hour from now."""
+        services = self._context.services
+        begin = _rounded(services.store.clock().astimezone() + HOUR)
+
+        def work() -> None:
+            task = services.tasks.get(item.id)
+            services.tasks.update(item.id, task.version, put_off_to(task.draft, begin))
+
+        time = self._context.formats.time(begin)
+        self._write(work, lambda _nothing: self._texts.moved(self._words.title(item), time))
 
     def call(self, item: AgendaItem) -> None:
         """Dial, when the client allows it, and show the call screen to note what is said."""
@@ -111,57 +134,53 @@ class DayDoing(QObject):
         links.open_link(links.phone_link(parse_phone(item.phone)))
         self._context.shell.make_call(item.phone)
 
+    def greet(self, item: AgendaItem, place: QPoint) -> None:
+        """Offer greetings for a birthday or another day."""
+        from crm_desktop.ui.shell.greeting_menu import Greeted, greeting_menu
+
+        if item.client_id is not None:
+            label = "" if item.kind is AgendaKind.BIRTHDAY else item.what
+            menu = greeting_menu(self._context, Greeted(item.client_id, label, item.turns), self._host)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
+
     # Where nothing is planned
 
-    def plan_client(self, client_id: int, name: str) -> None:
-        """Ask for the next step with a client."""
-        steps = self._context.services.next_steps
-
-        def submit(step: NextStep | NextAction | None) -> None:
-            if isinstance(step, NextStep):
-                self._write(lambda: steps.set(client_id, step), self._texts.planned(step.text, step.on, self))
-
-        self._on_submit = submit
-        self.panel.ask_first(name, is_deal=False)
-
-    def plan_deal(self, deal_id: int, title: str) -> None:
-        """Ask for the next action of a deal."""
-        deals = self._context.services.deals
-
-        def submit(action: NextStep | NextAction | None) -> None:
-            if isinstance(action, NextAction):
-                said = self._texts.planned(action.text or title, action.on, self)
-                self._write(lambda: deals.set_next_action([deal_id], action), said)
-
-        self._on_submit = submit
-        self.panel.ask_first(title, is_deal=True)
-
-    def day(self, on: dt.date) -> str:
-        """Return a day as it is said."""
-        return self._context.formats.relative_day(on, self._context.services.today())
+    def plan(self, client_id: int, deal_id: int | None = None) -> None:
+        """Begin a task with a client, or about a deal."""
+        services = self._context.services
+        owner, today = services.store.actor_name, services.today()
+        draft = TaskDraft("", TaskKind.FOLLOW_UP, client_id, deal_id, owner, day=today, last_day=today)
+        self._context.shell.begin_task(draft)
 
     # Inner
 
-    def _complete(self, item: AgendaItem, following: NextStep | NextAction | None) -> None:
-        services, said = self._context.services, self._texts.done(self._words.title(item))
-        if item.kind is AgendaKind.DEAL:
-            action = following if isinstance(following, NextAction) else None
-            self._write(lambda: services.deals.complete_next_action(item.id, action), said)
+    def _move(self, item: AgendaItem, to: dt.date) -> None:
+        services = self._context.services
+        if item.kind is AgendaKind.PROMISE:
+            days = (to - max(item.on, services.today())).days
+            services.promises.postpone([item.id], days)
         else:
-            step = following if isinstance(following, NextStep) else None
-            entry = InteractionDraft(item.id, InteractionKind.NOTE, subject=said)
-            self._write(lambda: services.next_steps.complete(item.id, entry, step), said)
+            task = services.tasks.get(item.id)
+            services.tasks.update(item.id, task.version, task.draft.on_day(to))
 
-    def _submit(self, following: NextStep | NextAction | None) -> None:
-        submit, self._on_submit = self._on_submit, None
-        if submit is not None:
-            submit(following)
+    def _moved(self, item: AgendaItem, to: dt.date) -> str:
+        day = self._context.formats.relative_day(to, self._context.services.today())
+        return self._texts.moved(self._words.title(item), day)
 
-    def _write(self, work: Callable[[], object], said: str) -> None:
+    def _on_day(self, day: dt.date) -> None:
+        if self._moving is not None:
+            self.put_off_to(self._moving, day)
+
+    def _on_hour(self) -> None:
+        if self._moving is not None:
+            self.put_off_an_hour(self._moving)
+
+    def _write(self, work: Callable[[], Any], said: Callable[[Any], str]) -> None:
         shell = self._context.shell
         self._context.runner.run(
             lambda _progress: work(),
-            lambda _result: shell.toast_undo(said),
+            lambda result: shell.toast_undo(said(result)),
             shell.show_error,
             writes=True,
             owner=self,
@@ -177,10 +196,11 @@ class _DoneTexts(Translated):
     def answered(self, who: str) -> str:
         return self.tr("Answered: {0}").format(who) if who else self.tr("Answered")
 
-    def moved(self, what: str, day: str) -> str:
-        return self.tr("Put off, {0}: {1}").format(day, what)
+    def moved(self, what: str, when: str) -> str:
+        return self.tr("Put off, {0}: {1}").format(when, what)
 
-    def planned(self, what: str, on: dt.date | None, doing: DayDoing) -> str:
-        if on is None:
-            return self.tr("Planned: {0}").format(what)
-        return self.tr("Planned, {0}: {1}").format(doing.day(on), what)
+
+def _rounded(at: dt.datetime) -> dt.datetime:
+    """Return the next moment that people name: on five minutes."""
+    over = dt.timedelta(minutes=at.minute % _ROUND, seconds=at.second, microseconds=at.microsecond)
+    return at - over + dt.timedelta(minutes=_ROUND) if over else at

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from crm_desktop.domain.agenda import Agenda, AgendaGroup, AgendaItem, AgendaKind
+from crm_desktop.domain.agenda import DAYS_OF_CLIENTS, Agenda, AgendaGroup, AgendaItem, AgendaKind
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -23,6 +23,8 @@ class Deed(StrEnum):
     OPEN = "open"
     DONE = "done"
     LATER = "later"
+    WHEN = "when"
+    GREET = "greet"
     CALL = "call"
     MORE = "more"
 
@@ -46,10 +48,12 @@ def deeds_of(row: DayRow) -> tuple[Deed, ...]:
     if row.item is None:
         return (Deed.MORE,) if row.rest else ()
     found = [Deed.OPEN]
-    if row.item.kind is not AgendaKind.BIRTHDAY:
+    if row.item.kind in DAYS_OF_CLIENTS:
+        found.append(Deed.GREET)
+    else:
         found.append(Deed.DONE)
-    if row.item.kind in (AgendaKind.STEP, AgendaKind.DEAL, AgendaKind.PROMISE):
-        found.append(Deed.LATER)
+    if row.item.kind in (AgendaKind.TASK, AgendaKind.PROMISE):
+        found += (Deed.LATER, Deed.WHEN)
     if row.item.phone:
         found.append(Deed.CALL)
     return tuple(found)
@@ -95,7 +99,8 @@ class DayModel(QAbstractListModel):
 
 
 class DayList(QListView):
-    """Enter opens, Ctrl+Enter or Space is done, Ctrl+Right puts off by a day, Ctrl+Shift+L calls."""
+    """Enter opens, Ctrl+Enter or Space is done (of a birthday: the greeting), Ctrl+Right puts off to the next working
+    day, Ctrl+Shift+Right asks to which day, Ctrl+Shift+L calls."""
 
     deed_chosen = Signal(object, object)
     menu_requested = Signal(object, QPoint)
@@ -149,8 +154,11 @@ class DayList(QListView):
             self.choose(Deed.MORE if row is not None and row.rest else Deed.OPEN)
         elif (event.key() in _ENTER and is_control) or (event.key() == Qt.Key.Key_Space and is_plain):
             self.choose(Deed.DONE)
+            self.choose(Deed.GREET)
         elif event.key() == Qt.Key.Key_Right and is_control:
             self.choose(Deed.LATER)
+        elif event.key() == Qt.Key.Key_Right and modifiers == both:
+            self.choose(Deed.WHEN)
         elif event.key() == Qt.Key.Key_L and modifiers == both:
             self.choose(Deed.CALL)
         else:

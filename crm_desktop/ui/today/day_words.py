@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from crm_desktop.domain.agenda import Agenda, AgendaGroup, AgendaItem, AgendaKind
-from crm_desktop.domain.deal import NextActionKind
-from crm_desktop.ui.runtime.deal_texts import ACTION_ICONS, DealWords
+from crm_desktop.domain.agenda import DAYS_OF_CLIENTS, Agenda, AgendaGroup, AgendaItem, AgendaKind
+from crm_desktop.domain.task import Priority, TaskDraft
+from crm_desktop.domain.wall_clock import wall_of
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.runtime.inquiry_texts import CHANNEL_ICONS, answer_look, what_text, who_text
 from crm_desktop.ui.runtime.promise_texts import ChipLook
+from crm_desktop.ui.runtime.task_texts import TASK_ICONS, task_kind_text
 
 _MORNING, _DAY, _EVENING = 5, 12, 18
-_ICONS = {AgendaKind.PROMISE: "handshake", AgendaKind.STEP: "circle-check", AgendaKind.BIRTHDAY: "cake"}
+_ICONS = {AgendaKind.PROMISE: "handshake", AgendaKind.DATE: "calendar", AgendaKind.BIRTHDAY: "cake"}
 
 
 class DayWords(Translated):
@@ -59,7 +62,8 @@ class DayWords(Translated):
             AgendaGroup.OVERDUE: self.tr("Overdue"),
             AgendaGroup.TODAY: self.tr("Today"),
             AgendaGroup.TOMORROW: self.tr("Tomorrow"),
-            AgendaGroup.SOON: self.tr("Birthdays soon"),
+            AgendaGroup.SOON: self.tr("Within a week"),
+            AgendaGroup.WITHOUT_TIME: self.tr("Without a time"),
         }[group]
 
     def heading(self, group: AgendaGroup, total: int) -> str:
@@ -74,53 +78,101 @@ class DayWords(Translated):
         """Return what is to be done."""
         if item.kind is AgendaKind.BIRTHDAY:
             return self.tr("Birthday: {0}").format(item.who)
-        if item.kind is AgendaKind.INQUIRY and item.inquiry is not None:
+        if item.kind is AgendaKind.DATE:
+            return f"{item.what}: {item.who}"
+        if item.inquiry is not None:
             return self.tr("Answer: {0}").format(what_text(item.inquiry))
         if item.kind is AgendaKind.PROMISE:
             return self.tr("Promised: {0}").format(item.what)
-        if item.kind is AgendaKind.DEAL and item.action is not None:
-            words = DealWords(self._formats).action_kind(item.action.kind)
-            if item.action.kind is NextActionKind.OTHER and item.action.text:
-                return item.action.text
-            return f"{words}: {item.action.text}" if item.action.text else words
-        return item.what or self.tr("Next step")
+        return item.what
 
-    def details(self, item: AgendaItem, today: dt.date) -> str:
-        """Return with whom and about what; of a birthday when it is."""
-        if item.kind is AgendaKind.BIRTHDAY:
-            age = self.tr("turns %n", "", item.turns) if item.turns else ""
-            return _joined(self._formats.relative_day(item.on, today), age)
+    def details(self, item: AgendaItem, now: dt.datetime, *, with_owner: bool = False) -> str:
+        """Return when, with whom and about what; of a birthday when it is. `with_owner`: and whose it is."""
+        if item.kind in DAYS_OF_CLIENTS:
+            return _joined(self._formats.relative_day(item.on, wall_of(now).date()), self._years(item))
         if item.inquiry is not None:
-            return _joined(who_text(item.inquiry), item.phone)
-        return _joined(item.who, item.what if item.kind is AgendaKind.DEAL else "")
+            owner = item.inquiry.draft.owner if with_owner else ""
+            return _joined(who_text(item.inquiry), item.phone, owner)
+        if item.task is not None:
+            owner = item.task.draft.owner if with_owner else ""
+            return _joined(self._when(item, now), item.who, item.task.deal_title, owner)
+        return item.who
 
-    def late(self, item: AgendaItem, today: dt.date) -> str:
+    def late(self, item: AgendaItem, now: dt.datetime) -> str:
         """Return for how long something is late; nothing for what is not, and for requests, whose chip tells."""
+        today = wall_of(now).date()
         if item.on >= today or item.inquiry is not None:
             return ""
         if (today - item.on).days == 1:
             return self._formats.relative_day(item.on, today)
         return self.tr("%n day(s) late", "", (today - item.on).days)
 
-    def chip(self, item: AgendaItem, now: dt.datetime) -> ChipLook | None:
-        """Return how long there is to answer; nothing for what waits for nobody."""
-        return answer_look(item.inquiry, now) if item.inquiry is not None else None
+    def chip(self, item: AgendaItem, now: dt.datetime, work: WorkTime | None = None) -> ChipLook | None:
+        """Return how long there is to answer, in working time where that counts; nothing for all else."""
+        return answer_look(item.inquiry, now, work) if item.inquiry is not None else None
 
-    def spoken(self, item: AgendaItem, group: AgendaGroup, now: dt.datetime, today: dt.date) -> str:
+    def marks(self, item: AgendaItem) -> list[Mark]:
+        """Return what is special about a task: that it matters, is repeated, that the head was told of it."""
+        task = item.task
+        if task is None:
+            return []
+        found = []
+        if task.draft.priority is Priority.HIGH:
+            found.append(Mark("flag", "danger.ink", self.tr("matters much")))
+        if task.series_id is not None:
+            found.append(Mark("refresh-cw", "text3", self.tr("is repeated")))
+        if task.escalated_at is not None:
+            found.append(Mark("triangle-alert", "warning.ink", self.tr("the head was told")))
+        return found
+
+    def spoken(
+        self, item: AgendaItem, group: AgendaGroup, now: dt.datetime, work: WorkTime | None = None
+    ) -> str:
         """Return a row as a screen reader says it."""
-        chip = self.chip(item, now)
-        said = chip.text if chip else self.late(item, today)
-        parts = (self.title(item), self.details(item, today), said, self.group(group))
+        chip = self.chip(item, now, work)
+        said = chip.text if chip else self.late(item, now)
+        marks = [mark.text for mark in self.marks(item)]
+        kind = task_kind_text(item.task.draft.kind) if item.task is not None else ""
+        parts = (kind, self.title(item), self.details(item, now), said, *marks, self.group(group))
         return ", ".join(part for part in parts if part)
+
+    def _when(self, item: AgendaItem, now: dt.datetime) -> str:
+        """Return at which hour a task is; of one ahead on which day, too."""
+        draft, today = item.task.draft if item.task is not None else TaskDraft(""), wall_of(now).date()
+        day = self._formats.relative_day(item.on, today) if item.on > today + dt.timedelta(days=1) else ""
+        if draft.starts_at is not None and wall_of(draft.starts_at).date() == item.on:
+            begin, end = draft.starts_at, draft.ends_at
+            hours = self._formats.time(begin)
+            if end is not None and begin < end < begin + dt.timedelta(days=1):
+                hours = f"{hours}–{self._formats.time(end)}"
+            return f"{day}, {hours}" if day else hours
+        if draft.due_at is not None and draft.due_at > now and wall_of(draft.due_at).date() == item.on:
+            return self.tr("by {0}").format(self._formats.time(draft.due_at))
+        return day
+
+    def _years(self, item: AgendaItem) -> str:
+        if not item.turns:
+            return ""
+        if item.kind is AgendaKind.BIRTHDAY:
+            return self.tr("turns %n", "", item.turns)
+        return self.tr("%n year(s)", "", item.turns)
+
+
+class Mark(NamedTuple):
+    """A small picture beside a thing, its colour, and what it says."""
+
+    icon: str
+    ink: str
+    text: str
 
 
 def icon_of(item: AgendaItem) -> str:
     """Return the picture of a thing to do."""
     if item.inquiry is not None:
         return CHANNEL_ICONS[item.inquiry.draft.channel]
-    if item.kind is AgendaKind.DEAL and item.action is not None:
-        return ACTION_ICONS[item.action.kind]
-    return _ICONS.get(item.kind, "square-kanban")
+    if item.task is not None:
+        return TASK_ICONS[item.task.draft.kind]
+    return _ICONS.get(item.kind, "square-check")
 
 
 def given_name(name: str) -> str:

@@ -256,7 +256,4 @@ class ForgottenCard(BlockCard):
             self.context.navigate(EntityRef(Entity.CLIENT, one.client_id))
 
     def _plan(self, one: Forgotten) -> None:
-        if one.deal_id is not None:
-            self.doing.plan_deal(one.deal_id, one.title)
-        else:
-            self.doing.plan_client(one.client_id, one.name)
+        self.doing.plan(one.client_id, one.deal_id)

@@ -32,14 +32,14 @@ def _visit(guide: Guide) -> Iterator[str]:
         steps = [
             at
             for at, row in enumerate(day.model.rows)
-            if row.item is not None and row.item.inquiry is None and row.item.phone
+            if row.item is not None and row.item.task is not None and row.item.phone
         ]
         if steps:
             day.list.setCurrentIndex(day.model.index(steps[0]))
             day.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            day.list.choose(Deed.DONE)
+            day.list.choose(Deed.WHEN)
             guide.settle()
-            yield "today-what-next"
+            yield "today-put-off"
             day.doing.panel.hide_panel()
     page.open_chooser()
     guide.settle()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.inquiry import Inquiry, InquiryFilter
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.ui.runtime.inquiry_texts import CHANNEL_ICONS, answer_look, what_text, who_text
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted, small
@@ -20,10 +21,11 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class WaitingData:
-    """The most pressing requests, and how many wait."""
+    """The most pressing requests, how many wait, and the time that counts for answering."""
 
     rows: tuple[Inquiry, ...] = ()
     total: int = 0
+    work: WorkTime | None = None
 
 
 def load_waiting(wanted: Wanted) -> WaitingData:
@@ -31,7 +33,8 @@ def load_waiting(wanted: Wanted) -> WaitingData:
     owners = frozenset({wanted.owner, ""}) if wanted.owner else frozenset[str]()
     ids = wanted.services.inquiries.list_ids(InquiryFilter(only_waiting=True, owners=owners))
     rows = wanted.services.inquiries.rows(ids[:MOST])
-    return WaitingData(tuple(rows[row_id] for row_id in ids[:MOST] if row_id in rows), len(ids))
+    work = wanted.services.working_time.for_answers()
+    return WaitingData(tuple(rows[row_id] for row_id in ids[:MOST] if row_id in rows), len(ids), work)
 
 
 class WaitingCard(BlockCard):
@@ -70,7 +73,7 @@ class WaitingCard(BlockCard):
     def tick(self) -> None:
         now = self.context.services.store.clock()
         for chip, inquiry in self._chips:
-            look = answer_look(inquiry, now)
+            look = answer_look(inquiry, now, self._data.work)
             if look is not None:
                 chip.set_chip(look.text, look.pair, look.icon)
 

@@ -16,7 +16,7 @@ from crm_desktop.domain.entity import EntityRef
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.promise import PromiseDraft
 from crm_desktop.domain.sale import SaleDraft
-from crm_desktop.domain.timeline import NextStep
+from crm_desktop.domain.task import TaskDraft
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import Figures, Wanted
 from crm_desktop.ui.today.page import TodayPage
@@ -56,6 +56,12 @@ class Desk:
         shell.page_requested.connect(self.pages.append)
         shell.call_made.connect(self.calls.append)
         shell.error_raised.connect(self.errors.append)
+        self.opened: list[int] = []
+        self.finishing: list[int] = []
+        self.begun: list[TaskDraft] = []
+        shell.task_opened.connect(self.opened.append)
+        shell.task_finished.connect(self.finishing.append)
+        shell.task_begun.connect(self.begun.append)
         self.page = TodayPage(context)
         qtbot.addWidget(self.page)
         self.page.resize(1200, 800)
@@ -65,8 +71,11 @@ class Desk:
         services = self.services
         self.anna = make_client(services, "Лебедева Анна", phones="+7 916 123-45-67")
         self.pavel = make_client(services, "Орлов Пётр", birthday=Birthday(11, 23, 1986))
-        services.next_steps.set(self.anna, NextStep("Send the price", TODAY - dt.timedelta(3)))
-        action = NextAction(NextActionKind.CALL, TODAY, "about the sample")
+        late = TODAY - dt.timedelta(3)
+        self.price = services.tasks.create(
+            TaskDraft("Send the price", client_id=self.anna, day=late, last_day=late)
+        )
+        action = NextAction(NextActionKind.CALL, TODAY, "About the sample")
         self.deal = make_deal(
             services,
             "Coffee",
@@ -116,6 +125,11 @@ class Desk:
         rows = self.day.model.rows
         at = next(at for at, row in enumerate(rows) if row.item is not None and row.item.kind is kind)
         self.day.list.setCurrentIndex(self.day.model.index(at))
+
+    def task(self, task_id: int) -> AgendaItem:
+        """A task, as the list shows it."""
+        items = [row.item for row in self.day.model.rows if row.item is not None]
+        return next(item for item in items if item.kind is AgendaKind.TASK and item.id == task_id)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(self.day.list, key, modifiers)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.agenda import AgendaKind
+from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.promise import PromiseState
 from crm_desktop.ui.today.day_card import load_day
 from crm_desktop.ui.today.day_list import Deed
-from tests.ui.today.desk import Desk, wanted
+from tests.ui.today.desk import CONTROL, Desk, wanted
 
 
 def test_it_reads_as_many_rows_as_are_wanted(desk: Desk) -> None:
@@ -25,7 +27,8 @@ def test_the_menu_names_what_can_be_done_with_its_keys(full: Desk) -> None:
     assert [action.text() for action in menu.actions()] == [
         "Open (Enter)",
         "Done (Ctrl+Enter)",
-        "Put off by a day (Ctrl+→)",
+        "Put off to the next working day (Ctrl+→)",
+        "Put off to another day… (Ctrl+Shift+→)",
         "Call +7 916 123-45-67 (Ctrl+Shift+L)",
     ]
     menu.actions()[1].trigger()
@@ -35,25 +38,43 @@ def test_the_menu_names_what_can_be_done_with_its_keys(full: Desk) -> None:
 
 
 def test_when_everything_is_done_it_says_so(full: Desk) -> None:
-    full.services.next_steps.set(full.anna, None)
-    full.services.deals.set_next_action([full.deal], None)
+    full.services.tasks.complete_many(full.services.tasks.list_ids())
     full.services.promises.close([full.promise], PromiseState.KEPT)
     full.services.inquiries.answer([full.inquiry])
     full.services.clients.archive([full.pavel])
     full.settle()
     assert full.day.nothing.isVisible()
+    full.day.nothing.primary.click()
+    assert full.commands == ["new_task"]
     assert full.day.heading.hasFocus()
 
 
-def test_the_title_opens_the_clients_by_their_next_step(full: Desk) -> None:
+def test_the_title_opens_the_calendar(full: Desk) -> None:
     full.day.heading.click()
-    [(key, wanted_clients)] = full.handed
-    assert key == "clients"
-    assert list(full.services.clients.list_ids(wanted_clients)) == [full.anna]
+    assert full.pages == ["tasks"]
 
 
 def test_rows_are_spoken(full: Desk) -> None:
     said = [full.day.model.index(at).data() for at in range(full.day.model.rowCount())]
     assert said[0] == "Overdue"
-    assert said[1].startswith("Send the price, Лебедева Анна, 3 day")
+    assert said[1].startswith("To-do, Send the price, Лебедева Анна, 3 day")
     assert full.day.deed_text(Deed.DONE, full.day.model.rows[1]) == "Done (Ctrl+Enter)"
+
+
+def test_the_menu_of_a_task_leads_to_its_client(full: Desk) -> None:
+    full.choose(AgendaKind.TASK)
+    full.day.list.menu_requested.emit(full.day.list.current_row(), QPoint(100, 100))
+    menu = next(one for one in full.day.list.findChildren(QMenu) if one.isVisible())
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert full.refs == [EntityRef(Entity.CLIENT, full.anna)]
+
+
+def test_a_birthday_offers_greetings(full: Desk) -> None:
+    full.choose(AgendaKind.BIRTHDAY)
+    full.press(Qt.Key.Key_Return, CONTROL)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert "Орлов" in QGuiApplication.clipboard().text() or "Пётр" in QGuiApplication.clipboard().text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 
 from crm_desktop.domain.agenda import AgendaKind
-from crm_desktop.domain.deal import NextAction, NextActionKind
+from crm_desktop.domain.task import Priority, TaskDraft
 from crm_desktop.ui.today.day_list import Deed
 from tests.ui.today.desk import TODAY, Desk
 
@@ -21,16 +21,18 @@ def _places(full: Desk, kind: AgendaKind) -> dict[int, Deed | None]:
 
 
 def test_the_circle_ticks_the_text_opens_and_buttons_do_their_own(full: Desk) -> None:
-    places = _places(full, AgendaKind.STEP)
+    places = _places(full, AgendaKind.TASK)
     found = list(dict.fromkeys(places.values()))
-    assert found == [Deed.DONE, Deed.OPEN, Deed.LATER, Deed.CALL]
-    for deed in (Deed.DONE, Deed.LATER, Deed.CALL):
+    assert found == [Deed.DONE, Deed.OPEN, Deed.LATER, Deed.WHEN, Deed.CALL]
+    for deed in (Deed.DONE, Deed.LATER, Deed.WHEN, Deed.CALL):
         assert sum(one is deed for one in places.values()) * 4 >= 24
 
 
 def test_only_what_can_be_done_has_a_button(full: Desk) -> None:
     assert Deed.LATER not in _places(full, AgendaKind.INQUIRY).values()
-    assert Deed.CALL not in _places(full, AgendaKind.DEAL).values()
+    assert Deed.LATER not in _places(full, AgendaKind.BIRTHDAY).values()
+    assert Deed.GREET in _places(full, AgendaKind.BIRTHDAY).values()
+    assert Deed.CALL not in _places(full, AgendaKind.BIRTHDAY).values()
 
 
 def test_a_click_on_the_circle_keeps_a_promise(full: Desk) -> None:
@@ -50,8 +52,9 @@ def test_it_is_drawn_in_both_looks(full: Desk) -> None:
     assert light.pixelColor(300, 690).lightness() > 200 > dark.pixelColor(300, 690).lightness()
 
 
-def test_a_late_row_without_details_is_drawn(full: Desk) -> None:
-    action = NextAction(NextActionKind.OTHER, TODAY)
-    full.services.deals.set_next_action([full.deal], action)
+def test_what_is_special_about_a_task_is_drawn(full: Desk) -> None:
+    before = full.day.grab().toImage()
+    rule = TaskDraft("Send the price", priority=Priority.HIGH, day=TODAY, rule="FREQ=DAILY;COUNT=2")
+    full.services.tasks.update(full.price, None, rule)
     full.settle()
-    assert not full.day.grab().isNull()
+    assert full.day.grab().toImage() != before

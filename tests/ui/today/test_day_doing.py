@@ -7,58 +7,32 @@ import datetime as dt
 from PySide6.QtCore import Qt
 
 from crm_desktop.domain.agenda import AgendaKind
-from crm_desktop.domain.deal import NextActionKind
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DoNotCallError
 from crm_desktop.domain.promise import PromiseState
-from crm_desktop.domain.timeline import NextStep
+from crm_desktop.domain.task import TaskDraft, TaskKind, TaskState
 from tests.ui.today.desk import CONTROL, SHIFT, TODAY, Desk
 
-TOMORROW = TODAY + dt.timedelta(1)
+MONDAY = TODAY + dt.timedelta(2)  # today is a Saturday
+HOUR = dt.timedelta(hours=1)
 
 
-def test_a_step_is_noted_and_followed_by_the_next_as_one_action(full: Desk) -> None:
-    full.choose(AgendaKind.STEP)
+def test_of_a_task_with_somebody_it_is_asked_what_came_of_it(full: Desk) -> None:
+    full.choose(AgendaKind.TASK)
     full.press(Qt.Key.Key_Return, CONTROL)
-    panel = full.day.doing.panel
-    assert panel.isVisible()
-    assert full.services.next_steps.get(full.anna) is not None
-    panel.action.what.setText("Ring back")
-    panel.action.set_day(7)
-    panel.submit()
+    assert full.finishing == [full.price]
+    assert full.services.tasks.get(full.price).state is TaskState.OPEN
+
+
+def test_a_task_with_nobody_is_done_at_once_and_undone(full: Desk) -> None:
+    paper = full.services.tasks.create(TaskDraft("Buy paper", day=TODAY, last_day=TODAY))
     full.settle()
-    assert full.services.next_steps.get(full.anna) == NextStep("Ring back", TODAY + dt.timedelta(7))
-    assert full.toasts == ["Done: Send the price"]
+    full.day.doing.finish(full.task(paper))
+    full.settle()
+    assert full.services.tasks.get(paper).state is TaskState.DONE
+    assert full.toasts == ["Done: Buy paper"]
     full.services.history.undo_last()
-    assert full.services.next_steps.get(full.anna) == NextStep("Send the price", TODAY - dt.timedelta(3))
-
-
-def test_nothing_may_follow_a_step(full: Desk) -> None:
-    full.day.doing.finish(full.item(AgendaKind.STEP))
-    full.day.doing.panel.nothing.click()
-    full.settle()
-    assert full.services.next_steps.get(full.anna) is None
-
-
-def test_cancel_leaves_everything_as_it_was(full: Desk) -> None:
-    full.day.doing.finish(full.item(AgendaKind.STEP))
-    full.day.doing.panel.leave.click()
-    full.settle()
-    assert full.toasts == []
-    assert full.services.next_steps.get(full.anna) is not None
-
-
-def test_an_action_of_a_deal_asks_for_the_next(full: Desk) -> None:
-    full.choose(AgendaKind.DEAL)
-    full.press(Qt.Key.Key_Space)
-    panel = full.day.doing.panel
-    panel.action.set_day(3)
-    panel.submit()
-    full.settle()
-    action = full.services.deals.rows([full.deal])[full.deal].next_action
-    assert action is not None
-    assert action.on == TODAY + dt.timedelta(3)
-    assert full.toasts == ["Done: Call: about the sample"]
+    assert full.services.tasks.get(paper).state is TaskState.OPEN
 
 
 def test_a_promise_is_kept_and_a_request_answered(full: Desk) -> None:
@@ -70,62 +44,92 @@ def test_a_promise_is_kept_and_a_request_answered(full: Desk) -> None:
     assert full.toasts[-1] == "Answered: Vera"
 
 
-def test_everything_but_requests_and_birthdays_can_be_put_off(full: Desk) -> None:
-    for kind in (AgendaKind.STEP, AgendaKind.DEAL, AgendaKind.PROMISE):
-        full.choose(kind)
-        full.press(Qt.Key.Key_Right, CONTROL)
-    assert full.services.next_steps.get(full.anna) == NextStep("Send the price", TOMORROW)
-    action = full.services.deals.rows([full.deal])[full.deal].next_action
-    assert action is not None
-    assert (action.on, action.kind, action.text) == (TOMORROW, NextActionKind.CALL, "about the sample")
-    assert full.services.promises.get(full.promise).draft.valid_until == TOMORROW + dt.timedelta(1)
-    assert full.toasts[0] == "Put off, tomorrow: Send the price"
+def test_a_task_goes_to_the_next_working_day_and_back(full: Desk) -> None:
+    full.choose(AgendaKind.TASK)
+    full.press(Qt.Key.Key_Right, CONTROL)
+    draft = full.services.tasks.get(full.price).draft
+    assert (draft.day, draft.last_day) == (MONDAY, MONDAY)
+    step = full.services.next_steps.get(full.anna)
+    assert step is not None
+    assert step.on == MONDAY
+    assert full.toasts == ["Put off, in 2 days: Send the price"]
+    full.services.history.undo_last()
+    assert full.services.tasks.get(full.price).draft.day == TODAY - dt.timedelta(3)
+
+
+def test_an_hour_stays_when_a_task_is_put_off(full: Desk) -> None:
+    begin = full.services.store.clock() + HOUR
+    meeting = full.services.tasks.create(TaskDraft("Meet", starts_at=begin, ends_at=begin + HOUR))
+    full.settle()
+    full.day.doing.put_off(full.task(meeting))
+    full.settle()
+    draft = full.services.tasks.get(meeting).draft
+    assert draft.starts_at == begin + dt.timedelta(days=2)
+    assert draft.ends_at == begin + HOUR + dt.timedelta(days=2)
+
+
+def test_a_promise_is_put_off_to_the_next_working_day(full: Desk) -> None:
+    full.choose(AgendaKind.PROMISE)
+    full.press(Qt.Key.Key_Right, CONTROL)
+    assert full.services.promises.get(full.promise).draft.valid_until == MONDAY
+
+
+def test_another_day_is_asked_for(full: Desk) -> None:
+    full.choose(AgendaKind.TASK)
+    full.press(Qt.Key.Key_Right, CONTROL | SHIFT)
+    panel = full.day.doing.panel
+    assert panel.isVisible()
+    full.qtbot.keyClicks(panel.on, "12/25")
+    panel.submit()
+    full.settle()
+    assert full.services.tasks.get(full.price).draft.day == dt.date(2026, 12, 25)
+    full.day.doing.ask_when(full.item(AgendaKind.PROMISE))
+    panel.days[4].click()
+    full.settle()
+    assert full.services.promises.get(full.promise).draft.valid_until == TODAY + dt.timedelta(7)
+
+
+def test_a_task_is_put_off_by_an_hour(full: Desk) -> None:
+    full.day.doing.ask_when(full.task(full.price))
+    full.day.doing.panel.hour.click()
+    full.settle()
+    draft = full.services.tasks.get(full.price).draft
+    assert draft.starts_at == full.services.store.clock() + HOUR
+    assert draft.day is None
 
 
 def test_a_call_asks_the_gate_first(full: Desk) -> None:
-    full.choose(AgendaKind.STEP)
+    full.choose(AgendaKind.TASK)
     full.press(Qt.Key.Key_L, CONTROL | SHIFT)
     assert full.calls == ["+7 916 123-45-67"]
     full.services.wishes.set_do_not_call([full.anna], TODAY)
     full.settle()
-    full.day.doing.call(full.item(AgendaKind.STEP))
+    full.day.doing.call(full.task(full.price))
     assert len(full.calls) == 1
     assert isinstance(full.errors[0], DoNotCallError)
 
 
 def test_each_thing_opens_its_record(full: Desk) -> None:
-    for kind in (
-        AgendaKind.STEP,
-        AgendaKind.DEAL,
-        AgendaKind.INQUIRY,
-        AgendaKind.PROMISE,
-        AgendaKind.BIRTHDAY,
-    ):
+    for kind in (AgendaKind.TASK, AgendaKind.INQUIRY, AgendaKind.PROMISE, AgendaKind.BIRTHDAY):
         full.day.doing.open(full.item(kind))
+    assert full.opened == [full.price]
     assert full.refs == [
-        EntityRef(Entity.CLIENT, full.anna),
-        EntityRef(Entity.DEAL, full.deal),
         EntityRef(Entity.INQUIRY, full.inquiry),
         EntityRef(Entity.CLIENT, full.anna),
         EntityRef(Entity.CLIENT, full.pavel),
     ]
 
 
-def test_where_nothing_is_planned_something_is(full: Desk) -> None:
-    doing = full.day.doing
-    doing.plan_client(full.pavel, "Орлов Пётр")
-    doing.panel.action.what.setText("Invite")
-    doing.panel.submit()
-    full.settle()
-    assert full.services.next_steps.get(full.pavel) == NextStep("Invite")
-    doing.plan_deal(full.deal, "Coffee")
-    doing.panel.action.set_day(1)
-    doing.panel.submit()
-    full.settle()
-    action = full.services.deals.rows([full.deal])[full.deal].next_action
-    assert action is not None
-    assert action.on == TOMORROW
-    assert full.toasts == ["Planned: Invite", "Planned, tomorrow: Coffee"]
+def test_where_nothing_is_planned_a_task_is_begun(full: Desk) -> None:
+    full.work_as("Marina")
+    full.day.doing.plan(full.pavel)
+    full.day.doing.plan(full.pavel, full.deal)
+    assert [(draft.client_id, draft.deal_id) for draft in full.begun] == [
+        (full.pavel, None),
+        (full.pavel, full.deal),
+    ]
+    assert full.begun[0].owner == "Marina"
+    assert full.begun[0].kind is TaskKind.FOLLOW_UP
 
 
 def test_the_panel_is_made_anew_in_another_language(full: Desk) -> None:

@@ -16,13 +16,13 @@ from tests.ui.today.desk import CONTROL, SHIFT
 TODAY = dt.date(2026, 11, 21)
 
 
-def item(number: int, kind: AgendaKind = AgendaKind.STEP, phone: str = "1") -> AgendaItem:
+def item(number: int, kind: AgendaKind = AgendaKind.TASK, phone: str = "1") -> AgendaItem:
     return AgendaItem(kind, number, TODAY, number, f"Client {number}", f"Step {number}", phone)
 
 
 def agenda(*numbers: int, total: int = 0) -> Agenda:
     items = tuple(item(number) for number in numbers)
-    return Agenda((AgendaPart(AgendaGroup.TODAY, items, total or len(items)),))
+    return Agenda((AgendaPart(AgendaGroup.TODAY, items, {AgendaKind.TASK: total or len(items)}),))
 
 
 @pytest.fixture
@@ -49,9 +49,10 @@ def test_what_can_be_done_depends_on_the_kind() -> None:
     def deeds(kind: AgendaKind, phone: str = "") -> tuple[Deed, ...]:
         return deeds_of(DayRow(AgendaGroup.TODAY, item(1, kind, phone)))
 
-    assert deeds(AgendaKind.BIRTHDAY, "1") == (Deed.OPEN, Deed.CALL)
+    assert deeds(AgendaKind.BIRTHDAY, "1") == (Deed.OPEN, Deed.GREET, Deed.CALL)
+    assert deeds(AgendaKind.DATE) == (Deed.OPEN, Deed.GREET)
     assert deeds(AgendaKind.INQUIRY) == (Deed.OPEN, Deed.DONE)
-    assert deeds(AgendaKind.DEAL) == (Deed.OPEN, Deed.DONE, Deed.LATER)
+    assert deeds(AgendaKind.TASK) == (Deed.OPEN, Deed.DONE, Deed.LATER, Deed.WHEN)
     assert deeds_of(DayRow(AgendaGroup.TODAY, rest=3)) == (Deed.MORE,)
     assert deeds_of(DayRow(AgendaGroup.TODAY)) == ()
 
@@ -65,10 +66,11 @@ def test_each_deed_has_its_keys(days: DayList, qtbot: QtBot) -> None:
         (Qt.Key.Key_Return, CONTROL),
         (Qt.Key.Key_Space, none),
         (Qt.Key.Key_Right, CONTROL),
+        (Qt.Key.Key_Right, CONTROL | SHIFT),
         (Qt.Key.Key_L, CONTROL | SHIFT),
     ):
         qtbot.keyClick(days, key, modifiers)
-    assert heard == [Deed.OPEN, Deed.DONE, Deed.DONE, Deed.LATER, Deed.CALL]
+    assert heard == [Deed.OPEN, Deed.DONE, Deed.DONE, Deed.LATER, Deed.WHEN, Deed.CALL]
     days.setCurrentIndex(days.rows.index(4))
     qtbot.keyClick(days, Qt.Key.Key_Return)
     assert heard[-1] is Deed.MORE

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from crm_desktop.domain.agenda import Agenda, AgendaGroup, AgendaItem, AgendaKind, AgendaPart
-from crm_desktop.domain.deal import NextAction, NextActionKind
+from crm_desktop.domain.inquiry import Inquiry, InquiryChannel, InquiryDraft, InquiryState
+from crm_desktop.domain.task import Priority, Task, TaskDraft, TaskKind, TaskState
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.today.day_words import DayWords, given_name, icon_of
 
 TODAY = dt.date(2026, 11, 21)
+NOW = dt.datetime(2026, 11, 21, 9, tzinfo=dt.UTC)
+HOUR = dt.timedelta(hours=1)
 
 
 @pytest.fixture
@@ -40,34 +46,79 @@ def test_the_given_name_is_told_from_the_others() -> None:
 
 def test_the_counts_of_a_day(words: DayWords) -> None:
     assert words.counts(Agenda()) == "nothing planned for today"
-    agenda = Agenda((AgendaPart(AgendaGroup.OVERDUE, (), 1), AgendaPart(AgendaGroup.TODAY, (), 4, 1)))
+    today = {AgendaKind.TASK: 2, AgendaKind.PROMISE: 1, AgendaKind.BIRTHDAY: 1, AgendaKind.DATE: 1}
+    agenda = Agenda(
+        (
+            AgendaPart(AgendaGroup.OVERDUE, (), {AgendaKind.TASK: 1}),
+            AgendaPart(AgendaGroup.TODAY, (), today),
+        )
+    )
     assert words.counts(agenda).split(", ")[0].startswith("3 thing")
     assert words.counts(agenda).split(", ")[1] == "1 overdue"
+    assert words.counts(agenda).split(", ")[2].startswith("1 birthday")
     assert words.heading(AgendaGroup.OVERDUE, 5926) == "Overdue · 5,926"
 
 
-def test_a_thing_says_what_with_whom_and_how_late(words: DayWords) -> None:
-    action = NextAction(NextActionKind.MEETING, TODAY, "tasting")
-    item = AgendaItem(AgendaKind.DEAL, 1, TODAY - dt.timedelta(2), 2, "Anna", "Coffee", action=action)
-    assert (words.title(item), words.details(item, TODAY)) == ("Meeting: tasting", "Anna · Coffee")
-    assert words.late(item, TODAY).startswith("2 day")
-    assert icon_of(item) == "users"
-    now = dt.datetime(2026, 11, 21, 9, tzinfo=dt.UTC)
-    assert words.spoken(item, AgendaGroup.OVERDUE, now, TODAY).endswith("late, Overdue")
+def thing(on: dt.date = TODAY, **values: Any) -> AgendaItem:
+    draft = TaskDraft("Tasting", TaskKind.MEETING, 2, 3, "Marina")
+    changed = {key: values.pop(key) for key in ("series_id", "escalated_at") if key in values}
+    task = Task(1, 1, replace(draft, **values), TaskState.OPEN, "", "Anna", "Coffee", NOW, **changed)
+    return AgendaItem(AgendaKind.TASK, 1, on, 2, "Anna", "Tasting", task=task)
+
+
+def test_a_task_says_when_with_whom_and_how_late(words: DayWords) -> None:
+    late = thing(TODAY - dt.timedelta(2))
+    assert (words.title(late), words.details(late, NOW)) == ("Tasting", "Anna · Coffee")
+    assert words.details(late, NOW, with_owner=True) == "Anna · Coffee · Marina"
+    assert words.late(late, NOW).startswith("2 day")
+    assert icon_of(late) == "users"
+    assert words.spoken(late, AgendaGroup.OVERDUE, NOW).endswith("late, Overdue")
+    timed = thing(starts_at=NOW + HOUR, ends_at=NOW + 2 * HOUR)
+    hours = f"{words._formats.time(NOW + HOUR)}–{words._formats.time(NOW + 2 * HOUR)}"
+    assert words.details(timed, NOW) == f"{hours} · Anna · Coffee"
+    ahead = thing(TODAY + dt.timedelta(3), starts_at=NOW + 72 * HOUR)
+    assert words.details(ahead, NOW).startswith(f"in 3 days, {words._formats.time(NOW)} ·")
+    by = thing(due_at=NOW + HOUR)
+    assert words.details(by, NOW).startswith(f"by {words._formats.time(NOW + HOUR)} ·")
+
+
+def test_what_is_special_about_a_task(words: DayWords) -> None:
+    assert words.marks(thing()) == []
+    marks = words.marks(thing(priority=Priority.HIGH, series_id=5, escalated_at=NOW))
+    assert [mark.icon for mark in marks] == ["flag", "refresh-cw", "triangle-alert"]
+    said = words.spoken(thing(priority=Priority.HIGH), AgendaGroup.TODAY, NOW)
+    assert said == "Meeting, Tasting, Anna · Coffee, matters much, Today"
 
 
 def test_yesterday_is_said_as_a_word(words: DayWords) -> None:
-    item = AgendaItem(AgendaKind.STEP, 1, TODAY - dt.timedelta(1), 1, "Anna", "Ring")
-    assert (words.title(item), words.late(item, TODAY)) == ("Ring", "yesterday")
-    assert words.late(AgendaItem(AgendaKind.STEP, 1, TODAY), TODAY) == ""
+    assert words.late(thing(TODAY - dt.timedelta(1)), NOW) == "yesterday"
+    assert words.late(thing(), NOW) == ""
 
 
 def test_a_birthday_says_how_old(words: DayWords) -> None:
     item = AgendaItem(AgendaKind.BIRTHDAY, 1, TODAY + dt.timedelta(1), 1, "Anna", turns=40)
-    assert (words.title(item), words.details(item, TODAY)) == ("Birthday: Anna", "tomorrow · turns 40")
+    assert (words.title(item), words.details(item, NOW)) == ("Birthday: Anna", "tomorrow · turns 40")
     assert icon_of(item) == "cake"
 
 
-def test_another_kind_of_action_is_its_own_words(words: DayWords) -> None:
-    action = NextAction(NextActionKind.OTHER, TODAY, "Collect the papers")
-    assert words.title(AgendaItem(AgendaKind.DEAL, 1, TODAY, action=action)) == "Collect the papers"
+def test_another_day_says_how_many_years(words: DayWords) -> None:
+    item = AgendaItem(AgendaKind.DATE, 1, TODAY, 1, "Anna", "Wedding", turns=10)
+    assert (words.title(item), words.details(item, NOW)) == ("Wedding: Anna", "today · 10 year(s)")
+    assert icon_of(item) == "calendar"
+
+
+def test_the_countdown_of_a_request_counts_while_people_work(words: DayWords) -> None:
+    friday = dt.datetime(2026, 11, 20, 14, 30, tzinfo=dt.UTC)
+    work = WorkTime(dt.UTC, ((((9 * 60, 15 * 60),),) * 5) + ((), ()))
+    due = work.after(friday, HOUR)
+    assert due is not None
+    asked = Inquiry(
+        1, 1, 1, InquiryDraft(InquiryChannel.CALL, "x"), InquiryState.NEW, friday, due, None, "", None
+    )
+    item = AgendaItem(AgendaKind.INQUIRY, 1, TODAY, inquiry=asked)
+    chip = words.chip(item, dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC), work)
+    assert chip is not None
+    assert chip.text == "30 min left"
+    plain = words.chip(item, dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC))
+    assert plain is not None
+    assert plain.text == "45 h left"

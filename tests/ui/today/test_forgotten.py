@@ -79,9 +79,9 @@ def test_rows_open_and_plan(desk: Desk, clock: Clock) -> None:
     assert [ref.entity for ref in desk.refs] == [Entity.DEAL, Entity.CLIENT]
     plan = next(one for one in card.findChildren(PushButton) if one.accessibleName().endswith("Голый 2"))
     plan.click()
-    assert card.doing.panel.isVisible()
-    card.doing.panel.action.set_day(1)
-    card.doing.panel.submit()
+    [draft] = desk.begun
+    draft.title = "Ring"
+    desk.services.tasks.create(draft)
     desk.settle()
     assert "Голый 2" not in [row.lines[0] for row in card.rows]
 

@@ -6,7 +6,6 @@ import datetime as dt
 
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.domain.agenda import AgendaKind
 from crm_desktop.domain.timeline import NextStep
 from crm_desktop.ui.today.blocks import BLOCKS
 from crm_desktop.ui.today.chooser import Chooser
@@ -45,7 +44,7 @@ def test_nothing_is_read_before_the_first_picture(desk: Desk) -> None:
         assert asked == []
     desk.settle()
     assert asked
-    assert whats(desk) == ["Send the price", "How much?", "Coffee", "Discount", ""]
+    assert whats(desk) == ["Send the price", "How much?", "About the sample", "Discount", ""]
 
 
 def _heights(page: TodayPage) -> dict[str, int]:
@@ -126,9 +125,9 @@ def test_a_new_day_moves_everything(full: Desk) -> None:
     store.clock = lambda: now + dt.timedelta(days=1)
     full.context.shell.day_began.emit()
     full.settle()
-    groups = {row.item.kind: row.group.value for row in full.day.model.rows if row.item is not None}
-    assert groups[AgendaKind.DEAL] == "overdue"
-    assert groups[AgendaKind.PROMISE] == "today"
+    groups = {row.item.what: row.group.value for row in full.day.model.rows if row.item is not None}
+    assert groups["About the sample"] == "overdue"
+    assert groups["Discount"] == "today"
 
 
 def test_who_works_alone_sees_all_and_two_see_their_own(desk: Desk) -> None:

@@ -1,7 +1,8 @@
-"""The greetings that a reminder offers: copied, or begun as a letter."""
+"""The greetings that are offered for a day of a client: copied, or begun as a letter."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
@@ -17,8 +18,22 @@ from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.text import literal
 
 
-def greeting_menu(context: AppContext, reminder: Reminder, parent: QWidget) -> QMenu:
-    """Return the menu of a reminder of a birthday or another day."""
+class Greeted(NamedTuple):
+    """Whom to greet, on which day (nothing is a birthday), and how old he is or how many years have passed."""
+
+    client_id: int | None
+    label: str = ""
+    years: int | None = None
+
+
+def greeted_by(reminder: Reminder) -> Greeted:
+    """Return whom a reminder says to greet."""
+    label = "" if reminder.kind is ReminderKind.BIRTHDAY else reminder.title
+    return Greeted(reminder.client_id, label, reminder.years)
+
+
+def greeting_menu(context: AppContext, greeted: Greeted, parent: QWidget) -> QMenu:
+    """Return the menu of a birthday or another day."""
     translate = QCoreApplication.translate
     menu = QMenu(parent)
     templates = context.services.greetings.templates(context.languages.language)
@@ -26,10 +41,10 @@ def greeting_menu(context: AppContext, reminder: Reminder, parent: QWidget) -> Q
     for template in templates:
         name = literal(template.name)
         menu.addAction(translate("GreetingMenu", "Copy: {0}").format(name)).triggered.connect(
-            lambda _checked=False, chosen=template: copy_greeting(context, reminder, chosen)
+            lambda _checked=False, chosen=template: copy_greeting(context, greeted, chosen)
         )
         letters.addAction(name).triggered.connect(
-            lambda _checked=False, chosen=template: begin_letter(context, reminder, chosen)
+            lambda _checked=False, chosen=template: begin_letter(context, greeted, chosen)
         )
     menu.addSeparator()
     menu.addMenu(letters)
@@ -39,32 +54,31 @@ def greeting_menu(context: AppContext, reminder: Reminder, parent: QWidget) -> Q
     return menu
 
 
-def greeting(context: AppContext, reminder: Reminder, template: Template) -> str:
-    """Return what a template says to the person of a reminder; nothing when the client is gone."""
-    if reminder.client_id is None:
+def greeting(context: AppContext, greeted: Greeted, template: Template) -> str:
+    """Return what a template says to somebody; nothing when the client is gone."""
+    if greeted.client_id is None:
         return ""
-    label = "" if reminder.kind is ReminderKind.BIRTHDAY else reminder.title
     try:
         return context.services.greetings.text(
-            template, reminder.client_id, years=reminder.years, label=label
+            template, greeted.client_id, years=greeted.years, label=greeted.label
         )
     except CrmError as error:
         context.shell.show_error(error)
         return ""
 
 
-def copy_greeting(context: AppContext, reminder: Reminder, template: Template) -> None:
+def copy_greeting(context: AppContext, greeted: Greeted, template: Template) -> None:
     """Put a greeting on the clipboard."""
-    text = greeting(context, reminder, template)
+    text = greeting(context, greeted, template)
     if text:
         QGuiApplication.clipboard().setText(text)
         context.shell.toast(QCoreApplication.translate("GreetingMenu", "The greeting was copied."))
 
 
-def begin_letter(context: AppContext, reminder: Reminder, template: Template) -> None:
+def begin_letter(context: AppContext, greeted: Greeted, template: Template) -> None:
     """Begin a letter with a greeting in the mail program, when the client allows letters and has an address."""
-    services, client_id = context.services, reminder.client_id
-    text = greeting(context, reminder, template)
+    services, client_id = context.services, greeted.client_id
+    text = greeting(context, greeted, template)
     if client_id is None or not text:
         return
     try:

@@ -12,8 +12,8 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.greeting import Template
 from crm_desktop.domain.reminder import Reminder, ReminderKind
 from crm_desktop.services import Services
-from crm_desktop.ui.reminders.greeting_menu import begin_letter, greeting_menu
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
+from crm_desktop.ui.shell.greeting_menu import begin_letter, greeted_by, greeting_menu
 from tests.factories import make_client
 
 
@@ -27,7 +27,7 @@ def test_a_greeting_is_copied(qtbot: QtBot, app_context: AppContext, sqlite_serv
     sqlite_services.greetings.set_templates([Template("Моё & ваше", "{dear} {name}, с {jubilee}!")])
     host = QWidget()
     qtbot.addWidget(host)
-    menu = greeting_menu(app_context, birthday(client_id), host)
+    menu = greeting_menu(app_context, greeted_by(birthday(client_id)), host)
     action = menu.actions()[0]
     assert "&&" in action.text()
     action.trigger()
@@ -37,5 +37,5 @@ def test_a_greeting_is_copied(qtbot: QtBot, app_context: AppContext, sqlite_serv
 def test_a_letter_needs_an_address(app_context: AppContext, sqlite_services: Services) -> None:
     said: list[ToastRequest] = []
     app_context.shell.toast_requested.connect(said.append)
-    begin_letter(app_context, birthday(make_client(sqlite_services)), Template("x", "{name}"))
+    begin_letter(app_context, greeted_by(birthday(make_client(sqlite_services))), Template("x", "{name}"))
     assert len(said) == 1

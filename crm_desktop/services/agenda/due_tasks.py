@@ -1,0 +1,112 @@
+"""Which tasks a day asks for: days and ids only, one statement for what is late, what comes, and what has no time.
+
+What is late and what has no time may be much: it is counted, and only the first few are read. What comes within some
+days is little, and is read as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from crm_desktop.domain.moments import day_of, start_of, utc_text
+from crm_desktop.models.engines import Engine
+from crm_desktop.services.agenda.whose import Counted, Whose, counted
+from crm_desktop.services.tasks.queries import LIVE
+
+_ONE_DAY = timedelta(days=1)
+OPEN = f"task.state = 'open' AND {LIVE}"
+# Begins on another day than it falls due: written out, for it is an index of its own.
+_LONG = (
+    "(task.deadline_at <> '' OR task.last_day <> task.day"
+    " OR substr(task.starts_at, 1, 10) <> substr(task.ends_at, 1, 10))"
+)
+_COMING = "task.id, task.owner_id, task.party_id, task.kind, task.starts_at, task.day, task.deadline_at, task.priority"
+
+
+class Coming(NamedTuple):
+    """A task that is not late: the day on which it begins, or today when it has begun, and its order in the day."""
+
+    id: int
+    on: date
+    owner_id: int | None
+    client_id: int | None
+    kind: str
+    at: str
+    priority: int
+
+
+class DueTasks:
+    """Reads the open tasks of somebody at a moment."""
+
+    def __init__(self, engine: Engine, now: datetime, whose: Whose = Whose()) -> None:  # noqa: B008 - a tuple
+        self._engine = engine
+        self._now = utc_text(now)
+        self._today = now.astimezone().date()
+        self._mine, self._params = whose.of("task.owner_id")
+
+    def overdue(self, limit: int) -> Counted:
+        """Return id and day of what is late, the latest first."""
+        where = f"{OPEN} AND task.due_at <> '' AND task.due_at <= ?{self._mine}"
+        params = (self._now, *self._params)
+        sql = (
+            "SELECT task.id, task.due_at, task.last_day, task.deadline_at,"
+            f" (SELECT count(*) FROM task WHERE {where}) FROM task WHERE {where}"
+            " ORDER BY task.due_at, task.id LIMIT ?"
+        )
+        found = counted(self._engine.rows(sql, (*params, *params, limit)))
+        return Counted(found.total, [(row[0], _day_due(*row[1:])) for row in found.rows])
+
+    def without_time(self, limit: int) -> Counted:
+        """Return the ids of what has no time, what matters most first."""
+        where = f"{OPEN} AND task.due_at = ''{self._mine}"
+        sql = (
+            f"SELECT task.id, (SELECT count(*) FROM task WHERE {where}) FROM task WHERE {where}"
+            " ORDER BY task.priority DESC, task.id LIMIT ?"
+        )
+        return counted(self._engine.rows(sql, (*self._params, *self._params, limit)))
+
+    def coming(self, until: date) -> Iterator[Coming]:
+        """Yield what is not late and begins up to a day."""
+        end = start_of(until + _ONE_DAY)
+        where = f"{OPEN} AND task.due_at <> ''{self._mine} AND task.due_at >"
+        begun = (
+            "(task.starts_at <> '' AND task.starts_at < ?"
+            " OR task.starts_at = '' AND task.day <> '' AND task.day <= ?)"
+        )
+        rows = self._engine.rows(
+            f"SELECT {_COMING} FROM task WHERE {where} ? AND task.due_at <= ? UNION ALL"
+            f" SELECT {_COMING} FROM task WHERE {where} ? AND {_LONG} AND {begun}",
+            (*self._params, self._now, end, *self._params, end, end, until.isoformat()),
+        )
+        for row in rows:
+            one = self._coming(*row)
+            if one.on <= until:
+                yield one
+
+    def _coming(
+        self,
+        row_id: int,
+        owner_id: int | None,
+        client_id: int | None,
+        kind: str,
+        starts_at: str,
+        day: str,
+        deadline_at: str,
+        priority: int,
+    ) -> Coming:
+        begin = starts_at or ("" if day else deadline_at)
+        on = day_of(begin) if begin else date.fromisoformat(day)
+        at = begin if on >= self._today else ""  # what goes on since days is of the whole day
+        return Coming(row_id, max(on, self._today), owner_id, client_id, kind, at, -priority)
+
+
+def order_of(one: Coming) -> tuple[Any, ...]:
+    """Return where a task stands in its day: what is of the whole day first, then by the hour."""
+    return one.at, one.priority, one.id
+
+
+def _day_due(due_at: str, last_day: str, deadline_at: str) -> date:
+    """Return the day on which something fell due; one of a whole day does so as the day ends."""
+    return date.fromisoformat(last_day) if last_day and not deadline_at else day_of(due_at)
