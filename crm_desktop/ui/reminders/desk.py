@@ -204,9 +204,9 @@ class ReminderDesk(QObject):
             )
             card.show_menu(menu)
             return
-        from crm_desktop.ui.reminders.greeting_menu import greeting_menu
+        from crm_desktop.ui.shell.greeting_menu import greeted_by, greeting_menu
 
-        card.show_menu(greeting_menu(self._context, reminder, card))
+        card.show_menu(greeting_menu(self._context, greeted_by(reminder), card))
 
     def _on_tray_clicked(self) -> None:
         self.tray.bring_window()
