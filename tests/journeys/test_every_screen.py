@@ -190,7 +190,8 @@ def test_while_hidden_it_does_not_read_and_when_shown_it_is_up_to_date(
     monkeypatch.setattr(page, "refresh", lambda: (reads.append(1), refresh())[1])
     _open(program, window, other, qtbot)
     assert program.session is not None
-    make_client(program.session.services, "Орлова Анна")
+    session = program.session
+    session.runner.run(lambda _progress: make_client(session.services, "Орлова Анна"), writes=True)
     _settle(program, qtbot)
     assert reads == []
     _open(program, window, feature.key, qtbot)

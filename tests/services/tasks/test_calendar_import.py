@@ -35,7 +35,7 @@ def _out(services: Services, path: Path) -> str:
     export_calendar(services.store, path, services.tasks.list_ids(EVERY))
     text = path.read_text(encoding="utf-8")
     entries = text.split("BEGIN:V")[1:]
-    return "\n".join(sorted(each for each in entries if each.startswith(("EVENT", "TODO"))))
+    return "\n".join(sorted(each for each in entries if not each.startswith(("CALENDAR", "TIMEZONE"))))
 
 
 TEXT = st.text(

@@ -28,6 +28,7 @@ def test_settling_waits_for_work_and_for_pauses_in_typing(app_context: AppContex
     name = app_context.services.clients.rows([row_id])[row_id].name
     led.type_into(led.window.palette_popup.edit, name)
     assert led.window.palette_popup.current_title() == name
+    led.tidy()
 
 
 def test_a_write_is_done_when_it_returns(app_context: AppContext, qtbot: QtBot) -> None:
@@ -36,6 +37,7 @@ def test_a_write_is_done_when_it_returns(app_context: AppContext, qtbot: QtBot) 
     first = clients.list_ids()[0]
     led.write(lambda: clients.archive([first]))
     assert first not in clients.list_ids()
+    led.tidy()
 
 
 def test_tidying_closes_what_lies_over_the_window(app_context: AppContext, qtbot: QtBot) -> None:

@@ -53,7 +53,7 @@ def test_many_are_moved_and_given_away_at_once(desk: CalendarDesk) -> None:
     action(owners, "Пётр").trigger()  # type: ignore[arg-type]
     desk.settle()
     assert {desk.task(task_id).draft.owner for task_id in ids} == {"Пётр"}
-    assert desk.toasts == ["2 task(s) moved", "2 task(s) given on: Пётр"]
+    assert desk.toasts == ["2 tasks moved", "2 tasks given on: Пётр"]
 
 
 def test_a_series_is_removed_from_one_on(desk: CalendarDesk) -> None:

@@ -27,10 +27,10 @@ def test_each_deed_is_one_step_of_undo(desk: CalendarDesk) -> None:
         assert (task.draft, task.state) == (before, TaskState.OPEN)
     assert desk.toasts == [
         "Without a time now: Встреча",
-        "1 task(s) moved",
-        "1 task(s) cancelled",
-        "1 task(s) done",
-        "1 task(s) removed",
+        "1 task moved",
+        "1 task cancelled",
+        "1 task done",
+        "1 task removed",
     ]
 
 

@@ -40,7 +40,7 @@ def test_a_task_without_a_client_asks_nothing(desk: CalendarDesk) -> None:
     desk.page.desk.finish([task_id])
     desk.settle()
     assert desk.task(task_id).state is TaskState.DONE
-    assert desk.toasts == ["1 task(s) done"]
+    assert desk.toasts == ["1 task done"]
 
 
 def test_what_is_gone_meanwhile_is_told(desk: CalendarDesk) -> None:

@@ -88,7 +88,7 @@ def test_many_are_done_and_moved_by_keys(desk: CalendarDesk) -> None:
     picked = desk.page.list.chosen()
     desk.qtbot.keyClick(rows, Qt.Key.Key_Right, CONTROL)
     desk.settle()
-    assert desk.toasts == ["2 task(s) moved"]
+    assert desk.toasts == ["2 tasks moved"]
     assert desk.times(picked[0])[0] == wall(21, 20)
     desk.qtbot.keyClick(rows, Qt.Key.Key_Return, CONTROL)
     desk.settle()
