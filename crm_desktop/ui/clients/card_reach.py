@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.client import Client, ClientDraft, ClientKind
+from crm_desktop.domain.client import Client, ClientDraft
 from crm_desktop.domain.consent import Channel
 from crm_desktop.ui.clients.reach import Way, open_way, ways_of
 from crm_desktop.ui.shell.context import AppContext
@@ -68,7 +68,7 @@ class _WayRow(QWidget):
 
 
 class ReachCard(SectionCard):
-    """All ways to reach the client, the postal address and the birthday."""
+    """All ways to reach the client, and the postal address."""
 
     edit_requested = Signal()
 
@@ -110,14 +110,10 @@ class ReachCard(SectionCard):
             row.bar(barred.get(row.way.channel, "") if row.way.channel is not None else "")
 
     def _to_look_at(self, draft: ClientDraft) -> list[Way]:
-        ways = [
+        return [
             Way("map-pin", address.text, self.tr("Address"), label=address.label)
             for address in draft.addresses
         ]
-        if draft.birthday is not None and draft.kind is not ClientKind.COMPANY:
-            day = self._context.formats.birthday(draft.birthday)
-            ways.append(Way("cake", day, self.tr("Birthday")))
-        return ways
 
     def _fill(self, ways: list[Way]) -> None:
         self._shown = ways

@@ -15,6 +15,7 @@ from crm_desktop.ui.clients.card_about import AboutCard
 from crm_desktop.ui.clients.card_deals import DealsCard
 from crm_desktop.ui.clients.card_reach import ReachCard
 from crm_desktop.ui.clients.card_related import RelatedCard, companies_of, people_of
+from crm_desktop.ui.clients.dates.card import DatesCard
 from crm_desktop.ui.clients.promises.panel import PromisePanel
 from crm_desktop.ui.clients.protected.panel import ProtectedPanel
 from crm_desktop.ui.planned.panel import PlannedPanel
@@ -36,6 +37,8 @@ class CardSummary(QWidget):
         self.deals = DealsCard(context)
         self.reach = ReachCard(context)
         self.reach.edit_requested.connect(lambda: self.edit_requested.emit("phones"))
+        self.dates = DatesCard(context)
+        self.dates.birthday_requested.connect(lambda: self.edit_requested.emit("birthday"))
         self.people = RelatedCard(context, self.tr("People"), self.tr("Add a person"))
         self.companies = RelatedCard(context, self.tr("Companies"))
         for related in (self.people, self.companies):
@@ -46,7 +49,7 @@ class CardSummary(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        first = (self.planned, self.promises, self.deals, self.reach, self.people, self.companies)
+        first = (self.planned, self.promises, self.deals, self.reach, self.dates, self.people, self.companies)
         for card in (*first, self.protected, self.about):
             layout.addWidget(card)
         layout.addStretch(1)
@@ -60,6 +63,7 @@ class CardSummary(QWidget):
             self.promises.show_client(client)
             self.deals.show_client(client)
         self.reach.show_client(client)
+        self.dates.show_client(client)
         self.protected.show_client(client)
         self.about.show_client(client, own_fields)
         has_people = draft.kind is not ClientKind.PERSON
@@ -82,3 +86,4 @@ class CardSummary(QWidget):
         self.promises.clear()
         self.deals.clear()
         self.protected.clear()
+        self.dates.clear()

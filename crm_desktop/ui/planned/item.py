@@ -4,42 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.domain.task import Priority, Task
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_texts import TASK_ICONS, task_kind_text
 from crm_desktop.ui.runtime.task_times import TaskTimes
-from crm_desktop.ui.widgets.buttons import IconButton, PushButton, icon_button, name_control
+from crm_desktop.ui.widgets.buttons import IconButton, icon_button, name_control
 from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.icon_view import IconView
-from crm_desktop.ui.widgets.text import ElidingLabel, literal, set_property, set_tip
+from crm_desktop.ui.widgets.row_title import RowTitle
+from crm_desktop.ui.widgets.text import ElidingLabel, set_tip
 
 _CLICK = 26
 _LEFT = 30  # where the title begins: below it stands what belongs to it
-
-
-class TitleButton(PushButton):
-    """A title that opens something: shortened to the room there is, whole in its tip."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self._full = text
-        self.setProperty("kind", "link")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        set_property(self, "align", "left")
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = max(10, self.width() - 6)
-        self.setText(literal(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)))
 
 
 class PlannedItem(QFrame):
@@ -68,7 +47,7 @@ class PlannedItem(QFrame):
         look = times.look(task, now)
         self.setAccessibleName(f"{draft.title}, {look.text}")
         self.done = icon_button("circle", self, size=18)
-        self.title = TitleButton(draft.title, self)
+        self.title = RowTitle(draft.title, self)
         self.when = Chip(look.text, look.pair, look.icon, self)
         self.tomorrow = icon_button("calendar-plus", self, size=16)
         self.more = IconButton(self)

@@ -23,7 +23,7 @@ from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.text import label
 
-MOST = 5
+MOST = 3  # at first: below stands what else is known
 _WATCHED = frozenset({Entity.TASK, Entity.CLIENT, Entity.DEAL, Entity.USER})
 
 

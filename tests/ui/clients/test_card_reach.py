@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.domain.client import Birthday
 from crm_desktop.domain.consent import Channel
 from tests.factories import make_client
 from tests.ui.clients.card_fixtures import Desk
@@ -36,10 +35,10 @@ def test_a_barred_way_does_nothing_on_a_click(desk: Desk, desktop: Desktop, qtbo
     assert row.lead.accessibleName() == "Не звонить"
 
 
-def test_addresses_and_birthdays_are_there_to_look_at(desk: Desk) -> None:
-    desk.open(make_client(desk.context.services, addresses="Тула, 1", birthday=Birthday(12, 3)))
+def test_addresses_are_there_to_look_at(desk: Desk) -> None:
+    desk.open(make_client(desk.context.services, addresses="Тула, 1"))
     rows = desk.card.view.summary.reach.rows
-    assert [row.way.text for row in rows] == ["Тула, 1", "December 3"]
+    assert [row.way.text for row in rows] == ["Тула, 1"]
     assert not any(row.lead.isEnabled() for row in rows)
 
 
