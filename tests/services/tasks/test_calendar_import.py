@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,9 +34,8 @@ def _image(services: Services) -> dict[str, list[Any]]:
 
 def _out(services: Services, path: Path) -> str:
     export_calendar(services.store, path, services.tasks.list_ids(EVERY))
-    text = path.read_text(encoding="utf-8")
-    entries = text.split("BEGIN:V")[1:]
-    return "\n".join(sorted(each for each in entries if not each.startswith(("CALENDAR", "TIMEZONE"))))
+    text = path.read_text(encoding="utf-8").partition("END:VCALENDAR")[0]
+    return "\n".join(sorted(re.split("BEGIN:(?=VEVENT|VTODO)", text)[1:]))
 
 
 TEXT = st.text(
