@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Взято на себя</translation>
     </message>
     <message>
         <source>Task added</source>
@@ -6251,6 +6251,22 @@
 </context>
 <context>
     <name>EntryWords</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>at the same time as another entry</source>
         <translation>в одно время с другой записью</translation>
@@ -6262,6 +6278,10 @@
     <message>
         <source>overdue</source>
         <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>the head was told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} / {1} h</source>
@@ -6643,7 +6663,7 @@
     </message>
     <message>
         <source>What was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Что забыли</translation>
     </message>
     <message>
         <source>Who gets it</source>
@@ -10094,25 +10114,6 @@
     </message>
 </context>
 <context>
-    <name>MonthPicture</name>
-    <message numerus="yes">
-        <source>%n entry(s)</source>
-        <translation>
-            <numerusform>%n запись</numerusform>
-            <numerusform>%n записи</numerusform>
-            <numerusform>%n записей</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>ещё %n</numerusform>
-            <numerusform>ещё %n</numerusform>
-            <numerusform>ещё %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MonthValue</name>
     <message>
         <source>Month</source>
@@ -10805,6 +10806,10 @@
         <source>{0} quarter of {1}</source>
         <translation>{0} квартал {1}</translation>
     </message>
+    <message>
+        <source>{0} · week {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>
@@ -11342,7 +11347,7 @@
     <name>PlannedItem</name>
     <message>
         <source>Done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сделано: {0}</translation>
     </message>
     <message>
         <source>In a month</source>
@@ -13314,6 +13319,10 @@
         <translation>Вошло</translation>
     </message>
     <message>
+        <source>Escalated</source>
+        <translation>Сообщений руководителю</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Всем</translation>
     </message>
@@ -13790,6 +13799,10 @@
         <translation>В списке первые {0}; в цифрах учтены все.</translation>
     </message>
     <message>
+        <source>The time until something is settled counts only working hours.</source>
+        <translation>Время до решения считается только в рабочие часы.</translation>
+    </message>
+    <message>
         <source>The whole team</source>
         <translation>Вся команда</translation>
     </message>
@@ -13810,10 +13823,6 @@
         <translation>Нарастающим итогом</translation>
     </message>
     <message>
-        <source>Told of</source>
-        <translation>Сообщений руководителю</translation>
-    </message>
-    <message>
         <source>Told on</source>
         <translation>Сообщено</translation>
     </message>
@@ -13824,6 +13833,18 @@
     <message>
         <source>Total</source>
         <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Until settled</source>
+        <translation>До решения</translation>
+    </message>
+    <message>
+        <source>Until settled, average</source>
+        <translation>До решения, в среднем</translation>
+    </message>
+    <message>
+        <source>Until settled, median</source>
+        <translation>До решения, медиана</translation>
     </message>
     <message>
         <source>Up to a month</source>
@@ -13960,18 +13981,6 @@
     <message>
         <source>Working days left</source>
         <translation>Осталось рабочих дней</translation>
-    </message>
-    <message>
-        <source>Working time until settled</source>
-        <translation>Рабочее время до решения</translation>
-    </message>
-    <message>
-        <source>Working time until settled, average</source>
-        <translation>Рабочее время до решения, среднее</translation>
-    </message>
-    <message>
-        <source>Working time until settled, median</source>
-        <translation>Рабочее время до решения, медиана</translation>
     </message>
     <message>
         <source>Year</source>
@@ -16919,17 +16928,6 @@
     </message>
 </context>
 <context>
-    <name>TimePicture</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>ещё %n</numerusform>
-            <numerusform>ещё %n</numerusform>
-            <numerusform>ещё %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TimelinePane</name>
     <message>
         <source>Calls, meetings, letters and notes will stand here, the newest on top, together with files, promises and changes of the card. Write down the first one.</source>
@@ -17798,7 +17796,7 @@
 <context>
     <name>WorkingTexts</name>
     <message>
-        <source>Next days off: {0}</source>
+        <source>Next days off:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
