@@ -172,7 +172,9 @@ def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
     if grouping is not Grouping.CAUSE:
         tables.append(_table("causes", Grouping.CAUSE, _groups(source, Grouping.CAUSE, lines), total))
     tables.append(_listing(source, lines[:MOST_ROWS]))
-    notes = (Note("first_rows", ((MOST_ROWS, ValueKind.COUNT),)),) if len(lines) > MOST_ROWS else ()
+    notes = (Note("working_time_rule"),) if total.hours else ()
+    if len(lines) > MOST_ROWS:
+        notes = (*notes, Note("first_rows", ((MOST_ROWS, ValueKind.COUNT),)))
     return Report(query, report.currency, report.tiles, _charts(grouping, groups), tuple(tables), notes)
 
 

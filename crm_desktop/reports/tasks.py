@@ -135,8 +135,7 @@ def collect(source: Source, query: ReportQuery, progress: Progress) -> Report:
     )
     rows = tuple(Row((group.name, *group.counts.values()), _drill(grouping, group)) for group in groups)
     table = Table("tasks", columns, rows, (Word("total"), *total.values()))
-    charts = _charts(grouping, groups, has_hours=total.planned > 0)
-    return Report(query, report.currency, report.tiles, charts, (table,), notes)
+    return Report(query, report.currency, report.tiles, _charts(grouping, groups), (table,), notes)
 
 
 def ids(source: Source, query: ReportQuery, key: str) -> array[int]:
@@ -253,7 +252,7 @@ def _tiles(total: _Counts) -> tuple[Tile, ...]:
     )
 
 
-def _charts(grouping: Grouping, groups: Sequence[_Group], *, has_hours: bool) -> tuple[Chart, ...]:
+def _charts(grouping: Grouping, groups: Sequence[_Group]) -> tuple[Chart, ...]:
     """Return what became of the tasks, which part was done in time, and the hours; of many groups the largest."""
     shown = groups if grouping in PERIODS else groups[:MOST_BARS]
     names, kind = tuple(group.name for group in shown), _kind(grouping)
@@ -264,15 +263,22 @@ def _charts(grouping: Grouping, groups: Sequence[_Group], *, has_hours: bool) ->
     )
     shares = (Series("share_in_time", tuple(group.counts.in_time for group in shown), kind=ValueKind.SHARE),)
     way = ChartKind.LINES if grouping in PERIODS else ChartKind.RANKED
+    return (
+        Chart("became_of_tasks", ChartKind.STACKED, names, became, kind, drills),
+        Chart("share_in_time", way, names, shares, kind, drills),
+        *((_hours_chart(grouping, shown),) if any(group.counts.planned for group in shown) else ()),
+    )
+
+
+def _hours_chart(grouping: Grouping, groups: Sequence[_Group]) -> Chart:
+    """Return the hours of the groups that have any; of periods all, so that they stay in a row."""
+    shown = [group for group in groups if grouping in PERIODS or group.counts.planned]
     hours = (
         Series("done_hours", tuple(group.counts.done for group in shown), Role.MAIN, ValueKind.HOURS),
         Series("planned_hours", tuple(group.counts.planned for group in shown), Role.PLAN, ValueKind.HOURS),
     )
-    return (
-        Chart("became_of_tasks", ChartKind.STACKED, names, became, kind, drills),
-        Chart("share_in_time", way, names, shares, kind, drills),
-        *((Chart("task_hours", ChartKind.BARS, names, hours, kind, drills),) if has_hours else ()),
-    )
+    names, drills = (group.name for group in shown), (_drill(grouping, group) for group in shown)
+    return Chart("task_hours", ChartKind.BARS, tuple(names), hours, _kind(grouping), tuple(drills))
 
 
 def _drill(grouping: Grouping, group: _Group) -> Drill:

@@ -323,4 +323,4 @@ def test_of_many_lines_and_groups_the_first_are_shown(
     assert len(report.tables[0].rows) == 4
     assert report.charts[0].categories == tuple(row.values[0] for row in report.tables[0].rows[:2])
     assert len(report.table("forgotten_list").rows) == 5
-    assert [note.key for note in report.notes] == ["first_rows"]
+    assert [note.key for note in report.notes] == ["working_time_rule", "first_rows"]

@@ -240,21 +240,21 @@ _FORGOTTEN = {
     "forgotten_list": QT_TRANSLATE_NOOP("ReportLabels", "Of what the head was told"),
     "came_of_forgotten": QT_TRANSLATE_NOOP("ReportLabels", "What came of it"),
     "cause": QT_TRANSLATE_NOOP("ReportLabels", "Cause"),
-    "escalated": QT_TRANSLATE_NOOP("ReportLabels", "Told of"),
+    "escalated": QT_TRANSLATE_NOOP("ReportLabels", "Escalated"),
     "settled": QT_TRANSLATE_NOOP("ReportLabels", "Seen to by the responsible"),
     "after_reminder": QT_TRANSLATE_NOOP("ReportLabels", "After a reminder"),
     "taken_over": QT_TRANSLATE_NOOP("ReportLabels", "Taken over"),
     "reassigned": QT_TRANSLATE_NOOP("ReportLabels", "Given to somebody else"),
     "not_settled": QT_TRANSLATE_NOOP("ReportLabels", "Not settled"),
     "own_share": QT_TRANSLATE_NOOP("ReportLabels", "Share seen to by the responsible"),
-    "median_reaction": QT_TRANSLATE_NOOP("ReportLabels", "Working time until settled, median"),
-    "average_reaction": QT_TRANSLATE_NOOP("ReportLabels", "Working time until settled, average"),
+    "median_reaction": QT_TRANSLATE_NOOP("ReportLabels", "Until settled, median"),
+    "average_reaction": QT_TRANSLATE_NOOP("ReportLabels", "Until settled, average"),
     "told_on": QT_TRANSLATE_NOOP("ReportLabels", "Told on"),
     "forgotten": QT_TRANSLATE_NOOP("ReportLabels", "What was forgotten"),
     "told": QT_TRANSLATE_NOOP("ReportLabels", "Told to"),
     "everybody": QT_TRANSLATE_NOOP("ReportLabels", "Everybody"),
     "outcome": QT_TRANSLATE_NOOP("ReportLabels", "Outcome"),
-    "reaction": QT_TRANSLATE_NOOP("ReportLabels", "Working time until settled"),
+    "reaction": QT_TRANSLATE_NOOP("ReportLabels", "Until settled"),
     "cause_task_overdue": QT_TRANSLATE_NOOP("ReportLabels", "Overdue task"),
     "cause_inquiry_unanswered": QT_TRANSLATE_NOOP("ReportLabels", "Inquiry without an answer"),
     "cause_deal_without_action": QT_TRANSLATE_NOOP("ReportLabels", "Deal without a next action"),
@@ -263,6 +263,9 @@ _FORGOTTEN = {
 _NOTES = {
     "tasks_without_time": QT_TRANSLATE_NOOP(
         "ReportLabels", "Open tasks without a time, not counted here: {0}."
+    ),
+    "working_time_rule": QT_TRANSLATE_NOOP(
+        "ReportLabels", "The time until something is settled counts only working hours."
     ),
     "task_hours_rule": QT_TRANSLATE_NOOP(
         "ReportLabels", "Hours are those of tasks and meetings with a beginning and an end."

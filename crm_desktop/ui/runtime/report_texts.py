@@ -59,6 +59,8 @@ class ReportValues(Translated):
         if kind is ValueKind.SECONDS:
             return self._duration(value, largest_only=True)
         if kind is ValueKind.HOURS:
+            if 0 < value < 1:
+                return self._hours(value)
             return _together(self.tr("{0} h").format(self._number(value if value < 10 else round(value))))
         return self._scaled(value) if abs(value) >= 1000 else self._number(value)
 
