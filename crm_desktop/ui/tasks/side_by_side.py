@@ -52,14 +52,20 @@ def bars(entries: Sequence[Entry], columns: Sequence[Column]) -> list[Bar]:
     days = [column.day for column in columns]
     by_owner = any(column.owner is not None for column in columns)
     taken: list[int] = []  # for each row its columns as bits
+    full = [0] * len(columns)  # for each column how many rows from the top are taken
     found: list[Bar] = []
     for entry in sorted(entries, key=lambda one: (one.first, -one.length, one.begins, one.id)):
         for first, last in _stretches(entry, columns, days, by_owner=by_owner):
             bits = (1 << (last + 1)) - (1 << first)
-            row = next((at for at, others in enumerate(taken) if not others & bits), len(taken))
+            row = max(full[first : last + 1])
+            while row < len(taken) and taken[row] & bits:
+                row += 1
             if row == len(taken):
                 taken.append(0)
             taken[row] |= bits
+            for at in range(first, last + 1):
+                while full[at] < len(taken) and taken[full[at]] >> at & 1:
+                    full[at] += 1
             before, after = entry.first < days[first], entry.last > days[last]
             found.append(Bar(entry, first, last, row, before, after))
     return found

@@ -96,3 +96,7 @@ def test_bars_of_one_row_do_not_meet(found: list[tuple[int, int]]) -> None:
     assert len(taken) == len(set(taken))
     inside = {number for number, (first, days) in enumerate(found) if first < 7 and first + days > 0}
     assert {bar.entry.id for bar in drawn} == inside
+    for at, bar in enumerate(drawn):  # in the highest row that was free when it came
+        for row in range(bar.row):
+            above = [other for other in drawn[:at] if other.row == row]
+            assert any(other.first <= bar.last and bar.first <= other.last for other in above)
