@@ -34,7 +34,7 @@ MAX_SPECIAL = 366  # days of one entry
 
 
 class DayOff(NamedTuple):
-    """Days in a row on which nobody works, both ends included, and what the first holiday of them is called."""
+    """Days in a row on which nobody works, both ends included, and what they are called."""
 
     since: date
     until: date
@@ -160,8 +160,10 @@ class WorkingTimeService:
                 run.append(day)
                 continue
             if any(work.week[each.weekday()] for each in run):
-                names = dict.fromkeys(labels[each] for each in run if each in labels)
-                found.append(DayOff(run[0], run[-1], next(iter(names), "")))
+                names = [labels[each] for each in run if each in labels]
+                # What most of the days are called; of two as many the later one, as the earlier is often moved.
+                name = max(reversed(names), key=names.count, default="")
+                found.append(DayOff(run[0], run[-1], name))
                 if len(found) == most:
                     break
             run = []
@@ -175,9 +177,7 @@ class WorkingTimeService:
         return str(rows[0][0]) if rows else ""
 
 
-def read_hours(
-    engine: Engine, today: date, user_ids: Iterable[int | None]
-) -> dict[int | None, WorkTime]:
+def read_hours(engine: Engine, today: date, user_ids: Iterable[int | None]) -> dict[int | None, WorkTime]:
     """Return the working time of several people as a base says it; also inside a write."""
     settings = read_preferences(engine)
     weeks, special = _weeks(engine), _special(engine)

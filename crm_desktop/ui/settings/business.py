@@ -18,12 +18,12 @@ from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.text import set_property
 
 _WIDTH = 280
-_KEYS = ("company_name", "currency", "phone_region", "answer_within", "files_folder")
+_KEYS = ("company_name", "currency", "phone_region", "files_folder")
 
 
 class BusinessSection(Section):
-    """Name of the company, currency, whose phone numbers are written without a country code, how soon an
-    inquiry is to be answered; for a base on a server, where the files of clients are."""
+    """Name of the company, currency, whose phone numbers are written without a country code; for a base on a
+    server, where the files of clients are."""
 
     watched = frozenset({Entity.SETTING})
 
@@ -33,11 +33,10 @@ class BusinessSection(Section):
         self.company = QLineEdit(self)
         self.currency = QComboBox(self)
         self.region = QComboBox(self)
-        self.answer = QLineEdit(self)
         self.folder = QLineEdit(self)
         for box in (self.currency, self.region):
             dress_popup(box)
-        controls = (self.company, self.currency, self.region, self.answer, self.folder)
+        controls = (self.company, self.currency, self.region, self.folder)
         for control in controls:
             control.setFixedWidth(_WIDTH)
         self._rows = [SettingRow(control, self) for control in controls]
@@ -47,7 +46,6 @@ class BusinessSection(Section):
             inside.addWidget(row)
         self.body.addWidget(card)
         self.company.editingFinished.connect(self._on_company_edited)
-        self.answer.editingFinished.connect(self._on_answer_edited)
         self.folder.editingFinished.connect(self._on_folder_edited)
         self.currency.activated.connect(lambda _at: self._store("currency", str(self.currency.currentData())))
         self.region.activated.connect(lambda _at: self._store("phone_region", str(self.region.currentData())))
@@ -56,16 +54,12 @@ class BusinessSection(Section):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Company"))
         self.hint.setText(self.tr("Kept in the database: it holds for everybody who works with it."))
-        company, currency, region, answer, folder = self._rows
+        company, currency, region, folder = self._rows
         company.set_texts(self.tr("Name of the company"), self.tr("Shown at the top left of the window."))
         currency.set_texts(self.tr("Currency"))
         region.set_texts(
             self.tr("Country of phone numbers"),
             self.tr("Numbers without a country code are taken for numbers of this country."),
-        )
-        answer.set_texts(
-            self.tr("Answer inquiries within, minutes"),
-            self.tr("When this time is over, an inquiry without an answer is shown as late."),
         )
         folder.set_texts(
             self.tr("Folder for files"),
@@ -85,8 +79,6 @@ class BusinessSection(Section):
         self._preferences = preferences
         if not self.company.hasFocus():
             self.company.setText(preferences.company_name)
-        if not self.answer.hasFocus():
-            self.answer.setText(preferences.answer_within)
         if not self.folder.hasFocus():
             self.folder.setText(preferences.files_folder)
         _fill(self.currency, currencies(preferences.currency), preferences.currency)
@@ -95,9 +87,6 @@ class BusinessSection(Section):
     def _on_company_edited(self) -> None:
         if self.company.text() != self._preferences.company_name:
             self._store("company_name", self.company.text())
-
-    def _on_answer_edited(self) -> None:
-        self._store("answer_within", self.answer.text().strip())
 
     def _on_folder_edited(self) -> None:
         text = self.folder.text().strip()
@@ -115,11 +104,10 @@ class BusinessSection(Section):
             "company_name": self.tr("The name of the company was changed."),
             "currency": self.tr("The currency was changed."),
             "phone_region": self.tr("The country of phone numbers was changed."),
-            "answer_within": self.tr("The time to answer inquiries was changed."),
             "files_folder": self.tr("The folder for files was changed."),
         }[key]
 
-        field = {"company_name": self.company, "answer_within": self.answer}.get(key)
+        field = self.company if key == "company_name" else None
 
         def on_done() -> None:
             row.show_problem("")

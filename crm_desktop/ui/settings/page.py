@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.settings.auto_tasks import AutoTaskSection
 from crm_desktop.ui.settings.business import BusinessSection
 from crm_desktop.ui.settings.care import CareSection
 from crm_desktop.ui.settings.copies import CopySection
@@ -30,6 +31,7 @@ from crm_desktop.ui.settings.sources import SourceSection
 from crm_desktop.ui.settings.statuses import StatusSection
 from crm_desktop.ui.settings.stop_list import StopListSection
 from crm_desktop.ui.settings.tags import TagSection
+from crm_desktop.ui.settings.working_time import WorkingTimeSection
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.shell.feature import FeaturePage
 
@@ -62,8 +64,10 @@ ENTRIES: dict[str, Entry] = {
     "product_groups": Entry(
         QT_TRANSLATE_NOOP("SettingsPage", "Product groups"), "package", ProductGroupSection
     ),
+    "working_time": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Working time"), "clock", WorkingTimeSection),
     "reminders": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Reminders"), "bell", ReminderSection),
     "care": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Nothing forgotten"), "eye", CareSection),
+    "auto_tasks": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Automatic tasks"), "list-checks", AutoTaskSection),
     "greetings": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Greetings"), "cake", GreetingSection),
     "fields": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Own fields"), "sliders-horizontal", FieldSection),
     "stop_list": Entry(QT_TRANSLATE_NOOP("SettingsPage", "Stop list"), "ban", StopListSection),

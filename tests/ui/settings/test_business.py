@@ -75,21 +75,3 @@ def test_the_folder_for_files_is_asked_for_on_a_server_and_must_be_there(
         settle()
         assert app_context.services.preferences.get().files_folder == stored
         assert section.folder.property("invalid") is not bool(stored)
-
-
-def test_the_time_to_answer_is_stored_and_nonsense_is_refused(
-    section: BusinessSection, app_context: AppContext, said: Said, settle: Settle, qtbot: QtBot
-) -> None:
-    section.answer.setText(" 90 ")
-    qtbot.keyClick(section.answer, Qt.Key.Key_Return)
-    settle()
-    assert app_context.services.preferences.get().answer_minutes == 90
-    assert len(said.undoable) == 1
-    section.answer.setText("скоро")
-    qtbot.keyClick(section.answer, Qt.Key.Key_Return)
-    settle()
-    assert section.answer.property("invalid") is True
-    assert app_context.services.preferences.get().answer_minutes == 90
-    app_context.services.history.undo_last()
-    settle()
-    assert app_context.services.preferences.get().answer_minutes == 30
