@@ -96,7 +96,7 @@ class TaskList(QWidget):
     def pick(self, wanted: RecordList) -> None:
         """List these tasks and no others, done ones too, until all are wanted again."""
         self._picked = wanted.ids
-        self.picked.show_picked(wanted.title, wanted.ids)
+        self.picked.show_picked(wanted.title, wanted.ids, is_report=wanted.is_report)
 
     def reload(self) -> None:
         """Read the list again."""
@@ -185,7 +185,10 @@ class TaskList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self.picked)
+        picked = QHBoxLayout()
+        picked.setContentsMargins(10, 0, 10, 0)
+        picked.addWidget(self.picked)
+        layout.addLayout(picked)
         layout.addWidget(self._body, 1)
         layout.addLayout(foot)
 
