@@ -175,7 +175,7 @@ def take(window: QWidget) -> QPixmap:
     painter = QPainter(picture)
     for widget in sorted(others, key=_is_popup):
         place = widget.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
-        if not _is_popup(widget):
+        if not _is_popup(widget) and not widget.windowFlags() & Qt.WindowType.FramelessWindowHint:
             _draw_frame(painter, QRect(place, widget.size()), widget)
         painter.drawPixmap(place, widget.grab())
     painter.end()

@@ -44,6 +44,7 @@ class TaskMaker:
         self._words, self._days, self._crowd, self._things = words, days, crowd, things
         self._open_deals: list[tuple[int, MadeDeal]] = []
         self._taken: dict[tuple[str, int], set[int]] = {}
+        self._is_told = False
 
     def of_deals(self, ids: Iterable[int], made: Iterable[MadeDeal]) -> Iterator[PastTask]:
         """Yield what was done on the road of some deals; those that are open are kept for `open_ones`."""
@@ -147,7 +148,9 @@ class TaskMaker:
         self._place(draft, day)
         assert draft.ends_at is not None
         written = draft.ends_at - timedelta(days=2 + int(self._draw() * 5))
-        is_told = ago > 2 and self._draw() < _ESCALATED
+        # Of the first one in any case: a small example shows it as well.
+        is_told = ago > 2 and (self._draw() < _ESCALATED or not self._is_told)
+        self._is_told |= is_told
         return PastTask(draft, written, escalated_at=draft.ends_at + timedelta(days=1) if is_told else None)
 
     def _place(self, draft: TaskDraft, day: int) -> None:

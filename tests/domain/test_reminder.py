@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from crm_desktop.domain.reminder import Digest, ReminderRules, yearly_day
+from crm_desktop.domain.reminder import Digest, ReminderRules, first_leads, yearly_day
+from crm_desktop.domain.task import TaskKind
 
 
 def here(hour: int, minute: int = 0, day: int = 20) -> datetime:
@@ -40,3 +41,8 @@ def test_a_leap_day_is_a_day_early_where_there_is_none() -> None:
 def test_a_day_without_anything_is_empty() -> None:
     assert Digest().is_empty
     assert not Digest(birthdays=1).is_empty
+
+
+def test_a_meeting_is_reminded_of_in_time_and_all_else_as_it_begins() -> None:
+    assert first_leads(TaskKind.MEETING) == (timedelta(minutes=15),)
+    assert {first_leads(kind) for kind in TaskKind if kind is not TaskKind.MEETING} == {(timedelta(0),)}

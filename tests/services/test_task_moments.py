@@ -35,6 +35,12 @@ def test_what_is_written_down_late_is_told_of_when_it_begins() -> None:
     assert times(created_at=BEGIN).occasions() == []
 
 
+def test_a_deadline_that_is_missed_already_is_told_of_at_once() -> None:
+    (only,) = times(starts_at="", deadline_at="2026-11-19T12:00:00.000000Z", leads="[60]").occasions()
+    assert only.moment == datetime(2026, 11, 20, 8, tzinfo=UTC)
+    assert times(starts_at="", day="2026-11-19").occasions() == []
+
+
 def test_a_day_begins_at_nine_wherever_this_computer_is(monkeypatch: pytest.MonkeyPatch) -> None:
     day = times(starts_at="", day="2026-11-25", leads="[0]")
     found = []

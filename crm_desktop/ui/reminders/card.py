@@ -45,9 +45,10 @@ class ReminderCard(QFrame):
         self._who = ElidingLabel("", "secondary", self)
         self._more = label("", "small", self, wraps=True)
         self.cross = icon_button("x", self, size=16)
-        self.call = button("", "primary", "phone", self)
+        is_forgotten = reminder.kind is ReminderKind.ESCALATION  # then deciding comes first
+        self.call = button("", "" if is_forgotten else "primary", "phone", self)
         self.finish = button("", "", "check", self)
-        self.greet = button("", "", "cake" if reminder.kind in _GREETED else "flag", self)
+        self.greet = button("", "primary" if is_forgotten else "", "flag" if is_forgotten else "cake", self)
         self.quarter, self.hour = button("", "chip", parent=self), button("", "chip", parent=self)
         self.tomorrow, self.other = button("", "chip", parent=self), button("", "chip", parent=self)
         self.other.setCheckable(True)
@@ -61,7 +62,9 @@ class ReminderCard(QFrame):
     def show_now(self, now: dt.datetime) -> None:
         """Say anew how far it is."""
         self._now = now
-        self._when.setText(self._texts.when(self.reminder, now))
+        when = self._texts.when(self.reminder, now)
+        self._when.setText(when)
+        self._when.setVisible(bool(when))
         set_property(self._when, "ink", "bad" if self.reminder.is_late else "")
 
     def show_menu(self, menu: QMenu) -> None:
@@ -121,7 +124,9 @@ class ReminderCard(QFrame):
         head.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         doing = QHBoxLayout()
         doing.setSpacing(8)
-        for deed in (self.call, self.finish, self.greet):
+        is_forgotten = self.reminder.kind is ReminderKind.ESCALATION
+        deeds = (self.greet, self.call, self.finish) if is_forgotten else (self.call, self.finish, self.greet)
+        for deed in deeds:
             doing.addWidget(deed)
         doing.addStretch(1)
         later = QHBoxLayout()

@@ -144,6 +144,7 @@ class ReminderDesk(QObject):
         self.tray.clicked.connect(self._on_tray_clicked)
         self.tray.list_requested.connect(self.show_all)
         self.tray.pause_requested.connect(self.pause)
+        self.tray.task_requested.connect(self._on_task_requested)
         self.destroyed.connect(window.deleteLater)
 
     def _on_found(self, found: tuple[list[Reminder], list[Reminder], dt.datetime | None]) -> None:
@@ -210,6 +211,12 @@ class ReminderDesk(QObject):
 
     def _on_tray_clicked(self) -> None:
         self.tray.bring_window()
+
+    def _on_task_requested(self) -> None:
+        """Make room for the form, which stands where reminders do."""
+        self.window.conceal()
+        self.tray.bring_window()
+        self._context.shell.run_command("new_task")
 
     def _on_event(self, event: DataChanged) -> None:
         if event.entity in _WATCHED:

@@ -55,7 +55,8 @@ class ReminderTexts(Translated):
     def when(self, reminder: Reminder, now: dt.datetime) -> str:
         """Return when it is: `in 15 min, 15:00`, `today`, `was to be yesterday`."""
         if reminder.kind in (ReminderKind.DIGEST, ReminderKind.ESCALATION):
-            return self._formats.date(now.astimezone().date()) if reminder.digest else ""
+            today = now.astimezone().date()
+            return self._formats.long_date(today, today=today) if reminder.digest else ""
         today = now.astimezone().date()
         if reminder.day is not None:
             text = self._formats.relative_day(reminder.day, today)
@@ -83,7 +84,8 @@ class ReminderTexts(Translated):
             self.tr("%n promise(s) running out", "", digest.promises) if digest.promises else "",
             self.tr("%n birthday(s)", "", digest.birthdays) if digest.birthdays else "",
         ]
-        return ", ".join(part for part in parts if part)
+        text = ", ".join(part for part in parts if part)
+        return text[:1].upper() + text[1:]
 
     def count(self, count: int) -> str:
         """Return how many reminders stand."""

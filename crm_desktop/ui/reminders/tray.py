@@ -25,6 +25,7 @@ class Tray(QObject):
     clicked = Signal()
     list_requested = Signal()
     pause_requested = Signal()
+    task_requested = Signal()
 
     def __init__(self, context: AppContext, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class Tray(QObject):
         self._new_task, self._pause, self._quit = QAction(self), QAction(self), QAction(self)
         self._open.triggered.connect(self.clicked)
         self._list.triggered.connect(self.list_requested)
-        self._new_task.triggered.connect(self._on_new_task)
+        self._new_task.triggered.connect(self.task_requested)
         self._pause.triggered.connect(self.pause_requested)
         self._quit.triggered.connect(lambda: context.shell.run_command("quit"))
         self._menu.addActions([self._open, self._list, self._new_task, self._pause])
@@ -130,10 +131,6 @@ class Tray(QObject):
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.clicked.emit()
-
-    def _on_new_task(self) -> None:
-        self.bring_window()
-        self._context.shell.run_command("new_task")
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DeferredDelete and self._icon is not None:

@@ -34,6 +34,13 @@ def test_only_what_makes_sense_is_offered(qtbot: QtBot) -> None:
     assert card.greet.isVisible()
 
 
+@pytest.mark.usefixtures("app_context")
+def test_of_something_forgotten_deciding_comes_first(qtbot: QtBot) -> None:
+    card = make(qtbot, replace(TASK, kind=ReminderKind.ESCALATION, task_kind=None, phone="+7"))
+    assert card.greet.x() < card.call.x() < card.finish.x()
+    assert not card._when.isVisible()  # the head is told of it at once
+
+
 def test_any_moment_may_be_chosen(qtbot: QtBot, app_context: AppContext) -> None:
     card = make(qtbot, TASK)
     qtbot.mouseClick(card.other, Qt.MouseButton.LeftButton)

@@ -176,3 +176,32 @@ def test_the_list_is_reached_by_the_keyboard(
     look(qtbot, desk)
     desk.show_all()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is desk.window.cards[0])
+
+
+def test_a_new_task_finds_room_where_the_reminders_stood(
+    qtbot: QtBot, desk: ReminderDesk, sqlite_services: Services, app_context: AppContext, clock: Clock
+) -> None:
+    make_tasks(sqlite_services, 1)
+    clock.step(15 * 60)
+    look(qtbot, desk)
+    with qtbot.waitSignal(app_context.shell.command_requested) as asked:
+        desk.tray.task_requested.emit()
+    assert asked.args == ["new_task"]
+    assert not desk.window.isVisible()
+    desk.show_all()
+    assert len(desk.window.cards) == 1
+
+
+def test_what_comes_again_is_made_ahead_without_anybody_looking(
+    qtbot: QtBot, desk: ReminderDesk, sqlite_services: Services, clock: Clock
+) -> None:
+    begin = clock.now + QUARTER
+    draft = TaskDraft("Планёрка", starts_at=begin, remind_before=(dt.timedelta(),), rule="FREQ=WEEKLY")
+    sqlite_services.tasks.create(draft)
+    before = len(sqlite_services.tasks.list_ids())
+    undo = sqlite_services.history.status().undo
+    look(qtbot, desk)
+    clock.step(80 * 86400)
+    look(qtbot, desk)
+    assert len(sqlite_services.tasks.list_ids()) > before
+    assert sqlite_services.history.status().undo == undo  # it was nobody's deed

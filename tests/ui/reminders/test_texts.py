@@ -43,8 +43,9 @@ def test_an_unknown_age_is_not_told(texts: ReminderTexts) -> None:
 
 def test_the_day_begins_with_what_there_is(texts: ReminderTexts) -> None:
     found = reminder(ReminderKind.DIGEST, digest=Digest(overdue=2, birthdays=1))
-    assert "2" in texts.more(found)
-    assert "inquir" not in texts.more(found)
+    assert texts.more(found) == "2 overdue, 1 birthday"
+    found = reminder(ReminderKind.DIGEST, digest=Digest(inquiries=1))
+    assert texts.more(found) == "1 inquiry waiting"
 
 
 def test_each_kind_has_its_picture() -> None:

@@ -27,10 +27,14 @@ def test_the_menu_leads_to_everything(qtbot: QtBot, app_context: AppContext) -> 
     tray = Tray(app_context, window)
     commands: list[str] = []
     app_context.shell.command_requested.connect(commands.append)
+    asked: list[str] = []
+    tray.clicked.connect(lambda: asked.append("window"))
+    tray.list_requested.connect(lambda: asked.append("list"))
+    tray.task_requested.connect(lambda: asked.append("task"))
+    tray.pause_requested.connect(lambda: asked.append("pause"))
     texts = [action.text() for action in tray._menu.actions() if action.text()]
     assert len(texts) == 5
     for action in tray._menu.actions():
         action.trigger()
-    assert commands == ["new_task", "quit"]
-    assert window.isVisible()
-    window.hide()
+    assert asked == ["window", "list", "task", "pause"]
+    assert commands == ["quit"]

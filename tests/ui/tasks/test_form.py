@@ -44,8 +44,31 @@ def test_enter_at_once_still_reads_the_line_first(desk: CalendarDesk) -> None:
     desk.qtbot.keyClick(body.quick, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: len(desk.services.tasks.list_ids()) == 1)
     (task_id,) = desk.services.tasks.list_ids()
-    assert desk.task(task_id).draft.starts_at == at(TODAY + dt.timedelta(days=1), 9)
+    draft = desk.task(task_id).draft
+    assert draft.starts_at == at(TODAY + dt.timedelta(days=1), 9)
+    assert draft.remind_before == (dt.timedelta(minutes=15),)
     desk.settle()
+
+
+def test_a_new_task_reminds_as_fits_its_kind_until_somebody_chose(desk: CalendarDesk) -> None:
+    desk.show()
+    desk.page.desk.start()
+    body = desk.page.desk.form.body
+    begins, before = dt.timedelta(0), dt.timedelta(minutes=15)
+    assert body.leads.leads() == (begins,)
+    assert not body.more.isChecked()
+
+    def choose(kind: TaskKind) -> None:
+        body.kind.select(kind.value)
+        body.kind.chosen.emit(kind.value)
+
+    choose(TaskKind.MEETING)
+    assert body.leads.leads() == (before,)
+    choose(TaskKind.CALL)
+    assert body.leads.leads() == (begins,)
+    body.leads.chips[dt.timedelta(hours=1)].click()
+    choose(TaskKind.MEETING)
+    assert body.leads.leads() == (begins, dt.timedelta(hours=1))
 
 
 def test_a_task_without_words_is_not_stored(desk: CalendarDesk) -> None:
