@@ -121,9 +121,9 @@ class AgendaService:
         """Return how the day of each person goes, by name; what is of nobody last."""
         return Team(self._engine, self._store.clock()).lines()
 
-    def behind(self, figure: TeamFigure, user_id: int | None) -> array[int]:
-        """Return the records behind a figure of the team: tasks, or requests that wait."""
-        return Team(self._engine, self._store.clock()).behind(figure, user_id)
+    def behind(self, figure: TeamFigure, line: TeamLine | None) -> array[int]:
+        """Return the records behind a figure of one person, or of the whole team: tasks, or requests that wait."""
+        return Team(self._engine, self._store.clock()).behind(figure, line)
 
     def idle_deals(self, owner: str = "") -> array[int]:
         """Return the open deals with which nothing happened for longer than their stage allows, neither with

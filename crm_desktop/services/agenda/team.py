@@ -68,20 +68,26 @@ class Team:
             )
         return lines
 
-    def behind(self, figure: TeamFigure, user_id: int | None) -> array[int]:
-        """Return the records behind a figure of a person, or of what is of nobody: tasks, or requests that wait."""
+    def behind(self, figure: TeamFigure, line: TeamLine | None) -> array[int]:
+        """Return the records behind a figure of a line, or of the whole team: tasks, or requests that wait."""
         if figure is TeamFigure.TODAY:
-            return array("q", (one.id for one in self._coming() if one.owner_id == user_id))
+            mine = (one for one in self._coming() if line is None or one.owner_id == line.user_id)
+            return array("q", (one.id for one in mine))
         table = "inquiry" if figure is TeamFigure.WAITING else "task"
-        source, order, params = {
-            TeamFigure.DONE: (_DONE, "task.done_at DESC", [start_of(self._today)]),
-            TeamFigure.OVERDUE: (_OVERDUE, "task.due_at", [utc_text(self._now)]),
-            TeamFigure.ESCALATED: (f"{_OVERDUE} AND {_TOLD}", "task.due_at", [utc_text(self._now)]),
+        midnight, now = start_of(self._today), utc_text(self._now)
+        sources: dict[TeamFigure, tuple[str, str, list[str | int]]] = {
+            TeamFigure.DONE: (_DONE, "task.done_at DESC", [midnight]),
+            TeamFigure.OVERDUE: (_OVERDUE, "task.due_at", [now]),
+            TeamFigure.ESCALATED: (f"{_OVERDUE} AND {_TOLD}", "task.due_at", [now]),
             TeamFigure.WAITING: (_WAITING, "inquiry.answer_due_at", []),
-        }[figure]
-        whose, own = ("IS NULL", []) if user_id is None else ("= ?", [user_id])
-        sql = f"SELECT {table}.id {source} AND {table}.owner_id {whose} ORDER BY {order}, {table}.id"
-        return array("q", (row[0] for row in self._engine.rows(sql, (*params, *own))))
+        }
+        source, order, params = sources[figure]
+        whose = ""
+        if line is not None:
+            whose = f" AND {table}.owner_id {'IS NULL' if line.user_id is None else '= ?'}"
+            params = params if line.user_id is None else [*params, line.user_id]
+        sql = f"SELECT {table}.id {source}{whose} ORDER BY {order}, {table}.id"
+        return array("q", (row[0] for row in self._engine.rows(sql, params)))
 
     def _coming(self) -> list[Coming]:
         found = DueTasks(self._engine, self._now).coming(self._today)

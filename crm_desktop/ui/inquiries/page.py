@@ -23,6 +23,7 @@ from crm_desktop.ui.inquiries.filter_line import FilterLine, Shown
 from crm_desktop.ui.inquiries.form import InquiryForm
 from crm_desktop.ui.inquiries.inquiry_list import InquiryList
 from crm_desktop.ui.inquiries.row_delegate import spoken
+from crm_desktop.ui.planned.escalation_note import EscalationNote
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.actions import with_twins
@@ -68,6 +69,8 @@ class InquiriesPage(FeaturePage):
         self.model.failed.connect(context.shell.show_error, Qt.ConnectionType.QueuedConnection)
         self.list = InquiryList(self.model, context.formats, clock, self)
         self.details = DetailsPane(context.formats, clock, lambda: services.store.actor_name, self)
+        self.escalation = EscalationNote(context, self)
+        self.details.put_on_top(self.escalation)
         self.title = label("", "title", self)
         self.count = label("", "secondary", self)
         self.search = SearchField(self)
@@ -142,13 +145,22 @@ class InquiriesPage(FeaturePage):
     def receive(self, message: object) -> None:
         """List the requests that a report picked out."""
         if isinstance(message, RecordList):
-            self.picked.show_picked(message.title, message.ids)
+            self.picked.show_picked(message.title, message.ids, is_report=message.is_report)
             self.search.clear()
             self.line.reset()
             self.line.choose(Shown.ALL)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"inquiries": self.focus_first}
+
+    def record_in_view(self) -> EntityRef | None:
+        shown = self.details.inquiry
+        if shown is None:
+            return None
+        if shown.deal_id is not None:
+            return EntityRef(Entity.DEAL, shown.deal_id)
+        client_id = shown.draft.client_id
+        return EntityRef(Entity.CLIENT, client_id) if client_id is not None else None
 
     def focus_first(self) -> None:
         self.list.setFocus()
@@ -309,8 +321,10 @@ class InquiriesPage(FeaturePage):
         current, inquiries = self.list.current_id(), self.context.services.inquiries
         if current is None:
             self._reading.forget()
+            self.escalation.clear()
             self.details.show_details(None)
             return
+        self.escalation.show_record(EntityRef(Entity.INQUIRY, current))
 
         def work(_progress: Progress) -> Details | None:
             found = inquiries.rows([current]).get(current)

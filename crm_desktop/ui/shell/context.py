@@ -49,11 +49,12 @@ class ExportRequest:
 
 @dataclass(frozen=True)
 class RecordList:
-    """Records that a report picked out, in their order, for the screen that shows such records;
-    `title` says what they are."""
+    """Records that a report picked out, or another screen (`is_report` is False), in their order, for the screen
+    that shows such records; `title` says what they are."""
 
     ids: tuple[int, ...]
     title: str
+    is_report: bool = True
 
 
 class Shell(QObject):

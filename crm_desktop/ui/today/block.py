@@ -75,6 +75,7 @@ class Block:
     watched: frozenset[Entity]
     height: int = 120
     is_main: bool = False
+    is_for_team: bool = False  # shown only where several people work
     is_shown_first: bool = True
 
     def text(self) -> str:

@@ -14,6 +14,7 @@ from crm_desktop.ui.today.forgotten import ForgottenCard, load_forgotten
 from crm_desktop.ui.today.funnel import FunnelCard, load_funnel
 from crm_desktop.ui.today.money import MoneyCard, load_money
 from crm_desktop.ui.today.plan import PlanCard, load_plan
+from crm_desktop.ui.today.team import TeamCard, load_team
 from crm_desktop.ui.today.waiting import WaitingCard, load_waiting
 
 _PEOPLE = frozenset({Entity.CLIENT, Entity.USER})
@@ -37,6 +38,15 @@ BLOCKS: tuple[Block, ...] = (
         ForgottenCard,
         _DEALS | _SALES | {Entity.INTERACTION},
         height=310,
+    ),
+    Block(
+        "team",
+        QT_TRANSLATE_NOOP("TodayBlock", "Team"),
+        load_team,
+        TeamCard,
+        frozenset({Entity.TASK, Entity.INQUIRY}) | _PEOPLE,
+        height=150,
+        is_for_team=True,
     ),
     Block(
         "money", QT_TRANSLATE_NOOP("TodayBlock", "Money at work"), load_money, MoneyCard, _DEALS, height=116

@@ -9,6 +9,7 @@ from crm_desktop.ui.today.block import Block
 from crm_desktop.ui.today.blocks import arranged
 
 MINE, ALL = "mine", "all"
+PERSON = "person"  # of somebody else, which is not kept
 _HIGHEST = 600
 
 

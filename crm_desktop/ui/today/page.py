@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.agenda import Agenda
 from crm_desktop.domain.events import DataChanged
@@ -21,13 +21,14 @@ from crm_desktop.ui.today.block import Block, BlockCard, Figures, Wanted
 from crm_desktop.ui.today.blocks import BLOCKS
 from crm_desktop.ui.today.board import Board
 from crm_desktop.ui.today.day_card import DayCard
-from crm_desktop.ui.today.day_words import DayWords
-from crm_desktop.ui.today.habits import ALL, MINE, Habits
+from crm_desktop.ui.today.day_words import DayWords, given_name
+from crm_desktop.ui.today.habits import ALL, MINE, PERSON, Habits
+from crm_desktop.ui.today.team import TeamCard
 from crm_desktop.ui.widgets.buttons import icon_button, name_control
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.first_paint import FirstPaint
 from crm_desktop.ui.widgets.segmented import SegmentedControl
-from crm_desktop.ui.widgets.text import ElidingLabel
+from crm_desktop.ui.widgets.text import ElidingLabel, literal
 
 _PAUSE_MS = 300  # an import writes again and again; the figures can wait
 _MINUTE_MS = 60_000
@@ -47,6 +48,7 @@ class TodayPage(FeaturePage):
         self._stale: set[str] = set()
         self._asked: set[str] = set()
         self._agenda: Agenda | None = None
+        self._person = ""  # whose day somebody looks at just now; it is not remembered
         self._first_paint = FirstPaint(self)
         self.greeting = ElidingLabel("", "display", self)
         self.subtitle = ElidingLabel("", "secondary", self)
@@ -68,6 +70,7 @@ class TodayPage(FeaturePage):
         self.scope.setAccessibleName(self.tr("Whose day"))
         self.scope.set_text(MINE, self.tr("Mine"))
         self.scope.set_text(ALL, self.tr("All"))
+        self._name_person()
         for block in BLOCKS:
             if block.key in self.cards:
                 self.cards[block.key].set_title(block.text())
@@ -97,7 +100,8 @@ class TodayPage(FeaturePage):
         self.greeting.setText(self.words.greeting(services.store.clock(), services.store.actor_name))
         parts = [self.words.day(services.today())]
         if self._agenda is not None:
-            parts.append(self.words.counts(self._agenda))
+            counts = self.words.counts(self._agenda)
+            parts.append(f"{self._person}: {counts}" if self._person else counts)
         self.subtitle.setText(" · ".join(parts))
 
     # What the shell asks
@@ -179,7 +183,7 @@ class TodayPage(FeaturePage):
 
     def _owner(self) -> str:
         """Return whose day this is; empty for everybody's."""
-        return self.context.services.store.actor_name if self._scope() == MINE else ""
+        return self._person or (self.context.services.store.actor_name if self._scope() == MINE else "")
 
     def _scope(self) -> str:
         """Return what was chosen; unasked it is everybody's where somebody works alone or nobody has a name."""
@@ -207,6 +211,7 @@ class TodayPage(FeaturePage):
     def _build(self) -> None:
         self.scope.add(MINE)
         self.scope.add(ALL)
+        self.scope.add(PERSON)
         self._head = QWidget(self)
         texts = QVBoxLayout()
         texts.setSpacing(4)
@@ -235,10 +240,14 @@ class TodayPage(FeaturePage):
         self.nothing.secondary_clicked.connect(lambda: context.shell.run_command("new_client"))
         self.nothing.quiet_clicked.connect(lambda: context.shell.run_command("demo"))
         self._first_paint.painted.connect(self.load)
-        context.shell.user_changed.connect(lambda *_user: self.refresh_soon())
+        context.shell.user_changed.connect(lambda *_user: self._on_user())
 
     def _shown(self) -> list[Block]:
-        return self.habits.shown(self._who())
+        has_team = len(self._people()) > 1
+        return [block for block in self.habits.shown(self._who()) if has_team or not block.is_for_team]
+
+    def _people(self) -> list[str]:
+        return [user.name for user in self.context.services.users.list(only_active=True)]
 
     def _arrange(self) -> None:
         """Show the cards that were chosen, in their order; those that were never shown are made now."""
@@ -249,8 +258,7 @@ class TodayPage(FeaturePage):
         mains = [block for block in shown if block.is_main]
         main = self.cards[mains[0].key] if mains else None
         self.board.set_cards(main, [self.cards[block.key] for block in shown if block not in mains[:1]])
-        self.scope.select(self._scope())
-        self.scope.setVisible(bool(self.context.services.store.actor_name))
+        self._show_scope()
 
     def _make(self, block: Block) -> BlockCard:
         card = block.make_card(self.context, self)
@@ -259,6 +267,8 @@ class TodayPage(FeaturePage):
         card.reload_requested.connect(lambda: self._reload(block.key))
         if isinstance(card, DayCard):
             card.counted.connect(self._on_counted)
+        if isinstance(card, TeamCard):
+            card.person_wanted.connect(self.show_person)
         return card
 
     # What it hears
@@ -275,14 +285,63 @@ class TodayPage(FeaturePage):
         focused, shown = QApplication.focusWidget(), self._whole.currentWidget()
         had_focus = focused is not None and shown is not None and shown.isAncestorOf(focused)
         self._whole.setCurrentIndex(1 if is_empty else 0)
-        self.scope.setVisible(not is_empty and bool(self.context.services.store.actor_name))
+        self.scope.setVisible(not is_empty and self._has_scope())
         self.choose.setVisible(not is_empty)
         if had_focus and self.isVisible():
             self.focus_first()
 
     def _on_scope(self, scope: str) -> None:
+        if scope == PERSON:
+            self._choose_person()
+            return
+        self._person = ""
         self.habits.set_scope(self._who(), scope)
+        self._show_scope()
         self.load()
+
+    def show_person(self, name: str) -> None:
+        """Show the day of somebody; without a name everybody's."""
+        if not name:
+            self._on_scope(ALL)
+        elif name == self.context.services.store.actor_name:
+            self._on_scope(MINE)
+        else:
+            self._person = name
+            self._show_scope()
+            self.load()
+
+    def _choose_person(self) -> None:
+        """Offer everybody's day; nothing changes when nobody is chosen."""
+        menu = QMenu(self)
+        for name in self._people():
+            if name != self.context.services.store.actor_name:
+                menu.addAction(literal(name)).triggered.connect(
+                    lambda _on=False, name=name: self.show_person(name)
+                )
+        menu.aboutToHide.connect(self._show_scope)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.scope.mapToGlobal(QPoint(0, self.scope.height())))
+
+    def _has_scope(self) -> bool:
+        return bool(self.context.services.store.actor_name) or len(self._people()) > 1
+
+    def _show_scope(self) -> None:
+        people = self._people()
+        if self._person not in people:
+            self._person = ""
+        actor = self.context.services.store.actor_name
+        self.scope.set_shown(MINE, bool(actor))
+        self.scope.set_shown(PERSON, len(people) > 1)
+        self._name_person()
+        self.scope.select(PERSON if self._person else self._scope())
+        self.scope.setVisible(self._has_scope())
+
+    def _name_person(self) -> None:
+        self.scope.set_text(PERSON, given_name(self._person) if self._person else self.tr("Person…"))
+
+    def _on_user(self) -> None:
+        self._person = ""
+        self.refresh_soon()
 
     def open_chooser(self) -> None:
         """Let the blocks and their order be chosen."""

@@ -1,4 +1,4 @@
-"""Says that a list shows only what a report picked out, and how to see everything again."""
+"""Says that a list shows only what a report or another screen picked out, and how to see everything again."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class PickedBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("kind", "note-info")
         self._title = ""
+        self._is_report = True
         self.ids: frozenset[int] = frozenset()
         self._icon = IconView("chart-column", "info.ink", 16, self)
         self._text = ElidingLabel("", "", self)
@@ -36,9 +37,9 @@ class PickedBar(QFrame):
         self.retranslate()
         self.hide()
 
-    def show_picked(self, title: str, ids: Iterable[int]) -> None:
-        """Say what was picked out."""
-        self._title, self.ids = title, frozenset(ids)
+    def show_picked(self, title: str, ids: Iterable[int], *, is_report: bool = True) -> None:
+        """Say what was picked out, and whether a report did it."""
+        self._title, self.ids, self._is_report = title, frozenset(ids), is_report
         self.retranslate()
         self.show()
 
@@ -48,7 +49,8 @@ class PickedBar(QFrame):
 
     def retranslate(self) -> None:
         """Set all texts in the language in force."""
-        self._text.setText(self.tr("From the report: {0}").format(self._title))
+        said = self.tr("From the report: {0}") if self._is_report else self.tr("Only: {0}")
+        self._text.setText(said.format(self._title))
         self.leave.setText(self.tr("Show all"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -48,6 +48,10 @@ class SegmentedControl(QFrame):
         segment.setAccessibleName(text)
         set_tip(segment, text if is_icon_only else "")
 
+    def set_shown(self, key: str, is_shown: bool) -> None:
+        """Show or hide a segment."""
+        self._group.button(self._keys.index(key)).setVisible(is_shown)
+
     def current(self) -> str:
         """Return the key of the segment that holds."""
         return self._keys[self._group.checkedId()]
@@ -62,6 +66,8 @@ class SegmentedControl(QFrame):
             super().keyPressEvent(event)
             return
         number = (self._group.checkedId() + step) % len(self._keys)
+        while self._group.button(number).isHidden():
+            number = (number + step) % len(self._keys)
         target = self._group.button(number)
         target.setFocus()
         target.setChecked(True)

@@ -1,13 +1,18 @@
+"""One click and those who go quiet are to be got in touch with."""
+
 from __future__ import annotations
 
+import datetime as dt
+
 from crm_desktop.domain.report import ReportName, ReportQuery
+from crm_desktop.domain.task import TaskKind
 from crm_desktop.domain.timeline import NextStep
 from tests.ui.reports.desk import Desk
 
 ABC = ReportQuery(ReportName.ABC)
 
 
-def test_clients_get_a_next_step_unless_they_have_one(desk: Desk) -> None:
+def test_clients_get_a_task_unless_they_have_a_next_step(desk: Desk) -> None:
     desk.fill()
     desk.show()
     services = desk.services
@@ -16,14 +21,19 @@ def test_clients_get_a_next_step_unless_they_have_one(desk: Desk) -> None:
     assert drill is not None
     desk.page.reminding.remind(ABC, [drill])
     desk.settle()
+    [task] = services.tasks.open_of_client(desk.anna)
+    assert task.draft.kind is TaskKind.FOLLOW_UP
+    hours = services.working_time.of()
+    assert task.draft.day is not None
+    assert hours.is_working_day(task.draft.day)
+    assert services.today() <= task.draft.day <= services.today() + dt.timedelta(3)
     step = services.next_steps.get(desk.anna)
     assert step is not None
-    assert step.on == services.today()
-    kept = services.next_steps.get(desk.pavel)
-    assert kept is not None
-    assert kept.text == "Send the offer"
+    assert step.on == task.draft.day
+    [kept] = services.tasks.open_of_client(desk.pavel)
+    assert kept.draft.title == "Send the offer"
     desk.page.reminding.remind(ABC, [drill])
     desk.settle()
     assert len(desk.toasts) == 2
     services.history.undo_last()
-    assert services.next_steps.get(desk.anna) is None
+    assert services.tasks.open_of_client(desk.anna) == []

@@ -59,6 +59,8 @@ class Desk:
         self.opened: list[int] = []
         self.finishing: list[int] = []
         self.begun: list[TaskDraft] = []
+        self.late: list[int] = []
+        self.asked = 0
         shell.task_opened.connect(self.opened.append)
         shell.task_finished.connect(self.finishing.append)
         shell.task_begun.connect(self.begun.append)

@@ -14,7 +14,7 @@ def test_each_block_has_its_own_key_and_one_is_the_main_one() -> None:
 
 def test_an_order_may_name_some_and_what_is_gone() -> None:
     order = [block.key for block in arranged(BLOCKS, ["plan", "gone", "day", "plan"])]
-    assert order == ["plan", "day", "forgotten", "money", "forecast", "funnel", "waiting"]
+    assert order == ["plan", "day", "forgotten", "team", "money", "forecast", "funnel", "waiting"]
 
 
 def test_each_block_shows_what_it_reads_with_data_and_without(desk: Desk) -> None:

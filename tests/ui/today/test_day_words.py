@@ -103,7 +103,7 @@ def test_a_birthday_says_how_old(words: DayWords) -> None:
 
 def test_another_day_says_how_many_years(words: DayWords) -> None:
     item = AgendaItem(AgendaKind.DATE, 1, TODAY, 1, "Anna", "Wedding", turns=10)
-    assert (words.title(item), words.details(item, NOW)) == ("Wedding: Anna", "today · 10 year(s)")
+    assert (words.title(item), words.details(item, NOW)) == ("Wedding: Anna", "today · 10 years")
     assert icon_of(item) == "calendar"
 
 

@@ -21,13 +21,23 @@ def keys(habits: Habits, who: str) -> list[str]:
 
 
 def test_at_first_the_usual_blocks_show() -> None:
-    assert keys(Habits(BLOCKS), "1@shop") == ["day", "forgotten", "money", "plan", "forecast", "funnel"]
+    assert keys(Habits(BLOCKS), "1@shop") == [
+        "day",
+        "forgotten",
+        "team",
+        "money",
+        "plan",
+        "forecast",
+        "funnel",
+    ]
 
 
 def test_what_was_chosen_comes_back(tmp_path: object) -> None:
     habits = Habits(BLOCKS)
     habits.set_blocks(
-        "1@shop", ("plan", "day"), ("plan", "day", "money", "forgotten", "forecast", "funnel", "waiting")
+        "1@shop",
+        ("plan", "day"),
+        ("plan", "day", "team", "money", "forgotten", "forecast", "funnel", "waiting"),
     )
     habits.set_scope("1@shop", ALL)
     habits.note_height("plan", 140)
@@ -44,7 +54,7 @@ def test_what_was_chosen_comes_back(tmp_path: object) -> None:
 def test_a_block_that_is_new_since_then_shows() -> None:
     habits = Habits(BLOCKS)
     habits.set_blocks("1", ("money",), ("money", "forgotten"))
-    assert keys(habits, "1") == ["money", "day", "plan", "forecast", "funnel"]
+    assert keys(habits, "1") == ["money", "day", "team", "plan", "forecast", "funnel"]
 
 
 @given(JSON, JSON)

@@ -153,7 +153,7 @@ def test_blocks_are_chosen_and_remembered_for_each_person(full: Desk) -> None:
     assert chooser is not None
     chooser.list.setCurrentRow(1)
     chooser.list.item(1).setCheckState(chooser.list.item(0).checkState().Unchecked)
-    chooser.list.item(6).setCheckState(chooser.list.item(0).checkState().Checked)
+    chooser.list.item(7).setCheckState(chooser.list.item(0).checkState().Checked)
     full.settle()
     assert not page.cards["forgotten"].isVisible()
     assert page.cards["waiting"].isVisible()
