@@ -287,6 +287,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarFiles</name>
+    <message numerus="yes">
+        <source>%n entry(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n column(s) are better looked at before the import.</source>
@@ -789,7 +799,7 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
         </translation>
@@ -922,6 +932,16 @@
         <translation>
             <numerusform>It cannot go: %n record uses it.</numerusform>
             <numerusform>It cannot go: %n records use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EscalationNote</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1096,6 +1116,37 @@
         <translation>
             <numerusform>%n column to look at</numerusform>
             <numerusform>%n columns to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPanel</name>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1635,17 +1686,17 @@
 <context>
     <name>Reminding</name>
     <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>%n task added</numerusform>
+            <numerusform>%n tasks added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>; %n had one already</source>
         <translation>
             <numerusform>; %n had one already</numerusform>
             <numerusform>; %n had one already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Next step set for %n client(s)</source>
-        <translation>
-            <numerusform>Next step set for %n client</numerusform>
-            <numerusform>Next step set for %n clients</numerusform>
         </translation>
     </message>
 </context>

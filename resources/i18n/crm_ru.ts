@@ -1314,6 +1314,33 @@
     </message>
 </context>
 <context>
+    <name>CalendarFiles</name>
+    <message numerus="yes">
+        <source>%n entry(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Календарь</translation>
+    </message>
+    <message>
+        <source>Calendar files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take tasks from a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarHead</name>
     <message>
         <source>Agenda</source>
@@ -1368,12 +1395,24 @@
         <translation>Сохранить в PDF…</translation>
     </message>
     <message>
+        <source>Save everything as a calendar file (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is shown as a calendar file (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what is done</source>
         <translation>Показывать выполненное</translation>
     </message>
     <message>
         <source>Small month and tasks without a time</source>
         <translation>Малый календарь и задачи без времени</translation>
+    </message>
+    <message>
+        <source>Take tasks from a calendar file (.ics)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Task</source>
@@ -1410,14 +1449,6 @@
         <source>Calendar of a month</source>
         <translation>Календарь на месяц</translation>
     </message>
-    <message>
-        <source>New task</source>
-        <translation>Новая задача</translation>
-    </message>
-    <message>
-        <source>To this day</source>
-        <translation>К этому дню</translation>
-    </message>
 </context>
 <context>
     <name>CalendarPrinting</name>
@@ -1453,12 +1484,20 @@
         <translation>Перетащите задачу в календарь или нажмите Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks without a day wait here: drag them into the calendar.</source>
         <translation>Здесь ждут задачи без дня: перетащите их в календарь.</translation>
     </message>
     <message>
         <source>Tasks without a time</source>
         <translation>Задачи без времени</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a time</source>
@@ -4803,7 +4842,7 @@
     <name>DayCard</name>
     <message>
         <source>Calendar and list of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь и список задач</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4819,7 +4858,7 @@
     </message>
     <message>
         <source>Greet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поздравить…</translation>
     </message>
     <message>
         <source>My day</source>
@@ -4827,11 +4866,11 @@
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished">Новая задача</translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>Nothing is due within a week. What you plan with a client or a deal will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>На ближайшую неделю ничего не запланировано. Здесь появится то, что вы наметите по клиенту или сделке.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4839,15 +4878,26 @@
     </message>
     <message>
         <source>Put off to another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести на другой день…</translation>
     </message>
     <message>
         <source>Put off to the next working day</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести на следующий рабочий день</translation>
     </message>
     <message>
         <source>To the client</source>
-        <translation type="unfinished">К клиенту</translation>
+        <translation>К клиенту</translation>
+    </message>
+</context>
+<context>
+    <name>DayMenu</name>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished">Новая задача</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation type="unfinished">К этому дню</translation>
     </message>
 </context>
 <context>
@@ -4893,7 +4943,7 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n год</numerusform>
             <numerusform>%n года</numerusform>
             <numerusform>%n лет</numerusform>
@@ -4945,23 +4995,23 @@
     </message>
     <message>
         <source>Within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>В ближайшую неделю</translation>
     </message>
     <message>
         <source>Without a time</source>
-        <translation type="unfinished">Без времени</translation>
+        <translation>Без срока</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished">до {0}</translation>
+        <translation>до {0}</translation>
     </message>
     <message>
         <source>is repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>повторяется</translation>
     </message>
     <message>
         <source>matters much</source>
-        <translation type="unfinished"></translation>
+        <translation>важно</translation>
     </message>
     <message>
         <source>nothing planned for today</source>
@@ -4969,7 +5019,7 @@
     </message>
     <message>
         <source>the head was told</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщено руководителю</translation>
     </message>
     <message numerus="yes">
         <source>turns %n</source>
@@ -6699,6 +6749,72 @@
     <message>
         <source>You have taken over: {0}</source>
         <translation>Вы взяли на себя: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationNote</name>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EscalationWords</name>
+    <message>
+        <source>Done by whom it belonged to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has seen to it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminded: {0}</source>
+        <translation type="unfinished">Напоминание отправлено: {0}</translation>
+    </message>
+    <message>
+        <source>Responsible: {0}</source>
+        <translation type="unfinished">Ответственный: {0}</translation>
+    </message>
+    <message>
+        <source>Taken over: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head was told: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deal without a next action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inquiry not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task overdue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8976,6 +9092,65 @@
     </message>
 </context>
 <context>
+    <name>IncomingPanel</name>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be taken as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation type="unfinished">без времени</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InquiriesPage</name>
     <message>
         <source>Clear the selection</source>
@@ -10803,12 +10978,12 @@
         <translation>по {0}</translation>
     </message>
     <message>
-        <source>{0} quarter of {1}</source>
-        <translation>{0} квартал {1}</translation>
+        <source>week {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} · week {1}</source>
-        <translation type="unfinished"></translation>
+        <source>{0} quarter of {1}</source>
+        <translation>{0} квартал {1}</translation>
     </message>
 </context>
 <context>
@@ -10904,6 +11079,10 @@
     <message>
         <source>From the report: {0}</source>
         <translation>Из отчёта: {0}</translation>
+    </message>
+    <message>
+        <source>Only: {0}</source>
+        <translation>Показано только: {0}</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -12838,6 +13017,14 @@
 <context>
     <name>Reminding</name>
     <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>Добавлена %n задача</numerusform>
+            <numerusform>Добавлены %n задачи</numerusform>
+            <numerusform>Добавлено %n задач</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>; %n had one already</source>
         <translation>
             <numerusform>; у %n он уже был</numerusform>
@@ -12848,14 +13035,6 @@
     <message>
         <source>Get in touch: has gone quiet</source>
         <translation>Связаться: давно не покупает</translation>
-    </message>
-    <message numerus="yes">
-        <source>Next step set for %n client(s)</source>
-        <translation>
-            <numerusform>Следующий шаг задан %n клиенту</numerusform>
-            <numerusform>Следующий шаг задан %n клиентам</numerusform>
-            <numerusform>Следующий шаг задан %n клиентам</numerusform>
-        </translation>
     </message>
     <message>
         <source>These clients have a next step already</source>
@@ -15685,6 +15864,29 @@
     </message>
 </context>
 <context>
+    <name>SeriesQuestion</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this one and all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this one and all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>About the program</source>
@@ -16914,6 +17116,60 @@
     </message>
 </context>
 <context>
+    <name>TeamCard</name>
+    <message>
+        <source>Calendar and list of tasks</source>
+        <translation>Календарь и список задач</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWords</name>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все вместе</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Поздно</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Ничьи</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>inquiries that wait for an answer</source>
+        <translation>обращения ждут ответа</translation>
+    </message>
+    <message>
+        <source>overdue tasks</source>
+        <translation>просроченные задачи</translation>
+    </message>
+    <message>
+        <source>overdue tasks of which the head was told</source>
+        <translation>просроченные задачи, о которых сообщено руководителю</translation>
+    </message>
+    <message>
+        <source>tasks done today</source>
+        <translation>задачи, сделанные сегодня</translation>
+    </message>
+    <message>
+        <source>tasks still to do today</source>
+        <translation>задачи, которые ещё предстоят сегодня</translation>
+    </message>
+</context>
+<context>
     <name>TextValue</name>
     <message>
         <source>Value</source>
@@ -17118,6 +17374,10 @@
         <source>Plan of the month</source>
         <translation>План месяца</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -17148,6 +17408,10 @@
     <message>
         <source>New client</source>
         <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Person…</source>
+        <translation>Сотрудник…</translation>
     </message>
     <message>
         <source>Whose day</source>
@@ -17567,27 +17831,27 @@
     <name>WhenPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Friday, 25.12, in 10 days</source>
-        <translation type="unfinished"></translation>
+        <translation>пятница, 25.12, через 10 дней</translation>
     </message>
     <message>
         <source>In an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Через час</translation>
     </message>
     <message>
         <source>On which day</source>
-        <translation type="unfinished">В какой день</translation>
+        <translation>На какой день</translation>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished">Отложить</translation>
+        <translation>Перенести</translation>
     </message>
     <message>
         <source>Put off to which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>На какой день перенести?</translation>
     </message>
 </context>
 <context>
