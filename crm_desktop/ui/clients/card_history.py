@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.catalogue import CustomField
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.escalation import Escalation
 from crm_desktop.domain.history import FieldChange
 from crm_desktop.services import Services
 from crm_desktop.ui.clients.card_history_words import HistoryWords
+from crm_desktop.ui.planned.escalations import EscalationWords, by_time, escalations_of
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.change_list import ChangeList
 from crm_desktop.ui.widgets.text import label
+
+
+class _Found(NamedTuple):
+    changes: Sequence[FieldChange]
+    own_fields: Sequence[CustomField]
+    names: Mapping[str, Mapping[str, str]]
+    escalations: Sequence[Escalation]
 
 
 class HistoryTab(QWidget):
@@ -38,22 +49,24 @@ class HistoryTab(QWidget):
         services = self._context.services
         self._latest.ask(lambda _: _read(services, client_id), self._on_read)
 
-    def _on_read(
-        self, found: tuple[Sequence[FieldChange], Sequence[CustomField], Mapping[str, Mapping[str, str]]]
-    ) -> None:
-        changes, own_fields, names = found
-        entries = HistoryWords(self._context.formats, own_fields, names).entries(changes)
+    def _on_read(self, found: _Found) -> None:
+        words = HistoryWords(self._context.formats, found.own_fields, found.names)
+        told = EscalationWords(self._context.formats).entries(found.escalations)
+        entries = by_time(words.entries(found.changes), told)
         self.model.show(entries)
         self._empty.setVisible(not entries)
         self.view.setVisible(bool(entries))
 
 
-def _read(
-    services: Services, client_id: int
-) -> tuple[Sequence[FieldChange], Sequence[CustomField], Mapping[str, Mapping[str, str]]]:
+def _read(services: Services, client_id: int) -> _Found:
     names = {
         "status_id": {str(status.id): status.name for status in services.statuses.list()},
         "source_id": {str(source.id): source.name for source in services.sources.list()},
         "owner_id": {str(user.id): user.name for user in services.users.list()},
     }
-    return services.history.changes_of(client_id), services.custom_fields.list(), names
+    return _Found(
+        services.history.changes_of(client_id),
+        services.custom_fields.list(),
+        names,
+        escalations_of(services, EntityRef(Entity.CLIENT, client_id)),
+    )

@@ -31,6 +31,7 @@ from crm_desktop.ui.clients.card_words import field_words
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.files.incoming import DropCatcher, copied_files
 from crm_desktop.ui.forms.tab_order import order_tabs
+from crm_desktop.ui.planned.escalation_note import EscalationNote
 from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.runtime.wish_texts import wish_text
@@ -76,6 +77,7 @@ class CardView(QWidget):
         self.actions_row.log_requested.connect(self.log)
         self.actions_row.dialled.connect(lambda: self.log(InteractionKind.CALL))
         self.wish = DoNotCallPanel(context)
+        self.escalation = EscalationNote(context)
         self.facts = FactsPanel(context)
         self.facts.edit_requested.connect(self.edit)
         self.conflict = ConflictPanel(context.formats)
@@ -135,6 +137,7 @@ class CardView(QWidget):
             self.facts.clear()
             self.conflict.hide()
             self.alike.forget()
+            self.escalation.show_record(EntityRef(Entity.CLIENT, client.id))
         self.tabs.show_record(client)
         self._ask_barred()
         order_tabs(self._middle, self._side_area)
@@ -147,6 +150,7 @@ class CardView(QWidget):
         self.data.forget()
         self.summary.forget()
         self.wish.clear()
+        self.escalation.clear()
         self.facts.clear()
         self.alike.forget()
         self.conflict.hide()
@@ -262,7 +266,7 @@ class CardView(QWidget):
         inset = QVBoxLayout()
         inset.setContentsMargins(20, 0, 20, 0)
         inset.setSpacing(8)
-        for note in (self.wish, self._build_note(), self.facts, self.conflict, self.alike):
+        for note in (self.wish, self.escalation, self._build_note(), self.facts, self.conflict, self.alike):
             inset.addWidget(note)
         middle.addLayout(inset)
         middle.addWidget(self._build_tabs(), 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.client_list import ClientFilter
-from crm_desktop.domain.entity import EntityRef
+from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.services.views import view_record, view_state
 from crm_desktop.ui.clients.actions import ClientActions
@@ -21,6 +21,7 @@ from crm_desktop.ui.clients.panes import LIST_NARROW, LIST_WIDTH, ClientPane, Li
 from crm_desktop.ui.clients.segments.desk import GroupDesk
 from crm_desktop.ui.clients.typed_client import TypedClient
 from crm_desktop.ui.clients.views import ALL, BIN
+from crm_desktop.ui.clients.welcome import set_welcome
 from crm_desktop.ui.shell.context import AppContext, ExportRequest
 from crm_desktop.ui.shell.feature import FeaturePage
 from crm_desktop.ui.widgets.cards import splitter
@@ -110,19 +111,7 @@ class ClientsPage(FeaturePage):
 
     def retranslate(self) -> None:
         self.clients.retranslate()
-        self.welcome.set_texts(
-            self.tr("Your clients will be here"),
-            self.tr(
-                "Add the first one: a name and a phone are enough. Or bring the whole list from Excel:"
-                " you will see what goes where before anything is saved."
-            ),
-            primary=self.tr("Add a client"),
-            primary_icon="user-plus",
-            secondary=self.tr("Bring from Excel"),
-            secondary_icon="file-spreadsheet",
-            quiet=self.tr("Look round with demo data"),
-            quiet_icon="sparkles",
-        )
+        set_welcome(self.welcome)
 
     def refresh(self) -> None:
         self.clients.refresh()
@@ -162,6 +151,13 @@ class ClientsPage(FeaturePage):
 
     def panes(self) -> list[QWidget]:
         return [self.pane, *self.card.panes()] if self.card.isVisible() else [self.pane]
+
+    def record_in_view(self) -> EntityRef | None:
+        rows = self.pane.rows
+        current = self.card.client_id if self.card.isVisible() else None
+        if not self.card.isVisible() and rows.hasFocus():
+            current = rows.current_id()
+        return EntityRef(Entity.CLIENT, current) if current is not None else None
 
     def may_leave(self) -> bool:
         return self.card.settle()

@@ -146,6 +146,13 @@ class DealsPage(FeaturePage):
             if row is not None:
                 self.start_deal(Pick(row.id, row.name, row.name))
 
+    def record_in_view(self) -> EntityRef | None:
+        deal_id = self._panel.deal_id if self._panel is not None else None
+        focused = QApplication.focusWidget()
+        if deal_id is None and focused is not None and self.view.isAncestorOf(focused):
+            deal_id = self._current_id()
+        return EntityRef(Entity.DEAL, deal_id) if deal_id is not None else None
+
     def focus_first(self) -> None:
         if self.head.shown is Shown.LIST:
             self.table.table.setFocus()

@@ -108,6 +108,10 @@ class DetailsPane(QWidget):
         self.pipelines.setCurrentIndex(max(0, self.pipelines.findData(chosen)))
         self._show_buttons()
 
+    def put_on_top(self, note: QWidget) -> None:
+        """Show a note above what is told of the request."""
+        self._inner.insertWidget(0, note)
+
     def tick(self) -> None:
         """Show how late it is by now."""
         if self._shown is not None:
@@ -169,7 +173,7 @@ class DetailsPane(QWidget):
 
     def _build_content(self) -> QWidget:
         content = QWidget(self)
-        inner = QVBoxLayout(content)
+        inner = self._inner = QVBoxLayout(content)
         inner.setContentsMargins(16, 14, 16, 8)
         inner.setSpacing(6)
         chips = QHBoxLayout()

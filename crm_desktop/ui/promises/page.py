@@ -148,6 +148,11 @@ class PromisesPage(FeaturePage):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {"promises": self.focus_first}
 
+    def record_in_view(self) -> EntityRef | None:
+        current = self.list.current_id() if self.list.hasFocus() else None
+        promise = self.model.row_of(current) if current is not None else None
+        return EntityRef(Entity.CLIENT, promise.draft.client_id) if promise is not None else None
+
     def focus_first(self) -> None:
         self.list.setFocus()
 

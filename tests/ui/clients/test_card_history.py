@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.client import ClientKind
 from tests.factories import make_client
 from tests.ui.clients.card_fixtures import Desk
+from tests.ui.planned.forgotten import forget_task
 
 
 def test_changes_are_told_in_words(desk: Desk, qtmodeltester: ModelTester) -> None:
@@ -51,3 +52,15 @@ def test_long_entries_are_painted_and_measured(desk: Desk) -> None:
     view = desk.card.view.history.view
     assert view.sizeHintForRow(0) > 2 * view.sizeHintForRow(1)
     assert not view.grab().isNull()
+
+
+def test_it_is_told_when_the_head_was_told_of_something_forgotten(desk: Desk) -> None:
+    client = make_client(desk.context.services)
+    forget_task(desk.context.services, client)
+    desk.open(client, "history")
+    entries = desk.card.view.history.model
+    said = [str(entries.index(row).data()) for row in range(entries.rowCount())]
+    assert any(
+        "The head was told: task overdue" in each and "Nobody has seen to it yet" in each for each in said
+    )
+    assert desk.card.view.escalation.isVisible()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from crm_desktop.domain.client import ClientKind
 from crm_desktop.domain.promise import PromiseDraft
 from tests.factories import make_client

@@ -193,3 +193,16 @@ def test_a_report_lists_its_deals_and_everything_comes_back(desk: Desk) -> None:
     desk.page.picked.leave.click()
     desk.settle()
     assert set(desk.page.table.model.ids) == {chair, table, lost}
+
+
+def test_a_new_task_is_about_the_deal_in_view(desk: Desk) -> None:
+    chair = desk.add("Кресло")
+    table = desk.add("Стол")
+    desk.show()
+    desk.focus(0, 1)
+    assert desk.page.record_in_view() == EntityRef(Entity.DEAL, table)
+    desk.page.focus_find()
+    assert desk.page.record_in_view() is None
+    desk.page.open_deal(chair)
+    desk.settle()
+    assert desk.page.record_in_view() == EntityRef(Entity.DEAL, chair)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.escalation import EscalationCause, EscalationDraft
 from crm_desktop.domain.inquiry import InquiryState
 from crm_desktop.ui.inquiries.deeds import LOOKS, Deed
 from crm_desktop.ui.inquiries.filter_line import Shown
@@ -305,3 +308,30 @@ def test_a_report_lists_its_requests_and_everything_comes_back(desk: Desk) -> No
     desk.page.picked.leave.click()
     desk.settle()
     assert set(desk.page.model.ids) == {anna, pavel}
+
+
+def test_a_new_task_is_about_whom_the_inquiry_is_of(desk: Desk) -> None:
+    client = make_client(desk.services, "Лебедева Анна")
+    inquiry = desk.ask("Анна", client_id=client)
+    desk.show()
+    assert desk.page.record_in_view() == EntityRef(Entity.CLIENT, client)
+    desk.page.do(Deed.CONVERT)
+    desk.settle()
+    deal_id = desk.services.inquiries.get(inquiry).deal_id
+    assert deal_id is not None
+    desk.page.open_ref(EntityRef(Entity.INQUIRY, inquiry))
+    desk.settle()
+    assert desk.page.record_in_view() == EntityRef(Entity.DEAL, deal_id)
+
+
+def test_an_inquiry_of_which_the_head_was_told_says_so(desk: Desk, clock: Clock) -> None:
+    desk.services.preferences.update(time_zone="Europe/Moscow", holiday_country="-")
+    desk.services.escalations.create_rule(EscalationDraft("Ждут", EscalationCause.INQUIRY_UNANSWERED, 30))
+    desk.ask("Анна", minutes=10)
+    desk.show()
+    assert desk.page.escalation.isHidden()
+    clock.now += dt.timedelta(days=3)
+    desk.services.escalations.check()
+    desk.qtbot.waitUntil(lambda: not desk.page.escalation.isHidden())
+    assert "inquiry not answered" in desk.page.escalation.text.text()
+    desk.settle()

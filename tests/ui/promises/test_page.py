@@ -302,3 +302,11 @@ def test_ten_thousand_promises_are_read_by_page(desk: Desk) -> None:
     desk.show()
     assert desk.page.model.rowCount() == 10_000
     assert len(desk.page.model._cache) <= 200
+
+
+def test_a_new_task_is_about_the_client_of_the_promise(desk: Desk) -> None:
+    desk.add("скидка 7 %", 3, desk.pavel)
+    desk.show()
+    assert desk.page.record_in_view() == EntityRef(Entity.CLIENT, desk.pavel)
+    desk.page.focus_find()
+    assert desk.page.record_in_view() is None

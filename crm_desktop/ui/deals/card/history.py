@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.catalogue import CustomField
 from crm_desktop.domain.deal import Deal
-from crm_desktop.domain.entity import Entity
+from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.escalation import Escalation
 from crm_desktop.domain.history import FieldChange
 from crm_desktop.services import Services
 from crm_desktop.ui.deals.card.history_words import DealHistoryWords
+from crm_desktop.ui.planned.escalations import EscalationWords, by_time, escalations_of
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.change_list import ChangeList
 
-Found = tuple[Sequence[FieldChange], Sequence[CustomField]]
+Found = tuple[Sequence[FieldChange], Sequence[CustomField], Sequence[Escalation]]
 
 
 class DealHistory(QWidget):
@@ -42,10 +44,15 @@ class DealHistory(QWidget):
         )
 
     def _on_read(self, deal: Deal, found: Found) -> None:
-        changes, own_fields = found
+        changes, own_fields, escalations = found
         words = DealHistoryWords(self._context.formats, deal.draft.currency, own_fields)
-        self.view.entries.show(words.entries(changes))
+        told = EscalationWords(self._context.formats).entries(escalations)
+        self.view.entries.show(by_time(words.entries(changes), told))
 
 
 def _read(services: Services, deal_id: int) -> Found:
-    return services.history.changes_of_deal(deal_id), services.custom_fields.list(Entity.DEAL)
+    return (
+        services.history.changes_of_deal(deal_id),
+        services.custom_fields.list(Entity.DEAL),
+        escalations_of(services, EntityRef(Entity.DEAL, deal_id)),
+    )

@@ -21,6 +21,7 @@ from crm_desktop.ui.deals.card.tabs import DealTabs
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
 from crm_desktop.ui.forms.editors import LineEditor
 from crm_desktop.ui.forms.tab_order import tab_inside
+from crm_desktop.ui.planned.escalation_note import EscalationNote
 from crm_desktop.ui.planned.panel import PlannedPanel
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.error_texts import problem_text
@@ -51,6 +52,7 @@ class DealPanel(SidePanel):
         self.session = DealSession(context, self, self._is_crossed)
         services, formats = context.services, context.formats
         self.message = MessageBar(self)
+        self.escalation = EscalationNote(context, self)
         self.title = LineEditor(self.tr("Title"))
         self.title.setProperty("role", "subtitle")
         self.client = button("", "link", "contact", self)
@@ -101,6 +103,7 @@ class DealPanel(SidePanel):
         self.hide_panel()
         self.tabs.forget()
         self.planned.clear()
+        self.escalation.clear()
 
     def commit_all(self) -> None:
         """Store what is being typed."""
@@ -123,6 +126,7 @@ class DealPanel(SidePanel):
         head.setContentsMargins(20, 0, 20, 4)
         head.setSpacing(8)
         head.addWidget(self.message)
+        head.addWidget(self.escalation)
         head.addWidget(self.title)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -203,6 +207,7 @@ class DealPanel(SidePanel):
         else:
             self.planned.clear()
         self.sale.setVisible(deal.state is StageKind.WON)
+        self.escalation.show_record(EntityRef(Entity.DEAL, deal.id))
         self.tabs.show_record(deal)
 
     def _show_stage(self, deal: Deal, stage: Stage | None) -> None:

@@ -1,0 +1,43 @@
+"""What the head can do about something that was forgotten: take it over, give it to somebody, remind whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.widgets.text import literal
+
+Decide = Callable[[Callable[[], object], str], None]
+
+
+def add_decisions(menu: QMenu, context: AppContext, line_id: int, title: str, decide: Decide) -> None:
+    """Add to a menu what can be decided about a line of the log; `decide` stores what was chosen and says it."""
+    translate, log = QCoreApplication.translate, context.services.escalations
+    line = log.get(line_id)
+
+    def add(to: QMenu, text: str, work: Callable[[], object], said: str) -> None:
+        to.addAction(text).triggered.connect(lambda: decide(work, said))
+
+    add(
+        menu,
+        translate("EscalationMenu", "Take over"),
+        lambda: log.take_over(line_id),
+        translate("EscalationMenu", "You have taken over: {0}").format(title),
+    )
+    people = [user.name for user in context.services.users.list(only_active=True) if user.name != line.owner]
+    others = menu.addMenu(translate("EscalationMenu", "Reassign"))
+    others.setEnabled(bool(people))
+    for name in people:
+        said = translate("EscalationMenu", "Given to {name}: {what}").format(name=name, what=title)
+        add(others, literal(name), partial(log.reassign, line_id, name), said)
+    if line.owner:
+        add(
+            menu,
+            translate("EscalationMenu", "Remind {0}").format(literal(line.owner)),
+            lambda: log.remind_manager(line_id),
+            translate("EscalationMenu", "Reminded: {0}").format(line.owner),
+        )
