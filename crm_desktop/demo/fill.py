@@ -66,10 +66,12 @@ def fill(
         return done
 
     try:
-        return services.store.write(ActionKind.DEMO, work, count=lambda added: added)
+        made = services.store.write(ActionKind.DEMO, work, count=lambda added: added)
     except BaseException:
         services.files.give_up(files)
         raise
+    services.store.tidy()  # or one of the first things that somebody tries has to do it all
+    return made
 
 
 def _batches(drafts: Iterator[ClientDraft]) -> Iterator[list[ClientDraft]]:

@@ -23,7 +23,9 @@ from crm_desktop.services.tables import chunks, marks
 from crm_desktop.services.tasks.queries import LIVE as LIVE_TASK
 
 LOOK_BACK = timedelta(days=31)  # a rule that is switched on does not tell of what was forgotten before that
-MOST_AT_ONCE = 200  # of one rule; the rest is told at the next look
+# So many open lines of one rule somebody can still see to; the rest is told of as they are closed. Clients who are
+# silent are many in each base.
+MOST_OPEN, MOST_OPEN_CLIENTS = 200, 50
 _WAITING = ", ".join(f"'{state.value}'" for state in sorted(OPEN_STATES))
 _ONE_MINUTE = timedelta(minutes=1)
 _ENTITIES = {
@@ -100,8 +102,12 @@ class CauseFinder:
         self._hours, self._of_class = hours, of_class
 
     def find(self, rule: StoredRule) -> list[Cause]:
-        """Return what a rule has to tell of and has not told yet, what waits longest first."""
+        """Return what a rule has to tell of and has not told yet, what waits longest first; no more than leaves the
+        head able to see to it."""
         entity = _ENTITIES[rule.cause]
+        room = self._room(rule, MOST_OPEN_CLIENTS if entity is Entity.CLIENT else MOST_OPEN)
+        if room <= 0:
+            return []
         chosen = set(self._of_class(rule.client_class)) if rule.client_class else None
         found = [
             Cause(rule.id, entity, *row)
@@ -109,7 +115,7 @@ class CauseFinder:
             if chosen is None or row[1] in chosen
         ]
         new = _not_told(self._engine, found)
-        return sorted(new, key=lambda cause: (cause.since, cause.entity_id))[:MOST_AT_ONCE]
+        return sorted(new, key=lambda cause: (cause.since, cause.entity_id))[:room]
 
     def is_reassigned(self, rule: StoredRule, owner_id: int | None, since: str) -> bool:
         """Return whether something has waited so long that somebody else gets it."""
@@ -118,11 +124,15 @@ class CauseFinder:
         limit = self._limit(rule.cause, rule.reassign_after, self._hours([owner_id])[owner_id])
         return limit is not None and moment(since) <= limit
 
+    def _room(self, rule: StoredRule, most: int) -> int:
+        sql = "SELECT count(*) FROM escalation WHERE resolved_at = '' AND rule_id = ?"
+        return most - int(self._engine.rows(sql, (rule.id,))[0][0])
+
     def _waiting(
         self, rule: StoredRule, entity: Entity, chosen: set[int] | None
     ) -> Iterator[tuple[Any, ...]]:
         select, since = _WAITS[entity], _SINCE[entity]
-        for owner_id, limit in self._limits(rule, entity).items():
+        for owner_id, limit in self._limits(rule).items():
             where, params = f"{since} <= ?", [utc_text(limit)]
             if entity is not Entity.CLIENT:
                 where += f" AND {since} > ?"
@@ -141,13 +151,11 @@ class CauseFinder:
             else:
                 yield from self._engine.rows(f"{select} AND {where}", (*params, *owned))
 
-    def _limits(self, rule: StoredRule, entity: Entity) -> dict[int | None, datetime]:
+    def _limits(self, rule: StoredRule) -> dict[int | None, datetime]:
         """Return up to when what is told of has begun to wait, by its owner where each has hours of his own."""
         owners: list[int | None] = [None]
         if rule.cause in _IN_MINUTES:
-            table = _TABLES[entity]
-            rows = self._engine.rows(f"SELECT DISTINCT owner_id FROM {table} WHERE owner_id IS NOT NULL")
-            owners += sorted(row[0] for row in rows)
+            owners += [row[0] for row in self._engine.rows('SELECT id FROM "user" ORDER BY id')]
         hours = self._hours(owners)
         limits = {owner: self._limit(rule.cause, rule.after, hours[owner]) for owner in owners}
         return {owner: limit for owner, limit in limits.items() if limit is not None}

@@ -90,18 +90,15 @@ class EscalationService(EscalationLog):
             if row["owner_id"] is None:
                 return False
             occasion = f"{row['occasion']}:reminded:{changes.at}"
-            self._reminders.tell(row["owner_id"], occasion, line_id, row["party_id"], moment(changes.at))
+            self._reminders.tell(row["owner_id"], [(occasion, line_id, row["party_id"])], moment(changes.at))
             return True
 
         return self._store.write(ActionKind.ESCALATION_CHANGED, work, subject=line.what, is_final=True)
 
     def _finder(self, now: datetime) -> CauseFinder:
         def of_class(name: str) -> Iterable[int]:
-            return (
-                client_id
-                for client_id, found in self._classes.of_all().items()
-                if found.value.upper() == name
-            )
+            wanted = name.lower()
+            return [client_id for client_id, found in self._classes.of_all().items() if found == wanted]
 
         return CauseFinder(self._engine, now, self._working_time.of_many, of_class)
 
@@ -112,9 +109,12 @@ class EscalationService(EscalationLog):
             people = [
                 row[0] for row in self._engine.rows('SELECT id FROM "user" WHERE is_active = 1 ORDER BY id')
             ]
+            told: dict[int, list[tuple[str, int, int | None]]] = {}
             for line_id, cause in stored:
                 for user_id in _told(heads[cause.rule_id], cause.owner_id, people):
-                    self._reminders.tell(user_id, cause.occasion, line_id, cause.party_id, moment(changes.at))
+                    told.setdefault(user_id, []).append((cause.occasion, line_id, cause.party_id))
+            for user_id, lines in told.items():
+                self._reminders.tell(user_id, lines, moment(changes.at))
             return [line_id for line_id, _ in stored]
 
         return self._store.write(ActionKind.ESCALATION_CHANGED, work, by_program=True)

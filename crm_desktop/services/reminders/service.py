@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -98,15 +98,16 @@ class ReminderService:
         wanted = list(ids)
         self._store.write(_KIND, lambda changes: set_state(changes.engine, wanted, ReminderState.ANSWERED))
 
-    def tell(
-        self, user_id: int, occasion: str, escalation_id: int, party_id: int | None, at: datetime
-    ) -> None:
-        """Let a person know of an escalation, on whichever computer he works; `occasion` makes it come once.
-        Joins the write that runs."""
-        claim = Claim(f"escalation:{occasion}", Entity.ESCALATION, escalation_id, party_id, at)
+    def tell(self, user_id: int, lines: Sequence[tuple[str, int, int | None]], at: datetime) -> None:
+        """Let a person know of escalations, on whichever computer he works. Of each line its occasion, which makes it
+        come once, its id and its client. Joins the write that runs."""
+        claims = [
+            Claim(f"escalation:{occasion}", Entity.ESCALATION, line_id, party_id, at)
+            for occasion, line_id, party_id in lines
+        ]
 
         def work(changes: Changes) -> None:
-            put_off(changes, store_claims(changes, user_id, [claim]), at)
+            put_off(changes, store_claims(changes, user_id, claims), at)
 
         self._store.write(_KIND, work)
 
