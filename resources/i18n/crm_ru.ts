@@ -303,9 +303,9 @@
     <message numerus="yes">
         <source>%n task(s) added</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Добавлена %n задача</numerusform>
+            <numerusform>Добавлены %n задачи</numerusform>
+            <numerusform>Добавлено %n задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1317,27 +1317,27 @@
     <name>CalendarFiles</name>
     <message numerus="yes">
         <source>%n entry(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Записана %n задача</numerusform>
+            <numerusform>Записано %n задачи</numerusform>
+            <numerusform>Записано %n задач</numerusform>
         </translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Календарь</translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Calendar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы календаря</translation>
     </message>
     <message>
         <source>Save as a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в файл календаря</translation>
     </message>
     <message>
         <source>Take tasks from a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить задачи из файла календаря</translation>
     </message>
 </context>
 <context>
@@ -1396,11 +1396,11 @@
     </message>
     <message>
         <source>Save everything as a calendar file (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить всё в файл календаря (.ics)…</translation>
     </message>
     <message>
         <source>Save what is shown as a calendar file (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить показанное в файл календаря (.ics)…</translation>
     </message>
     <message>
         <source>Show what is done</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>Take tasks from a calendar file (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить задачи из файла календаря (.ics)…</translation>
     </message>
     <message>
         <source>Task</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Просрочено</translation>
     </message>
     <message>
         <source>Tasks without a day wait here: drag them into the calendar.</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>What the colours tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Что значат цвета</translation>
     </message>
     <message>
         <source>Without a time</source>
@@ -4893,11 +4893,11 @@
     <name>DayMenu</name>
     <message>
         <source>New task</source>
-        <translation type="unfinished">Новая задача</translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>To this day</source>
-        <translation type="unfinished">К этому дню</translation>
+        <translation>К этому дню</translation>
     </message>
 </context>
 <context>
@@ -6303,7 +6303,7 @@
     <name>EntryWords</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n запись</numerusform>
             <numerusform>%n записи</numerusform>
             <numerusform>%n записей</numerusform>
@@ -6311,7 +6311,7 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
@@ -6331,7 +6331,7 @@
     </message>
     <message>
         <source>the head was told</source>
-        <translation type="unfinished"></translation>
+        <translation>руководитель уведомлён</translation>
     </message>
     <message>
         <source>{0} / {1} h</source>
@@ -9095,55 +9095,55 @@
     <name>IncomingPanel</name>
     <message numerus="yes">
         <source>%n already here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n уже есть</numerusform>
+            <numerusform>%n уже есть</numerusform>
+            <numerusform>%n уже есть</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n изменена</numerusform>
+            <numerusform>%n изменены</numerusform>
+            <numerusform>%n изменено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новая</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>Taken in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружено: {0}</translation>
     </message>
     <message>
         <source>What cannot be taken as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нельзя взять как есть</translation>
     </message>
     <message>
         <source>What is in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Что есть в файле</translation>
     </message>
     <message>
         <source>without a time</source>
-        <translation type="unfinished">без времени</translation>
+        <translation>без времени</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>… и ещё %n</numerusform>
             <numerusform>… и ещё %n</numerusform>
             <numerusform>… и ещё %n</numerusform>
@@ -10979,7 +10979,7 @@
     </message>
     <message>
         <source>week {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>нед. {0}</translation>
     </message>
     <message>
         <source>{0} quarter of {1}</source>
@@ -15867,23 +15867,23 @@
     <name>SeriesQuestion</name>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>Move only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести только эту</translation>
     </message>
     <message>
         <source>Move this one and all that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести эту и все следующие</translation>
     </message>
     <message>
         <source>Remove only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить только эту</translation>
     </message>
     <message>
         <source>Remove this one and all that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить эту и все следующие</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
@@ -15,8 +16,9 @@ from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.tasks.doing import TaskDoing
 from crm_desktop.ui.tasks.done_panel import DonePanel
-from crm_desktop.ui.tasks.entries import Slot
+from crm_desktop.ui.tasks.entries import Entry, Slot
 from crm_desktop.ui.tasks.form import TaskForm
+from crm_desktop.ui.tasks.series_question import SeriesQuestion
 from crm_desktop.ui.widgets.text import literal
 
 TOMORROW, WEEK = 1, 7
@@ -29,6 +31,7 @@ class TaskDesk(QObject):
         super().__init__(host)
         self._context, self._host = context, host
         self.doing = TaskDoing(context, self)
+        self.question = SeriesQuestion(host)
         self._form: TaskForm | None = None
         self._done: DonePanel | None = None
 
@@ -91,9 +94,32 @@ class TaskDesk(QObject):
         if rows:
             self.done_panel.ask(next(iter(rows.values())))
 
-    def remove(self, ids: Sequence[int]) -> None:
-        """Remove tasks."""
-        self.doing.remove(ids)
+    def remove(self, ids: Sequence[int], place: QPoint | None = None) -> None:
+        """Remove tasks; of a repeated one ask, at a place of the screen, whether only it is meant."""
+        rows = self._context.services.tasks.rows(ids)
+        only = next(iter(rows.values())) if len(rows) == 1 else None
+        if only is None or only.series_id is None:
+            self.doing.remove(ids)
+            return
+        task_id = only.id
+        self.question.ask_removal(
+            place or QCursor.pos(),
+            lambda: self.doing.remove([task_id]),
+            lambda: self.doing.remove_following(task_id),
+        )
+
+    def move(self, entry: Entry, slot: Slot, place: QPoint, never: Callable[[], None]) -> None:
+        """Move an entry into a slot; of a repeated one ask first whether only it is meant, and `never` when it is
+        to stay."""
+        if not entry.is_repeated:
+            self.doing.place(entry, slot)
+            return
+        self.question.ask_move(
+            place,
+            lambda: self.doing.place(entry, slot),
+            lambda: self.doing.place(entry, slot, with_following=True),
+            never,
+        )
 
     # The menu
 
@@ -126,7 +152,7 @@ class TaskDesk(QObject):
         result.addSeparator()
         if is_open:
             result.addAction(icon("ban"), self.tr("Will not be done"), lambda: self.doing.cancel(ids))
-        result.addAction(icon("trash-2"), self.tr("Remove") + "\tDel", lambda: self.remove(ids))
+        result.addAction(icon("trash-2"), self.tr("Remove") + "\tDel", lambda: self.doing.remove(ids))
         if only is not None and only.series_id is not None:
             result.addAction(
                 icon("trash-2"),

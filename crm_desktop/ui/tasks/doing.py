@@ -48,13 +48,15 @@ class TaskDoing(QObject):
 
         self._run(lambda: self._tasks.update(task_id, version, draft), on_done, self.refused.emit)
 
-    def place(self, entry: Entry, slot: Slot) -> None:
-        """Move an entry to another time, day or person, or give it another length."""
+    def place(self, entry: Entry, slot: Slot, *, with_following: bool = False) -> None:
+        """Move an entry to another time, day or person, or give it another length; with all that follow it, if that
+        is wanted."""
         tasks, versions = self._tasks, self._versions
 
         def work() -> None:
             version = max(entry.version, versions.get(entry.id, 0))
-            tasks.update(entry.id, version, placed(tasks.get(entry.id).draft, slot))
+            store = tasks.update_following if with_following else tasks.update
+            store(entry.id, version, placed(tasks.get(entry.id).draft, slot))
             versions[entry.id] = tasks.get(entry.id).version
 
         self._run(work, lambda _nothing: self._say(self.tr("Moved: {0}").format(entry.title)))

@@ -33,6 +33,7 @@ class Entry:
     is_late: bool
     is_repeated: bool
     is_urgent: bool
+    is_escalated: bool = False
 
     @property
     def in_lane(self) -> bool:
@@ -131,6 +132,7 @@ def entry_of(task: Task, now: datetime) -> Entry | None:
         not is_done and due <= now,
         task.series_id is not None,
         draft.priority is Priority.HIGH,
+        not is_done and task.escalated_at is not None,
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.tasks.entries import DAY_MINUTES, STEP
 
-GUTTER, HEAD, PEOPLE = 56, 58, 24
+GUTTER, HEAD, PEOPLE, NAMES = 56, 58, 40, 16
 LANE_ROW, LANE_GAP, MOST_ROWS = 22, 4, 4
 HOUR = 46
 SHORTEST = 20  # pixels of an entry at least, so that its title can be read
@@ -19,7 +19,7 @@ MARGIN = 5  # free at the right of a column: there a new entry can be drawn besi
 @dataclass(frozen=True, slots=True)
 class Geometry:
     """The measures of one picture. `scroll` is how far the hours are scrolled, `rows` how many rows of whole days
-    there are; `has_people` when the columns name people below the days."""
+    there are; `has_people` when the columns name people below the days, `has_names` when a day off has a name."""
 
     width: int
     height: int
@@ -27,6 +27,7 @@ class Geometry:
     scroll: int = 0
     rows: int = 0
     has_people: bool = False
+    has_names: bool = False
 
     @property
     def hour(self) -> int:
@@ -41,7 +42,13 @@ class Geometry:
     @property
     def lane_top(self) -> int:
         """Where the lane of whole days begins."""
-        return round((HEAD + (PEOPLE if self.has_people else 0)) * text_factor())
+        more = (PEOPLE if self.has_people else 0) + (NAMES if self.has_names else 0)
+        return round((HEAD + more) * text_factor())
+
+    @property
+    def people_height(self) -> int:
+        """How high the names of people stand above the lane."""
+        return round(PEOPLE * text_factor())
 
     @property
     def shown_rows(self) -> int:

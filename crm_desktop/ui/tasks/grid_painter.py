@@ -186,6 +186,8 @@ class GridPainter:
                 last += 1
             area = QRect(place.left(at), 0, place.left(last + 1) - place.left(at), place.lane_top)
             self._paint_day(painter, area, scene.columns[at].day, today)
+            if scene.columns[at].day in scene.holidays:
+                self._paint_holiday(painter, area, scene.holidays[scene.columns[at].day])
             at = last + 1
         if place.has_people:
             self._paint_people(painter, scene, place)
@@ -211,15 +213,28 @@ class GridPainter:
         painter.setPen(theme.color("on_accent" if day == today else "text"))
         painter.drawText(number, int(_CENTER), str(day.day))
 
+    def _paint_holiday(self, painter: QPainter, area: QRect, name: str) -> None:
+        """Name a day off below its number."""
+        painter.setFont(font(FontRole.CAPTION))
+        painter.setPen(active().color("danger.ink"))
+        line = QRect(area.left() + 4, area.top() + 50, area.width() - 8, painter.fontMetrics().height())
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(_CENTER), shown)
+
     def _paint_people(self, painter: QPainter, scene: Scene, place: Geometry) -> None:
+        """Write above each column whose it is, and below that the hours."""
         theme = active()
-        height = place.lane_top
+        half = place.people_height // 2 - 1
         for at, text in enumerate(scene.people[: place.columns]):
-            area = QRect(place.left(at) + 6, height - 24, place.left(at + 1) - place.left(at) - 12, 20)
-            painter.setFont(font(FontRole.CAPTION))
-            painter.setPen(theme.color("text"))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, int(_CENTER), shown)
+            name, _, hours = text.partition("\n")
+            area = QRect(place.left(at) + 6, place.lane_top - 2 * half - 2, 0, half)
+            area.setWidth(place.left(at + 1) - place.left(at) - 12)
+            for words, role, ink in ((name, FontRole.STRONG, "text"), (hours, FontRole.CAPTION, "text2")):
+                painter.setFont(font(role))
+                painter.setPen(theme.color(ink))
+                shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+                painter.drawText(area, int(_CENTER), shown)
+                area.moveTop(area.bottom() + 1)
 
     def _paint_lane(self, painter: QPainter, scene: Scene, place: Geometry) -> None:
         for bar in scene.bars:

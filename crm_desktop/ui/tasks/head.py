@@ -34,6 +34,9 @@ class CalendarHead(QWidget):
     side_toggled = Signal(bool)
     print_requested = Signal()
     pdf_requested = Signal()
+    shown_export_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +108,9 @@ class CalendarHead(QWidget):
         self.by_owner.setText(self.tr("Colours tell whose it is"))
         self.print_it.setText(self.tr("Print…"))
         self.make_pdf.setText(self.tr("Save as PDF…"))
+        self.write_shown.setText(self.tr("Save what is shown as a calendar file (.ics)…"))
+        self.write_all.setText(self.tr("Save everything as a calendar file (.ics)…"))
+        self.take_in.setText(self.tr("Take tasks from a calendar file (.ics)…"))
         self.views.setAccessibleName(self.tr("View"))
         self._name_views()
 
@@ -144,8 +150,18 @@ class CalendarHead(QWidget):
         self.menu.addSeparator()
         self.print_it = self.menu.addAction(icon("printer"), "")
         self.make_pdf = self.menu.addAction(icon("file-down"), "")
-        self.print_it.triggered.connect(lambda _on: self.print_requested.emit())
-        self.make_pdf.triggered.connect(lambda _on: self.pdf_requested.emit())
+        self.menu.addSeparator()
+        self.write_shown = self.menu.addAction(icon("file-up"), "")
+        self.write_all = self.menu.addAction(icon("file-up"), "")
+        self.take_in = self.menu.addAction(icon("import"), "")
+        for action, wish in (
+            (self.print_it, self.print_requested),
+            (self.make_pdf, self.pdf_requested),
+            (self.write_shown, self.shown_export_requested),
+            (self.write_all, self.export_requested),
+            (self.take_in, self.import_requested),
+        ):
+            action.triggered.connect(lambda _on, wish=wish: wish.emit())
 
     def _open_menu(self) -> None:
         corner = self.more.mapToGlobal(self.more.rect().bottomRight())

@@ -26,12 +26,15 @@ KIND_COLORS = {
     TaskKind.GREETING: "rose",
     TaskKind.FOLLOW_UP: "teal",
 }
-LATE, CLASH_ICON = "danger", "triangle-alert"
+LATE, CLASH_ICON, TOLD_ICON = "danger", "triangle-alert", "circle-alert"
 _SOFT_OPACITY = 0.45
 _MARK = 12
+_ROOM_FOR_FOOT = 58  # of height: two lines and a row of marks
 _STRIPE = 3
 _ROOM_FOR_MARKS, _ROOM_FOR_TITLE = 110, 44
+_NARROW, _ROOM_UPWARDS = 34, 44
 _DOTS = "…"
+_MANY_HOURS = 10  # from which halves do not count
 
 
 class ColorBy(StrEnum):
@@ -86,19 +89,31 @@ class EntryWords(Translated):
             parts.append(self.tr("done"))
         if entry.is_late:
             parts.append(self.tr("overdue"))
+        if entry.is_escalated:
+            parts.append(self.tr("the head was told"))
         if is_clashing:
             parts.append(self.tr("at the same time as another entry"))
         return "\n".join(part for part in parts if part)
 
     def hours(self, length: timedelta) -> str:
         """Return a length in hours."""
-        hours = round(length.total_seconds() / 3600, 1)
-        return self.tr("{0} h").format(self._formats.number(hours))
+        return self.tr("{0} h").format(self._hours(length))
 
     def hours_pair(self, done: timedelta, planned: timedelta) -> str:
         """Return how many of how many hours, in short."""
-        one, other = (round(each.total_seconds() / 3600, 1) for each in (done, planned))
-        return self.tr("{0} / {1} h").format(self._formats.number(one), self._formats.number(other))
+        return self.tr("{0} / {1} h").format(self._hours(done), self._hours(planned))
+
+    def more(self, count: int) -> str:
+        """Return how many entries have no room."""
+        return self.tr("%n more", "", count)
+
+    def count(self, count: int) -> str:
+        """Return how many entries there are."""
+        return self.tr("%n entry(s)", "", count)
+
+    def _hours(self, length: timedelta) -> str:
+        hours = length.total_seconds() / 3600
+        return self._formats.number(round(hours, 1) if hours < _MANY_HOURS else round(hours))
 
 
 def paint_entry(
@@ -126,11 +141,24 @@ def paint_entry(
     painter.drawRoundedRect(QRectF(area.left() + 2, area.top() + 3, _STRIPE, area.height() - 6), 1.5, 1.5)
     painter.setOpacity(1.0)
     inner = area.adjusted(_STRIPE + 6, 0, -4, 0)
-    if inner.width() > 14:
+    if not is_line and inner.width() < _NARROW and area.height() >= _ROOM_UPWARDS:
+        _paint_upwards(painter, area.adjusted(_STRIPE + 1, 3, 0, -3), entry)
+    elif inner.width() > 14:
         if not is_line or inner.width() >= _ROOM_FOR_MARKS:
             inner = _paint_marks(painter, inner, entry, pair, is_clashing=is_clashing)
         _paint_words(painter, inner, entry, pair, words, is_line=is_line)
     painter.restore()
+
+
+def _paint_upwards(painter: QPainter, area: QRect, entry: Entry) -> None:
+    """Write the title from below upwards, where many entries at a time leave no room across."""
+    used = struck(FontRole.CAPTION, entry.is_done)
+    if area.width() < QFontMetrics(used).height() - 3:
+        return
+    painter.translate(area.left(), area.bottom())
+    painter.rotate(-90)
+    ink = active().color("text3" if entry.is_done else "text")
+    _draw(painter, QRect(0, 0, area.height(), area.width()), entry.title, used, ink)
 
 
 def paint_ring(painter: QPainter, area: QRect, *, is_strong: bool) -> None:
@@ -144,21 +172,26 @@ def paint_ring(painter: QPainter, area: QRect, *, is_strong: bool) -> None:
 
 
 def _paint_marks(painter: QPainter, inner: QRect, entry: Entry, pair: str, *, is_clashing: bool) -> QRect:
-    """Paint the small pictures at the right end of the first line and return what is left of it."""
-    marks = [(CLASH_ICON, "danger.ink")] if is_clashing else []
+    """Paint the small pictures and return what is left for words: in a high block they stand at its foot, else at
+    the right end of the first line."""
+    marks = [(TOLD_ICON, "danger.ink")] if entry.is_escalated else []
+    if is_clashing:
+        marks.append((CLASH_ICON, "danger.ink"))
     if entry.is_urgent and not entry.is_done:
         marks.append(("flag", "danger.ink"))
     if entry.is_repeated:
         marks.append(("refresh-cw", f"{pair}.ink"))
     if entry.is_done:
         marks.append(("check", "text2"))
+    is_high = inner.height() >= _ROOM_FOR_FOOT
+    whole = inner
     for name, role in marks:
-        if inner.width() < 50:
+        if inner.width() < (_MARK + 4 if is_high else 50):
             break
-        top = inner.top() + min(4, (inner.height() - _MARK) // 2)
+        top = inner.bottom() - _MARK - 3 if is_high else inner.top() + min(4, (inner.height() - _MARK) // 2)
         paint_icon(painter, QRect(inner.right() - _MARK, top, _MARK, _MARK), name, role)
         inner = inner.adjusted(0, 0, -_MARK - 3, 0)
-    return inner
+    return whole if is_high else inner
 
 
 def _paint_words(

@@ -13,7 +13,9 @@ from crm_desktop.ui.tasks.look import paint_entry, paint_ring
 from crm_desktop.ui.tasks.month_picture import MonthPicture
 
 _CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _WEEK, _DISC = 7, 11
+_ROOM_FOR_NUMBER = 30
 
 
 class MonthPainter:
@@ -73,6 +75,20 @@ class MonthPainter:
         painter.setFont(font(FontRole.STRONG if day == today else FontRole.SMALL, tabular=True))
         painter.setPen(theme.color(ink))
         painter.drawText(area, int(_CENTER), str(day.day))
+        name = self._grid.scene.holidays.get(day)
+        if name:
+            painter.setFont(font(FontRole.CAPTION))
+            painter.setPen(theme.color("danger.ink" if ink != "text3" else ink))
+            line = QRect(area.right() + 4, area.top(), cell.right() - area.right() - 8, area.height())
+            shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, int(_RIGHT), shown)
+        elif at % _WEEK == 0:
+            painter.setFont(font(FontRole.CAPTION))
+            painter.setPen(theme.color("text3"))
+            line = QRect(
+                cell.left() + _ROOM_FOR_NUMBER, area.top(), cell.width() - _ROOM_FOR_NUMBER - 5, area.height()
+            )
+            painter.drawText(line, int(_RIGHT), self._grid.periods.week(day))
 
     def _paint_week(self, painter: QPainter, week: int) -> None:
         grid, scene = self._grid, self._grid.scene

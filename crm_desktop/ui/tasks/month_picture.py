@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
@@ -31,6 +31,7 @@ class MonthScene:
     weeks: Sequence[tuple[list[Bar], int]] = ()
     working: Sequence[bool] = ()
     clashing: frozenset[int] = frozenset()
+    holidays: Mapping[date, str] = field(default_factory=dict)
     chosen: int | None = None
     day: date | None = None
     target: date | None = None
@@ -67,6 +68,11 @@ class MonthPicture(QWidget):
         if scene.chosen is not None and self.entry(scene.chosen) is None:
             scene.chosen = None
         self._lay_out()
+
+    def set_holidays(self, names: Mapping[date, str]) -> None:
+        """Name the days off."""
+        self.scene.holidays = names
+        self.update()
 
     def entry(self, entry_id: int | None) -> Entry | None:
         """Return an entry that is shown."""
@@ -165,7 +171,7 @@ class MonthPicture(QWidget):
 
     def more_text(self, count: int) -> str:
         """Return how many entries of a day have no room, in words."""
-        return self.tr("%n more", "", count)
+        return self.words.more(count)
 
     def place_at(self, point: QPoint) -> int | None:
         """Return the place of the day at a point within the month."""
@@ -211,7 +217,9 @@ class MonthPicture(QWidget):
             text = self.words.spoken(entry, self.now()).replace("\n", ", ")
         elif day is not None:
             count = len(self.of_day(day))
-            text = f"{self.periods.weekday(day)} {day.day}: " + self.tr("%n entry(s)", "", count)
+            holiday = self.scene.holidays.get(day)
+            name = f" ({holiday})" if holiday else ""
+            text = f"{self.periods.weekday(day)} {day.day}{name}: " + self.words.count(count)
         else:
             text = ""
         self.setAccessibleDescription(text)

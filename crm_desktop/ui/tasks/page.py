@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
-from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QCursor, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.keyboard import other_layout
 from crm_desktop.domain.progress import Progress
-from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.runtime.task_runner import Latest
-from crm_desktop.ui.runtime.task_texts import TASK_ICONS
 from crm_desktop.ui.shell.context import AppContext, RecordList
 from crm_desktop.ui.shell.feature import FeaturePage
+from crm_desktop.ui.tasks.day_menu import DayMenu
 from crm_desktop.ui.tasks.desk import TaskDesk
 from crm_desktop.ui.tasks.entries import Column, Entry, Slot, local
 from crm_desktop.ui.tasks.head import CalendarHead
@@ -29,11 +26,8 @@ from crm_desktop.ui.tasks.reading import CalendarData, hours_of, read_calendar
 from crm_desktop.ui.tasks.side import CalendarSide
 from crm_desktop.ui.tasks.task_list import TaskList
 from crm_desktop.ui.tasks.time_grid import TimeGrid
+from crm_desktop.ui.tasks.ways_out import WaysOut
 from crm_desktop.ui.widgets.cards import card
-from crm_desktop.ui.widgets.text import literal
-
-if TYPE_CHECKING:
-    from crm_desktop.ui.tasks.printing import CalendarPrinting
 
 _WIDE = 900  # of the page; a narrower one has no room for what stands beside the calendar
 VIEW_KEYS = {"d": Shown.DAY, "w": Shown.WEEK, "m": Shown.MONTH, "a": Shown.AGENDA, "l": Shown.LIST}
@@ -53,19 +47,19 @@ class CalendarPage(FeaturePage):
         self._wanted_id: int | None = None
         self._made_until: date | None = None
         self._wants_side: bool | None = None  # as there is room, until somebody says
-        self._printing: CalendarPrinting | None = None
         self._owner_colors: Mapping[str, str] = {}
         self.head = CalendarHead(self)
         self.grid = TimeGrid(context.formats, self._now, self)
-        self.grid.pair = self._pair
+        self.grid.pair = self.pair
         self.month = MonthGrid(context.formats, self._now, self)
-        self.month.pair = self._pair
+        self.month.pair = self.pair
         self.side = CalendarSide(self.grid.words, self.grid.periods, context.services.today, self)
         self.desk = TaskDesk(context, self)
         self.list = TaskList(context, self.desk, self)
         self._body = QStackedWidget(self)
         for view in (self.grid, self.month, self.list):
             self._body.addWidget(view)
+        self.ways_out = WaysOut(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -86,7 +80,8 @@ class CalendarPage(FeaturePage):
     def refresh(self) -> None:
         shown, services = self.head.shown, self.context.services
         days = days_of(shown, self.day, is_work_week=self.head.work_week.isChecked())
-        columns, owners = self._columns(days), self.side.people.owners()
+        columns, owners = self.columns_of(days), self.side.people.owners()
+        language = QLocale().name().split("_")[0]
         self._show_title()
         self._body.setCurrentWidget(self.view)
         self.side.month.show_days(self.day, days if self.view is self.grid else ())
@@ -96,7 +91,7 @@ class CalendarPage(FeaturePage):
             self.list.show_agenda(owners, days[0], days[-1])
 
         def work(_progress: Progress) -> CalendarData:
-            return read_calendar(services, days, owners, columns)
+            return read_calendar(services, days, owners, columns, language)
 
         self._latest.ask(work, lambda data: self._on_read(data, days, columns), self.context.shell.show_error)
         self._make_ahead(days[-1])
@@ -164,6 +159,21 @@ class CalendarPage(FeaturePage):
             self.head.shown, self.list
         )
 
+    @property
+    def _picture(self) -> TimeGrid | MonthGrid:
+        return self.month if self.view is self.month else self.grid
+
+    def _spot(self, task_id: int) -> QPoint:
+        """Return where on the screen an entry is seen, the pointer where it is not."""
+        if self.view is self.list:
+            return QCursor.pos()
+        picture = self._picture
+        area = picture.area_of(task_id)
+        surface = self.grid.viewport() if picture is self.grid else self.month
+        if area is None or not surface.rect().intersects(area):
+            return QCursor.pos()
+        return surface.mapToGlobal(area.intersected(surface.rect()).bottomLeft())
+
     def show_view(self, shown: Shown) -> None:
         """Look at the calendar in another way."""
         self.head.views.select(shown.value)
@@ -223,16 +233,16 @@ class CalendarPage(FeaturePage):
         self.month.day_passed.connect(self.go_to)
         self.list.rows.typed.connect(self._on_typed)
         desk.doing.failed.connect(self.refresh)
-        head.print_requested.connect(lambda: self._on_paper(is_file=False))
-        head.pdf_requested.connect(lambda: self._on_paper(is_file=True))
 
     def _now(self) -> datetime:
         return local(self.context.services.store.clock())
 
-    def _pair(self, entry: Entry) -> str:
+    def pair(self, entry: Entry) -> str:
+        """Return the pair of colours of an entry."""
         return pair_of(entry, self.head.color_by, self._owner_colors)
 
-    def _columns(self, days: list[date]) -> list[Column]:
+    def columns_of(self, days: list[date]) -> list[Column]:
+        """Return the columns for some days: on a single one a column for each chosen person."""
         people = self.side.people.chosen()
         if self.head.shown is Shown.DAY and self.side.people.owners() and len(people) > 1:
             return [Column(days[0], name) for name in people[:MOST_PEOPLE]]
@@ -249,17 +259,21 @@ class CalendarPage(FeaturePage):
         if not self.head.show_done.isChecked():
             entries = [entry for entry in entries if not entry.is_done]
         self.side.people.show_people(data.people, hours_of(data.entries, days[0], days[-1]))
+        by_owner = self.head.by_owner.isChecked()
+        self.side.show_colors([(one.color, one.name) for one in data.people] if by_owner else None)
         self.side.tray.show_tasks(data.tray)
         self.side.show_tray(len(data.tray))
         names = [column.owner for column in columns if column.owner is not None]
-        people = [f"{name} · {self.side.people.hours_text(name)}" for name in names]
+        people = [f"{name}\n{self.side.people.hours_text(name)}" for name in names]
+        for picture in (self.grid, self.month):
+            picture.set_holidays(data.holidays)
         if self.head.shown is Shown.MONTH:
             working = [bool(spans) for spans in data.spans]
             self.month.show_days(days, self.day.month, entries, working)
         elif self.view is self.grid:
             self.grid.show_days(columns, entries, data.spans, people)
         if self._wanted_id is not None and self.view is not self.list:
-            (self.month if self.view is self.month else self.grid).choose(self._wanted_id)
+            self._picture.choose(self._wanted_id)
         self._wanted_id = None
 
     def _make_ahead(self, until: date) -> None:
@@ -299,32 +313,13 @@ class CalendarPage(FeaturePage):
     def _on_today(self) -> None:
         self.go_to(self.context.services.today())
 
-    def _on_paper(self, *, is_file: bool) -> None:
-        """Bring the days that are shown to paper, of a month or an agenda the week of the day."""
-        from crm_desktop.ui.tasks.printing import CalendarPrinting
-
-        shown, is_work_week = self.head.shown, self.head.work_week.isChecked()
-        shown = shown if self.view is self.grid else Shown.WEEK
-        columns = self._columns(days_of(shown, self.day, is_work_week=is_work_week))
-        title = self.grid.periods.title(shown, self.day, is_work_week=is_work_week)
-        if self._printing is None:
-            self._printing = CalendarPrinting(self.context, self, self._pair)
-        self._printing.bring(title, columns, self.side.people.owners(), is_file=is_file)
-
     def _on_more(self, day: date, place: QPoint) -> None:
         """Show all entries of a day of which only some have room."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        entries = self.month.of_day(day) if self.view is self.month else self.grid.entries
-        for entry in entries:
-            if entry.first <= day <= entry.last and (self.view is self.month or entry.in_lane):
-                when = "" if entry.is_all_day else self.context.formats.time(entry.begins) + "  "
-                text = literal(when + entry.title)
-                menu.addAction(icon(TASK_ICONS[entry.kind]), text, partial(self.desk.open, entry.id))
-        menu.addSeparator()
-        menu.addAction(icon("plus"), self.tr("New task"), lambda: self.desk.start(Slot(day, None, 1)))
-        menu.addAction(icon("calendar"), self.tr("To this day"), lambda: self._on_day(day))
-        menu.popup(place)
+        if self.view is self.month:
+            entries = self.month.of_day(day)
+        else:
+            entries = [one for one in self.grid.entries if one.in_lane and one.first <= day <= one.last]
+        DayMenu(self, self.desk, self.context.formats, self._on_day).open(day, entries, place)
 
     def _on_day(self, day: date) -> None:
         if self.head.shown is not Shown.DAY:
@@ -338,8 +333,8 @@ class CalendarPage(FeaturePage):
         self.turn(-1 if day < self.day else 1)
 
     def _on_place(self, entry: Entry, slot: Slot) -> None:
-        (self.month if self.view is self.month else self.grid).place_now(entry, slot)
-        self.desk.doing.place(entry, slot)
+        self._picture.place_now(entry, slot)
+        self.desk.move(entry, slot, self._spot(entry.id), self.refresh)
 
     def _on_released(self, entry: Entry, place: QPoint) -> None:
         if self.side.isVisible() and self.side.takes(place):
@@ -370,7 +365,7 @@ class CalendarPage(FeaturePage):
         if chosen is None:
             return None
         if event.key() == Qt.Key.Key_Delete:
-            return lambda: self.desk.remove([chosen])
+            return lambda: self.desk.remove([chosen], self._spot(chosen))
         return (lambda: self._toggle(chosen)) if event.key() == Qt.Key.Key_Space else None
 
     def _letter(self, letter: str) -> Callable[[], None] | None:
@@ -389,10 +384,10 @@ class CalendarPage(FeaturePage):
     def _chosen(self) -> int | None:
         if self.view is self.list:
             return self.list.current_id()
-        return (self.month.scene if self.view is self.month else self.grid.scene).chosen
+        return self._picture.scene.chosen
 
     def _toggle(self, task_id: int) -> None:
-        entry = (self.month if self.view is self.month else self.grid).entry(task_id)
+        entry = self._picture.entry(task_id)
         if entry is not None and entry.is_done:
             self.desk.doing.reopen([task_id])
         else:

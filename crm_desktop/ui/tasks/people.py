@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.domain.catalogue import User
 from crm_desktop.ui.tasks.look import EntryWords
@@ -13,7 +14,8 @@ from crm_desktop.ui.tasks.reading import Hours
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_tip
 
-_HOURS = 76
+_HOURS = 62
+_TICK = 30  # of a box, before its words
 
 
 class PeopleList(QWidget):
@@ -94,7 +96,7 @@ class PeopleList(QWidget):
             total.deleteLater()
         self.boxes, self._totals = {}, {}
         for row, name in enumerate(self._names):
-            box = QCheckBox(literal(name), self)
+            box = _NameBox(name, self)
             box.setMinimumHeight(24)
             box.toggled.connect(lambda on, name=name: self._on_ticked(name, is_on=on))
             total = ElidingLabel("", "caption", self)
@@ -127,3 +129,24 @@ class PeopleList(QWidget):
         self._chosen.clear()
         self._show_ticks()
         self.changed.emit()
+
+
+class _NameBox(QCheckBox):
+    """A box whose name is cut with dots where there is no room for it; the whole name is its tip."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        room = max(0, self.width() - _TICK)
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(literal(shown))
+        set_tip(self, self._name if shown != self._name else "")

@@ -12,7 +12,7 @@ from crm_desktop.ui.runtime.i18n import Translated
 
 AGENDA_DAYS = 30
 _WEEK = 7
-_SATURDAY = 5
+_THURSDAY, _SATURDAY = 3, 5
 
 
 class Shown(StrEnum):
@@ -33,6 +33,13 @@ def first_weekday() -> int:
 def week_of(day: date) -> date:
     """Return the first day of the week of a day."""
     return day - timedelta(days=(day.weekday() - first_weekday()) % _WEEK)
+
+
+def week_number(day: date) -> int:
+    """Return the number of a week by ISO 8601: that of its Thursday, wherever weeks begin."""
+    first = week_of(day)
+    thursday = first + timedelta(days=(_THURSDAY - first.weekday()) % _WEEK)
+    return thursday.isocalendar().week
 
 
 def days_of(shown: Shown, day: date, *, is_work_week: bool = False) -> list[date]:
@@ -82,7 +89,14 @@ class PeriodWords(Translated):
         if shown is Shown.MONTH:
             return self.month(day)
         days = days_of(shown, day, is_work_week=is_work_week)
-        return self.span(days[0], days[-1])
+        span = self.span(days[0], days[-1])
+        if shown is Shown.WEEK:
+            return f"{span} · {self.week(day)}"
+        return span
+
+    def week(self, day: date) -> str:
+        """Return the number of a week in words."""
+        return self.tr("week {0}").format(week_number(day))
 
     def month(self, day: date) -> str:
         """Return a month with its year: Ноябрь 2026."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -25,18 +25,24 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class CalendarData:
-    """What was read: the entries, the tasks without a time, the people."""
+    """What was read: the entries, the tasks without a time, the people, the days off by name."""
 
     entries: list[Entry]
     tray: list[Task]
     people: list[User]
     spans: list[Spans] = field(default_factory=list)
+    holidays: Mapping[date, str] = field(default_factory=dict)
 
 
 def read_calendar(
-    services: Services, days: Sequence[date], owners: frozenset[str], columns: Sequence[Column]
+    services: Services,
+    days: Sequence[date],
+    owners: frozenset[str],
+    columns: Sequence[Column],
+    language: str = "en",
 ) -> CalendarData:
-    """Read some days. `owners` are the people that are wanted, all of them when it is empty."""
+    """Read some days. `owners` are the people that are wanted, all of them when it is empty; `language` is that of
+    the names of holidays."""
     now = local(services.store.clock())
     tasks = services.tasks.within(days[0], days[-1], owners)
     shown = set(days)
@@ -47,7 +53,17 @@ def read_calendar(
     rows = services.tasks.rows(ids)
     tray = [rows[task_id] for task_id in ids if task_id in rows]
     people = services.users.list(only_active=True)
-    return CalendarData(entries, tray, people, spans_of(services, people, columns))
+    holidays = holidays_of(services, days[0], days[-1], language)
+    return CalendarData(entries, tray, people, spans_of(services, people, columns), holidays)
+
+
+def holidays_of(services: Services, since: date, until: date, language: str) -> dict[date, str]:
+    """Return the days of a period that have a name: public holidays, and those that the shop named itself."""
+    found = dict(services.working_time.holidays(since, until, language))
+    for special in services.working_time.special_days():
+        if special.label and since <= special.day <= until:
+            found[special.day] = special.label
+    return found
 
 
 def spans_of(services: Services, people: Iterable[User], columns: Iterable[Column]) -> list[Spans]:

@@ -112,6 +112,7 @@ class TimePicture(QAbstractScrollArea):
             self.verticalScrollBar().value(),
             rows,
             self._is_with_people,
+            any(column.day in self.scene.holidays for column in self.scene.columns),
         )
 
     def entry_at(self, point: QPoint) -> tuple[Entry, QRect, Segment | None] | None:
@@ -166,12 +167,12 @@ class TimePicture(QAbstractScrollArea):
 
     def more_text(self, count: int) -> str:
         """Return how many entries of a lane have no room, in words."""
-        return self.tr("%n more", "", count)
+        return self.words.more(count)
 
     def set_holidays(self, names: Mapping[date, str]) -> None:
         """Name the days off."""
         self.scene.holidays = names
-        self.viewport().update()
+        self._lay_out()
 
     # Inner
 

@@ -178,7 +178,7 @@ def test_the_language_changes_while_it_shows(desk: CalendarDesk, languages: Lang
     desk.page.desk.start()
     languages.use("ru")
     desk.settle()
-    assert desk.page.head.title.full_text().endswith("ноября 2026")
+    assert "ноября 2026" in desk.page.head.title.full_text()
     desk.page.desk.start()
     desk.settle()
 
