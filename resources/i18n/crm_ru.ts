@@ -17853,6 +17853,10 @@
         <source>Put off to which day?</source>
         <translation>На какой день перенести?</translation>
     </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <translation>ddd, d MMM</translation>
+    </message>
 </context>
 <context>
     <name>Who</name>
