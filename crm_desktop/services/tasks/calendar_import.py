@@ -351,8 +351,7 @@ def _with_same_times(draft: TaskDraft, known: TaskDraft) -> TaskDraft:
 
 def _values_of(series: Series) -> dict[str, Any]:
     """Return what a stored series says, in the words in which a file says it."""
-    template = replace(series.template, remind_before=tuple(sorted(series.template.remind_before)))
-    return series_values(template, series.rule, series.zone, series.owner_id)
+    return series_values(series.template, series.rule, series.zone, series.owner_id)
 
 
 def _parts(rule: str) -> set[str]:

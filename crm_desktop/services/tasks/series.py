@@ -16,7 +16,7 @@ from crm_desktop.models import Party, Task, TaskMember
 from crm_desktop.models import TaskSeries as SeriesTable
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.tables import chunks, marks
-from crm_desktop.services.tasks.writing import PRIORITIES, checklist_record, task_values
+from crm_desktop.services.tasks.writing import PRIORITIES, checklist_record, task_values, words_of
 
 AHEAD = timedelta(days=90)  # for so long tasks are made ahead
 RENEWED = timedelta(days=60)  # and made again when fewer days than this are left
@@ -90,13 +90,10 @@ def series_values(draft: TaskDraft, rule: str, zone: str, owner_id: int | None) 
         draft.ends_at and draft.starts_at and round((draft.ends_at - draft.starts_at).total_seconds() / 60)
     )
     template = {
-        "title": draft.title,
+        **words_of(draft),
         "kind": draft.kind.value,
-        "note": draft.note,
         "priority": draft.priority.value,
-        "place": draft.place,
         "checklist": checklist_record(replace(item, is_done=False) for item in draft.checklist),
-        "remind_before": [int(lead.total_seconds() // 60) for lead in draft.remind_before],
         "participants": list(draft.participants),
         "is_all_day": draft.is_all_day,
         "days": (draft.last_day - draft.day).days if draft.is_all_day and draft.day and draft.last_day else 0,

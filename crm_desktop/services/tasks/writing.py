@@ -21,8 +21,6 @@ def task_values(draft: TaskDraft, owners: dict[str, int]) -> dict[str, Any]:
         "party_id": draft.client_id,
         "deal_id": draft.deal_id,
         "kind": draft.kind.value,
-        "title": tidy(storable(draft.title)),
-        "note": storable(draft.note).strip(),
         "owner_id": owners.get(name_key(storable(draft.owner))),
         "starts_at": utc_text(draft.starts_at) if draft.starts_at else "",
         "ends_at": utc_text(draft.ends_at or draft.starts_at) if draft.starts_at else "",
@@ -30,10 +28,19 @@ def task_values(draft: TaskDraft, owners: dict[str, int]) -> dict[str, Any]:
         "last_day": (draft.last_day or draft.day or date.min).isoformat() if draft.is_all_day else "",
         "deadline_at": utc_text(draft.due_at) if draft.due_at else "",
         "due_at": _text(due_at(draft)),
-        "remind_before": sorted(int(lead.total_seconds() // 60) for lead in draft.remind_before),
         "priority": PRIORITIES.index(draft.priority),
-        "place": tidy(storable(draft.place)),
         "checklist": checklist_record(draft.checklist),
+        **words_of(draft),
+    }
+
+
+def words_of(draft: TaskDraft) -> dict[str, Any]:
+    """Return what a task says of itself, as it is stored: in its own row and in that of its series alike."""
+    return {
+        "title": tidy(storable(draft.title)),
+        "note": storable(draft.note).strip(),
+        "place": tidy(storable(draft.place)),
+        "remind_before": sorted(int(lead.total_seconds() // 60) for lead in draft.remind_before),
     }
 
 

@@ -42,6 +42,15 @@ def test_a_template_comes_back_whole(services: Services) -> None:
     assert task.draft == draft
 
 
+def test_a_series_says_what_its_tasks_say_however_it_was_typed(services: Services) -> None:
+    leads = (timedelta(minutes=15), timedelta(0))
+    draft = TaskDraft(" План\xadёрка  в офисе", day=date(2026, 12, 1), place=" Офис\x00", note=" Кофе\n")
+    draft.rule, draft.zone, draft.remind_before = "FREQ=DAILY", ZONE, leads
+    task = services.tasks.get(services.tasks.create(draft))
+    series = read_series(services.store.engine, [task.series_id or 0])[task.series_id or 0]
+    assert series.template == task.draft
+
+
 def test_many_are_made_in_parts(services: Services) -> None:
     task_id = services.tasks.create(TaskDraft("x", day=services.today(), rule="FREQ=DAILY"))
     series_id = services.tasks.get(task_id).series_id or 0
