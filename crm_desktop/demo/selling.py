@@ -12,6 +12,7 @@ from itertools import chain, islice
 from random import Random
 from typing import TypeVar
 
+from crm_desktop.demo.care import put_rules_in_force, set_hours
 from crm_desktop.demo.crowd import Crowd, event
 from crm_desktop.demo.days import SPAN, Days
 from crm_desktop.demo.deals import Dealer, MadeDeal
@@ -70,6 +71,7 @@ class Selling:
     def add(self, changes: Changes, watch: Progress, done: int, total: int) -> None:
         """Write everything; `done` of `total` pieces of work are behind us, each deal is one more."""
         services, chance = self._services, self._chance
+        put_rules_in_force(services, self._names.owners[0], self._count)
         trades = add_trades(services, self._language)
         basket = Basket(chance, self._words, add_products(services, self._words))
         parts = (chance, self._words, self._days, self.crowd, basket)
@@ -99,6 +101,7 @@ class Selling:
             add_past_tasks(changes, some)
         self._services.tasks.create_many(self._tasks.series(self._settings.time_zone))
         add_important_dates(changes, list(self._tasks.dates()))
+        set_hours(self._services, task_words(self._language), self._days.date(SPAN))
 
     def _write(self, changes: Changes, made: list[MadeDeal], until: int) -> None:
         """Store some deals, and what was sold and asked in the meantime: before the day `until`."""

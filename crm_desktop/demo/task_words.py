@@ -21,6 +21,8 @@ class TaskWords:
     own: list[str]
     series: list[tuple[str, str, str, int, int]]
     dates: list[tuple[str, str]]
+    short_day: str
+    days_off: str
 
 
 @cache

@@ -11,6 +11,7 @@ from crm_desktop.demo.crowd import Crowd, Person
 from crm_desktop.demo.days import DAY, OPENS, SHUTS, SPAN, Days
 from crm_desktop.demo.deals import MadeDeal
 from crm_desktop.demo.task_words import TaskWords
+from crm_desktop.domain.escalation import Resolution
 from crm_desktop.domain.important_date import DateKind, ImportantDateDraft
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.domain.task import CheckItem, Priority, TaskDraft, TaskKind, TaskState
@@ -31,7 +32,9 @@ _PRIORITIES = (Priority.LOW, Priority.NORMAL, Priority.HIGH)
 # How what is open lies: overdue, today, within two weeks, later, without a time.
 _WHEN, _WHEN_WEIGHTS = ("late", "today", "soon", "later", "some_day"), (10, 5, 38, 32, 15)
 _TODAY_MOST = 9
-_ESCALATED = 0.3  # of what is late for two days and more
+_FORGOTTEN = timedelta(days=1)  # after that the head is told of what is late
+# What came of it in the end.
+_RESOLUTIONS = (Resolution.DONE, Resolution.REMINDED, Resolution.TAKEN_OVER)
 
 
 class TaskMaker:
@@ -44,7 +47,6 @@ class TaskMaker:
         self._words, self._days, self._crowd, self._things = words, days, crowd, things
         self._open_deals: list[tuple[int, MadeDeal]] = []
         self._taken: dict[tuple[str, int], set[int]] = {}
-        self._is_told = False
 
     def of_deals(self, ids: Iterable[int], made: Iterable[MadeDeal]) -> Iterator[PastTask]:
         """Yield what was done on the road of some deals; those that are open are kept for `open_ones`."""
@@ -111,12 +113,21 @@ class TaskMaker:
         moment = min(moment - moment % 15, max(0, self._days.now - 60))
         draft.starts_at = self._days.at(moment)
         draft.ends_at = draft.starts_at + timedelta(minutes=self._length(draft.kind))
-        late = 0 if self._draw() < 0.85 else int(self._draw() * 3 * DAY)
+        late = 0 if self._draw() < 0.85 else int(self._draw() * 4 * DAY)
         done = min(draft.ends_at + timedelta(minutes=late), self._days.at(self._days.now))
         state = TaskState.DONE if self._draw() < 0.95 else TaskState.CANCELLED
         result = self._one(self._words.results) if state is TaskState.DONE and self._draw() < 0.4 else ""
         written = draft.starts_at - timedelta(days=1 + int(self._draw() * 6))
-        return PastTask(draft, written, state, max(done, draft.starts_at), result)
+        told = draft.ends_at + _FORGOTTEN
+        return PastTask(
+            draft,
+            written,
+            state,
+            max(done, draft.starts_at),
+            result,
+            told if told < done else None,
+            self._chance.choices(_RESOLUTIONS, (6, 3, 2))[0],
+        )
 
     def _open(self, owner: str, when: str) -> PastTask:
         person, deal_id = self._whose(owner)
@@ -148,10 +159,8 @@ class TaskMaker:
         self._place(draft, day)
         assert draft.ends_at is not None
         written = draft.ends_at - timedelta(days=2 + int(self._draw() * 5))
-        # Of the first one in any case: a small example shows it as well.
-        is_told = ago > 2 and (self._draw() < _ESCALATED or not self._is_told)
-        self._is_told |= is_told
-        return PastTask(draft, written, escalated_at=draft.ends_at + timedelta(days=1) if is_told else None)
+        told = draft.ends_at + _FORGOTTEN
+        return PastTask(draft, written, escalated_at=told if ago > 1 else None)
 
     def _place(self, draft: TaskDraft, day: int) -> None:
         """Give a task an hour of a day in which its owner has nothing else, while there is one."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from crm_desktop.domain.entity import Entity
-from crm_desktop.domain.escalation import EscalationCause
+from crm_desktop.domain.escalation import EscalationCause, Resolution
 from crm_desktop.domain.important_date import ImportantDateDraft
 from crm_desktop.domain.task import TaskDraft, TaskState
 from crm_desktop.domain.text import storable, tidy
@@ -18,12 +18,15 @@ from crm_desktop.services.changes import Changes
 from crm_desktop.services.store import utc_text
 from crm_desktop.services.tasks.writing import task_values
 
-_ESCALATION = ("rule_id", "entity", "entity_id", "party_id", "occasion", "owner_id", "told_id", "at")
+_ESCALATION = (
+    "rule_id", "entity", "entity_id", "party_id", "occasion", "owner_id", "told_id", "at", "resolved_at", "resolution"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class PastTask:
-    """A task, when it was written down, and what became of it; `escalated_at` is when the head was told."""
+    """A task, when it was written down, and what became of it; `escalated_at` is when the head was told, and
+    `resolution` what he did about it, if the task was done then."""
 
     draft: TaskDraft
     created_at: datetime
@@ -31,6 +34,7 @@ class PastTask:
     done_at: datetime | None = None
     result: str = ""
     escalated_at: datetime | None = None
+    resolution: Resolution = Resolution.DONE
 
 
 def add_past_tasks(changes: Changes, tasks: Sequence[PastTask]) -> range:
@@ -54,8 +58,8 @@ def add_past_tasks(changes: Changes, tasks: Sequence[PastTask]) -> range:
     changes.insert_many(TaskMember, ("task_id", "party_id", "position"), members)
     for rule_id, head in rules:
         lines = [
-            _line(rule_id, head, task_id, row)
-            for task_id, row in zip(ids, rows, strict=True)
+            _line(rule_id, head, task_id, row, task.resolution)
+            for task_id, row, task in zip(ids, rows, tasks, strict=True)
             if row["escalated_at"]
         ]
         changes.insert_many(Escalation, _ESCALATION, lines)
@@ -85,8 +89,10 @@ def _ending(changes: Changes, task: PastTask, *, is_told: bool) -> dict[str, Any
     }
 
 
-def _line(rule_id: int, head: int | None, task_id: int, row: dict[str, Any]) -> tuple[Any, ...]:
+def _line(
+    rule_id: int, head: int | None, task_id: int, row: dict[str, Any], resolution: Resolution
+) -> tuple[Any, ...]:
     occasion = f"{rule_id}:{Entity.TASK.value}:{task_id}:{row['due_at']}"
-    entity = Entity.TASK.value
-    at = row["escalated_at"]
-    return (rule_id, entity, task_id, row["party_id"], occasion, row["owner_id"], head, at)
+    entity, at, done = Entity.TASK.value, row["escalated_at"], row["done_at"]
+    told = (rule_id, entity, task_id, row["party_id"], occasion, row["owner_id"], head, at)
+    return (*told, done, resolution.value if done else "")
