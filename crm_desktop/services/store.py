@@ -42,7 +42,9 @@ __all__ = ["Store", "moment", "utc_now", "utc_text"]
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 # What is taken back or done again has its tasks in the log; what is brought in happened long ago.
-_MAKE_NO_TASKS = frozenset({ActionKind.UNDO, ActionKind.REDO, ActionKind.IMPORT, ActionKind.DEMO})
+_MAKE_NO_TASKS = frozenset(
+    {ActionKind.UNDO, ActionKind.REDO, ActionKind.IMPORT, ActionKind.DEALS_IMPORTED, ActionKind.DEMO}
+)
 Listener = Callable[[DataChanged], None]
 # After these the same write may succeed a moment later.
 _PASSING = frozenset({StorageReason.LOCKED, StorageReason.UNREACHABLE, StorageReason.IO})
