@@ -33,7 +33,7 @@ class Stage(Record):
     wip_limit = peewee.IntegerField(null=True)
     required = JsonTextField(default=list)
     checklist = JsonTextField(default=list)
-    task_on_entry = peewee.TextField(default="")
+    task_on_entry = peewee.TextField(default="")  # an automatic task since; former actions in the log name it
 
     class Meta:
         indexes = ((("pipeline", "name_key"), True),)

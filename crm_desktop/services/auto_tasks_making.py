@@ -133,16 +133,16 @@ def _of_stages(changes: Changes, rules: Sequence[Rule], ids: Sequence[int]) -> I
     for chunk in chunks(ids):
         rows = changes.engine.rows(
             "SELECT deal.id, deal.party_id, deal.owner_id, move.to_stage_id, deal.title, stage.name,"
-            " party.display_name, deal.action_on FROM deal_move AS move"
+            " party.display_name, deal.action_on <> '' OR deal.state <> 'open' FROM deal_move AS move"
             " JOIN deal ON deal.id = move.deal_id AND deal.stage_id = move.to_stage_id"
             " JOIN stage ON stage.id = deal.stage_id JOIN party ON party.id = deal.party_id"
             f" WHERE move.id IN ({marks(chunk)}) ORDER BY move.id",
             chunk,
         )
-        for deal, party, owner, stage, title, of_stage, client, planned in rows:
+        for deal, party, owner, stage, title, of_stage, client, needs_none in rows:
             words = {"client": client, "deal": title, "stage": of_stage}
             for rule in rules:
-                if rule.stage_id == stage and not (rule.is_spare and planned):
+                if rule.stage_id == stage and not (rule.is_spare and needs_none):
                     whose = rule.owner(owner or changes.actor_id)
                     yield task_of(
                         rule,

@@ -29,6 +29,11 @@ from crm_desktop.services.store import Store, utc_now, utc_text
 
 log = logging.getLogger(__name__)
 SLOW_SECONDS = 0.05
+# Rules are there, or were: what the user removed does not come again. Tasks of stages come with pipelines.
+_HAD_RULES = (
+    "SELECT 1 FROM escalation_rule UNION ALL SELECT 1 FROM auto_task WHERE is_spare = 0 UNION ALL"
+    " SELECT 1 FROM change_item WHERE table_name = 'escalation_rule' LIMIT 1"
+)
 _MANY_MARKS = re.compile(r"(\?|%s)(, (\?|%s))+")
 
 
@@ -218,7 +223,7 @@ def _add_missing_lists(engine: Engine, language: str, clock: Callable[[], dateti
             _insert_outcomes(changes, language)
         if not engine.rows("SELECT 1 FROM pipeline LIMIT 1"):
             _insert_pipeline(changes, language)
-        if not engine.rows("SELECT 1 FROM escalation_rule UNION ALL SELECT 1 FROM auto_task LIMIT 1"):
+        if not engine.rows(_HAD_RULES):
             insert_first_rules(changes, language)
 
 

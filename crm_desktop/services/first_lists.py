@@ -111,10 +111,14 @@ def insert_first_rules(changes: Changes, language: str) -> None:
         ],
     )
     tasks = FIRST_AUTO_TASKS.get(language, FIRST_AUTO_TASKS["en"])
+    last = changes.engine.rows("SELECT COALESCE(max(position), -1) FROM auto_task")[0][0]
     changes.insert_many(
         AutoTask,
         ("occasion", "kind", "days", "title", "is_active", "position"),
-        [(each.value, kind.value, days, title, 0, at) for at, (each, kind, days, title) in enumerate(tasks)],
+        [
+            (each.value, kind.value, days, title, 0, at)
+            for at, (each, kind, days, title) in enumerate(tasks, last + 1)
+        ],
     )
 
 

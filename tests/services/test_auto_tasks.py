@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from crm_desktop.domain.deal import DealDraft
 from crm_desktop.domain.errors import ValidationError
 from crm_desktop.domain.inquiry import InquiryChannel, InquiryDraft
 from crm_desktop.domain.lines import Line
+from crm_desktop.domain.pipeline import Stage, StageDraft
 from crm_desktop.domain.promise import PromiseDraft
 from crm_desktop.domain.sale import SaleDraft
 from crm_desktop.domain.task import TaskFilter, TaskKind
@@ -29,12 +31,18 @@ def made(services: Services) -> list[tuple[str, date | None]]:
     return [(found[row].draft.title, found[row].draft.day) for row in ids]
 
 
+def stage_draft(stage: Stage) -> StageDraft:
+    return StageDraft(**{field.name: getattr(stage, field.name) for field in fields(StageDraft)})
+
+
 def make_promise(services: Services, client: int, until: date, what: str = "Скидка") -> int:
     return services.promises.add(PromiseDraft(client, what=what, valid_until=until))
 
 
 def test_the_rules_of_a_new_base_make_nothing(services: Services) -> None:
-    assert len(services.auto_tasks.list()) == 3
+    rules = services.auto_tasks.list()
+    assert [rule.draft.is_active for rule in rules if not rule.draft.is_spare] == [False] * 3
+    assert {rule.draft.occasion for rule in rules if rule.draft.is_spare} == {Occasion.STAGE_ENTERED}
     services.inquiries.register(InquiryDraft(InquiryChannel.SITE, "Торт", name="Иван"))
     assert made(services) == []
 
@@ -137,3 +145,68 @@ def test_a_stage_that_goes_takes_its_tasks_with_it(services: Services) -> None:
     assert rule not in [each.id for each in services.auto_tasks.list()]
     services.history.undo_last()
     assert rule in [each.id for each in services.auto_tasks.list()]
+
+
+def test_the_task_of_a_stage_is_one_of_the_rules(services: Services) -> None:
+    stage = [each for each in services.pipelines.list()[0].stages if each.kind == "open"][1]
+    rule = services.auto_tasks.create(
+        AutoTaskDraft(Occasion.STAGE_ENTERED, "Замер", stage_id=stage.id, is_spare=True)
+    )
+    assert services.pipelines.get_stage(stage.id).task_on_entry == "Замер"
+    draft = stage_draft(services.pipelines.get_stage(stage.id))
+    services.pipelines.update_stage(stage.id, None, replace(draft, task_on_entry="Выезд"))
+    found = {each.id: each.draft.title for each in services.auto_tasks.list()}
+    assert found[rule] == "Выезд"
+    services.pipelines.update_stage(stage.id, None, replace(draft, task_on_entry=""))
+    assert rule not in [each.id for each in services.auto_tasks.list()]
+    services.history.undo_last()
+    assert services.pipelines.get_stage(stage.id).task_on_entry == "Выезд"
+
+
+def test_a_task_may_be_somebodys_name_its_client_and_wait_for_working_days(services: Services) -> None:
+    services.users.create("Ольга")
+    services.preferences.update(phone_region="RU")
+    stage = [each for each in services.pipelines.list()[0].stages if each.kind == "open"][1]
+    services.auto_tasks.create(
+        AutoTaskDraft(
+            Occasion.STAGE_ENTERED,
+            "{stage}: позвонить {client} ({deal})",
+            stage_id=stage.id,
+            days=2,
+            in_working_days=True,
+            owner="Ольга",
+        )
+    )
+    deal = services.deals.create(DealDraft(make_client(services, "Орлов Пётр"), "Кухня"))
+    services.deals.move([deal], stage.id)
+    (task,) = [each for each in services.tasks.open_of_deal(deal) if "позвонить" in each.draft.title]
+    assert task.draft.title == f"{stage.name}: позвонить Орлов Пётр (Кухня)"
+    assert task.draft.owner == "Ольга"
+    assert task.draft.day == date(2026, 11, 24)  # a Saturday; Monday and Tuesday are worked
+
+
+def test_before_a_promise_ends_working_days_are_counted(services: Services, clock: Clock) -> None:
+    services.preferences.update(phone_region="RU")
+    services.auto_tasks.create(
+        AutoTaskDraft(Occasion.PROMISE_ENDS, "{client}: {promise}", days=2, in_working_days=True)
+    )
+    services.auto_tasks.make_of_day()
+    make_promise(services, make_client(services, "Орлов Пётр"), date(2026, 11, 30))  # a Monday
+    clock.step(4 * 86400)  # Wednesday
+    assert services.auto_tasks.make_of_day() == 0
+    clock.step(86400)  # Thursday: two working days before
+    assert services.auto_tasks.make_of_day() == 1
+    assert made(services) == [("Орлов Пётр: Скидка", date(2026, 11, 26))]
+
+
+def test_a_mark_that_means_nothing_there_is_refused(services: Services) -> None:
+    with pytest.raises(ValidationError):
+        services.auto_tasks.create(AutoTaskDraft(Occasion.SALE_MADE, "Узнать о {deal}"))
+
+
+def test_the_usual_ones_are_had_again_in_one_action(services: Services) -> None:
+    services.auto_tasks.remove([rule.id for rule in services.auto_tasks.list()])
+    assert services.auto_tasks.create_first("ru") == 3
+    assert [rule.draft.is_active for rule in services.auto_tasks.list()] == [True] * 3
+    services.history.undo_last()
+    assert services.auto_tasks.list() == []

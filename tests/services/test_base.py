@@ -98,6 +98,7 @@ def test_a_base_whose_making_was_cut_off_is_finished(tmp_path: Path) -> None:
         "DELETE FROM status",
         "DELETE FROM outcome",
         "DELETE FROM setting",
+        "DELETE FROM auto_task",
         "DELETE FROM stage",
         "DELETE FROM pipeline",
         "DELETE FROM lost_reason",

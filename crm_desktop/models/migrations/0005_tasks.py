@@ -264,6 +264,14 @@ STATEMENTS = (
     'CREATE INDEX "auto_task_owner_id" ON "auto_task" ("owner_id")',
 )
 
+# What a stage planned for deals that enter it: it becomes an automatic task.
+ENTRY_TASKS = (
+    "INSERT INTO auto_task (version, created_at, updated_at, occasion, stage_id, days, in_working_days, is_spare,"
+    " kind, title, priority, is_active, position)"
+    " SELECT 1, updated_at, updated_at, 'stage_entered', id, 0, 0, 1, 'todo', task_on_entry, 1, 1, id"
+    " FROM stage WHERE task_on_entry <> '' ORDER BY id"
+)
+
 # What was planned so far, one thing for each deal and each client: it becomes their first tasks.
 PLANS = (
     (
@@ -290,6 +298,8 @@ def up(migrator: Any, db: Any) -> None:  # noqa: ARG001 - the runner gives both
         for word, sql in words.items():
             statement = statement.replace(word, sql)  # noqa: PLW2901
         db.execute_sql(" ".join(statement.split()))
+    for statement in (ENTRY_TASKS, "UPDATE stage SET task_on_entry = '' WHERE task_on_entry <> ''"):
+        db.execute_sql(statement)
     for select in PLANS:
         for plan in db.execute_sql(select).fetchall():
             db.execute_sql(*_task_of(*plan, mark="?" if sqlite else "%s"))

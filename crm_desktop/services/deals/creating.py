@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from crm_desktop.domain.deal import DealDraft
@@ -15,7 +16,7 @@ from crm_desktop.domain.road import road_text
 from crm_desktop.models import Deal as DealTable
 from crm_desktop.models import DealMove
 from crm_desktop.services.changes import Changes, chunks, marks
-from crm_desktop.services.deals.moving import MOVE_COLUMNS, entry_task, missing_fields, ranks_on_top
+from crm_desktop.services.deals.moving import MOVE_COLUMNS, missing_fields, ranks_on_top
 from crm_desktop.services.deals.pipelines import read_pipelines
 from crm_desktop.services.deals.queries import DealQueries
 from crm_desktop.services.deals.writing import (
@@ -56,7 +57,7 @@ class DealCreation(DealQueries):
             rows = [
                 deal_values(draft, names, currency)
                 | {"number": number, "rank": free[stage.id].pop(0)}
-                | _standing(changes, draft, stage)
+                | _standing(changes, stage)
                 for draft, stage, number in zip(drafts, stages, numbers, strict=True)
             ]
             ids = list(insert_deals(changes, rows))
@@ -82,7 +83,10 @@ class DealCreation(DealQueries):
             if stage.required:
                 by_stage.setdefault(stage.id, []).append(deal_id)
         for ids in by_stage.values():
-            missing = self._missing(ids, stages[ids[0]])
+            stage = stages[ids[0]]
+            if stage.task_on_entry:  # it is planned as they enter
+                stage = replace(stage, required=stage.required - {RequiredField.NEXT_ACTION})
+            missing = self._missing(ids, stage)
             if missing:
                 fields = set().union(*missing.values())
                 raise ValidationError(
@@ -131,7 +135,7 @@ def _stage_of(draft: DealDraft, pipelines: Sequence[Pipeline]) -> Stage:
     return wanted[0].first_open()
 
 
-def _standing(changes: Changes, draft: DealDraft, stage: Stage) -> dict[str, Any]:
+def _standing(changes: Changes, stage: Stage) -> dict[str, Any]:
     """Return what a new deal says of the stage it begins in."""
     is_open = stage.kind is StageKind.OPEN
     values: dict[str, Any] = {
@@ -143,8 +147,6 @@ def _standing(changes: Changes, draft: DealDraft, stage: Stage) -> dict[str, Any
         "last_activity_at": changes.at,
         "closed_at": "" if is_open else changes.at,
     }
-    if is_open and draft.next_action is None:
-        values |= entry_task(stage, changes.at)
     return values
 
 

@@ -81,6 +81,10 @@ class DealFieldChanges:
             "SELECT action.id, action.at, action.user_name, action.kind, item.before, item.after"
             " FROM change_item AS item JOIN change_set AS action ON action.id = item.change_set_id"
             f" WHERE item.table_name = 'deal' AND item.row_id = ? AND item.op = '{UPDATE}'"
+            # What the action that made it wrote into it as well is part of making it.
+            " AND NOT EXISTS (SELECT 1 FROM change_item AS made WHERE made.change_set_id = item.change_set_id"
+            f" AND made.table_name = 'deal' AND made.op = '{INSERT}'"
+            " AND item.row_id BETWEEN made.row_id AND made.last_id)"
             f" ORDER BY item.id DESC LIMIT {LIMIT}",
             (self._id,),
         ):

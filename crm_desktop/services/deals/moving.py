@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from crm_desktop.domain.deal import Loss, MemberRole, NextActionKind
+from crm_desktop.domain.deal import Loss, MemberRole
 from crm_desktop.domain.deal_list import MoveResult, MoveWarning
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError, Problem, TransitionError, ValidationError
@@ -165,8 +164,6 @@ class Mover:
         }
         if not is_open:
             return values | {"action_kind": "", "action_on": "", "action_text": ""}
-        if not row["action_on"]:
-            values |= entry_task(target, self._changes.at)
         return values
 
     def _moment(self, row: Row) -> str:
@@ -255,18 +252,6 @@ def ranks_on_top(changes: Changes, counts: Mapping[int, int]) -> dict[int, list[
         )
         free[stage_id] = places("", first[0][0] if first else "", count)[::-1]
     return free
-
-
-def entry_task(stage: Stage, at: str) -> dict[str, str]:
-    """Return the next action that a deal gets when it enters a stage, for that day; nothing when there is none."""
-    if not stage.task_on_entry:
-        return {}
-    day: datetime = moment(at).astimezone()
-    return {
-        "action_kind": NextActionKind.OTHER.value,
-        "action_on": day.date().isoformat(),
-        "action_text": stage.task_on_entry,
-    }
 
 
 def _ticked(row: Row) -> set[str]:

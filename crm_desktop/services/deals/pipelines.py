@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from crm_desktop.domain.auto_task import Occasion
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DuplicateError, InUseError, NotFoundError, Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
@@ -18,6 +19,7 @@ from crm_desktop.domain.pipeline import (
     StageDraft,
     StageKind,
 )
+from crm_desktop.domain.task import TaskKind
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.models import AutoTask, DealMove
 from crm_desktop.models import Deal as DealTable
@@ -29,9 +31,11 @@ from crm_desktop.services.changes import Changes
 from crm_desktop.services.deals.templates import FIRST, TEMPLATES, pipeline_template
 from crm_desktop.services.store import Store
 
+# What is planned for a deal that enters with nothing planned is an automatic task of the stage.
+_ENTRY_TASK = "stage_id = {0} AND is_spare = 1 AND days = 0 AND is_active = 1 ORDER BY position, id LIMIT 1"
 _STAGE = (
     "id, version, pipeline_id, name, kind, color, probability, position, idle_days, wip_limit, required,"
-    " checklist, task_on_entry"
+    f" checklist, COALESCE((SELECT title FROM auto_task WHERE {_ENTRY_TASK.format('stage.id')}), '')"
 )
 
 
@@ -55,7 +59,8 @@ def insert_pipeline(changes: Changes, name: str, stages: Sequence[StageDraft], p
         PipelineTable, name=tidy(name), name_key=name_key(name), position=position, is_active=1
     )
     for at, draft in enumerate(stages):
-        changes.insert(StageTable, pipeline_id=pipeline_id, position=at, **_values(draft))
+        stage_id = changes.insert(StageTable, pipeline_id=pipeline_id, position=at, **_values(draft))
+        _write_entry_task(changes, stage_id, draft)
     return pipeline_id
 
 
@@ -177,7 +182,9 @@ class PipelineService:
             at = _place_for(stages, draft.kind) if position is None else min(max(0, position), len(stages))
             behind = {stage.id: {"position": place} for place, stage in enumerate(stages[at:], at + 1)}
             changes.update_each(StageTable, behind)
-            return changes.insert(StageTable, pipeline_id=pipeline_id, position=at, **_values(draft))
+            stage_id = changes.insert(StageTable, pipeline_id=pipeline_id, position=at, **_values(draft))
+            _write_entry_task(changes, stage_id, draft)
+            return stage_id
 
         return self._store.write(ActionKind.PIPELINE_CHANGED, work, subject=subject)
 
@@ -200,6 +207,7 @@ class PipelineService:
                 if used := self.usage(stage_id):
                     raise InUseError(EntityRef(Entity.STAGE, stage_id), Entity.DEAL, used)
             changes.update(StageTable, stage_id, version, **_values(draft))
+            _write_entry_task(changes, stage_id, draft)
 
         self._store.write(ActionKind.PIPELINE_CHANGED, work, subject=tidy(draft.name))
 
@@ -272,6 +280,27 @@ class PipelineService:
                 raise DuplicateError("name", EntityRef(Entity.STAGE, stage.id))
 
 
+def _write_entry_task(changes: Changes, stage_id: int, draft: StageDraft) -> None:
+    """Let the automatic task of a stage for deals with nothing planned say what the draft says."""
+    title = tidy(storable(draft.task_on_entry))
+    known = changes.engine.rows(f"SELECT id FROM auto_task WHERE {_ENTRY_TASK.format('?')}", (stage_id,))
+    if known and title:
+        changes.update(AutoTask, known[0][0], title=title)
+    elif known:
+        changes.delete(AutoTask, [known[0][0]])
+    elif title:
+        last = changes.engine.rows("SELECT COALESCE(max(position), -1) FROM auto_task")[0][0]
+        changes.insert(
+            AutoTask,
+            occasion=Occasion.STAGE_ENTERED.value,
+            stage_id=stage_id,
+            title=title,
+            kind=TaskKind.TODO.value,
+            is_spare=1,
+            position=last + 1,
+        )
+
+
 def _remove_auto_tasks(changes: Changes, stage_ids: Sequence[int]) -> None:
     """Remove the automatic tasks of stages that go: nobody enters those any more."""
     if stage_ids:
@@ -305,7 +334,6 @@ def _values(draft: StageDraft) -> dict[str, Any]:
         "wip_limit": draft.wip_limit,
         "required": sorted(field.value for field in draft.required),
         "checklist": [tidy(point) for point in draft.checklist if point.strip()],
-        "task_on_entry": tidy(storable(draft.task_on_entry)),
     }
 
 

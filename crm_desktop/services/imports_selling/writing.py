@@ -99,10 +99,7 @@ class SellingWriter:
         for row in rows:
             if row.steps and row.deal_id is not None:
                 targets.setdefault((row.steps[-1].stage_id, row.loss), []).append(row.deal_id)
-        easy = {
-            stage_id: replace(stage, required=frozenset(), task_on_entry="")
-            for stage_id, stage in stages.items()
-        }
+        easy = {stage_id: replace(stage, required=frozenset()) for stage_id, stage in stages.items()}
         mover = Mover(self._changes, easy)
         for (stage_id, loss), ids in targets.items():
             for at in range(0, len(ids), BATCH):
