@@ -23,6 +23,8 @@ from crm_desktop.services.tasks.writing import PRIORITIES
 
 _WEEK = 7  # days in which at least one is worked, but for holidays
 _LONGEST_HOLIDAYS = 31
+_SLIP = timedelta(days=2)  # by which clocks of computers differ
+_SINCE_UNKNOWN = timedelta(days=31)
 _MARK = "auto_tasks_day"  # the day on which promises were looked at last, in the table about the base itself
 
 
@@ -118,19 +120,23 @@ class AutoTaskService:
     def make_of_day(self) -> int:
         """Make the tasks of promises that run out soon, once a day whichever program is first; returns how many.
 
-        It is an action of the program that can be taken back; what was taken back does not come again.
+        It is an action of the program that can be taken back; what was taken back does not come again, unless the
+        rule was changed since. A clock that is set back a little, or another time zone, makes no second look.
         """
         today = self._store.clock().astimezone().date()
-        if self._looked_on() == today:
+        if _is_looked_at(self._looked_on(), today):
             return 0
 
         def work(changes: Changes) -> int:
             self._engine.hold("app_meta")
             looked_on = self._looked_on()
-            if looked_on == today:
+            if _is_looked_at(looked_on, today):
                 return 0
+            # It was never looked, or the clock was far ahead: nobody knows since when.
+            if looked_on is None or looked_on > today:
+                looked_on = today - _SINCE_UNKNOWN
             rules = rules_on(changes, Occasion.PROMISE_ENDS)
-            rows = [row for rule in rules for row in self._of_promises(rule, looked_on or today, today)]
+            rows = [row for rule in rules for row in self._of_promises(rule, looked_on, today)]
             self._note(today)
             return insert_tasks(changes, rows)
 
@@ -139,6 +145,9 @@ class AutoTaskService:
     def _of_promises(self, rule: Rule, looked_on: date, today: date) -> builtins.list[dict[str, Any]]:
         """Return the tasks of promises whose time has come since the last look, or that were written since."""
         calendar = Calendar(self._engine, today)
+        changed_at = self._engine.rows("SELECT updated_at FROM auto_task WHERE id = ?", (rule.id,))[0][0]
+        # A rule that was switched on is of all promises that still hold.
+        is_new = day_of(changed_at) >= looked_on
         rows = self._engine.rows(
             "SELECT promise.id, promise.party_id, COALESCE(promise.made_by_id, party.owner_id), promise.valid_until,"
             " promise.what, promise.updated_at, party.display_name FROM promise"
@@ -150,7 +159,7 @@ class AutoTaskService:
         wanted: dict[str, tuple[Any, ...]] = {}
         for row in rows:
             day = calendar.before(rule, date.fromisoformat(row[3]), rule.owner(row[2]))
-            if day <= today and (day > looked_on or day_of(row[5]) >= looked_on):
+            if day <= today and (is_new or day > looked_on or day_of(row[5]) >= looked_on):
                 wanted[f"auto-{rule.id}-{row[0]}-{row[3]}"] = row
         there: set[str] = set()
         for chunk in chunks(wanted):
@@ -185,6 +194,11 @@ class AutoTaskService:
             "INSERT INTO app_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (_MARK, day.isoformat()),
         )
+
+
+def _is_looked_at(looked_on: date | None, today: date) -> bool:
+    """Return whether promises were looked at today already."""
+    return looked_on is not None and today <= looked_on <= today + _SLIP
 
 
 def _values(changes: Changes, draft: AutoTaskDraft) -> dict[str, Any]:

@@ -137,6 +137,41 @@ def test_tasks_of_promises_that_were_taken_back_do_not_come_again(services: Serv
     assert services.auto_tasks.make_of_day() == 0
 
 
+def test_a_rule_that_is_switched_on_is_of_promises_that_still_hold(services: Services, clock: Clock) -> None:
+    client = make_client(services)
+    for days, what in ((1, "Скидка"), (2, "Доставка"), (9, "Рассрочка")):
+        make_promise(services, client, TODAY + days * DAY, what)
+    services.auto_tasks.make_of_day()
+    clock.step(86400)
+    services.auto_tasks.create(AutoTaskDraft(Occasion.PROMISE_ENDS, "Напомнить", days=3))
+    clock.step(86400)
+    assert services.auto_tasks.make_of_day() == 1
+    assert [title for title, _ in made(services)] == ["Напомнить: Доставка"]
+
+
+def test_a_clock_that_goes_back_brings_nothing_again(services: Services, clock: Clock) -> None:
+    services.auto_tasks.create(AutoTaskDraft(Occasion.PROMISE_ENDS, "Напомнить", days=3))
+    client = make_client(services)
+    make_promise(services, client, TODAY + 4 * DAY)
+    clock.step(86400)
+    assert services.auto_tasks.make_of_day() == 1
+    services.history.undo(services.history.list_ids()[0])
+    for hours in (-24, 24, -20, 20):
+        clock.step(hours * 3600)
+        assert services.auto_tasks.make_of_day() == 0
+    assert made(services) == []
+
+
+def test_a_clock_that_was_years_ahead_keeps_no_task_away(services: Services, clock: Clock) -> None:
+    services.auto_tasks.create(AutoTaskDraft(Occasion.PROMISE_ENDS, "Напомнить", days=3))
+    clock.step(3 * 365 * 86400)
+    assert services.auto_tasks.make_of_day() == 0
+    clock.step(-3 * 365 * 86400)
+    make_promise(services, make_client(services), TODAY + 2 * DAY)
+    assert services.auto_tasks.make_of_day() == 1
+    assert services.auto_tasks.make_of_day() == 0
+
+
 def test_a_stage_that_goes_takes_its_tasks_with_it(services: Services) -> None:
     pipeline = services.pipelines.list()[0]
     stage = [each for each in pipeline.stages if each.kind == "open"][-1]
