@@ -105,9 +105,7 @@ class EscalationRules:
 
     def remove_rule(self, rule_id: int) -> None:
         """Remove a rule; the log still names it. Raises NotFoundError."""
-        rows = self._engine.rows(
-            "SELECT name FROM escalation_rule WHERE id = ? AND is_gone = 0", (rule_id,)
-        )
+        rows = self._engine.rows("SELECT name FROM escalation_rule WHERE id = ? AND is_gone = 0", (rule_id,))
         if not rows:
             raise NotFoundError(EntityRef(Entity.ESCALATION_RULE, rule_id))
 

@@ -119,6 +119,8 @@ class SettingsPage(FeaturePage):
         if found is None:
             found = self._sections[key] = ENTRIES[key].make(self.context, self)
             self._stack.addWidget(found)
+            if isinstance(found, PipelineSection):
+                found.task_wanted.connect(self._open_task_of_stage)
         return found
 
     def open_section(self, key: str) -> None:
@@ -147,6 +149,13 @@ class SettingsPage(FeaturePage):
     def restore_state(self, state: Mapping[str, object]) -> None:
         if state.get("section") in ENTRIES:
             self.list.setCurrentRow(list(ENTRIES).index(str(state["section"])))
+
+    def _open_task_of_stage(self, stage_id: int) -> None:
+        """Show the form of an automatic task of a stage."""
+        section = self.section("auto_tasks")
+        if isinstance(section, AutoTaskSection):
+            self.open_section("auto_tasks")
+            section.open_for_stage(stage_id)
 
     def _current(self) -> str:
         return list(ENTRIES)[max(0, self.list.currentRow())]

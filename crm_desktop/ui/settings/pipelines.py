@@ -7,13 +7,15 @@ from dataclasses import replace
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QLocale, QSignalBlocker
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
+from crm_desktop.domain.auto_task import AutoTask
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.errors import CrmError, InUseError, ValidationError
 from crm_desktop.domain.pipeline import Pipeline, PipelineTemplate, Stage, StageDraft, StageKind
 from crm_desktop.domain.text import tidy
+from crm_desktop.ui.settings.auto_task_texts import AutoTaskTexts
 from crm_desktop.ui.settings.named_list import Listed, NamedListSection
 from crm_desktop.ui.settings.pipelines_stage import StageRow, draft_of
 from crm_desktop.ui.settings.usage_texts import UsageTexts
@@ -29,13 +31,15 @@ _COLORS = ("cyan", "violet", "amber", "blue", "teal", "rose", "olive")
 class PipelineSection(NamedListSection[Stage, StageRow]):
     """One pipeline at a time is edited; others are chosen above, or made from templates."""
 
-    watched = frozenset({Entity.PIPELINE, Entity.STAGE, Entity.DEAL})
+    watched = frozenset({Entity.PIPELINE, Entity.STAGE, Entity.DEAL, Entity.AUTO_TASK})
+    task_wanted = Signal(int)  # the id of a stage that is to get an automatic task
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent, can_reorder=True)
         self._pipelines: list[Pipeline] = []
         self._wanted: int | None = None
         self._standing: dict[int, int] = {}
+        self._tasks: list[AutoTask] = []
         self.choice = QComboBox(self)
         dress_popup(self.choice)
         self.choice.activated.connect(self._on_chosen)
@@ -136,12 +140,21 @@ class PipelineSection(NamedListSection[Stage, StageRow]):
     def make_row(self) -> StageRow:
         row = StageRow(self.context.formats)
         row.changed.connect(lambda draft: self._store(row, draft))
+        row.task_wanted.connect(lambda: self.task_wanted.emit(row.row_id))
         return row
 
     def fill_row(self, row: StageRow, item: Stage) -> None:
         note = UsageTexts().standing(self._standing.get(item.id, 0), self.listed.usage.get(item.id, 0))
         row.show_row(item.id, item.name, item.color, note)
         row.show_stage(item)
+        texts, names = AutoTaskTexts(), {item.id: item.name}
+        row.show_tasks(
+            [
+                texts.sentence(task.draft, names)
+                for task in self._tasks
+                if task.draft.stage_id == item.id and task.draft.is_active and not task.draft.is_spare
+            ]
+        )
 
     def load(self) -> Listed[Stage]:
         pipelines = self.context.services.pipelines
@@ -149,6 +162,7 @@ class PipelineSection(NamedListSection[Stage, StageRow]):
         chosen = next((each for each in every if each.id == self._wanted), every[0] if every else None)
         stages = chosen.stages if chosen is not None else ()
         self._pipelines = every
+        self._tasks = self.context.services.auto_tasks.list()
         self._wanted = chosen.id if chosen is not None else None
         self._standing = {stage.id: pipelines.standing(stage.id) for stage in stages}
         return Listed(stages, {stage.id: pipelines.usage(stage.id) for stage in stages})

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.domain.pipeline import MAX_NUMBER, RequiredField, Stage, StageDraft, StageKind
 from crm_desktop.ui.runtime.deal_texts import DealWords
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.settings.named_row import NamedRow
-from crm_desktop.ui.widgets.buttons import icon_button, name_control
+from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.line_undo import LineUndo
@@ -40,6 +49,7 @@ class StageRow(NamedRow):
     """`changed` carries the stage as it is to be from now on."""
 
     changed = Signal(object)
+    task_wanted = Signal()
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         self._words = DealWords(formats)
@@ -48,11 +58,12 @@ class StageRow(NamedRow):
         self.kind = QComboBox()
         self.probability, self.idle_days, self.wip_limit = QLineEdit(), QLineEdit(), QLineEdit()
         self.task = QLineEdit()
+        self.tasks, self.add_task = label("", "small", wraps=True), button("", "link", "list-checks")
         self.checklist = QPlainTextEdit()
         self.required = {field: QCheckBox() for field in RequiredField}
         self._captions = {
             key: label("", "small")
-            for key in ("kind", "probability", "idle", "wip", "task", "list", "required")
+            for key in ("kind", "probability", "idle", "wip", "task", "tasks", "list", "required")
         }
         super().__init__(has_color=True, can_move=True, parent=parent)
         self.more = icon_button("chevron-down", self, size=16)
@@ -90,6 +101,11 @@ class StageRow(NamedRow):
         for widget in (self.idle_days, self.wip_limit, self.task, self.checklist):
             widget.setEnabled(is_open)
 
+    def show_tasks(self, sentences: Sequence[str]) -> None:
+        """Tell of the automatic tasks that deals get here besides the next action."""
+        self.tasks.setText("\n".join(sentences))
+        self.tasks.setVisible(bool(sentences))
+
     def draft(self) -> StageDraft:
         """Return the stage as it is typed."""
         assert self._stage is not None
@@ -114,6 +130,7 @@ class StageRow(NamedRow):
             "idle": self.tr("Idle after so many days"),
             "wip": self.tr("No more deals at once than"),
             "task": self.tr("Next action on entry"),
+            "tasks": self.tr("Automatic tasks"),
             "list": self.tr("Checklist, a point a line"),
             "required": self.tr("Must be filled in before"),
         }
@@ -129,6 +146,7 @@ class StageRow(NamedRow):
             self._captions[key].setText(text)
             if key in editors:
                 editors[key].setAccessibleName(text)
+        self.add_task.setText(self.tr("New automatic task of this stage"))
         for field, box in self.required.items():
             box.setText(self._words.required(field))
         chosen = self.kind.currentData()
@@ -161,6 +179,14 @@ class StageRow(NamedRow):
         self.checklist.setTabChangesFocus(True)
         self.checklist.setFixedHeight(78)
         self.checklist.installEventFilter(self)
+        tasks = QWidget()
+        column = QVBoxLayout(tasks)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.tasks)
+        column.addWidget(self.add_task, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tasks.hide()
+        self.add_task.clicked.connect(self.task_wanted)
         boxes = QWidget()
         flow = FlowLayout(boxes, spacing=12)
         for box in self.required.values():
@@ -172,6 +198,7 @@ class StageRow(NamedRow):
             ("idle", self.idle_days),
             ("wip", self.wip_limit),
             ("task", self.task),
+            ("tasks", tasks),
             ("list", self.checklist),
             ("required", boxes),
         ):

@@ -167,7 +167,7 @@ class RuleRow(MovableRow):
         """Show a form below the sentence."""
         self.close_editor()
         self.editor = form
-        form.layout().setContentsMargins(*_BELOW_A_SENTENCE)
+        form.setContentsMargins(*_BELOW_A_SENTENCE)
         self._below.addWidget(form)
 
     def close_editor(self) -> None:
