@@ -13,7 +13,6 @@ from crm_desktop.domain.task import Task, TaskDraft
 from crm_desktop.domain.work_time import WorkTime
 
 SOON_DAYS = 7  # as far ahead a day looks
-FIRST_AHEAD = 8  # of what is not of today only so many are shown at first
 
 
 class AgendaKind(StrEnum):
@@ -39,6 +38,16 @@ class AgendaGroup(StrEnum):
     TOMORROW = "tomorrow"
     SOON = "soon"
     WITHOUT_TIME = "without_time"
+
+
+# So many of each group are shown at first: what is late must not hide the day itself.
+FIRST_SHOWN = {
+    AgendaGroup.OVERDUE: 8,
+    AgendaGroup.TODAY: 30,
+    AgendaGroup.TOMORROW: 8,
+    AgendaGroup.SOON: 8,
+    AgendaGroup.WITHOUT_TIME: 5,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class DayOf(NamedTuple):
 
 def late_promises(engine: Engine, today: date, whose: Whose, limit: int) -> Counted:
     """Return id and day of the promises that ran out, the oldest first."""
-    mine, params = whose.of("promise.made_by_id")
+    mine, params = whose.of("+promise.made_by_id")
     source = f"{_PROMISE} AND promise.valid_until > '' AND promise.valid_until < ?{mine}"
     sql = (
         f"SELECT promise.id, promise.valid_until, (SELECT count(*) FROM {source}) FROM {source}"
@@ -38,7 +38,7 @@ def late_promises(engine: Engine, today: date, whose: Whose, limit: int) -> Coun
 
 def coming_promises(engine: Engine, today: date, whose: Whose) -> list[tuple[int, date]]:
     """Return id and day of the promises that run out soon."""
-    mine, params = whose.of("promise.made_by_id")
+    mine, params = whose.of("+promise.made_by_id")  # with the sign it is looked for by its day
     until = today + timedelta(days=SOON_DAYS)
     rows = engine.rows(
         f"SELECT promise.id, promise.valid_until FROM {_PROMISE} AND promise.valid_until >= ?"
@@ -50,7 +50,7 @@ def coming_promises(engine: Engine, today: date, whose: Whose) -> list[tuple[int
 
 def coming_birthdays(engine: Engine, today: date, whose: Whose) -> Iterator[DayOf]:
     """Yield the birthdays of the coming days."""
-    mine, params = whose.of("party.owner_id")
+    mine, params = whose.of("+party.owner_id")
     spans = birthdays(today, SOON_DAYS)
     within = " OR ".join("party.birth_month_day >= ? AND party.birth_month_day <= ?" for _ in spans)
     rows = engine.rows(

@@ -17,10 +17,10 @@ from crm_desktop.services.tasks.queries import LIVE
 
 _ONE_DAY = timedelta(days=1)
 OPEN = f"task.state = 'open' AND {LIVE}"
-# Begins on another day than it falls due: written out, for it is an index of its own.
+# Begins on another day than it falls due: written as in `task_long`, an index of its own.
 _LONG = (
     "(task.deadline_at <> '' OR task.last_day <> task.day"
-    " OR substr(task.starts_at, 1, 10) <> substr(task.ends_at, 1, 10))"
+    " OR task.ends_at <> '' AND substr(task.starts_at, 1, 10) <> substr(task.ends_at, 1, 10))"
 )
 _COMING = "task.id, task.owner_id, task.party_id, task.kind, task.starts_at, task.day, task.deadline_at, task.priority"
 
@@ -45,6 +45,7 @@ class DueTasks:
         self._now = utc_text(now)
         self._today = now.astimezone().date()
         self._mine, self._params = whose.of("task.owner_id")
+        self._of_few = whose.of("+task.owner_id")[0]  # with the sign it is no reason to choose another index
 
     def overdue(self, limit: int) -> Counted:
         """Return id and day of what is late, the latest first."""
@@ -70,15 +71,15 @@ class DueTasks:
     def coming(self, until: date) -> Iterator[Coming]:
         """Yield what is not late and begins up to a day."""
         end = start_of(until + _ONE_DAY)
-        where = f"{OPEN} AND task.due_at <> ''{self._mine} AND task.due_at >"
+        where = f"{OPEN} AND task.due_at <> '' AND task.due_at >"
         begun = (
             "(task.starts_at <> '' AND task.starts_at < ?"
             " OR task.starts_at = '' AND task.day <> '' AND task.day <= ?)"
         )
         rows = self._engine.rows(
-            f"SELECT {_COMING} FROM task WHERE {where} ? AND task.due_at <= ? UNION ALL"
-            f" SELECT {_COMING} FROM task WHERE {where} ? AND {_LONG} AND {begun}",
-            (*self._params, self._now, end, *self._params, end, end, until.isoformat()),
+            f"SELECT {_COMING} FROM task WHERE {where} ? AND task.due_at <= ?{self._mine} UNION ALL"
+            f" SELECT {_COMING} FROM task WHERE {where} ? AND {_LONG} AND {begun}{self._of_few}",
+            (self._now, end, *self._params, end, end, until.isoformat(), *self._params),
         )
         for row in rows:
             one = self._coming(*row)

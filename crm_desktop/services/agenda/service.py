@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from crm_desktop.domain.agenda import (
-    FIRST_AHEAD,
+    FIRST_SHOWN,
     SOON_DAYS,
     Agenda,
     AgendaGroup,
@@ -43,7 +43,6 @@ from crm_desktop.services.working_time import WorkingTimeService
 
 NEW_DAYS = 30  # as long a client is new
 _ORDER = {kind: at for at, kind in enumerate(AgendaKind)}
-_FULL = frozenset({AgendaGroup.OVERDUE, AgendaGroup.TODAY})
 
 
 class NewClient(NamedTuple):
@@ -93,18 +92,15 @@ class AgendaService:
         self._working_time = working_time
         self._words = DayWordsReader(store.engine, tasks, promises, inquiries)
 
-    def day(self, owner: str = "", limit: int = 30, ahead: int = FIRST_AHEAD) -> Agenda:
+    def day(self, owner: str = "", sizes: Mapping[AgendaGroup, int] = FIRST_SHOWN) -> Agenda:
         """Return what is late, what is due today, tomorrow and within a week, and what has no time: of each group
-        the first `limit`, of what is ahead the first `ahead`. Requests of nobody wait for everybody."""
+        the first `sizes`. Requests of nobody wait for everybody."""
         found, whose = _Found(), Whose(owner)
-        self._find_tasks(found, whose, max(limit, ahead))
-        self._find_promises(found, whose, limit)
+        self._find_tasks(found, whose, sizes)
+        self._find_promises(found, whose, sizes[AgendaGroup.OVERDUE])
         self._find_days(found, whose)
-        self._find_inquiries(found, owner, limit)
-        shown = {
-            group: sorted(found.dues[group], key=_place)[: limit if group in _FULL else ahead]
-            for group in AgendaGroup
-        }
+        self._find_inquiries(found, owner, sizes)
+        shown = {group: sorted(found.dues[group], key=_place)[: sizes[group]] for group in AgendaGroup}
         items = self._words.items([due for dues in shown.values() for due in dues])
         parts = [
             AgendaPart(
@@ -156,10 +152,11 @@ class AgendaService:
 
     # What is due: days and ids only
 
-    def _find_tasks(self, found: _Found, whose: Whose, limit: int) -> None:
+    def _find_tasks(self, found: _Found, whose: Whose, sizes: Mapping[AgendaGroup, int]) -> None:
         today = self._today()
         tasks = DueTasks(self._engine, self._store.clock(), whose)
-        late, timeless = tasks.overdue(limit), tasks.without_time(limit)
+        late = tasks.overdue(sizes[AgendaGroup.OVERDUE])
+        timeless = tasks.without_time(sizes[AgendaGroup.WITHOUT_TIME])
         found.add_all(
             AgendaGroup.OVERDUE,
             late.total,
@@ -194,7 +191,7 @@ class AgendaService:
                 if (one.client_id, one.on) not in found.greeted:
                     found.add(agenda_group(one.on, today), Due(one.on, kind, one.id))
 
-    def _find_inquiries(self, found: _Found, owner: str, limit: int) -> None:
+    def _find_inquiries(self, found: _Found, owner: str, sizes: Mapping[AgendaGroup, int]) -> None:
         """Who waits too long is late; who waits still is of today, whenever the time is over."""
         today, owners = self._today(), frozenset({owner, ""}) if owner else frozenset[str]()
         ids = self._inquiries.list_ids(InquiryFilter(only_waiting=True, owners=owners))
@@ -203,7 +200,9 @@ class AgendaService:
             (AgendaGroup.OVERDUE, ids[:late], today - timedelta(days=1)),
             (AgendaGroup.TODAY, ids[late:], today),
         ):
-            dues = (Due(on, AgendaKind.INQUIRY, row_id, (at,)) for at, row_id in enumerate(some[:limit]))
+            dues = (
+                Due(on, AgendaKind.INQUIRY, row_id, (at,)) for at, row_id in enumerate(some[: sizes[group]])
+            )
             found.add_all(group, len(some), dues)
 
     def _today(self) -> date:

@@ -47,7 +47,7 @@ class Wanted:
     figures: Figures
     today: date
     owner: str = ""
-    sizes: dict[str, int] = field(default_factory=dict)  # how many rows a block shows that was asked for more
+    sizes: dict[str, int] = field(default_factory=dict)  # how many rows are shown where more was asked for
 
     def query(self, name: ReportName, since: date | None = None, until: date | None = None) -> ReportQuery:
         """Return a question to a report about whom this screen is about."""
@@ -142,9 +142,9 @@ class BlockCard(QWidget):
         """Return what gets the keyboard first."""
         return self.heading
 
-    def more(self) -> int:
-        """Return how many rows are wanted, 0 for as many as usual."""
-        return 0
+    def more(self) -> dict[str, int]:
+        """Return how many rows are wanted of what, where that is more than usual."""
+        return {}
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from crm_desktop.domain.agenda import FIRST_AHEAD, Agenda
+from crm_desktop.domain.agenda import FIRST_SHOWN, Agenda
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted
@@ -18,7 +18,7 @@ from crm_desktop.ui.today.day_words import DayWords
 from crm_desktop.ui.widgets.empty_state import EmptyState
 
 KEY = "day"
-FIRST, STEP = 30, 100
+STEP = 50
 _ICONS = {
     Deed.OPEN: "pencil",
     Deed.DONE: "check",
@@ -39,8 +39,8 @@ _KEYS = {
 
 def load_day(wanted: Wanted) -> Agenda:
     """Read the day on another thread."""
-    size = wanted.sizes.get(KEY)
-    return wanted.services.agenda.day(wanted.owner, size or FIRST, size or FIRST_AHEAD)
+    sizes = {group: wanted.sizes.get(f"{KEY}.{group}", first) for group, first in FIRST_SHOWN.items()}
+    return wanted.services.agenda.day(wanted.owner, sizes)
 
 
 class DayCard(BlockCard):
@@ -53,7 +53,7 @@ class DayCard(BlockCard):
         services = context.services
         self.words = DayWords(context.formats)
         self.doing = DayDoing(context, parent or self)
-        self._size = 0
+        self._sizes: dict[str, int] = {}
         self._agenda = Agenda()
         self.model = DayModel(self._spoken)
         self.model.setParent(self)
@@ -107,8 +107,8 @@ class DayCard(BlockCard):
     def first_focus(self) -> QWidget:
         return self.list if self._stack.currentIndex() == 0 else self.heading
 
-    def more(self) -> int:
-        return self._size
+    def more(self) -> dict[str, int]:
+        return self._sizes
 
     def deed_text(self, deed: Deed, row: DayRow) -> str:
         """Return what can be done with a row, in words, with its keys."""
@@ -131,7 +131,8 @@ class DayCard(BlockCard):
 
     def _do(self, deed: Deed, row: DayRow) -> None:
         if row.item is None:
-            self._size = (self._size or FIRST) + STEP
+            key = f"{KEY}.{row.group}"
+            self._sizes[key] = self._sizes.get(key, FIRST_SHOWN[row.group]) + STEP
             self.reload_requested.emit()
         elif deed is Deed.OPEN:
             self.doing.open(row.item)

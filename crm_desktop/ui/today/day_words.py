@@ -137,8 +137,10 @@ class DayWords(Translated):
         return ", ".join(part for part in parts if part)
 
     def _when(self, item: AgendaItem, now: dt.datetime) -> str:
-        """Return at which hour a task is; of one ahead on which day, too."""
+        """Return at which hour a task is; of one ahead on which day, too; of one long ago nothing."""
         draft, today = item.task.draft if item.task is not None else TaskDraft(""), wall_of(now).date()
+        if item.on < today:
+            return ""
         day = self._formats.relative_day(item.on, today) if item.on > today + dt.timedelta(days=1) else ""
         if draft.starts_at is not None and wall_of(draft.starts_at).date() == item.on:
             begin, end = draft.starts_at, draft.ends_at

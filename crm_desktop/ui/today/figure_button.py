@@ -10,7 +10,7 @@ from crm_desktop.ui.runtime.fonts import FontRole, font, text_factor
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.text import set_tip
 
-_HEIGHT, _WIDTH = 30, 40
+_HEIGHT, _WIDTH = 30, 34
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

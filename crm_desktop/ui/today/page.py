@@ -162,7 +162,7 @@ class TodayPage(FeaturePage):
 
     def _wanted(self) -> Wanted:
         services = self.context.services
-        sizes = {key: card.more() for key, card in self.cards.items() if card.more()}
+        sizes = {what: count for card in self.cards.values() for what, count in card.more().items()}
         return Wanted(services, Figures(report_maker(services)), services.today(), self._owner(), sizes)
 
     def _ask(self, block: Block, wanted: Wanted) -> None:

@@ -1,4 +1,4 @@
-"""A row that opens something: a picture, a strong line and a small one below it."""
+"""A row that opens something: a picture, a strong line and perhaps a small one below it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.widgets.avatar import initials, paint_avatar
 from crm_desktop.ui.widgets.text import set_tip
 
-_HEIGHT, _DISC, _LEFT = 42, 30, 40
+_HEIGHT, _LOW, _DISC, _LEFT = 42, 36, 30, 40
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,11 +32,13 @@ class RowButton(QAbstractButton):
     def set_row(
         self, first: str, second: str, *, ink: str = "text2", key: int = 0, icon_name: str = ""
     ) -> None:
-        """Show two lines; `key` gives the person a colour, an icon stands for what is no person."""
+        """Show two lines, or one when the second says nothing; `key` gives the person a colour, an icon stands for
+        what is no person."""
         self._first, self._second, self._ink, self._icon = first, second, ink, icon_name
         self._swatch = avatar_swatch(key)
         self.setAccessibleName(f"{first}, {second}" if second else first)
         set_tip(self, second)
+        self.updateGeometry()
         self.update()
 
     @property
@@ -45,7 +47,7 @@ class RowButton(QAbstractButton):
         return self._first, self._second
 
     def sizeHint(self) -> QSize:
-        return QSize(160, round(_HEIGHT * text_factor()))
+        return QSize(160, round((_HEIGHT if self._second else _LOW) * text_factor()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(90, self.sizeHint().height())
@@ -75,6 +77,9 @@ class RowButton(QAbstractButton):
             paint_avatar(painter, disc, initials(self._first), self._swatch)
         half = self.height() // 2
         room = self.width() - _LEFT - 6
+        if not self._second:
+            _line(painter, QRect(_LEFT, 0, room, self.height()), self._first, FontRole.STRONG, "text")
+            return
         _line(painter, QRect(_LEFT, 3, room, half - 3), self._first, FontRole.STRONG, "text")
         _line(painter, QRect(_LEFT, half, room, half - 4), self._second, FontRole.SMALL, self._ink)
 

@@ -16,6 +16,7 @@ from crm_desktop.ui.shell.context import AppContext, RecordList
 from crm_desktop.ui.today.block import BlockCard, Wanted
 from crm_desktop.ui.today.figure_button import FigureButton
 from crm_desktop.ui.today.row_button import RowButton
+from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label, set_tip
 
 _INKS = {
@@ -34,14 +35,13 @@ class TeamWords(Translated):
     """The names of figures: in short above their columns, and in full."""
 
     def short(self, figure: TeamFigure) -> str:
-        """Return the heading of a column."""
+        """Return the heading of a column; of what the head was told a picture says it."""
         return {
             TeamFigure.DONE: self.tr("Done"),
             TeamFigure.TODAY: self.tr("Today"),
             TeamFigure.OVERDUE: self.tr("Late"),
-            TeamFigure.ESCALATED: self.tr("Told"),
             TeamFigure.WAITING: self.tr("Waiting"),
-        }[figure]
+        }.get(figure, "")
 
     def full(self, figure: TeamFigure) -> str:
         """Return what a figure counts."""
@@ -75,7 +75,7 @@ class TeamCard(BlockCard):
         self._box = QWidget(self.frame)
         self._grid = QGridLayout(self._box)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2)
+        self._grid.setHorizontalSpacing(5)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
         self.inside.setContentsMargins(12, 10, 12, 10)
@@ -111,14 +111,19 @@ class TeamCard(BlockCard):
             return
         shown = [figure for figure in TeamFigure if self._is_shown(figure)]
         for column, figure in enumerate(shown, 1):
-            heading = label(self.words.short(figure), "small", self._box)
-            heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            heading = self._heading(figure)
             set_tip(heading, self.words.full(figure))
-            self._grid.addWidget(heading, 0, column)
+            self._grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignCenter)
         for row, line in enumerate(self._lines, 1):
             self._add(row, line, line.name or self.words.nobody(), shown)
         if len(self._lines) > 1:
             self._add(len(self._lines) + 1, None, self.words.all(), shown)
+
+    def _heading(self, figure: TeamFigure) -> QWidget:
+        text = self.words.short(figure)
+        if not text:
+            return IconView("triangle-alert", "warning.ink", 14, self._box)
+        return label(text, "small", self._box)
 
     def _is_shown(self, figure: TeamFigure) -> bool:
         """Return whether a column is worth its room: of what seldom is, only when there is some."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from crm_desktop.domain.errors import Problem
@@ -58,7 +58,7 @@ class WhenPanel(AskingPanel):
         self.hour.setVisible(may_be_soon)
         for chip, distance in zip(self.days, _DAYS, strict=True):
             day = self._today() + dt.timedelta(days=distance)
-            chip.setText(self._formats.relative_day(day, self._today()))
+            chip.setText(self._name(day))
             chip.setVisible(may_be_soon or distance > 0)
         self.on.set_typed(None)
         self.show_panel(self.on)
@@ -72,6 +72,12 @@ class WhenPanel(AskingPanel):
             self.on.setFocus()
             return
         self._take(day)
+
+    def _name(self, day: dt.date) -> str:
+        """Return a day as it is looked for: `tomorrow`, else with its weekday: `Mon, 23 Nov`."""
+        if (day - self._today()).days <= 1:
+            return self._formats.relative_day(day, self._today())
+        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("ddd, MMM d"))
 
     def _choose(self, distance: int) -> None:
         self._take(self._today() + dt.timedelta(days=distance))

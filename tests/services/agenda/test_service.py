@@ -28,8 +28,8 @@ def day(count: int) -> date:
     return TODAY + timedelta(count)
 
 
-def seen(services: Services, owner: str = "", limit: int = 30) -> dict[AgendaGroup, list[tuple[str, str]]]:
-    agenda = services.agenda.day(owner, limit)
+def seen(services: Services, owner: str = "") -> dict[AgendaGroup, list[tuple[str, str]]]:
+    agenda = services.agenda.day(owner)
     return {
         part.group: [(item.kind.value, item.what or item.who) for item in part.items] for part in agenda.parts
     }
@@ -127,7 +127,7 @@ def test_the_first_few_of_each_group_and_how_many_there_are(services: Services) 
         plan(services, f"Шаг {at}", day(at - 10))
         plan(services, f"Когда-нибудь {at}", priority=Priority.HIGH if at == 4 else Priority.NORMAL)
         services.promises.add(PromiseDraft(make_client(services), f"Слово {at}", valid_until=day(-1)))
-    late, timeless = services.agenda.day(limit=2, ahead=3).parts
+    late, timeless = services.agenda.day(sizes=dict.fromkeys(AgendaGroup, 2) | {TIMELESS: 3}).parts
     assert [item.what for item in late.items] == ["Шаг 0", "Шаг 1"]
     assert late.total == 10
     assert [item.what for item in timeless.items] == ["Когда-нибудь 4", "Когда-нибудь 0", "Когда-нибудь 1"]

@@ -6,17 +6,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-from crm_desktop.domain.agenda import AgendaKind
+from crm_desktop.domain.agenda import AgendaGroup, AgendaKind
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.promise import PromiseState
+from crm_desktop.domain.task import TaskDraft
 from crm_desktop.ui.today.day_card import load_day
 from crm_desktop.ui.today.day_list import Deed
-from tests.ui.today.desk import CONTROL, Desk, wanted
+from tests.ui.today.desk import CONTROL, TODAY, Desk, wanted
 
 
 def test_it_reads_as_many_rows_as_are_wanted(desk: Desk) -> None:
     desk.fill()
-    assert [len(part.items) for part in load_day(wanted(desk.context, day=1)).parts] == [1, 1, 1, 1]
+    for at in range(3):
+        desk.services.tasks.create(TaskDraft(f"Task {at}", day=TODAY, last_day=TODAY))
+    sizes = {"day.today": 2, "day.soon": 0}
+    found = {part.group: len(part.items) for part in load_day(wanted(desk.context, **sizes)).parts}
+    assert found == {AgendaGroup.OVERDUE: 1, AgendaGroup.TODAY: 2, AgendaGroup.TOMORROW: 1}
 
 
 def test_the_menu_names_what_can_be_done_with_its_keys(full: Desk) -> None:
