@@ -153,7 +153,7 @@ def paint_entry(
 def _paint_upwards(painter: QPainter, area: QRect, entry: Entry) -> None:
     """Write the title from below upwards, where many entries at a time leave no room across."""
     used = struck(FontRole.CAPTION, entry.is_done)
-    if area.width() < QFontMetrics(used).height() - 3:
+    if area.width() < QFontMetrics(used).ascent() - 1:
         return
     painter.translate(area.left(), area.bottom())
     painter.rotate(-90)

@@ -93,7 +93,7 @@ class CalendarDesk:
         def is_quiet() -> bool:
             return self.context.runner.busy_count == 0 and not self.page._refresh_timer.isActive()
 
-        self.qtbot.waitUntil(is_quiet, timeout=5000)
+        self.qtbot.waitUntil(is_quiet)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NOTHING) -> None:
         """Press a key in the view; Ctrl and Shift stay held, which `keyClick` would let go."""

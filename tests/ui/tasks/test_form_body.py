@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.domain.quick_task import ClientGuess, Understood
-from crm_desktop.domain.task import TaskDraft, TaskKind
+from crm_desktop.domain.task import TaskKind
 from tests.ui.tasks.calendar_desk import MONDAY, TODAY, CalendarDesk, at, timed
 
 

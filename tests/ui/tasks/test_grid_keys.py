@@ -80,7 +80,7 @@ def test_without_letting_go_a_pause_is_enough(desk: CalendarDesk) -> None:
     desk.show()
     desk.page.grid.choose(task_id)
     desk.press(Qt.Key.Key_Up, CONTROL)
-    desk.qtbot.waitUntil(lambda: bool(desk.toasts), timeout=3000)
+    desk.qtbot.waitUntil(lambda: bool(desk.toasts))
     assert desk.times(task_id)[0] == wall(16, 9, 45)
 
 

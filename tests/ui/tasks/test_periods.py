@@ -8,7 +8,7 @@ import pytest
 
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
-from crm_desktop.ui.tasks.periods import PeriodWords, Shown, days_of, month_later, step
+from crm_desktop.ui.tasks.periods import PeriodWords, Shown, days_of, month_later, step, week_number
 
 DAY = dt.date(2026, 11, 24)
 
@@ -53,3 +53,22 @@ def test_a_week_of_two_months_or_years(languages: Languages) -> None:
     words = PeriodWords(Formats())
     assert words.span(dt.date(2026, 11, 30), dt.date(2026, 12, 6)).endswith("2026")
     assert words.span(dt.date(2026, 12, 28), dt.date(2027, 1, 3)) == "28 декабря 2026 – 3 января 2027"
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [
+        (dt.date(2026, 11, 24), 48),
+        (dt.date(2027, 1, 1), 53),
+        (dt.date(2027, 1, 4), 1),
+        (dt.date(2024, 12, 31), 1),
+    ],
+)
+def test_weeks_are_numbered_by_iso(languages: Languages, day: dt.date, number: int) -> None:
+    languages.use("ru")
+    assert week_number(day) == number
+
+
+def test_where_weeks_begin_on_sunday_the_number_is_that_of_its_thursday(languages: Languages) -> None:
+    languages.use("en")  # of the United States, where nothing else is said
+    assert week_number(dt.date(2026, 11, 22)) == 48

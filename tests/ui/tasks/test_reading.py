@@ -7,7 +7,7 @@ import datetime as dt
 from crm_desktop.domain.task import TaskDraft
 from crm_desktop.services import Services
 from crm_desktop.ui.tasks.entries import Column
-from crm_desktop.ui.tasks.reading import Hours, hours_of, read_calendar
+from crm_desktop.ui.tasks.reading import Hours, holidays_of, hours_of, read_calendar
 from tests.ui.tasks.calendar_desk import MONDAY, TODAY, timed
 
 WORK = [MONDAY + dt.timedelta(days=at) for at in range(5)]
@@ -40,3 +40,13 @@ def test_days_between_those_that_are_shown_do_not_count(sqlite_services: Service
 
 def test_hours_beyond_the_days_do_not_count() -> None:
     assert hours_of([], MONDAY, TODAY) == {}
+
+
+def test_days_off_have_their_names(sqlite_services: Services) -> None:
+    services = sqlite_services
+    services.preferences.update(holiday_country="RU")
+    services.working_time.set_special_day(None, TODAY, "Инвентаризация")
+    since = dt.date(2026, 11, 1)
+    found = holidays_of(services, since, dt.date(2026, 11, 30), "ru")
+    assert found[dt.date(2026, 11, 4)] == "День народного единства"
+    assert found[TODAY] == "Инвентаризация"
