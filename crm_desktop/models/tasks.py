@@ -72,6 +72,12 @@ Task.add_index(
 )
 Task.add_index(peewee.SQL("CREATE INDEX task_due ON task (due_at, id) WHERE state = 'open' AND due_at <> ''"))
 Task.add_index(
+    peewee.SQL(
+        "CREATE INDEX task_long ON task (due_at, id) WHERE state = 'open' AND due_at <> '' AND (deadline_at <> ''"
+        " OR last_day <> day OR ends_at <> '' AND substr(starts_at, 1, 10) <> substr(ends_at, 1, 10))"
+    )
+)
+Task.add_index(
     peewee.SQL("CREATE INDEX task_open_remind ON task (owner_id, remind_at) WHERE remind_at <> ''")
 )
 Task.add_index(
@@ -82,11 +88,10 @@ Task.add_index(peewee.SQL("CREATE INDEX task_uid ON task (uid) WHERE uid <> ''")
 
 
 class TaskMember(Record):
-    """A client's person, or one of us, who takes part in a meeting."""
+    """A client who takes part in a meeting of another one."""
 
     task = peewee.ForeignKeyField(Task, on_delete="RESTRICT", lazy_load=False)
-    party = peewee.ForeignKeyField(Party, null=True, on_delete="RESTRICT", lazy_load=False)
-    user = peewee.ForeignKeyField(User, null=True, on_delete="RESTRICT", lazy_load=False, index=False)
+    party = peewee.ForeignKeyField(Party, on_delete="RESTRICT", lazy_load=False)
     position = peewee.IntegerField(default=0)
 
 

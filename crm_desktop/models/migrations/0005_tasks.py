@@ -82,6 +82,10 @@ STATEMENTS = (
     'CREATE INDEX "task_day_last_day" ON "task" ("day", "last_day")',
     "CREATE INDEX task_open_due ON task (owner_id, due_at, id) WHERE state = 'open' AND due_at <> ''",
     "CREATE INDEX task_due ON task (due_at, id) WHERE state = 'open' AND due_at <> ''",
+    (
+        "CREATE INDEX task_long ON task (due_at, id) WHERE state = 'open' AND due_at <> '' AND (deadline_at <> ''"
+        " OR last_day <> day OR ends_at <> '' AND substr(starts_at, 1, 10) <> substr(ends_at, 1, 10))"
+    ),
     "CREATE INDEX task_open_remind ON task (owner_id, remind_at) WHERE remind_at <> ''",
     "CREATE INDEX task_open_tray ON task (owner_id, id) WHERE state = 'open' AND due_at = ''",
     "CREATE INDEX task_done ON task (done_at) WHERE done_at <> ''",
@@ -95,12 +99,10 @@ STATEMENTS = (
         "updated_at" TEXT NOT NULL,
         "updated_by_id" INTEGER,
         "task_id" INTEGER NOT NULL,
-        "party_id" INTEGER,
-        "user_id" INTEGER,
+        "party_id" INTEGER NOT NULL,
         "position" INTEGER NOT NULL,
         FOREIGN KEY ("task_id") REFERENCES "task" ("id") ON DELETE RESTRICT,
-        FOREIGN KEY ("party_id") REFERENCES "party" ("id") ON DELETE RESTRICT,
-        FOREIGN KEY ("user_id") REFERENCES "user" ("id") ON DELETE RESTRICT
+        FOREIGN KEY ("party_id") REFERENCES "party" ("id") ON DELETE RESTRICT
     )
     """,
     'CREATE INDEX "task_member_task_id" ON "task_member" ("task_id")',
