@@ -35,15 +35,15 @@ class Team:
         """Return a line for each person who works here or has something to do, by name; what is of nobody last."""
         at = utc_text(self._now)
         overdue = self._pairs(
-            f"SELECT task.owner_id, count(*), SUM(CASE WHEN {_TOLD} THEN 1 ELSE 0 END) {_OVERDUE}"
+            f"SELECT +task.owner_id, count(*), SUM(CASE WHEN {_TOLD} THEN 1 ELSE 0 END) {_OVERDUE}"
             " GROUP BY +task.owner_id",  # with the sign it is counted in the order of time, not of people
             at,
         )
         done = self._pairs(
-            f"SELECT task.owner_id, count(*), 0 {_DONE} GROUP BY +task.owner_id", start_of(self._today)
+            f"SELECT task.owner_id, count(*), 0 {_DONE} GROUP BY task.owner_id", start_of(self._today)
         )
         waiting = self._pairs(
-            "SELECT inquiry.owner_id, count(*), SUM(CASE WHEN inquiry.answer_due_at < ? THEN 1 ELSE 0 END)"
+            "SELECT +inquiry.owner_id, count(*), SUM(CASE WHEN inquiry.answer_due_at < ? THEN 1 ELSE 0 END)"
             f" {_WAITING} GROUP BY +inquiry.owner_id",
             at,
         )
