@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from crm_desktop.domain.errors import Problem, ValidationError
+from crm_desktop.domain.task import Task
 
 MAX_SUBJECT = 500
 
@@ -138,6 +139,7 @@ class TimelineKind(StrEnum):
     SALE = "sale"
     CHANGE = "change"
     IMPORT = "import"
+    TASK = "task"  # what is to be done: it stands on top of the line, not on it
 
     @property
     def is_interaction(self) -> bool:
@@ -181,7 +183,7 @@ class TimelineItem:
 
     `client_id` and `client_name` name whose entry it is: in the timeline of a company those
     of its people stand too. `files` are the names of what is attached, `deal` is the deal that an entry or a file
-    belongs to.
+    belongs to. `planned` is the task of a TASK.
     """
 
     key: TimelineKey
@@ -206,6 +208,7 @@ class TimelineItem:
     amount: int | None = None
     currency: str = ""
     deal: DealMark | None = None
+    planned: Task | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,4 +57,5 @@ def test_people_write_entries_and_the_program_the_rest() -> None:
         TimelineKind.SALE,
         TimelineKind.CHANGE,
         TimelineKind.IMPORT,
+        TimelineKind.TASK,
     }

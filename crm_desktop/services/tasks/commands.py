@@ -213,12 +213,17 @@ class TaskCommands(TaskQueries):
     def _entry(self, task: Task, outcome: Outcome) -> int | None:
         """Write what came of a task into the timeline of its client."""
         draft = task.draft
-        if draft.client_id is None or not (outcome.text.strip() or outcome.outcome or draft.kind in ENTRIES):
+        if draft.client_id is None:
             return None
         kind = ENTRIES.get(draft.kind, InteractionKind.NOTE)
         return self._timeline.add(
             InteractionDraft(
-                draft.client_id, kind, subject=draft.title, body=outcome.text, outcome=outcome.outcome
+                draft.client_id,
+                kind,
+                subject=draft.title,
+                body=outcome.text,
+                outcome=outcome.outcome,
+                deal_id=draft.deal_id,
             )
         )
 

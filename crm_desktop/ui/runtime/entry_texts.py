@@ -21,6 +21,7 @@ _ICONS = {
     TimelineKind.SALE: "wallet",
     TimelineKind.CHANGE: "pencil",
     TimelineKind.IMPORT: "file-down",
+    TimelineKind.TASK: "square-check",
 }
 
 
@@ -47,6 +48,7 @@ def kind_text(kind: TimelineKind) -> str:
         TimelineKind.SALE: translate("EntryTexts", "Sale"),
         TimelineKind.CHANGE: translate("EntryTexts", "Change of the card"),
         TimelineKind.IMPORT: translate("EntryTexts", "Import"),
+        TimelineKind.TASK: translate("EntryTexts", "Task"),
     }[kind]
 
 
@@ -68,6 +70,7 @@ def kinds_text(kind: TimelineKind) -> str:
         TimelineKind.SALE: translate("EntryTexts", "Sales"),
         TimelineKind.CHANGE: translate("EntryTexts", "Changes"),
         TimelineKind.IMPORT: translate("EntryTexts", "Imports"),
+        TimelineKind.TASK: translate("EntryTexts", "Tasks"),
     }[kind]
 
 

@@ -33,7 +33,7 @@ from crm_desktop.ui.timeline.layout import (
     Target,
     Typesetter,
 )
-from crm_desktop.ui.timeline.looks import is_minor, item_icon, pair_of
+from crm_desktop.ui.timeline.looks import is_minor, item_icon, item_pair
 from crm_desktop.ui.timeline.model import TimelineModel, day_of
 from crm_desktop.ui.timeline.words import TimelineWords
 from crm_desktop.ui.widgets.chip import paint_chip
@@ -133,6 +133,8 @@ class TimelineDelegate(QStyledItemDelegate):
     def _heading(self, row: int, item: TimelineItem) -> str:
         if not self._model.heads_day(row):
             return ""
+        if self._model.is_planned_row(row):
+            return self._words.planned
         if self._model.is_pinned_row(row):
             return self._words.pinned
         return self._words.day(day_of(item), self._services.today())
@@ -162,7 +164,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawLine(QLineF(middle, layout.disc.bottom() + 5, middle, size.bottom() + 3))
 
     def _paint_disc(self, painter: QPainter, layout: Layout, item: TimelineItem) -> None:
-        pair = pair_of(item.kind)
+        pair = item_pair(item)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(active().pair(pair)[0])
         painter.drawEllipse(QRectF(layout.disc))

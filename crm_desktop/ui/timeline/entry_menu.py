@@ -19,6 +19,7 @@ class Choices:
     """What the menu does; None is not offered."""
 
     edit: Callable[[], None] | None = None
+    done: Callable[[], None] | None = None
     open: Callable[[], None] | None = None
     expand: Callable[[], None] | None = None
     pin: Callable[[], None] | None = None
@@ -36,6 +37,7 @@ def entry_menu(parent: QWidget, item: TimelineItem, choices: Choices, *, is_expa
     open_text = {
         TimelineKind.FILE: translate("EntryMenu", "Open the file"),
         TimelineKind.DEAL: translate("EntryMenu", "Open the deal"),
+        TimelineKind.TASK: translate("EntryMenu", "Open the task"),
     }.get(item.kind, translate("EntryMenu", "Open the promise"))
     expand_text = (
         translate("EntryMenu", "Show less") if is_expanded else translate("EntryMenu", "Show in full")
@@ -46,6 +48,7 @@ def entry_menu(parent: QWidget, item: TimelineItem, choices: Choices, *, is_expa
         else translate("EntryMenu", "Pin to the top")
     )
     _add(menu, "pencil", translate("EntryMenu", "Edit"), "Enter", choices.edit)
+    _add(menu, "check", translate("EntryMenu", "Done…"), "", choices.done)
     _add(menu, "external-link", open_text, "Enter", choices.open)
     _add(menu, "chevron-down", expand_text, "Space", choices.expand)
     _add(menu, "pin-off" if item.is_pinned else "pin", pin_text, "", choices.pin)

@@ -188,7 +188,7 @@ class FilterBar(QWidget):
         specs = [ChipSpec(ALL, self._counted(self.tr("All"), total), is_all)]
         specs.append(ChipSpec(DECISIONS, self.tr("Decisions"), wanted.only_decisions))
         for kind in TimelineKind:
-            if kind is TimelineKind.IMPORT:
+            if kind in (TimelineKind.IMPORT, TimelineKind.TASK):
                 continue
             count = sum(counts.get(each, 0) for each in _group(kind))
             if count or kind in wanted.kinds:

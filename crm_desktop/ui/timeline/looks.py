@@ -5,6 +5,8 @@ from __future__ import annotations
 from crm_desktop.domain.promise import PromiseState
 from crm_desktop.domain.timeline import Direction, SellingState, TimelineItem, TimelineKind
 from crm_desktop.ui.runtime.entry_texts import kind_icon
+from crm_desktop.ui.runtime.task_texts import TASK_ICONS
+from crm_desktop.ui.timeline.planned import LATE
 
 _CALLS = {Direction.IN: "phone-incoming", Direction.OUT: "phone-outgoing"}
 _PAIRS = {
@@ -22,6 +24,7 @@ _PAIRS = {
     TimelineKind.SALE: "green",
     TimelineKind.CHANGE: "neutral",
     TimelineKind.IMPORT: "neutral",
+    TimelineKind.TASK: "accent",
 }
 _STATES = {
     PromiseState.OPEN.value: ("warning", "clock"),
@@ -33,6 +36,7 @@ _STATES = {
     SellingState.REOPENED.value: ("warning", "rotate-ccw"),
     SellingState.PAID.value: ("success", "wallet"),
     SellingState.REFUNDED.value: ("warning", "wallet"),
+    LATE: ("danger", "circle-alert"),
 }
 
 
@@ -40,7 +44,12 @@ def item_icon(item: TimelineItem) -> str:
     """Return the name of the picture of an item: a call shows which way it went."""
     if item.kind is TimelineKind.CALL:
         return _CALLS.get(item.direction, "phone")
-    return kind_icon(item.kind)
+    return TASK_ICONS[item.planned.draft.kind] if item.planned is not None else kind_icon(item.kind)
+
+
+def item_pair(item: TimelineItem) -> str:
+    """Return the pair of colours of an item: what is late is red."""
+    return "danger" if item.planned is not None and item.state == LATE else pair_of(item.kind)
 
 
 def pair_of(kind: TimelineKind) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from crm_desktop.domain.timeline import TimelineFilter, TimelineItem, TimelineKey, TimelinePage
 from crm_desktop.ui.runtime.task_runner import Latest
+from crm_desktop.ui.timeline.planned import read_planned
 from crm_desktop.ui.timeline.words import TimelineWords
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Head:
 
     pinned: tuple[TimelineItem, ...]
     page: TimelinePage
+    planned: tuple[TimelineItem, ...] = ()
 
 
 def is_narrowed(wanted: TimelineFilter) -> bool:
@@ -40,14 +42,16 @@ def read_head(services: Services, client_id: int, wanted: TimelineFilter, limit:
     pinned: Sequence[TimelineItem] = ()
     if not is_narrowed(wanted):
         pinned = services.timeline.pinned(client_id, wanted.with_people)
-    return Head(tuple(pinned), services.timeline.page(client_id, wanted, None, limit))
+    page = services.timeline.page(client_id, wanted, None, limit)
+    return Head(tuple(pinned), page, read_planned(services, client_id, wanted))
 
 
 class TimelineModel(QAbstractListModel):
     """Shows the head it is given, and reads on when the view comes near the end.
 
-    What is pinned stands on top and not again below, unless the line is narrowed. A new reading is laid
-    over the old rows: those that stay the same keep their place, so the view does not jump.
+    What is planned stands on top, below it what is pinned, and not again below, unless the line is narrowed.
+    A new reading is laid over the old rows: those that stay the same keep their place, so the view does not
+    jump.
     """
 
     failed = Signal(object)
@@ -61,6 +65,7 @@ class TimelineModel(QAbstractListModel):
         self._wanted = TimelineFilter()
         self._items: list[TimelineItem] = []
         self._pinned: frozenset[TimelineKey] = frozenset()
+        self._planned = 0
         self._last: TimelineKey | None = None
         self._has_more = False
         self._is_reading = False
@@ -96,24 +101,23 @@ class TimelineModel(QAbstractListModel):
         """All rows that were read."""
         return self._items
 
-    @property
-    def pinned_count(self) -> int:
-        """How many rows at the top are pinned."""
-        return len(self._pinned)
-
     def item(self, row: int) -> TimelineItem:
         """Return the item of a row."""
         return self._items[row]
 
     def is_pinned_row(self, row: int) -> bool:
         """Whether a row stands on top because it is pinned."""
-        return row < len(self._pinned)
+        return self._planned <= row < self._tops
+
+    def is_planned_row(self, row: int) -> bool:
+        """Whether a row is something to be done."""
+        return row < self._planned
 
     def heads_day(self, row: int) -> bool:
-        """Whether a row is the first of its day, or of what is pinned."""
-        if row in (0, len(self._pinned)):
+        """Whether a row is the first of its day, of what is planned or of what is pinned."""
+        if row in (0, self._planned, self._tops):
             return True
-        return row > len(self._pinned) and day_of(self._items[row]) != day_of(self._items[row - 1])
+        return row > self._tops and day_of(self._items[row]) != day_of(self._items[row - 1])
 
     def ends_run(self, row: int) -> bool:
         """Whether no line leads from a row to the next."""
@@ -139,6 +143,7 @@ class TimelineModel(QAbstractListModel):
         self._is_reading = False
         self.beginResetModel()
         self._items, self._pinned, self._last, self._has_more = [], frozenset(), None, False
+        self._planned = 0
         self._services = None
         self.endResetModel()
 
@@ -149,14 +154,14 @@ class TimelineModel(QAbstractListModel):
         self._is_reading = False
         self._services, self._client_id, self._wanted = services, client_id, wanted
         pinned = frozenset(item.key for item in head.pinned)
-        items = [*head.pinned, *(item for item in head.page.items if item.key not in pinned)]
+        items = [*head.planned, *head.pinned, *(item for item in head.page.items if item.key not in pinned)]
         self._has_more = head.page.has_more
         self._last = head.page.items[-1].key if head.page.items else None
         if is_same and pinned == self._pinned:
-            self._lay_over(items)
+            self._lay_over(items, len(head.planned))
             return
         self.beginResetModel()
-        self._items, self._pinned = items, pinned
+        self._items, self._pinned, self._planned = items, pinned, len(head.planned)
         self.endResetModel()
 
     def shows(self, client_id: int, wanted: TimelineFilter) -> bool:
@@ -173,6 +178,11 @@ class TimelineModel(QAbstractListModel):
         self._read_on(1_000_000)
 
     # Inner
+
+    @property
+    def _tops(self) -> int:
+        """How many rows stand above the line."""
+        return self._planned + len(self._pinned)
 
     def _read_on(self, limit: int) -> None:
         services = self._services
@@ -203,9 +213,10 @@ class TimelineModel(QAbstractListModel):
         self._has_more = False  # asked again with the next change, not in a circle
         self.failed.emit(error)
 
-    def _lay_over(self, items: list[TimelineItem]) -> None:
+    def _lay_over(self, items: list[TimelineItem], planned: int) -> None:
         """Take new rows in the place of the old: only what differs between the equal ends is moved."""
         old = self._items
+        has_other_headings, self._planned = planned != self._planned, planned
         front = _common(old, items)
         back = min(_common(old[::-1], items[::-1]), len(old) - front, len(items) - front)
         if front < len(old) - back:
@@ -217,7 +228,7 @@ class TimelineModel(QAbstractListModel):
             old[front:front] = items[front : len(items) - back]
             self.endInsertRows()
         for row, item in enumerate(items):
-            if old[row] != item:
+            if old[row] != item or (has_other_headings and row <= self._tops):
                 old[row] = item
                 self.dataChanged.emit(self.index(row), self.index(row))
 

@@ -63,7 +63,7 @@ class TimelinePane(QWidget):
         self._deal: DealMark | None = None
         self._wanted_entry = 0
         self._is_stale = False
-        self.words = TimelineWords(context.formats)
+        self.words = TimelineWords(context.formats, clock=context.services.store.clock)
         self.model = TimelineModel(context.runner, self.words, self)
         self.model.failed.connect(context.shell.show_error)
         self._delegate = TimelineDelegate(self.model, self.words, context.services, self)
@@ -217,6 +217,7 @@ class TimelinePane(QWidget):
 
     def _connect(self) -> None:
         self._context.events.changed.connect(self._on_event)
+        self._context.shell.day_began.connect(self.view.lay_out_anew)  # what was tomorrow is today
         self.composer.save_requested.connect(self._on_save)
         self.composer.resized.connect(self._make_room)
         self.filter_bar.changed.connect(lambda _wanted: self._on_filter())
@@ -347,6 +348,8 @@ class TimelinePane(QWidget):
         item = self.model.item(row)
         if item.kind.is_interaction:
             self.editing.edit(row)
+        elif item.planned is not None:
+            self._context.shell.open_task(item.record_id)
         elif item.kind in _RECORDS:
             self.open_requested.emit(EntityRef(_RECORDS[item.kind], item.record_id))
 
@@ -359,12 +362,13 @@ class TimelinePane(QWidget):
     def _on_menu(self, row: int, place: QPoint) -> None:
         item = self.model.item(row)
         own = item.kind.is_interaction
-        can_open = item.kind in _RECORDS
+        can_open = item.kind in _RECORDS or item.planned is not None
         deal = item.deal if self._deal is None else None
         is_others = self._client is not None and item.client_id != self._client.id and bool(item.client_name)
         width = self.view.viewport().width()
         choices = Choices(
             edit=(lambda: self._act(row)) if own else None,
+            done=(lambda: self._context.shell.finish_task(item.record_id)) if item.planned else None,
             open=(lambda: self._act(row)) if can_open else None,
             expand=(lambda: self.view.toggle(row)) if self._delegate.can_expand(row, width) else None,
             pin=(lambda: self.entry_actions.set_pinned(item, is_pinned=not item.is_pinned)) if own else None,

@@ -26,6 +26,7 @@ _WATCHED = frozenset(
         Entity.DEAL,
         Entity.SALE,
         Entity.PAYMENT,
+        Entity.TASK,
     }
 )
 

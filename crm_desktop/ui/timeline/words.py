@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.promise import PromiseState
@@ -11,14 +12,21 @@ from crm_desktop.ui.runtime.action_texts import action_text
 from crm_desktop.ui.runtime.entry_texts import directed_text
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
+from crm_desktop.ui.runtime.task_texts import task_kind_text
+from crm_desktop.ui.runtime.task_times import TaskTimes
 from crm_desktop.ui.timeline.looks import is_minor
+from crm_desktop.ui.timeline.planned import LATE
 
 
 class TimelineWords(Translated):
     """Says what stands on the line; `me` is the name of the person at the keyboard."""
 
-    def __init__(self, formats: Formats, me: str = "") -> None:
+    def __init__(
+        self, formats: Formats, me: str = "", clock: Callable[[], dt.datetime] | None = None
+    ) -> None:
+        """`clock` is asked how far off is what is planned."""
         self._formats = formats
+        self._clock, self._times = clock, TaskTimes(formats)
         self.me = me
 
     def day(self, day: dt.date, today: dt.date) -> str:
@@ -47,6 +55,8 @@ class TimelineWords(Translated):
 
     def title(self, item: TimelineItem) -> str:
         """Return the title line of an item."""
+        if item.planned is not None:
+            return f"{task_kind_text(item.planned.draft.kind)}: {item.subject}"
         if item.change is not None:
             return action_text(ActionKind(item.change[0]), "", 1)
         head = directed_text(item.kind, item.direction)
@@ -64,12 +74,14 @@ class TimelineWords(Translated):
 
     def signature(self, item: TimelineItem) -> str:
         """Return who and when, as it stands at the right of an item."""
-        time = self._formats.time(item.at)
+        time = self.time(item)
         author = self.author(item.author)
         return f"{author}, {time}" if author else time
 
     def time(self, item: TimelineItem) -> str:
-        """Return the time of day of an item."""
+        """Return the time of day of an item; of a task, when it is to be done."""
+        if item.planned is not None and self._clock is not None:
+            return self._times.when(item.planned.draft, self._clock())
         return self._formats.time(item.at)
 
     def contact(self, item: TimelineItem) -> str:
@@ -91,6 +103,7 @@ class TimelineWords(Translated):
             SellingState.DELIVERED.value: self.tr("delivered"),
             SellingState.PAID.value: self.tr("paid"),
             SellingState.REFUNDED.value: self.tr("paid back"),
+            LATE: self.tr("overdue"),
         }.get(state, "")
 
     def plain(self, item: TimelineItem) -> str:
@@ -133,6 +146,11 @@ class TimelineWords(Translated):
             parts.append(self.state(item.state))
         parts += [name for _id, name in item.files]
         return ". ".join(part for part in parts if part)
+
+    @property
+    def planned(self) -> str:
+        """The heading above what is to be done."""
+        return self.tr("Planned")
 
     @property
     def pinned(self) -> str:

@@ -10,7 +10,7 @@ from crm_desktop.domain.deal import DealDraft
 from crm_desktop.domain.errors import InUseError, NotFoundError, StaleError, ValidationError
 from crm_desktop.domain.search import SearchKind
 from crm_desktop.domain.task import CheckItem, Outcome, Priority, TaskDraft, TaskFilter, TaskKind, TaskState
-from crm_desktop.domain.timeline import TimelineKind
+from crm_desktop.domain.timeline import TimelineFilter, TimelineKind
 from crm_desktop.services import Services
 from tests.factories import make_client
 from tests.services.world import differences, snapshot
@@ -155,3 +155,12 @@ def test_tasks_are_found_by_their_words(services: Services) -> None:
     services.clients.archive([client])
     assert services.search.find("показ").of(SearchKind.TASK) == ()
     assert list(services.tasks.list_ids(TaskFilter())) == []
+
+
+def test_a_done_task_of_a_deal_is_an_entry_of_the_deal_even_without_a_word(services: Services) -> None:
+    client = make_client(services)
+    deal = services.deals.create(DealDraft(client, "Витрина"))
+    task_id = services.tasks.create(TaskDraft("Выслать образцы", client_id=client, deal_id=deal))
+    services.tasks.complete(task_id)
+    [item] = services.timeline.page(client, TimelineFilter(kinds=frozenset({TimelineKind.NOTE}))).items
+    assert (item.subject, item.deal and item.deal.id) == ("Выслать образцы", deal)
