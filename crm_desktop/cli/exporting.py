@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.cli.people import complain_of_nobody, person_called
 from crm_desktop.cli.session import Session, TerminalProgress, complain, say
 from crm_desktop.domain.client_list import ClientFilter
 from crm_desktop.domain.task import TaskFilter, TaskState
@@ -229,6 +230,12 @@ def run_export(
         return 1
     progress = TerminalProgress()
     with session.services() as services:
+        unknown = [name for name in tasks.owners if person_called(services, name) is None]
+        if unknown:
+            complain_of_nobody(unknown[0])
+            return 1
+        owners = (person_called(services, name) for name in tasks.owners)
+        tasks = replace(tasks, owners=frozenset(person.name for person in owners if person is not None))
         wanted = Wanted(to, client_id, progress, tasks=tasks)
         if segment:
             found = services.segments.find(segment)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.cli.session import complain
 from crm_desktop.domain.catalogue import User
 from crm_desktop.domain.text import fold
 from crm_desktop.services import Services
@@ -37,3 +40,8 @@ def person_called(services: Services, name: str) -> User | None:
     """Return a person by the name, however it is written; also one who has left."""
     wanted = fold(name.strip())
     return next((person for person in services.users.list() if fold(person.name) == wanted), None)
+
+
+def complain_of_nobody(name: str) -> None:
+    """Tell that nobody is called so."""
+    complain(QCoreApplication.translate("CliPeople", "Nobody here is called “{0}”.").format(name))

@@ -9,7 +9,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.cli.options import AsJson
-from crm_desktop.cli.people import person_called, who_works_here
+from crm_desktop.cli.people import complain_of_nobody, person_called, who_works_here
 from crm_desktop.cli.session import Session, complain, print_json, say
 from crm_desktop.domain.catalogue import User
 from crm_desktop.domain.reminder import Reminder
@@ -40,7 +40,10 @@ def remind(
     with session.services() as services:
         people = _people(services, user)
         if not people:
-            _complain_of_nobody(user)
+            if user:
+                complain_of_nobody(user)
+            else:
+                complain(QCoreApplication.translate("CliReminding", "There is nobody here to remind."))
             return 1
         now, texts = services.store.clock(), ReminderTexts(Formats())
         services.tasks.extend()
@@ -72,14 +75,6 @@ def _people(services: Services, name: str) -> list[User]:
         return [person] if person is not None and person.is_active else []
     here = who_works_here(services)
     return [here] if here is not None else services.users.list(only_active=True)
-
-
-def _complain_of_nobody(name: str) -> None:
-    translate = QCoreApplication.translate
-    if name:
-        complain(translate("CliTasks", "Nobody here is called “{0}”.").format(name))
-    else:
-        complain(translate("CliReminding", "There is nobody here to remind."))
 
 
 def _notify(texts: ReminderTexts, found: list[Reminder], now: dt.datetime) -> None:

@@ -11,7 +11,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.cli.options import AsJson
-from crm_desktop.cli.people import person_called, work_here
+from crm_desktop.cli.people import complain_of_nobody, person_called, work_here
 from crm_desktop.cli.session import Session, complain, print_json, say
 from crm_desktop.domain.day_words import parse_day
 from crm_desktop.domain.quick_task import Understood, parse_task
@@ -136,9 +136,7 @@ def _open_tasks(services: Services, wanted: Wanted) -> list[Task]:
     if wanted.owner.strip():
         person = person_called(services, wanted.owner)
         if person is None:
-            complain(
-                QCoreApplication.translate("CliTasks", "Nobody here is called “{0}”.").format(wanted.owner)
-            )
+            complain_of_nobody(wanted.owner)
             raise typer.Exit(1)
         owners = frozenset({person.name})
     every = TaskFilter(owners=owners)
@@ -187,7 +185,8 @@ def _when(task: Task) -> str:
             f"{begin:%Y-%m-%d %H:%M}–{end:%H:%M}" if begin.date() == end.date() else f"{begin:%Y-%m-%d %H:%M}"
         )
     if draft.day is not None:
-        return draft.day.isoformat()
+        days = dict.fromkeys((draft.day, draft.last_day or draft.day))
+        return "–".join(day.isoformat() for day in days)
     return f"{draft.due_at.astimezone():%Y-%m-%d %H:%M}" if draft.due_at else ""
 
 

@@ -41,14 +41,16 @@ def test_in_once_and_out_again(run: Run, engine_address: str, file: Path, tmp_pa
 
 def test_only_some_of_it(run: Run, engine_address: str, file: Path, tmp_path: Path) -> None:
     base, to = ("--database", engine_address), tmp_path / "a.json"
+    run("task", "add", "отчёт", "--owner", "Марина", *base)
     run("import", file, *base)
     for options, count in (
         (("--until", "2026-11-24"), 0),
         (("--since", "2026-11-25"), 1),
-        (("--owner", "Никто"), 0),
+        (("--owner", "марина"), 1),
     ):
         assert run("export", "calendar", "--to", to, *options, *base).status == 0
         assert len(json.loads(to.read_text(encoding="utf-8"))) == count, options
+    assert run("export", "calendar", "--to", to, "--owner", "Никто", *base).status == 1
     assert run("export", "calendar", "--to", to, "--since", "завтра", *base).status == 2
     assert run("export", "deals", "--to", to, "--owner", "Марина", *base).status == 2
     assert run("export", "calendar", "--to", tmp_path / "a.pdf", *base).status == 1
