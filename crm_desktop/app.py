@@ -127,7 +127,7 @@ class Program(QObject):
 
     def start(self, address: str | None, message: Sequence[str] = ()) -> bool:
         """Open the base named, or that of the last time; False when a running program took over."""
-        target = address or self._own_address()
+        target = address or _last_address(self.settings)
         if SingleInstance(paths.data_folder(), _key(target)).hand_over(list(message)):
             return False
         self._listen(target)
@@ -269,15 +269,12 @@ class Program(QObject):
         self._example = None
         if is_example(self._address):
             self._example = Example(self.session.context, window)
-            self._example.left.connect(lambda: self._open_soon(self._own_address(), create=True))
+            self._example.left.connect(lambda: self._open_soon(_last_address(self.settings), create=True))
             return
         first = FirstStart(self.session.context, window)
         first.demo_requested.connect(self._open_example_soon)
         first.ask()
         DailyCopy(self.session.context, paths.backups_folder(), window)
-
-    def _own_address(self) -> str:
-        return _last_address(self.settings)
 
     def _show_store(self) -> None:
         """Name the base at the top left: by its company, else by its file."""
@@ -383,6 +380,6 @@ class Program(QObject):
             return
         shell = self.session.context.shell
         if message[0] == CALL:
-            shell.receive_call(message[1] if len(message) > 1 else "")
+            shell.receive_call("".join(message[1:2]))
         else:
             shell.run_command(message[0])
