@@ -2620,6 +2620,13 @@
     </message>
 </context>
 <context>
+    <name>CliPeople</name>
+    <message>
+        <source>Nobody here is called “{0}”.</source>
+        <translation type="unfinished">Сотрудника «{0}» здесь нет.</translation>
+    </message>
+</context>
+<context>
     <name>CliReminding</name>
     <message>
         <source>Nothing is due.</source>
@@ -2824,10 +2831,6 @@
     <message>
         <source>No tasks.</source>
         <translation>Задач нет.</translation>
-    </message>
-    <message>
-        <source>Nobody here is called “{0}”.</source>
-        <translation>Сотрудника «{0}» здесь нет.</translation>
     </message>
     <message>
         <source>Not clear which client is meant; give one with --client:</source>
@@ -4677,50 +4680,50 @@
     <name>DateForm</name>
     <message>
         <source>A day that comes only once needs a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для даты, которая бывает один раз, нужен год.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Comes each year</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторяется каждый год</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Day, the year may be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>День; год можно не указывать</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished">Напомнить</translation>
+        <translation>Напоминать</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>What day it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Что это за дата</translation>
     </message>
     <message>
         <source>{0} or {1}</source>
-        <translation type="unfinished">{0} или {1}</translation>
+        <translation>{0} или {1}</translation>
     </message>
 </context>
 <context>
     <name>DateWords</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n день назад</numerusform>
             <numerusform>%n дня назад</numerusform>
             <numerusform>%n дней назад</numerusform>
@@ -4728,23 +4731,23 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>за %n день</numerusform>
+            <numerusform>за %n дня</numerusform>
+            <numerusform>за %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n месяц назад</numerusform>
+            <numerusform>%n месяца назад</numerusform>
+            <numerusform>%n месяцев назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n год</numerusform>
             <numerusform>%n года</numerusform>
             <numerusform>%n лет</numerusform>
@@ -4752,90 +4755,90 @@
     </message>
     <message>
         <source>Anniversary</source>
-        <translation type="unfinished"></translation>
+        <translation>Годовщина</translation>
     </message>
     <message>
         <source>Another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая дата</translation>
     </message>
     <message>
         <source>Client since</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент с этого дня</translation>
     </message>
     <message>
         <source>Day the company was founded</source>
-        <translation type="unfinished"></translation>
+        <translation>День основания компании</translation>
     </message>
     <message>
         <source>End of a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание договора</translation>
     </message>
     <message>
         <source>End of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание договора</translation>
     </message>
     <message>
         <source>Name day</source>
-        <translation type="unfinished"></translation>
+        <translation>Именины</translation>
     </message>
     <message>
         <source>Wedding anniversary</source>
-        <translation type="unfinished"></translation>
+        <translation>Годовщина свадьбы</translation>
     </message>
     <message>
         <source>as of birthdays</source>
-        <translation type="unfinished"></translation>
+        <translation>как о днях рождения</translation>
     </message>
     <message numerus="yes">
         <source>in %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>через %n месяц</numerusform>
+            <numerusform>через %n месяца</numerusform>
+            <numerusform>через %n месяцев</numerusform>
         </translation>
     </message>
     <message>
         <source>it was {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>прошло {0}</translation>
     </message>
     <message>
         <source>on the day</source>
-        <translation type="unfinished">в этот день</translation>
+        <translation>в этот день</translation>
     </message>
 </context>
 <context>
     <name>DatesCard</name>
     <message>
         <source>Add an important date</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить важную дату</translation>
     </message>
     <message>
         <source>An anniversary or the end of a contract: you will be reminded in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Годовщина или окончание договора — программа напомнит вовремя</translation>
     </message>
     <message>
         <source>Birthday: {0}</source>
-        <translation type="unfinished">День рождения: {0}</translation>
+        <translation>День рождения: {0}</translation>
     </message>
     <message>
         <source>Date removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата удалена: {0}</translation>
     </message>
     <message>
         <source>Date saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата сохранена: {0}</translation>
     </message>
     <message>
         <source>Important dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Важные даты</translation>
     </message>
     <message>
         <source>Remind: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминать: {0}</translation>
     </message>
     <message>
         <source>Remove: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить: {0}</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6079,10 @@
         <translation>Скопировать текст</translation>
     </message>
     <message>
+        <source>Done…</source>
+        <translation>Готово…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Изменить</translation>
     </message>
@@ -6094,6 +6101,10 @@
     <message>
         <source>Open the promise</source>
         <translation>Открыть обещание</translation>
+    </message>
+    <message>
+        <source>Open the task</source>
+        <translation>Открыть задачу</translation>
     </message>
     <message>
         <source>Pin to the top</source>
@@ -6273,6 +6284,14 @@
     <message>
         <source>Sent</source>
         <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>The client came to us</source>
@@ -6755,14 +6774,14 @@
     <name>EscalationNote</name>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
 </context>
@@ -6770,51 +6789,51 @@
     <name>EscalationWords</name>
     <message>
         <source>Done by whom it belonged to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный сделал сам</translation>
     </message>
     <message>
         <source>Given to: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Передано: {0}</translation>
     </message>
     <message>
         <source>Nobody has seen to it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никто не занялся</translation>
     </message>
     <message>
         <source>Reminded: {0}</source>
-        <translation type="unfinished">Напоминание отправлено: {0}</translation>
+        <translation>Напомнили: {0}</translation>
     </message>
     <message>
         <source>Responsible: {0}</source>
-        <translation type="unfinished">Ответственный: {0}</translation>
+        <translation>Ответственный: {0}</translation>
     </message>
     <message>
         <source>Taken over: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Взял на себя: {0}</translation>
     </message>
     <message>
         <source>The head was told: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщено руководителю: {0}</translation>
     </message>
     <message>
         <source>Told: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщено: {0}</translation>
     </message>
     <message>
         <source>deal without a next action</source>
-        <translation type="unfinished"></translation>
+        <translation>у сделки нет следующего действия</translation>
     </message>
     <message>
         <source>inquiry not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>на обращение не ответили</translation>
     </message>
     <message>
         <source>no contact for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком давно не было контакта</translation>
     </message>
     <message>
         <source>task overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>задача просрочена</translation>
     </message>
 </context>
 <context>
@@ -11526,110 +11545,110 @@
     <name>PlannedItem</name>
     <message>
         <source>Done: {0}</source>
-        <translation type="unfinished">Сделано: {0}</translation>
+        <translation>Готово: {0}</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished">Через месяц</translation>
+        <translation>Через месяц</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished">Через неделю</translation>
+        <translation>Через неделю</translation>
     </message>
     <message>
         <source>In three days</source>
-        <translation type="unfinished">Через три дня</translation>
+        <translation>Через три дня</translation>
     </message>
     <message>
         <source>More about the task: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё о задаче: {0}</translation>
     </message>
     <message>
         <source>Move to tomorrow: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести на завтра: {0}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть: {0}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished">Завтра</translation>
+        <translation>Завтра</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Срочно</translation>
     </message>
     <message>
         <source>Will not be done</source>
-        <translation type="unfinished">Отменить: делать не будем</translation>
+        <translation>Не будет выполнена</translation>
     </message>
     <message>
         <source>Without a day</source>
-        <translation type="unfinished">Без даты</translation>
+        <translation>Без даты</translation>
     </message>
 </context>
 <context>
     <name>PlannedPanel</name>
     <message>
         <source>Add a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить задачу</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished">Вернуть</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Moved: {0} – {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесено: {0} — {1}</translation>
     </message>
     <message>
         <source>Nothing is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не запланировано</translation>
     </message>
     <message>
         <source>Removed: {0}</source>
-        <translation type="unfinished">Удалено: {0}</translation>
+        <translation>Удалено: {0}</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n open</source>
-        <translation type="unfinished">
-            <numerusform>Показать %n открытое</numerusform>
-            <numerusform>Показать все %n открытых</numerusform>
+        <translation>
+            <numerusform>Показать %n открытую</numerusform>
+            <numerusform>Показать все %n открытые</numerusform>
             <numerusform>Показать все %n открытых</numerusform>
         </translation>
     </message>
     <message>
         <source>Task added: {0}</source>
-        <translation type="unfinished">Задача добавлена: {0}</translation>
+        <translation>Задача добавлена: {0}</translation>
     </message>
     <message>
         <source>The task was not stored: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача не сохранена: {0}</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished">Что дальше</translation>
+        <translation>Что дальше</translation>
     </message>
     <message>
         <source>Will not be done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не будет выполнена: {0}</translation>
     </message>
     <message>
         <source>Without a time now: {0}</source>
-        <translation type="unfinished">Теперь без времени: {0}</translation>
+        <translation>Теперь без срока: {0}</translation>
     </message>
 </context>
 <context>
@@ -16206,6 +16225,10 @@
 <context>
     <name>StageRow</name>
     <message>
+        <source>Automatic tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checklist, a point a line</source>
         <translation>Список дел, по одному в строке</translation>
     </message>
@@ -16224,6 +16247,10 @@
     <message>
         <source>Must be filled in before</source>
         <translation>Заполнить до входа</translation>
+    </message>
+    <message>
+        <source>New automatic task of this stage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next action on entry</source>
@@ -16888,23 +16915,23 @@
     <name>TaskLine</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>In full</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробно</translation>
     </message>
     <message>
         <source>Task in one line</source>
-        <translation type="unfinished">Задача одной строкой</translation>
+        <translation>Задача одной строкой</translation>
     </message>
     <message>
         <source>tomorrow at 3 pm call</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра в 15 позвонить</translation>
     </message>
 </context>
 <context>
@@ -17089,19 +17116,19 @@
     <name>TaskTimes</name>
     <message>
         <source>Understood: {0}</source>
-        <translation type="unfinished">Понято так: {0}</translation>
+        <translation>Понято так: {0}</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished">до {0}</translation>
+        <translation>срок: {0}</translation>
     </message>
     <message>
         <source>repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>повторяется</translation>
     </message>
     <message>
         <source>without a time</source>
-        <translation type="unfinished">без времени</translation>
+        <translation>без срока</translation>
     </message>
 </context>
 <context>
@@ -17245,6 +17272,10 @@
         <translation>Закреплено</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
         <source>Show in full</source>
         <translation>Показать полностью</translation>
     </message>
@@ -17303,6 +17334,10 @@
     <message>
         <source>ordered</source>
         <translation>оформлена</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>paid</source>
