@@ -42,6 +42,8 @@ class Duty(NamedTuple):
     entity: Entity | None = None
 
 
+# What a rule says besides, once nobody has come in the place of a column: then it gives no work away.
+_NOBODY: dict[str, dict[str, None]] = {"reassign_to_id": {"reassign_after": None}}
 # What is of no use to anybody else: it goes with the user.
 _OWN = (Notice, WorkHours, SpecialDay)
 
@@ -58,6 +60,7 @@ def duties(today: date) -> tuple[Duty, ...]:
         Duty(AutoTask, "owner_id", "1 = 1"),
         Duty(EscalationRule, "notify_id", "1 = 1"),
         Duty(EscalationRule, "reassign_to_id", "1 = 1"),
+        Duty(AutoTask, "owner_id", "1 = 1"),
         Duty(Deal, "owner_id", f"state = '{StageKind.OPEN}'", Entity.DEAL),
         Duty(Inquiry, "owner_id", f"state IN ({open_inquiry})", Entity.INQUIRY),
         Duty(Sale, "owner_id", f"(state = '{SaleState.ORDERED}' OR ({owed}))", Entity.SALE),
@@ -100,7 +103,8 @@ def hand_over(changes: Changes, user_id: int, move_to: int | None, today: date) 
         if model is Plan:
             _hand_over_plans(changes, ids, move_to)
         else:
-            changes.update_many(model, ids, **{column: move_to})
+            besides = _NOBODY.get(column, {}) if move_to is None else {}
+            changes.update_many(model, ids, **{column: move_to}, **besides)
 
 
 def forget_own(changes: Changes, user_id: int) -> None:

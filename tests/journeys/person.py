@@ -13,7 +13,7 @@ from tests.ui.keyboard import type_text
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 
 
 class Person:

@@ -58,7 +58,18 @@ class PersonRow(NamedRow):
 class PeopleSection(NamedListSection[User, PersonRow]):
     """Who can be responsible for clients; each change of a record names one of them."""
 
-    watched = frozenset({Entity.USER, Entity.CLIENT, Entity.DEAL, Entity.INQUIRY, Entity.SALE, Entity.PLAN})
+    watched = frozenset(
+        {
+            Entity.USER,
+            Entity.CLIENT,
+            Entity.PROMISE,
+            Entity.TASK,
+            Entity.DEAL,
+            Entity.INQUIRY,
+            Entity.SALE,
+            Entity.PLAN,
+        }
+    )
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

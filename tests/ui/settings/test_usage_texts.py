@@ -39,8 +39,8 @@ def test_what_happens_to_them_is_said(languages: Languages) -> None:
         ("ru", Workload(2, 5), "Кто примет: 2 клиента, 5 открытых обещаний?"),
         (
             "ru",
-            Workload(0, 0, True, 1, 2, 5, 3),
-            "Кто примет: 1 открытая сделка, 2 обращения, 5 продаж, 3 плана?",
+            Workload(has_past=True, open_tasks=2, open_deals=1, open_inquiries=2, open_sales=5, plans=3),
+            "Кто примет: 2 открытые задачи, 1 открытая сделка, 2 обращения, 5 продаж, 3 плана?",
         ),
     ],
 )
