@@ -4799,7 +4799,7 @@
     </message>
     <message>
         <source>it was {0}</source>
-        <translation>прошло {0}</translation>
+        <translation>было {0}</translation>
     </message>
     <message>
         <source>on the day</source>
