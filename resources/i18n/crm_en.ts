@@ -134,42 +134,42 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) added</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n task added</numerusform>
             <numerusform>%n tasks added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task changed</numerusform>
+            <numerusform>%n tasks changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) done</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n task done</numerusform>
             <numerusform>%n tasks done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task imported</numerusform>
+            <numerusform>%n tasks imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) opened again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task opened again</numerusform>
+            <numerusform>%n tasks opened again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) removed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n task removed</numerusform>
             <numerusform>%n tasks removed</numerusform>
         </translation>
@@ -2131,9 +2131,9 @@
     </message>
     <message numerus="yes">
         <source>%n open task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open task</numerusform>
+            <numerusform>%n open tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -302,50 +302,50 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) added</source>
-        <translation type="unfinished">
-            <numerusform>Добавлена %n задача</numerusform>
-            <numerusform>Добавлены %n задачи</numerusform>
-            <numerusform>Добавлено %n задач</numerusform>
+        <translation>
+            <numerusform>Добавление %n задачи</numerusform>
+            <numerusform>Добавление %n задач</numerusform>
+            <numerusform>Добавление %n задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Изменение %n задачи</numerusform>
+            <numerusform>Изменение %n задач</numerusform>
+            <numerusform>Изменение %n задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) done</source>
-        <translation type="unfinished">
-            <numerusform>%n задача выполнена</numerusform>
-            <numerusform>%n задачи выполнены</numerusform>
-            <numerusform>%n задач выполнено</numerusform>
+        <translation>
+            <numerusform>Выполнение %n задачи</numerusform>
+            <numerusform>Выполнение %n задач</numerusform>
+            <numerusform>Выполнение %n задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Импорт %n задачи</numerusform>
+            <numerusform>Импорт %n задач</numerusform>
+            <numerusform>Импорт %n задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) opened again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Возобновление %n задачи</numerusform>
+            <numerusform>Возобновление %n задач</numerusform>
+            <numerusform>Возобновление %n задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) removed</source>
-        <translation type="unfinished">
-            <numerusform>%n задача удалена</numerusform>
-            <numerusform>%n задачи удалены</numerusform>
-            <numerusform>%n задач удалено</numerusform>
+        <translation>
+            <numerusform>Удаление %n задачи</numerusform>
+            <numerusform>Удаление %n задач</numerusform>
+            <numerusform>Удаление %n задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Automatic tasks changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение автоматических задач</translation>
     </message>
     <message>
         <source>Cards merged</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Important date changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение важной даты</translation>
     </message>
     <message>
         <source>Inquiry added</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Rules for overdue work changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение правил о забытом</translation>
     </message>
     <message>
         <source>Sale added</source>
@@ -618,31 +618,31 @@
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished">Взято на себя</translation>
+        <translation>Передача забытого дела</translation>
     </message>
     <message>
         <source>Task added</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавление задачи</translation>
     </message>
     <message>
         <source>Task changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение задачи</translation>
     </message>
     <message>
         <source>Task done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнение задачи</translation>
     </message>
     <message>
         <source>Task imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт задачи</translation>
     </message>
     <message>
         <source>Task opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Возобновление задачи</translation>
     </message>
     <message>
         <source>Task removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаление задачи</translation>
     </message>
     <message>
         <source>Timeline entry added</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Working hours changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение рабочего времени</translation>
     </message>
     <message>
         <source>{0} “{1}”</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished">{0} ч</translation>
+        <translation>{0} ч</translation>
     </message>
     <message>
         <source>{0} pp</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Календарь</translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished">Новая задача</translation>
+        <translation>Новая задача</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -4228,7 +4228,7 @@
     </message>
     <message>
         <source>Pause reminders for an hour</source>
-        <translation type="unfinished">Не напоминать в течение часа</translation>
+        <translation>Не напоминать час</translation>
     </message>
     <message>
         <source>People who work here</source>
@@ -4284,7 +4284,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished">Напоминания</translation>
+        <translation>Напоминания</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -7098,7 +7098,7 @@
     <name>Feature</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Календарь</translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Call</source>
@@ -7150,7 +7150,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished">Напоминания</translation>
+        <translation>Напоминания</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -8732,7 +8732,7 @@
     </message>
     <message>
         <source>Tasks and reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи и напоминания</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -14615,7 +14615,7 @@
     <name>RunRow</name>
     <message>
         <source>Remove {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить «{0}»</translation>
     </message>
 </context>
 <context>
@@ -17645,10 +17645,10 @@
     </message>
     <message numerus="yes">
         <source>%n open task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n открытая задача</numerusform>
+            <numerusform>%n открытые задачи</numerusform>
+            <numerusform>%n открытых задач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
