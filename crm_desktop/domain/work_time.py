@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 MINUTES_OF_DAY = 24 * 60
 LONGEST_BREAK = 366  # days without work after which the search for the next working hour gives up
+_MINUTE = timedelta(minutes=1)
 Spans = tuple[tuple[int, int], ...]  # minutes of the day from and until, in order and apart from each other
 
 OFFICE: tuple[Spans, ...] = (((9 * 60, 18 * 60),),) * 5 + ((), ())
@@ -113,12 +114,43 @@ class WorkTime:
         return day
 
     def _moments(self, day: date) -> Iterator[tuple[datetime, datetime]]:
-        for begin, end in self.spans(day):
-            yield self._moment(day, begin), self._moment(day, end)
+        """Go through the stretches of a day that are worked, as true moments in order: where clocks are put on or
+        back, a minute is worked as often as the clock on the wall shows it."""
+        begin, end = self._midnight(day), self._midnight(day + timedelta(days=1))
+        if end - begin == timedelta(days=1) and self._offset(begin) == self._offset(end):
+            for first, last in self.spans(day):
+                yield begin + first * _MINUTE, begin + last * _MINUTE
+            return
+        change = self._change(begin, end)
+        for since, until in ((begin, change), (change, end)):
+            shift, length = self._minute(since, day), int((until - since) / _MINUTE)
+            for first, last in self.spans(day):
+                low, high = max(first - shift, 0), min(last - shift, length)
+                if low < high:
+                    yield since + low * _MINUTE, since + high * _MINUTE
 
-    def _moment(self, day: date, minute: int) -> datetime:
-        wall = datetime.combine(day, time(), self.zone) + timedelta(minutes=minute)
-        return wall.astimezone(UTC)  # lengths are true there, on days of 23 and 25 hours too
+    def _change(self, begin: datetime, end: datetime) -> datetime:
+        """Return the first minute from which another clock holds; the end when there is none."""
+        offset, low, high = self._offset(begin), 0, int((end - begin) / _MINUTE)
+        while low < high:
+            middle = (low + high) // 2
+            if self._offset(begin + middle * _MINUTE) == offset:
+                low = middle + 1
+            else:
+                high = middle
+        return begin + low * _MINUTE
+
+    def _offset(self, at: datetime) -> timedelta | None:
+        return at.astimezone(self.zone).utcoffset()
+
+    def _minute(self, at: datetime, day: date) -> int:
+        """Return the minute of a day that the clock on the wall shows."""
+        wall = at.astimezone(self.zone).replace(tzinfo=None)
+        return int((wall - datetime.combine(day, time())) / _MINUTE)
+
+    def _midnight(self, day: date) -> datetime:
+        """Return the first moment of a day; where the clock is put on at midnight, that of the hour after."""
+        return datetime.combine(day, time(), self.zone).astimezone(UTC)  # lengths are true there
 
 
 @dataclass(frozen=True, slots=True)

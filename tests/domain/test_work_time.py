@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from crm_desktop.domain.work_time import OFFICE, Spans, WorkTime, common_spans, free_spans, tidy_spans
 
 ZONES = [ZoneInfo("Europe/Moscow"), ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York"), UTC]
+ZONES += [ZoneInfo("Australia/Lord_Howe"), ZoneInfo("Africa/Cairo")]  # by half an hour; at midnight
 MINUTE = timedelta(minutes=1)
 SPANS = st.lists(
     st.tuples(st.integers(0, 1440), st.integers(0, 1440)).map(lambda pair: (min(pair), max(pair))), max_size=3
@@ -29,6 +30,9 @@ BEGINNINGS = st.one_of(
     moments(date(2026, 3, 27)),
     moments(date(2026, 10, 23)),
     moments(date(2026, 3, 6)),
+    moments(date(2026, 4, 3)),
+    moments(date(2026, 4, 24)),  # in Cairo the clock is put on at midnight
+    moments(date(2026, 10, 29)),
 )
 
 
@@ -54,19 +58,11 @@ def counted(work: WorkTime, since: datetime, until: datetime) -> timedelta:
     return total
 
 
-def crosses_a_change(work: WorkTime, since: datetime, until: datetime) -> bool:
-    return since.astimezone(work.zone).utcoffset() != until.astimezone(work.zone).utcoffset()
-
-
 @settings(max_examples=150, deadline=None)
 @given(work_times(), BEGINNINGS, st.integers(0, 3 * 1440))
 def test_working_time_is_what_the_minutes_add_up_to(work: WorkTime, since: datetime, minutes: int) -> None:
     until = since + timedelta(minutes=minutes)
-    found, expected = work.between(since, until), counted(work, since, until)
-    if crosses_a_change(work, since, until):  # a span may begin or end in the hour that is not or is twice
-        assert abs(found - expected) <= timedelta(hours=1)
-    else:
-        assert found == expected
+    assert work.between(since, until) == counted(work, since, until)
 
 
 @settings(max_examples=150, deadline=None)
@@ -89,6 +85,33 @@ def test_so_much_work_earlier_so_much_work_has_passed(work: WorkTime, until: dat
     else:
         assert work.between(begin, until) == timedelta(minutes=minutes)
         assert work.between(begin + MINUTE, until) < timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "spans", "hours"),
+    [
+        ("Europe/Berlin", date(2026, 3, 29), ((0, 1440),), 23),
+        ("Europe/Berlin", date(2026, 10, 25), ((0, 1440),), 25),
+        (
+            "Europe/Berlin",
+            date(2026, 3, 29),
+            ((150, 300),),
+            2,
+        ),  # from half past two, which there is not, to five
+        ("Europe/Berlin", date(2026, 10, 25), ((120, 180),), 2),  # from two to three, twice
+        ("Africa/Cairo", date(2026, 4, 24), ((0, 120),), 1),  # the day begins at one
+        ("Australia/Lord_Howe", date(2026, 10, 4), ((0, 1440),), 23.5),
+    ],
+)
+def test_a_minute_is_worked_as_often_as_the_clock_shows_it(
+    zone: str, day: date, spans: Spans, hours: float
+) -> None:
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    only = WorkTime(ZoneInfo(zone), ((),) * 7, {day: spans})
+    assert only.between(noon - timedelta(days=2), noon + timedelta(days=2)) == timedelta(hours=hours)
+    last = only.after(noon - timedelta(days=2), timedelta(hours=hours))
+    assert last is not None
+    assert only.before(last, timedelta(hours=hours)) == only.after(noon - timedelta(days=2), MINUTE) - MINUTE  # type: ignore[operator]
 
 
 def test_common_spans_are_in_all_of_them() -> None:
