@@ -772,293 +772,293 @@
     <name>AutoTaskForm</name>
     <message>
         <source>Call: {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Позвонить: {client}</translation>
     </message>
     <message>
         <source>Choose a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите этап</translation>
     </message>
     <message>
         <source>Choose a stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите этап.</translation>
     </message>
     <message>
         <source>In how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>Через сколько дней</translation>
     </message>
     <message>
         <source>Insert: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить: {0}</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Only when nothing is planned for the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Только если по сделке ничего не запланировано</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Приоритет</translation>
+        <translation>Важность</translation>
     </message>
     <message>
         <source>Say what is to be done.</source>
-        <translation type="unfinished">Напишите, что нужно сделать.</translation>
+        <translation>Напишите, что нужно сделать.</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Этап</translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Задача</translation>
+        <translation>Задача</translation>
     </message>
     <message>
         <source>There is a mark in braces that means nothing here; take one of those below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот знак в фигурных скобках здесь ничего не значит; выберите из предложенных ниже.</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Единица</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Когда</translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">дн.</translation>
+        <translation>дней</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочих дней</translation>
     </message>
 </context>
 <context>
     <name>AutoTaskSection</name>
     <message>
         <source>Add the usual ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить обычные</translation>
     </message>
     <message>
         <source>Automatic task added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматическая задача добавлена: {0}</translation>
     </message>
     <message>
         <source>Automatic task removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматическая задача удалена: {0}</translation>
     </message>
     <message>
         <source>Automatic task switched off: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматическая задача выключена: {0}</translation>
     </message>
     <message>
         <source>Automatic task switched on: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматическая задача включена: {0}</translation>
     </message>
     <message>
         <source>Automatic tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматические задачи</translation>
     </message>
     <message>
         <source>New automatic task</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая автоматическая задача</translation>
     </message>
     <message>
         <source>No task comes by itself yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ни одна задача не появляется сама.</translation>
     </message>
     <message>
         <source>Only when nothing is planned for the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Только если по сделке ничего не запланировано</translation>
     </message>
     <message>
         <source>The automatic task was changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматическая задача изменена: {0}</translation>
     </message>
     <message>
         <source>The usual automatic tasks were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычные автоматические задачи добавлены.</translation>
     </message>
     <message>
         <source>These tasks come by themselves, together with what they follow from; taking that back takes them back too. They hold for everybody who works with the base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти задачи появляются сами, вместе с событием, из которого следуют; отмена события отменит и задачу. Действуют для всех, кто работает с базой.</translation>
     </message>
 </context>
 <context>
     <name>AutoTaskTexts</name>
     <message numerus="yes">
         <source>%n day(s) after a deal has entered the stage “{0}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Через %n день после входа сделки в этап «{0}»</numerusform>
+            <numerusform>Через %n дня после входа сделки в этап «{0}»</numerusform>
+            <numerusform>Через %n дней после входа сделки в этап «{0}»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after a new inquiry</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Через %n день после нового обращения</numerusform>
+            <numerusform>Через %n дня после нового обращения</numerusform>
+            <numerusform>Через %n дней после нового обращения</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after a sale</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Через %n день после продажи</numerusform>
+            <numerusform>Через %n дня после продажи</numerusform>
+            <numerusform>Через %n дней после продажи</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before a promise ends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>За %n день до окончания обещания</numerusform>
+            <numerusform>За %n дня до окончания обещания</numerusform>
+            <numerusform>За %n дней до окончания обещания</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) after a deal has entered the stage “{0}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Через %n рабочий день после входа сделки в этап «{0}»</numerusform>
+            <numerusform>Через %n рабочих дня после входа сделки в этап «{0}»</numerusform>
+            <numerusform>Через %n рабочих дней после входа сделки в этап «{0}»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) after a new inquiry</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Через %n рабочий день после нового обращения</numerusform>
+            <numerusform>Через %n рабочих дня после нового обращения</numerusform>
+            <numerusform>Через %n рабочих дней после нового обращения</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) after a sale</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Через %n рабочий день после продажи</numerusform>
+            <numerusform>Через %n рабочих дня после продажи</numerusform>
+            <numerusform>Через %n рабочих дней после продажи</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) before a promise ends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>За %n рабочий день до окончания обещания</numerusform>
+            <numerusform>За %n рабочих дня до окончания обещания</numerusform>
+            <numerusform>За %n рабочих дней до окончания обещания</numerusform>
         </translation>
     </message>
     <message>
         <source>10 % off</source>
-        <translation type="unfinished"></translation>
+        <translation>Скидка 10 %</translation>
     </message>
     <message>
         <source>A deal enters a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделка входит в этап</translation>
     </message>
     <message>
         <source>A new inquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое обращение</translation>
     </message>
     <message>
         <source>A promise ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Кончается обещание</translation>
     </message>
     <message>
         <source>A sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажа</translation>
     </message>
     <message>
         <source>Anna Lebedeva</source>
-        <translation type="unfinished">Анна Лебедева</translation>
+        <translation>Анна Лебедева</translation>
     </message>
     <message>
         <source>Cake for Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>Торт к субботе</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished">Сделка</translation>
+        <translation>Сделка</translation>
     </message>
     <message>
         <source>For example: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Например: {0}</translation>
     </message>
     <message>
         <source>Kitchen with delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Кухня с доставкой</translation>
     </message>
     <message>
         <source>Number of the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер продажи</translation>
     </message>
     <message>
         <source>Offer sent</source>
-        <translation type="unfinished">Предложение отправлено</translation>
+        <translation>Предложение отправлено</translation>
     </message>
     <message>
         <source>On a new inquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>При новом обращении</translation>
     </message>
     <message>
         <source>On the day of a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>В день продажи</translation>
     </message>
     <message>
         <source>On the last day of a promise</source>
-        <translation type="unfinished"></translation>
+        <translation>В последний день обещания</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Этап</translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Тема</translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>What was promised</source>
-        <translation type="unfinished">Что обещали</translation>
+        <translation>Что обещано</translation>
     </message>
     <message>
         <source>When a deal enters the stage “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>При входе сделки в этап «{0}»</translation>
     </message>
     <message>
         <source>Who promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто обещал</translation>
     </message>
     <message>
         <source>Whose the deal is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный за сделку</translation>
     </message>
     <message>
         <source>Whose the inquiry is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный за обращение</translation>
     </message>
     <message>
         <source>Whose the sale is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный за продажу</translation>
     </message>
     <message>
         <source>{0} — {1} “{2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — {1} «{2}»</translation>
     </message>
     <message>
         <source>{0}, for: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, исполнитель: {1}</translation>
     </message>
 </context>
 <context>
@@ -1981,47 +1981,47 @@
     <name>CareSection</name>
     <message>
         <source>Add the usual rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить обычные правила</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое правило</translation>
     </message>
     <message>
         <source>Nothing forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не забыто</translation>
     </message>
     <message>
         <source>Rule added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило добавлено: {0}</translation>
     </message>
     <message>
         <source>Rule removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило удалено: {0}</translation>
     </message>
     <message>
         <source>Rule switched off: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило выключено: {0}</translation>
     </message>
     <message>
         <source>Rule switched on: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило включено: {0}</translation>
     </message>
     <message>
         <source>The rule was changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило изменено: {0}</translation>
     </message>
     <message>
         <source>The usual rules were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычные правила добавлены.</translation>
     </message>
     <message>
         <source>There is no rule yet: nobody is told when something is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правил пока нет: если что-то забудут, никто об этом не узнает.</translation>
     </message>
     <message>
         <source>When something waits too long, the program tells the head in time, and can pass it on to somebody else. Hours are those of working time. The rules hold for everybody who works with the base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если что-то ждёт слишком долго, программа вовремя сообщит руководителю и может передать дело другому сотруднику. Часы считаются рабочие. Правила действуют для всех, кто работает с базой.</translation>
     </message>
 </context>
 <context>
@@ -6684,63 +6684,63 @@
     <name>EscalationForm</name>
     <message>
         <source>After as much more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё через</translation>
     </message>
     <message>
         <source>Choose somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите сотрудника</translation>
     </message>
     <message>
         <source>Everybody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Всем остальным</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько времени</translation>
     </message>
     <message>
         <source>Name of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Название правила</translation>
     </message>
     <message>
         <source>Of all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Все клиенты</translation>
     </message>
     <message>
         <source>Of class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс {0}</translation>
     </message>
     <message>
         <source>Of which clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие клиенты</translation>
     </message>
     <message>
         <source>Say who gets it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, кому передать.</translation>
     </message>
     <message>
         <source>That is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это слишком долго.</translation>
     </message>
     <message>
         <source>Then pass it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Потом передать другому</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Единица</translation>
     </message>
     <message>
         <source>What was forgotten</source>
-        <translation type="unfinished">Что забыли</translation>
+        <translation>Что забыто</translation>
     </message>
     <message>
         <source>Who gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому передать</translation>
     </message>
     <message>
         <source>Who is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому сообщить</translation>
     </message>
 </context>
 <context>
@@ -8303,6 +8303,10 @@
         <translation>Действие</translation>
     </message>
     <message>
+        <source>Call {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is forgotten: all deals move, and valuable clients keep buying.</source>
         <translation>Никто не забыт: все сделки движутся, ценные клиенты продолжают покупать.</translation>
     </message>
@@ -9657,15 +9661,15 @@
     <name>Length</name>
     <message>
         <source>days</source>
-        <translation type="unfinished">дн.</translation>
+        <translation>дней</translation>
     </message>
     <message>
         <source>working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочих часов</translation>
     </message>
     <message>
         <source>working minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочих минут</translation>
     </message>
 </context>
 <context>
@@ -12811,99 +12815,99 @@
     <name>ReminderSection</name>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить</translation>
     </message>
     <message>
         <source>Birthdays, promises and the overview of the day come then.</source>
-        <translation type="unfinished"></translation>
+        <translation>В это время приходят дни рождения, обещания и обзор дня.</translation>
     </message>
     <message>
         <source>Days before a promise runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>За сколько дней до окончания обещания</translation>
     </message>
     <message>
         <source>Days before birthdays and other days</source>
-        <translation type="unfinished"></translation>
+        <translation>За сколько дней до дня рождения и памятной даты</translation>
     </message>
     <message>
         <source>One reminder in the morning with what is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Утром одно напоминание обо всём, что предстоит.</translation>
     </message>
     <message>
         <source>Overview of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор дня</translation>
     </message>
     <message>
         <source>Quiet from</source>
-        <translation type="unfinished"></translation>
+        <translation>Тихо с</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Тихие часы</translation>
     </message>
     <message>
         <source>Quiet until</source>
-        <translation type="unfinished"></translation>
+        <translation>Тихо до</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Выйти</translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished">Напоминания</translation>
+        <translation>Напоминания</translation>
     </message>
     <message>
         <source>Reminders come only while the program runs; it can stay beside the clock of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания приходят, только пока программа работает; она может остаться рядом с часами системы.</translation>
     </message>
     <message>
         <source>Reminders wait until they are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания подождут, пока они не кончатся.</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук</translation>
     </message>
     <message>
         <source>Start with the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Запускать вместе с системой</translation>
     </message>
     <message>
         <source>Start without its window</source>
-        <translation type="unfinished"></translation>
+        <translation>Запускать без окна</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаться</translation>
     </message>
     <message>
         <source>The day begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>День начинается в</translation>
     </message>
     <message>
         <source>The days ahead were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дни до события изменены.</translation>
     </message>
     <message>
         <source>The system does not let the program change this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система не позволяет программе это изменить.</translation>
     </message>
     <message>
         <source>These settings belong to this computer, except for the days ahead, which hold for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти настройки принадлежат этому компьютеру, кроме дней до события: они действуют для всех.</translation>
     </message>
     <message>
         <source>When it starts with the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если она запускается вместе с системой.</translation>
     </message>
     <message>
         <source>When the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда окно закрывают</translation>
     </message>
     <message>
         <source>You are reminded on the day itself as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>В сам день напоминание тоже придёт.</translation>
     </message>
 </context>
 <context>
@@ -14482,133 +14486,133 @@
     <name>RuleForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
     <name>RuleRow</name>
     <message>
         <source>Change the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить правило</translation>
     </message>
     <message>
         <source>Remove the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить правило</translation>
     </message>
 </context>
 <context>
     <name>RuleTexts</name>
     <message numerus="yes">
         <source>%n more day(s) later pass it on: {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё через %n день — передать: {0}</numerusform>
+            <numerusform>ещё через %n дня — передать: {0}</numerusform>
+            <numerusform>ещё через %n дней — передать: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more hour(s) later pass it on: {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё через %n час — передать: {0}</numerusform>
+            <numerusform>ещё через %n часа — передать: {0}</numerusform>
+            <numerusform>ещё через %n часов — передать: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more minute(s) later pass it on: {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё через %n минуту — передать: {0}</numerusform>
+            <numerusform>ещё через %n минуты — передать: {0}</numerusform>
+            <numerusform>ещё через %n минут — передать: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A deal has had no next step for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Если у сделки %n день нет следующего шага</numerusform>
+            <numerusform>Если у сделки %n дня нет следующего шага</numerusform>
+            <numerusform>Если у сделки %n дней нет следующего шага</numerusform>
         </translation>
     </message>
     <message>
         <source>A deal has no next step</source>
-        <translation type="unfinished"></translation>
+        <translation>У сделки нет следующего шага</translation>
     </message>
     <message>
         <source>A task is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача просрочена</translation>
     </message>
     <message numerus="yes">
         <source>A task is overdue by %n working hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Если задача просрочена на %n рабочий час</numerusform>
+            <numerusform>Если задача просрочена на %n рабочих часа</numerusform>
+            <numerusform>Если задача просрочена на %n рабочих часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A task is overdue by %n working minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Если задача просрочена на %n рабочую минуту</numerusform>
+            <numerusform>Если задача просрочена на %n рабочие минуты</numerusform>
+            <numerusform>Если задача просрочена на %n рабочих минут</numerusform>
         </translation>
     </message>
     <message>
         <source>An inquiry has no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение без ответа</translation>
     </message>
     <message numerus="yes">
         <source>An inquiry has waited for an answer for %n working hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Если обращение ждёт ответа %n рабочий час</numerusform>
+            <numerusform>Если обращение ждёт ответа %n рабочих часа</numerusform>
+            <numerusform>Если обращение ждёт ответа %n рабочих часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An inquiry has waited for an answer for %n working minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Если обращение ждёт ответа %n рабочую минуту</numerusform>
+            <numerusform>Если обращение ждёт ответа %n рабочие минуты</numerusform>
+            <numerusform>Если обращение ждёт ответа %n рабочих минут</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody has talked to a client</source>
-        <translation type="unfinished"></translation>
+        <translation>С клиентом никто не говорил</translation>
     </message>
     <message numerus="yes">
         <source>Nobody has talked to a client for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Если с клиентом %n день никто не говорил</numerusform>
+            <numerusform>Если с клиентом %n дня никто не говорил</numerusform>
+            <numerusform>Если с клиентом %n дней никто не говорил</numerusform>
         </translation>
     </message>
     <message>
         <source>pass it on at once: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>сразу передать: {0}</translation>
     </message>
     <message>
         <source>tell everybody else</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщить всем остальным</translation>
     </message>
     <message>
         <source>tell: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщить: {0}</translation>
     </message>
     <message>
         <source>{0} (clients of class {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (клиенты класса {1})</translation>
     </message>
     <message>
         <source>{0} — {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — {1}</translation>
     </message>
 </context>
 <context>
@@ -15913,7 +15917,7 @@
     </message>
     <message>
         <source>Automatic tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Автозадачи</translation>
     </message>
     <message>
         <source>Backup copies</source>
@@ -15925,7 +15929,7 @@
     </message>
     <message>
         <source>Greetings</source>
-        <translation type="unfinished">Поздравления</translation>
+        <translation>Поздравления</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -15933,7 +15937,7 @@
     </message>
     <message>
         <source>Nothing forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не забыто</translation>
     </message>
     <message>
         <source>Outcomes</source>
@@ -15965,7 +15969,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished">Напоминания</translation>
+        <translation>Напоминания</translation>
     </message>
     <message>
         <source>Screens at the left</source>
@@ -15993,7 +15997,7 @@
     </message>
     <message>
         <source>Working time</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее время</translation>
     </message>
 </context>
 <context>
@@ -16093,55 +16097,55 @@
     <name>SpecialDays</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Holidays that somebody takes, a stocktaking, a Saturday that is worked: these days go before the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпуск, переучёт, рабочая суббота: эти дни важнее календаря.</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Последний день</translation>
+        <translation>Последний день</translation>
     </message>
     <message>
         <source>Name the day: 31.12, tomorrow, Saturday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите день: 31.12, завтра, суббота.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>Special days</source>
-        <translation type="unfinished"></translation>
+        <translation>Особые дни</translation>
     </message>
     <message>
         <source>Stocktaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Переучёт</translation>
     </message>
     <message>
         <source>That is more than a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это больше года.</translation>
     </message>
     <message>
         <source>The last day has to come after the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день должен быть позже первого.</translation>
     </message>
     <message>
         <source>The last day is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день непонятен.</translation>
     </message>
     <message>
         <source>the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>тот же день</translation>
     </message>
 </context>
 <context>
@@ -16226,7 +16230,7 @@
     <name>StageRow</name>
     <message>
         <source>Automatic tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматические задачи</translation>
     </message>
     <message>
         <source>Checklist, a point a line</source>
@@ -16250,7 +16254,7 @@
     </message>
     <message>
         <source>New automatic task of this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая автоматическая задача этапа</translation>
     </message>
     <message>
         <source>Next action on entry</source>
@@ -17774,7 +17778,7 @@
     <name>WeekEditor</name>
     <message>
         <source>From Tuesday to Friday as on Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Со вторника по пятницу как в понедельник</translation>
     </message>
 </context>
 <context>
@@ -18100,138 +18104,138 @@
     <name>WorkingTexts</name>
     <message>
         <source>Next days off:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ближайшие выходные:</translation>
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>выходной</translation>
     </message>
     <message>
         <source>“{0}” is not understood. Write hours like this: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» непонятно. Пишите часы так: {1}.</translation>
     </message>
     <message>
         <source>“{0}” overlaps with the hours before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» пересекается с часами перед ним.</translation>
     </message>
     <message>
         <source>“{0}”: the end has to come after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}»: конец должен быть позже начала.</translation>
     </message>
 </context>
 <context>
     <name>WorkingTimeSection</name>
     <message>
         <source>Answer inquiries within, minutes</source>
-        <translation type="unfinished">Отвечать на обращения в течение, минут</translation>
+        <translation>Отвечать на обращения в течение, минут</translation>
     </message>
     <message>
         <source>Country of public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна государственных праздников</translation>
     </message>
     <message>
         <source>How the time to answer is counted was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено, как считается срок ответа.</translation>
     </message>
     <message>
         <source>Its public holidays are days off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её государственные праздники — выходные.</translation>
     </message>
     <message>
         <source>No public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Без государственных праздников</translation>
     </message>
     <message>
         <source>Only working time counts for answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок ответа считать по рабочему времени</translation>
     </message>
     <message>
         <source>Own hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Своё время</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">Регион</translation>
+        <translation>Регион</translation>
     </message>
     <message>
         <source>Some holidays are those of a region only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Некоторые праздники есть только в одном регионе.</translation>
     </message>
     <message>
         <source>Special day added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Особый день добавлен: {0}</translation>
     </message>
     <message>
         <source>Special day removed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Особый день убран: {0}</translation>
     </message>
     <message>
         <source>That of each computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Как на каждом компьютере</translation>
     </message>
     <message>
         <source>The calendar shows it, deadlines count by it, and nobody is told of something forgotten at night. It holds for everybody who works with the base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его показывает календарь, по нему считаются сроки, и о забытом никому не сообщают ночью. Действует для всех, кто работает с базой.</translation>
     </message>
     <message>
         <source>The country of public holidays was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна государственных праздников изменена.</translation>
     </message>
     <message>
         <source>The region of public holidays was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Регион государственных праздников изменён.</translation>
     </message>
     <message>
         <source>The time to answer inquiries was changed.</source>
-        <translation type="unfinished">Срок ответа на обращения изменён.</translation>
+        <translation>Срок ответа на обращения изменён.</translation>
     </message>
     <message>
         <source>The time zone was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовой пояс изменён.</translation>
     </message>
     <message>
         <source>The whole shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Вся фирма</translation>
     </message>
     <message>
         <source>The working hours were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочие часы изменены.</translation>
     </message>
     <message>
         <source>The working hours were changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочие часы изменены: {0}</translation>
     </message>
     <message>
         <source>Those of the whole country</source>
-        <translation type="unfinished"></translation>
+        <translation>Общие для всей страны</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовой пояс</translation>
     </message>
     <message>
         <source>Today: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня: {0}</translation>
     </message>
     <message>
         <source>What comes in the evening may then be answered in the morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>На то, что пришло вечером, можно будет ответить утром.</translation>
     </message>
     <message>
         <source>When this time is over, an inquiry without an answer is shown as late.</source>
-        <translation type="unfinished">Когда это время вышло, обращение без ответа показано как опоздавшее.</translation>
+        <translation>Когда это время вышло, обращение без ответа показано как опоздавшее.</translation>
     </message>
     <message>
         <source>Whose clock working hours and repeated tasks follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этим часам идут рабочее время и повторяющиеся задачи.</translation>
     </message>
     <message>
         <source>Whose hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьё время</translation>
     </message>
     <message>
         <source>Working time</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее время</translation>
     </message>
 </context>
 <context>
