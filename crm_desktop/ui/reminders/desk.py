@@ -205,7 +205,7 @@ class ReminderDesk(QObject):
             )
             card.show_menu(menu)
             return
-        from crm_desktop.ui.shell.greeting_menu import greeted_by, greeting_menu
+        from crm_desktop.ui.forms.greeting_menu import greeted_by, greeting_menu
 
         card.show_menu(greeting_menu(self._context, greeted_by(reminder), card))
 

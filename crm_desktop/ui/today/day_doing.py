@@ -121,22 +121,26 @@ class DayDoing(QObject):
         self._write(work, lambda _nothing: self._texts.moved(self._words.title(item), time))
 
     def call(self, item: AgendaItem) -> None:
+        """Dial the number of a thing to do; see `dial`."""
+        self.dial(item.client_id, item.phone)
+
+    def dial(self, client_id: int | None, phone: str) -> None:
         """Dial, when the client allows it, and show the call screen to note what is said."""
         from crm_desktop.domain.phones import parse_phone
         from crm_desktop.ui.forms import links
 
         try:
-            if item.client_id is not None:
-                self._context.services.wishes.may_contact(item.client_id, Channel.CALL)
+            if client_id is not None:
+                self._context.services.wishes.may_contact(client_id, Channel.CALL)
         except CrmError as error:
             self._context.shell.show_error(error)
             return
-        links.open_link(links.phone_link(parse_phone(item.phone)))
-        self._context.shell.make_call(item.phone)
+        links.open_link(links.phone_link(parse_phone(phone)))
+        self._context.shell.make_call(phone)
 
     def greet(self, item: AgendaItem, place: QPoint) -> None:
         """Offer greetings for a birthday or another day."""
-        from crm_desktop.ui.shell.greeting_menu import Greeted, greeting_menu
+        from crm_desktop.ui.forms.greeting_menu import Greeted, greeting_menu
 
         if item.client_id is not None:
             label = "" if item.kind is AgendaKind.BIRTHDAY else item.what

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -25,7 +25,7 @@ from crm_desktop.ui.today.day_doing import DayDoing
 from crm_desktop.ui.today.money import rounded
 from crm_desktop.ui.today.opening import open_report
 from crm_desktop.ui.today.row_button import RowButton
-from crm_desktop.ui.widgets.buttons import button, name_control
+from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 
 MOST = 6
 _WIDE = 380  # from which the buttons have a word
@@ -54,6 +54,7 @@ class Forgotten:
     amount: int = 0
     currency: str = ""
     purchases: int = 0
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,10 @@ def load_forgotten(wanted: Wanted) -> ForgottenData:
             for one in services.agenda.new_clients(owner, MOST)
         ],
     )
-    return ForgottenData(tuple(_some(of_each)), len(idle), len(bare))
+    chosen = _some(of_each)
+    phones = {row.id: row.phone for row in services.clients.rows([one.client_id for one in chosen]).values()}
+    rows = tuple(replace(one, phone=phones.get(one.client_id, "")) for one in chosen)
+    return ForgottenData(rows, len(idle), len(bare))
 
 
 def _some(of_each: Sequence[Sequence[Forgotten]]) -> list[Forgotten]:
@@ -246,6 +250,11 @@ class ForgottenCard(BlockCard):
         plan.clicked.connect(lambda: self._plan(one))
         self._plans.append(plan)
         layout.addWidget(row, 1)
+        if one.phone:
+            call = icon_button("phone", line)
+            name_control(call, self.tr("Call {0}").format(one.name))
+            call.clicked.connect(lambda: self.doing.dial(one.client_id, one.phone))
+            layout.addWidget(call)
         layout.addWidget(plan)
         return line
 

@@ -12,6 +12,7 @@ from crm_desktop.ui.today.day_card import DayCard
 from crm_desktop.ui.today.day_list import Deed
 from crm_desktop.ui.today.habits import ALL
 from crm_desktop.ui.today.page import TodayPage
+from crm_desktop.ui.widgets.side_panel import SidePanel
 
 
 def _visit(guide: Guide) -> Iterator[str]:
@@ -41,6 +42,11 @@ def _visit(guide: Guide) -> Iterator[str]:
             guide.settle()
             yield "today-put-off"
             day.doing.panel.hide_panel()
+            day.list.choose(Deed.DONE)
+            guide.settle()
+            yield "today-what-came-of-it"
+            for panel in guide.window.findChildren(SidePanel):
+                panel.hide_panel()
     page.open_chooser()
     guide.settle()
     yield "today-blocks"

@@ -38,5 +38,10 @@ def test_a_card_is_named_by_its_title(desk: Desk) -> None:
     card.set_title("Plan")
     card.open_behind()
     card.show_data(None)
-    assert (card.accessibleName(), card.heading.text(), card.behind(), card.more()) == ("Plan", "Plan", "", {})
+    assert (card.accessibleName(), card.heading.text(), card.behind(), card.more()) == (
+        "Plan",
+        "Plan",
+        "",
+        {},
+    )
     assert card.first_focus() is card.heading

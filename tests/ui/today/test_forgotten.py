@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from PySide6.QtWidgets import QToolButton
+
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.sale import SaleDraft
@@ -106,3 +108,12 @@ def test_nobody_is_forgotten(desk: Desk) -> None:
     card.heading.click()
     assert desk.handed[0][1].query.name.value == "open-deals"
     assert EntityRef(Entity.CLIENT, 1) not in desk.refs
+
+
+def test_who_has_a_number_is_called(desk: Desk) -> None:
+    make_client(desk.services, "Новый", phones="+7 916 123-45-67")
+    desk.show()
+    card = desk.page.cards["forgotten"]
+    call = next(one for one in card.findChildren(QToolButton) if one.accessibleName() == "Call Новый")
+    call.click()
+    assert desk.calls == ["+7 916 123-45-67"]

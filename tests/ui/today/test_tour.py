@@ -10,7 +10,13 @@ from tests.ui.touring import names
 
 
 def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
-    assert names(TOURS, app_context, qtbot) == ["today", "today-figures", "today-put-off", "today-blocks"]
+    assert names(TOURS, app_context, qtbot) == [
+        "today",
+        "today-figures",
+        "today-put-off",
+        "today-what-came-of-it",
+        "today-blocks",
+    ]
 
 
 def test_the_screen_of_an_empty_base_is_shown(app_context: AppContext, qtbot: QtBot) -> None:

@@ -12,8 +12,8 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.greeting import Template
 from crm_desktop.domain.reminder import Reminder, ReminderKind
 from crm_desktop.services import Services
+from crm_desktop.ui.forms.greeting_menu import begin_letter, greeted_by, greeting_menu
 from crm_desktop.ui.shell.context import AppContext, ToastRequest
-from crm_desktop.ui.shell.greeting_menu import begin_letter, greeted_by, greeting_menu
 from tests.factories import make_client
 
 
