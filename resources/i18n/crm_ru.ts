@@ -783,6 +783,10 @@
         <translation>Выберите этап.</translation>
     </message>
     <message>
+        <source>How many days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In how many days</source>
         <translation>Через сколько дней</translation>
     </message>
@@ -3320,12 +3324,20 @@
         <translation>не звонить</translation>
     </message>
     <message>
+        <source>needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no next step</source>
         <translation>нет шага</translation>
     </message>
     <message>
         <source>planned</source>
         <translation>запланирован</translation>
+    </message>
+    <message>
+        <source>task in a deal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8304,7 +8316,7 @@
     </message>
     <message>
         <source>Call {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Позвонить: {0}</translation>
     </message>
     <message>
         <source>Nobody is forgotten: all deals move, and valuable clients keep buying.</source>
@@ -9159,6 +9171,10 @@
     <message>
         <source>What is in the file</source>
         <translation>Что есть в файле</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a time</source>
