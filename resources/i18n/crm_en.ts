@@ -221,58 +221,58 @@
     <name>AutoTaskTexts</name>
     <message numerus="yes">
         <source>%n day(s) after a deal has entered the stage “{0}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day after a deal has entered the stage “{0}”</numerusform>
+            <numerusform>%n days after a deal has entered the stage “{0}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after a new inquiry</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day after a new inquiry</numerusform>
+            <numerusform>%n days after a new inquiry</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) after a sale</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day after a sale</numerusform>
+            <numerusform>%n days after a sale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before a promise ends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before a promise ends</numerusform>
+            <numerusform>%n days before a promise ends</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) after a deal has entered the stage “{0}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day after a deal has entered the stage “{0}”</numerusform>
+            <numerusform>%n working days after a deal has entered the stage “{0}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) after a new inquiry</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day after a new inquiry</numerusform>
+            <numerusform>%n working days after a new inquiry</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) after a sale</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day after a sale</numerusform>
+            <numerusform>%n working days after a sale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) before a promise ends</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day before a promise ends</numerusform>
+            <numerusform>%n working days before a promise ends</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +403,13 @@
         <translation>
             <numerusform>%n inquiry written to {0}</numerusform>
             <numerusform>%n inquiries written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) on what was forgotten written to {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1745,65 +1752,65 @@
     <name>RuleTexts</name>
     <message numerus="yes">
         <source>%n more day(s) later pass it on: {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more day later pass it on: {0}</numerusform>
+            <numerusform>%n more days later pass it on: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more hour(s) later pass it on: {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more hour later pass it on: {0}</numerusform>
+            <numerusform>%n more hours later pass it on: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more minute(s) later pass it on: {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more minute later pass it on: {0}</numerusform>
+            <numerusform>%n more minutes later pass it on: {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A deal has had no next step for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A deal has had no next step for %n day</numerusform>
+            <numerusform>A deal has had no next step for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A task is overdue by %n working hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A task is overdue by %n working hour</numerusform>
+            <numerusform>A task is overdue by %n working hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A task is overdue by %n working minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A task is overdue by %n working minute</numerusform>
+            <numerusform>A task is overdue by %n working minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An inquiry has waited for an answer for %n working hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An inquiry has waited for an answer for %n working hour</numerusform>
+            <numerusform>An inquiry has waited for an answer for %n working hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An inquiry has waited for an answer for %n working minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An inquiry has waited for an answer for %n working minute</numerusform>
+            <numerusform>An inquiry has waited for an answer for %n working minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nobody has talked to a client for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nobody has talked to a client for %n day</numerusform>
+            <numerusform>Nobody has talked to a client for %n days</numerusform>
         </translation>
     </message>
 </context>

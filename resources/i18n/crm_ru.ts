@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>How many days before</source>
-        <translation type="unfinished"></translation>
+        <translation>За сколько дней</translation>
     </message>
     <message>
         <source>In how many days</source>
@@ -2423,6 +2423,14 @@
             <numerusform>%n обращение записано в {0}</numerusform>
             <numerusform>%n обращения записаны в {0}</numerusform>
             <numerusform>%n обращений записаны в {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) on what was forgotten written to {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13581,6 +13589,10 @@
         <translation>Забытое</translation>
     </message>
     <message>
+        <source>Forgotten, in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frequency</source>
         <translation>Частота</translation>
     </message>
@@ -13893,6 +13905,10 @@
         <translation>Регион</translation>
     </message>
     <message>
+        <source>Reminded, not settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
@@ -13907,6 +13923,10 @@
     <message>
         <source>Revenue: plan and fact</source>
         <translation>Выручка: план и факт</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales</source>
@@ -13931,6 +13951,10 @@
     <message>
         <source>Segment</source>
         <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share</source>
@@ -14005,8 +14029,8 @@
         <translation>Взято на себя</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>Задачи</translation>
+        <source>Tasks, in figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last twelve months: {0} – {1}.</source>
@@ -14099,6 +14123,10 @@
     <message>
         <source>Week</source>
         <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What became of deals from each stage</source>
@@ -14549,9 +14577,9 @@
     <message numerus="yes">
         <source>A deal has had no next step for %n day(s)</source>
         <translation>
-            <numerusform>Если у сделки %n день нет следующего шага</numerusform>
-            <numerusform>Если у сделки %n дня нет следующего шага</numerusform>
-            <numerusform>Если у сделки %n дней нет следующего шага</numerusform>
+            <numerusform>У сделки %n день нет следующего шага</numerusform>
+            <numerusform>У сделки %n дня нет следующего шага</numerusform>
+            <numerusform>У сделки %n дней нет следующего шага</numerusform>
         </translation>
     </message>
     <message>
@@ -14565,17 +14593,17 @@
     <message numerus="yes">
         <source>A task is overdue by %n working hour(s)</source>
         <translation>
-            <numerusform>Если задача просрочена на %n рабочий час</numerusform>
-            <numerusform>Если задача просрочена на %n рабочих часа</numerusform>
-            <numerusform>Если задача просрочена на %n рабочих часов</numerusform>
+            <numerusform>Задача просрочена на %n рабочий час</numerusform>
+            <numerusform>Задача просрочена на %n рабочих часа</numerusform>
+            <numerusform>Задача просрочена на %n рабочих часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A task is overdue by %n working minute(s)</source>
         <translation>
-            <numerusform>Если задача просрочена на %n рабочую минуту</numerusform>
-            <numerusform>Если задача просрочена на %n рабочие минуты</numerusform>
-            <numerusform>Если задача просрочена на %n рабочих минут</numerusform>
+            <numerusform>Задача просрочена на %n рабочую минуту</numerusform>
+            <numerusform>Задача просрочена на %n рабочие минуты</numerusform>
+            <numerusform>Задача просрочена на %n рабочих минут</numerusform>
         </translation>
     </message>
     <message>
@@ -14585,18 +14613,22 @@
     <message numerus="yes">
         <source>An inquiry has waited for an answer for %n working hour(s)</source>
         <translation>
-            <numerusform>Если обращение ждёт ответа %n рабочий час</numerusform>
-            <numerusform>Если обращение ждёт ответа %n рабочих часа</numerusform>
-            <numerusform>Если обращение ждёт ответа %n рабочих часов</numerusform>
+            <numerusform>Обращение ждёт ответа %n рабочий час</numerusform>
+            <numerusform>Обращение ждёт ответа %n рабочих часа</numerusform>
+            <numerusform>Обращение ждёт ответа %n рабочих часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An inquiry has waited for an answer for %n working minute(s)</source>
         <translation>
-            <numerusform>Если обращение ждёт ответа %n рабочую минуту</numerusform>
-            <numerusform>Если обращение ждёт ответа %n рабочие минуты</numerusform>
-            <numerusform>Если обращение ждёт ответа %n рабочих минут</numerusform>
+            <numerusform>Обращение ждёт ответа %n рабочую минуту</numerusform>
+            <numerusform>Обращение ждёт ответа %n рабочие минуты</numerusform>
+            <numerusform>Обращение ждёт ответа %n рабочих минут</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>If {0} — {1}</source>
+        <translation>Если {0} — {1}</translation>
     </message>
     <message>
         <source>Nobody has talked to a client</source>
@@ -14605,9 +14637,9 @@
     <message numerus="yes">
         <source>Nobody has talked to a client for %n day(s)</source>
         <translation>
-            <numerusform>Если с клиентом %n день никто не говорил</numerusform>
-            <numerusform>Если с клиентом %n дня никто не говорил</numerusform>
-            <numerusform>Если с клиентом %n дней никто не говорил</numerusform>
+            <numerusform>С клиентом %n день никто не говорил</numerusform>
+            <numerusform>С клиентом %n дня никто не говорил</numerusform>
+            <numerusform>С клиентом %n дней никто не говорил</numerusform>
         </translation>
     </message>
     <message>
@@ -14625,10 +14657,6 @@
     <message>
         <source>{0} (clients of class {1})</source>
         <translation>{0} (клиенты класса {1})</translation>
-    </message>
-    <message>
-        <source>{0} — {1}</source>
-        <translation>{0} — {1}</translation>
     </message>
 </context>
 <context>

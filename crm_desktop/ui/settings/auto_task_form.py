@@ -115,7 +115,6 @@ class AutoTaskForm(RuleForm):
         self.name_row("stage", self.tr("Stage"))
         self.name_row("title", self.tr("Task"), self.title)
         self.name_row("kind", self.tr("Kind"))
-        self.name_row("due", self.tr("In how many days"), self.days)
         self.unit.setAccessibleName(self.tr("Unit"))
         self.name_row("owner", self.tr("Who does it"))
         self.name_row("priority", self.tr("Priority"))
@@ -203,6 +202,9 @@ class AutoTaskForm(RuleForm):
     def _on_changed(self) -> None:
         draft = self.draft()
         is_of_stage = draft.occasion is Occasion.STAGE_ENTERED
+        is_before = draft.occasion is Occasion.PROMISE_ENDS
+        due = self.tr("How many days before") if is_before else self.tr("In how many days")
+        self.name_row("due", due, self.days)
         self.show_row("stage", is_shown=is_of_stage)
         self.show_row("spare", is_shown=is_of_stage)
         self.show_problem("")

@@ -14,7 +14,9 @@ class RuleTexts(Translated):
 
     def sentence(self, draft: EscalationDraft) -> str:
         """Return a rule as one sentence: what was forgotten, who is told, who gets it then."""
-        parts = [self.tr("{0} — {1}").format(self.cause(draft), self._telling(draft.notify))]
+        cause = self.cause(draft)
+        cause = cause[:1].lower() + cause[1:]
+        parts = [self.tr("If {0} — {1}").format(cause, self._telling(draft.notify))]
         if draft.reassign_after is not None:
             parts.append(self._passing(draft))
         return "; ".join(parts)

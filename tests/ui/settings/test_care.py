@@ -45,7 +45,7 @@ def test_a_rule_is_said_as_a_sentence_and_switched_on(
 ) -> None:
     rule = rules(app_context)[0]
     row = row_of(section, rule)
-    assert "overdue by 9 working hour" in row.text.text()
+    assert row.text.text().startswith("If a task is overdue by 9 working hour")
     assert not row.is_on.isChecked()
     row.is_on.click()
     settle()
