@@ -125,8 +125,8 @@ class IncomingPanel(AskingPanel):
             when = formats.date(draft.day)
         else:
             when = self.tr("without a time")
-        repeats = f" ({self.tr('repeated')})" if draft.rule else ""
-        return f"{when}  {draft.title}{repeats}"
+        repeated = self.tr("repeated")
+        return f"{when}  {draft.title} ({repeated})" if draft.rule else f"{when}  {draft.title}"
 
 
 def _trouble_line(trouble: IcsTrouble) -> str:
