@@ -407,9 +407,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) on what was forgotten written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line on what was forgotten written to {0}</numerusform>
+            <numerusform>%n lines on what was forgotten written to {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2427,10 +2427,10 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) on what was forgotten written to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запись о забытом сохранена в {0}</numerusform>
+            <numerusform>%n записи о забытом сохранены в {0}</numerusform>
+            <numerusform>%n записей о забытом сохранено в {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13590,7 +13590,7 @@
     </message>
     <message>
         <source>Forgotten, in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Забытое в цифрах</translation>
     </message>
     <message>
         <source>Frequency</source>
@@ -13906,7 +13906,7 @@
     </message>
     <message>
         <source>Reminded, not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомнили, не решено</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -13926,7 +13926,7 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -13954,7 +13954,7 @@
     </message>
     <message>
         <source>Settled on</source>
-        <translation type="unfinished"></translation>
+        <translation>Решено</translation>
     </message>
     <message>
         <source>Share</source>
@@ -14030,7 +14030,7 @@
     </message>
     <message>
         <source>Tasks, in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи в цифрах</translation>
     </message>
     <message>
         <source>The last twelve months: {0} – {1}.</source>
@@ -14126,7 +14126,7 @@
     </message>
     <message>
         <source>Went to</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому перешло</translation>
     </message>
     <message>
         <source>What became of deals from each stage</source>
