@@ -195,7 +195,7 @@ def export(
         typer.Argument(
             help="clients; all: those of the recycle bin too; timeline: what happened with them; promises;"
             " segments: who belongs to which; deals; products; sales; inquiries; tasks;"
-            " calendar: those that have a time.",
+            " calendar: those that have a time; escalations: what was forgotten and what came of it.",
             metavar="WHAT",
         ),
     ],
@@ -207,9 +207,9 @@ def export(
     ],
     client: Annotated[int | None, typer.Option(help="Only of this client, by its number: timeline.")] = None,
     segment: Annotated[str, typer.Option(help="Only this segment, by its name: clients, segments.")] = "",
-    owner: Annotated[str, typer.Option(help="Only those of this person: tasks, calendar.")] = "",
-    since: Annotated[str, typer.Option(help="Only from this day on, 2026-12-31: tasks, calendar.")] = "",
-    until: Annotated[str, typer.Option(help="Only up to this day: tasks, calendar.")] = "",
+    owner: Annotated[str, typer.Option(help="Only those of this person: tasks, calendar, escalations.")] = "",
+    since: Annotated[str, typer.Option(help="Only from this day on, 2026-12-31: tasks, calendar, escalations.")] = "",
+    until: Annotated[str, typer.Option(help="Only up to this day: tasks, calendar, escalations.")] = "",
 ) -> int:
     """Write clients, or what belongs to them, to a file."""
     from crm_desktop.cli.calendars import task_filter

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.cli.people import complain_of_nobody, person_called
 from crm_desktop.cli.session import Session, TerminalProgress, complain, say
 from crm_desktop.domain.client_list import ClientFilter
+from crm_desktop.domain.escalation import EscalationFilter
 from crm_desktop.domain.task import TaskFilter, TaskState
 from crm_desktop.exchange.export_file import ExportFormat, export_format
 from crm_desktop.exchange.table_file import TABLE_FORMATS
@@ -19,6 +20,7 @@ from crm_desktop.services import Services
 from crm_desktop.ui.runtime.field_texts import export_labels
 from crm_desktop.ui.runtime.i18n import Translated, system_language
 from crm_desktop.ui.runtime.list_texts import promise_labels, segment_labels, timeline_labels
+from crm_desktop.ui.runtime.report_labels import escalation_labels
 from crm_desktop.ui.runtime.selling_labels import deal_labels, inquiry_labels, product_labels, sale_labels
 from crm_desktop.ui.runtime.task_texts import task_labels
 
@@ -63,6 +65,10 @@ class CliExport(Translated):
     def tasks_done(self, count: int) -> str:
         """Return how many tasks were written."""
         return self.tr("%n task(s) written to {0}", "", count)
+
+    def escalations_done(self, count: int) -> str:
+        """Return how many lines of the log of escalation were written."""
+        return self.tr("%n line(s) on what was forgotten written to {0}", "", count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +194,20 @@ def _write_tasks(services: Services, wanted: Wanted, ids: Sequence[int]) -> int:
     )
 
 
+def _escalations(services: Services, wanted: Wanted) -> int:
+    from crm_desktop.services.escalation.exports import export_escalations
+
+    tasks = wanted.tasks
+    return export_escalations(
+        services.escalations,
+        wanted.path,
+        EscalationFilter(owners=tasks.owners, since=tasks.since, until=tasks.until),
+        labels=escalation_labels(),
+        language=system_language(),
+        progress=wanted.progress,
+    )
+
+
 _TASK_FORMATS = (*TABLE_FORMATS, "ics")
 # What `export` can write, by the word on the command line.
 EXPORTS: Mapping[str, Export] = {
@@ -201,6 +221,7 @@ EXPORTS: Mapping[str, Export] = {
     "inquiries": Export(_inquiries, CliExport.inquiries_done, TABLE_FORMATS),
     "tasks": Export(_tasks, CliExport.tasks_done, _TASK_FORMATS, is_of_owner=True),
     "calendar": Export(_calendar, CliExport.tasks_done, _TASK_FORMATS, is_of_owner=True),
+    "escalations": Export(_escalations, CliExport.escalations_done, TABLE_FORMATS, is_of_owner=True),
     "segments": Export(_segments, CliExport.members_done, TABLE_FORMATS, is_of_segment=True),
 }
 

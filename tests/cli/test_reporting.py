@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from crm_desktop.domain.deal import DealDraft, Loss
+from crm_desktop.domain.escalation import EscalationCause, EscalationDraft
 from crm_desktop.domain.report import ReportName
+from crm_desktop.domain.task import TaskDraft
 from crm_desktop.services import build_services
 from crm_desktop.services.base import open_base
 from tests.cli.conftest import Run
@@ -149,3 +152,25 @@ def test_files_that_cannot_be(run: Run, base: str, tmp_path: Path) -> None:
     assert (wrong.status, ".xlsx or .json" in wrong.err) == (1, True)
     nowhere = run("report", "funnel", "--to", tmp_path / "no" / "a.png", "--database", base)
     assert (nowhere.status, "no folder" in nowhere.err) == (1, True)
+
+
+def test_what_was_forgotten_as_a_report_and_as_a_log(run: Run, sqlite_address: str, tmp_path: Path) -> None:
+    base = ("--database", sqlite_address)
+    services = build_services(open_base(sqlite_address).store)
+    services.escalations.create_rule(EscalationDraft("Просрочено", EscalationCause.TASK_OVERDUE, 30))
+    services.tasks.create(TaskDraft("Позвонить", starts_at=services.store.clock() - timedelta(days=1)))
+    services.escalations.check(services.store.clock() + timedelta(days=5))
+    services.store.close()
+    said = run("report", "escalations", "--by", "cause", "--json", *base).document
+    assert said["escalations"][0]["escalated"] == 1
+    assert said["forgotten_list"][0]["forgotten"] == "Позвонить"
+    tasks = run("report", "tasks", "--by", "kind", "--json", *base).document
+    assert (tasks["tasks"][0]["kind"], tasks["tasks"][0]["overdue"]) == ("task_todo", 1)
+    for name in ("a.png", "a.svg", "a.pdf", "a.xlsx"):
+        assert run("report", "tasks", "--to", tmp_path / name, *base).status == 0
+    assert run("report", "escalations", "--source", "Сайт", "--json", *base).status == 2
+    to = tmp_path / "log.json"
+    assert run("export", "escalations", "--to", to, *base).status == 0
+    assert json.loads(to.read_text(encoding="utf-8"))[0]["what"] == "Позвонить"
+    assert run("export", "escalations", "--to", to, "--since", "2100-01-01", *base).status == 0
+    assert json.loads(to.read_text(encoding="utf-8")) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from crm_desktop.domain.escalation import EscalationCause
 from crm_desktop.domain.inquiry import InquiryChannel
 from crm_desktop.domain.task import TaskKind
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
@@ -222,7 +223,7 @@ _CLIENTS = {
     "gone": QT_TRANSLATE_NOOP("ReportLabels", "Gone"),
 }
 _TASKS = {
-    "tasks": QT_TRANSLATE_NOOP("ReportLabels", "Tasks"),
+    "tasks": QT_TRANSLATE_NOOP("ReportLabels", "Tasks, in figures"),
     "became_of_tasks": QT_TRANSLATE_NOOP("ReportLabels", "What became of the tasks"),
     "planned": QT_TRANSLATE_NOOP("ReportLabels", "Planned"),
     "done_in_time": QT_TRANSLATE_NOOP("ReportLabels", "Done in time"),
@@ -235,7 +236,7 @@ _TASKS = {
     "done_hours": QT_TRANSLATE_NOOP("ReportLabels", "Hours in fact"),
 }
 _FORGOTTEN = {
-    "escalations": QT_TRANSLATE_NOOP("ReportLabels", "Forgotten"),
+    "escalations": QT_TRANSLATE_NOOP("ReportLabels", "Forgotten, in figures"),
     "causes": QT_TRANSLATE_NOOP("ReportLabels", "By cause"),
     "forgotten_list": QT_TRANSLATE_NOOP("ReportLabels", "Of what the head was told"),
     "came_of_forgotten": QT_TRANSLATE_NOOP("ReportLabels", "What came of it"),
@@ -307,3 +308,29 @@ def report_labels() -> dict[str, str]:
     own = {key: translate("ReportLabels", text) for labels in _ALL for key, text in labels.items()}
     channels = {f"channel_{channel.value}": channel_text(channel) for channel in InquiryChannel}
     return own | channels | {f"task_{kind.value}": task_kind_text(kind) for kind in TaskKind}
+
+
+def escalation_labels() -> dict[str, str]:
+    """Return the headings and words of the exported log of escalation."""
+    said = report_labels()
+    translate = QCoreApplication.translate
+    return {
+        "sheet": translate("ReportLabels", "Forgotten"),
+        "at": said["told_on"],
+        "rule": translate("ReportLabels", "Rule"),
+        "cause": said["cause"],
+        "what": said["forgotten"],
+        "client": said["client"],
+        "owner": said["owner"],
+        "told": said["told"],
+        "resolution": said["outcome"],
+        "resolved": translate("ReportLabels", "Settled on"),
+        "new_owner": translate("ReportLabels", "Went to"),
+        **{f"cause.{cause.value}": said[f"cause_{cause.value}"] for cause in EscalationCause},
+        "outcome.open": said["not_settled"],
+        "outcome.waiting": translate("ReportLabels", "Reminded, not settled"),
+        "outcome.done": said["settled"],
+        "outcome.reminded": said["after_reminder"],
+        "outcome.taken_over": said["taken_over"],
+        "outcome.reassigned": said["reassigned"],
+    }
