@@ -18,6 +18,7 @@ from crm_desktop.domain.task import MAX_LENGTH, CheckItem, Task, TaskDraft, Task
 from crm_desktop.domain.wall_clock import moment_of, wall_of
 from crm_desktop.domain.work_time import Spans, free_spans
 from crm_desktop.services.catalogue import name_key
+from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.search.lookup import document_condition
 from crm_desktop.services.search.query import search_words
@@ -127,7 +128,8 @@ class TaskQueries:
             *self._engine.rows(select + going_on, (*params, long_ago, begin, begin)),
             *self._engine.rows(select + whole, (*params, year_before, until.isoformat(), since.isoformat())),
         ]
-        return sorted(map(_task, rows), key=lambda task: (_begin(task), task.id))
+        with collector_paused():  # thousands of them for a month
+            return sorted(map(_task, rows), key=lambda task: (_begin(task), task.id))
 
     def conflicts(self, draft: TaskDraft, except_id: int | None = None) -> list[Task]:
         """Return the open tasks that want the owner of a draft (nobody means me), or one of its participants or

@@ -94,8 +94,6 @@ class MonthPainter:
         grid, scene = self._grid, self._grid.scene
         shown, rows = scene.weeks[week]
         for bar in shown:
-            if bar.row >= rows:
-                continue
             area, entry = grid.bar_area(week, bar), bar.entry
             if entry.id == scene.dragged:
                 painter.setOpacity(0.35)

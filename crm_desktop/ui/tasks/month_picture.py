@@ -24,11 +24,13 @@ HEAD, NUMBER, ROW = 30, 26, 21
 
 @dataclass
 class MonthScene:
-    """What a picture of a month shows: its days, for each week its bars and how many rows of them fit."""
+    """What a picture of a month shows: its days, for each week the bars that fit and in how many rows, and how
+    many entries of each day do not."""
 
     days: Sequence[date] = ()
     month: int = 0
     weeks: Sequence[tuple[list[Bar], int]] = ()
+    hidden: Sequence[int] = ()
     working: Sequence[bool] = ()
     clashing: frozenset[int] = frozenset()
     holidays: Mapping[date, str] = field(default_factory=dict)
@@ -122,8 +124,9 @@ class MonthPicture(QWidget):
         weeks = max(1, len(self.scene.days) // WEEK)
         week, column = divmod(at, WEEK)
         left, right = (self.width() * each // WEEK for each in (column, column + 1))
-        room = self.height() - self.head
-        top, bottom = (self.head + room * each // weeks for each in (week, week + 1))
+        head = self.head
+        room = self.height() - head
+        top, bottom = (head + room * each // weeks for each in (week, week + 1))
         return QRect(left, top, right - left, bottom - top)
 
     def bar_area(self, week: int, bar: Bar) -> QRect:
@@ -149,25 +152,22 @@ class MonthPicture(QWidget):
         if at is None:
             return None
         week = at // WEEK
-        shown, rows = self.scene.weeks[week]
-        for bar in shown:
-            if bar.row < rows and self.bar_area(week, bar).contains(point):
+        for bar in self.scene.weeks[week][0]:
+            if self.bar_area(week, bar).contains(point):
                 return bar.entry
         return None
 
     def area_of(self, entry_id: int) -> QRect | None:
         """Return where an entry is seen, None where there is no room for it."""
-        for week, (shown, rows) in enumerate(self.scene.weeks):
+        for week, (shown, _rows) in enumerate(self.scene.weeks):
             for bar in shown:
-                if bar.entry.id == entry_id and bar.row < rows:
+                if bar.entry.id == entry_id:
                     return self.bar_area(week, bar)
         return None
 
     def hidden(self, at: int) -> int:
         """Return how many entries of a day have no room."""
-        week, column = divmod(at, WEEK)
-        shown, rows = self.scene.weeks[week]
-        return sum(bar.row >= rows and bar.first <= column <= bar.last for bar in shown)
+        return self.scene.hidden[at]
 
     def more_text(self, count: int) -> str:
         """Return how many entries of a day have no room, in words."""
@@ -191,24 +191,33 @@ class MonthPicture(QWidget):
         scene.clashing = clashes(self.entries)
         days = list(scene.days)
         by_day: dict[date, list[Entry]] = {day: [] for day in days}
-        for entry in self.entries:
+        for entry in sorted(self.entries, key=lambda one: (one.first, -one.length, one.begins, one.id)):
             for step in range((entry.last - entry.first).days + 1):
                 own = by_day.get(entry.first + timedelta(days=step))
                 if own is not None:
                     own.append(entry)
-        for own in by_day.values():
-            own.sort(key=lambda one: (one.first, -one.length, one.begins, one.id))
         self._by_day = by_day
-        weeks = []
+        weeks: list[tuple[list[Bar], int]] = []
+        scene.hidden = hidden = [0] * len(days)
         for at in range(0, len(days), WEEK):
-            week = days[at : at + WEEK]
-            own = list({entry.id: entry for day in week for entry in by_day[day]}.values())
-            found = bars(own, [Column(day) for day in week])
-            room = (self.cell(at).height() - round(NUMBER * text_factor()) - 2) // self.row
-            needed = max((bar.row + 1 for bar in found), default=0)
-            weeks.append((found, max(0, room if needed <= room else room - 1)))
+            shown, rows = self._week(at, by_day)
+            weeks.append((shown, rows))
+            for place in range(at, at + WEEK):
+                seen = sum(bar.first <= place - at <= bar.last for bar in shown)
+                hidden[place] = len(by_day[days[place]]) - seen
         scene.weeks = weeks
         self.update()
+
+    def _week(self, at: int, by_day: Mapping[date, list[Entry]]) -> tuple[list[Bar], int]:
+        """Return the bars of a week that have room, and in how many rows; the last row tells of those without."""
+        week = self.scene.days[at : at + WEEK]
+        own = list({entry.id: entry for day in week for entry in by_day[day]}.values())
+        room = max(0, (self.cell(at).height() - round(NUMBER * text_factor()) - 2) // self.row)
+        found = bars(own, [Column(day) for day in week], room)
+        if len(found) == len(own):
+            return found, room
+        rows = max(0, room - 1)
+        return [bar for bar in found if bar.row < rows], rows
 
     def speak(self) -> None:
         """Tell screen readers where the keyboard is."""

@@ -47,8 +47,9 @@ def shares(segments: Sequence[Segment], shortest: int) -> list[Share]:
     return result
 
 
-def bars(entries: Sequence[Entry], columns: Sequence[Column]) -> list[Bar]:
-    """Return the bars of entries of whole days above columns, the longest first where several begin."""
+def bars(entries: Sequence[Entry], columns: Sequence[Column], most: int | None = None) -> list[Bar]:
+    """Return the bars of entries of whole days above columns, the longest first where several begin; those in the
+    first `most` rows, where there is no room for more."""
     days = [column.day for column in columns]
     by_owner = any(column.owner is not None for column in columns)
     taken: list[int] = []  # for each row its columns as bits
@@ -60,6 +61,8 @@ def bars(entries: Sequence[Entry], columns: Sequence[Column]) -> list[Bar]:
             row = max(full[first : last + 1])
             while row < len(taken) and taken[row] & bits:
                 row += 1
+            if most is not None and row >= most:
+                continue
             if row == len(taken):
                 taken.append(0)
             taken[row] |= bits

@@ -100,3 +100,4 @@ def test_bars_of_one_row_do_not_meet(found: list[tuple[int, int]]) -> None:
         for row in range(bar.row):
             above = [other for other in drawn[:at] if other.row == row]
             assert any(other.first <= bar.last and bar.first <= other.last for other in above)
+    assert bars(entries, columns, 2) == [bar for bar in drawn if bar.row < 2]
