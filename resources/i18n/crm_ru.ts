@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>Важность</translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Say what is to be done.</source>
@@ -5027,6 +5027,10 @@
     <message>
         <source>by {0}</source>
         <translation>до {0}</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <translation>ddd, d MMM</translation>
     </message>
     <message>
         <source>is repeated</source>
@@ -16900,6 +16904,10 @@
         <translation>Выполнено, следующая задача поставлена</translation>
     </message>
     <message>
+        <source>Length changed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved: {0}</source>
         <translation>Перенесено: {0}</translation>
     </message>
@@ -17935,10 +17943,6 @@
     <message>
         <source>Put off to which day?</source>
         <translation>На какой день перенести?</translation>
-    </message>
-    <message>
-        <source>ddd, MMM d</source>
-        <translation>ddd, d MMM</translation>
     </message>
 </context>
 <context>

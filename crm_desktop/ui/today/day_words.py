@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from crm_desktop.domain.agenda import DAYS_OF_CLIENTS, Agenda, AgendaGroup, AgendaItem, AgendaKind
 from crm_desktop.domain.task import Priority, TaskDraft
@@ -89,14 +89,20 @@ class DayWords(Translated):
     def details(self, item: AgendaItem, now: dt.datetime, *, with_owner: bool = False) -> str:
         """Return when, with whom and about what; of a birthday when it is. `with_owner`: and whose it is."""
         if item.kind in DAYS_OF_CLIENTS:
-            return _joined(self._formats.relative_day(item.on, wall_of(now).date()), self._years(item))
+            return _joined(self.near_day(item.on, wall_of(now).date()), self._years(item))
         if item.inquiry is not None:
             owner = item.inquiry.draft.owner if with_owner else ""
             return _joined(who_text(item.inquiry), item.phone, owner)
         if item.task is not None:
             owner = item.task.draft.owner if with_owner else ""
             return _joined(self._when(item, now), item.who, item.task.deal_title, owner)
-        return item.who
+        return _joined(self._ahead(item, wall_of(now).date()), item.who)
+
+    def near_day(self, day: dt.date, today: dt.date) -> str:
+        """Return a day as it is looked for: `tomorrow`, else with its weekday: `Mon, Nov 23`."""
+        if (day - today).days <= 1:
+            return self._formats.relative_day(day, today)
+        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("ddd, MMM d"))
 
     def late(self, item: AgendaItem, now: dt.datetime) -> str:
         """Return for how long something is late; nothing for what is not, and for requests, whose chip tells."""
@@ -141,7 +147,7 @@ class DayWords(Translated):
         draft, today = item.task.draft if item.task is not None else TaskDraft(""), wall_of(now).date()
         if item.on < today:
             return ""
-        day = self._formats.relative_day(item.on, today) if item.on > today + dt.timedelta(days=1) else ""
+        day = self._ahead(item, today)
         if draft.starts_at is not None and wall_of(draft.starts_at).date() == item.on:
             begin, end = draft.starts_at, draft.ends_at
             hours = self._formats.time(begin)
@@ -151,6 +157,10 @@ class DayWords(Translated):
         if draft.due_at is not None and draft.due_at > now and wall_of(draft.due_at).date() == item.on:
             return self.tr("by {0}").format(self._formats.time(draft.due_at))
         return day
+
+    def _ahead(self, item: AgendaItem, today: dt.date) -> str:
+        """Return the day of something further ahead than tomorrow; of the others their group says it."""
+        return self.near_day(item.on, today) if item.on > today + dt.timedelta(days=1) else ""
 
     def _years(self, item: AgendaItem) -> str:
         if not item.turns:

@@ -28,7 +28,7 @@ from crm_desktop.ui.today.row_button import RowButton
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 
 MOST = 6
-_WIDE = 380  # from which the buttons have a word
+_WIDE = 500  # from which the buttons have a word
 _OF_EACH = 2
 
 

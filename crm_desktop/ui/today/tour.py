@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 from crm_desktop.ui.today.day_card import DayCard
 from crm_desktop.ui.today.day_list import Deed
-from crm_desktop.ui.today.habits import ALL
 from crm_desktop.ui.today.page import TodayPage
 from crm_desktop.ui.widgets.side_panel import SidePanel
 
@@ -19,8 +18,7 @@ def _visit(guide: Guide) -> Iterator[str]:
     page = guide.open("today")
     if not isinstance(page, TodayPage):
         return
-    page.scope.select(ALL)
-    page.scope.chosen.emit(ALL)
+    page.show_person("")
     guide.settle()
     yield "today"
     bar = page.board.side.verticalScrollBar()
@@ -28,6 +26,9 @@ def _visit(guide: Guide) -> Iterator[str]:
     guide.settle()
     yield "today-figures"
     bar.setValue(0)
+    page.show_person(guide.context.services.store.actor_name)
+    guide.settle()
+    yield "today-mine"
     day = page.cards["day"]
     if isinstance(day, DayCard):
         steps = [

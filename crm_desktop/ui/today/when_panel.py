@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from crm_desktop.domain.errors import Problem
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.today.day_words import DayWords
 from crm_desktop.ui.widgets.asking_panel import AskingPanel
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -27,7 +28,7 @@ class WhenPanel(AskingPanel):
 
     def __init__(self, host: QWidget, formats: Formats, today: Callable[[], dt.date]) -> None:
         super().__init__(host)
-        self._formats, self._today = formats, today
+        self._words, self._today = DayWords(formats), today
         self.who = label("", "secondary", self.body, wraps=True)
         self.question = label(self.tr("Put off to which day?"), "strong", self.body)
         self._days = QWidget(self.body)
@@ -58,7 +59,7 @@ class WhenPanel(AskingPanel):
         self.hour.setVisible(may_be_soon)
         for chip, distance in zip(self.days, _DAYS, strict=True):
             day = self._today() + dt.timedelta(days=distance)
-            chip.setText(self._name(day))
+            chip.setText(self._words.near_day(day, self._today()))
             chip.setVisible(may_be_soon or distance > 0)
         self.on.set_typed(None)
         self.show_panel(self.on)
@@ -72,12 +73,6 @@ class WhenPanel(AskingPanel):
             self.on.setFocus()
             return
         self._take(day)
-
-    def _name(self, day: dt.date) -> str:
-        """Return a day as it is looked for: `tomorrow`, else with its weekday: `Mon, 23 Nov`."""
-        if (day - self._today()).days <= 1:
-            return self._formats.relative_day(day, self._today())
-        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("ddd, MMM d"))
 
     def _choose(self, distance: int) -> None:
         self._take(self._today() + dt.timedelta(days=distance))

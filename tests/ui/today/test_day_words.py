@@ -77,7 +77,7 @@ def test_a_task_says_when_with_whom_and_how_late(words: DayWords) -> None:
     hours = f"{words._formats.time(NOW + HOUR)}–{words._formats.time(NOW + 2 * HOUR)}"
     assert words.details(timed, NOW) == f"{hours} · Anna · Coffee"
     ahead = thing(TODAY + dt.timedelta(3), starts_at=NOW + 72 * HOUR)
-    assert words.details(ahead, NOW).startswith(f"in 3 days, {words._formats.time(NOW)} ·")
+    assert words.details(ahead, NOW).startswith(f"Tue, Nov 24, {words._formats.time(NOW)} ·")
     by = thing(due_at=NOW + HOUR)
     assert words.details(by, NOW).startswith(f"by {words._formats.time(NOW + HOUR)} ·")
 
@@ -99,6 +99,13 @@ def test_a_birthday_says_how_old(words: DayWords) -> None:
     item = AgendaItem(AgendaKind.BIRTHDAY, 1, TODAY + dt.timedelta(1), 1, "Anna", turns=40)
     assert (words.title(item), words.details(item, NOW)) == ("Birthday: Anna", "tomorrow · turns 40")
     assert icon_of(item) == "cake"
+
+
+def test_a_promise_says_on_which_day_it_runs_out(words: DayWords) -> None:
+    promise = AgendaItem(AgendaKind.PROMISE, 1, TODAY + dt.timedelta(2), 1, "Anna", "Discount")
+    assert (words.title(promise), words.details(promise, NOW)) == ("Promised: Discount", "Mon, Nov 23 · Anna")
+    soon = replace(promise, on=TODAY)
+    assert words.details(soon, NOW) == "Anna"
 
 
 def test_another_day_says_how_many_years(words: DayWords) -> None:

@@ -13,6 +13,7 @@ def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
     assert names(TOURS, app_context, qtbot) == [
         "today",
         "today-figures",
+        "today-mine",
         "today-put-off",
         "today-what-came-of-it",
         "today-blocks",

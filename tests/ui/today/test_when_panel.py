@@ -27,7 +27,7 @@ def panel(qtbot: QtBot, theme: Theme, languages: Languages) -> WhenPanel:
 
 def test_one_click_is_enough(panel: WhenPanel, qtbot: QtBot) -> None:
     panel.ask("Call", "Anna", may_be_soon=True)
-    assert [chip.text() for chip in panel.days][:2] == ["today", "tomorrow"]
+    assert [chip.text() for chip in panel.days][:3] == ["today", "tomorrow", "Mon, Nov 23"]
     with qtbot.waitSignal(panel.chosen) as told:
         panel.days[1].click()
     assert told.args == [TODAY + dt.timedelta(1)]
