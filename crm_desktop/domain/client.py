@@ -273,3 +273,5 @@ class ClientRow:
     do_not_call: bool = False
     next_step: NextStep | None = None
     last_contact_at: datetime | None = None
+    is_escalated: bool = False  # the head was told of something, and nobody has seen to it yet
+    has_deal_tasks: bool = False  # something is to be done in a deal

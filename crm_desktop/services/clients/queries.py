@@ -28,7 +28,9 @@ _ROW = (
     " party.main_phone, party.main_email, party.city, party.tags_display, COALESCE(status.name, ''),"
     " COALESCE(source.name, ''), COALESCE(owner.name, ''), party.birthday, party.inn, party.kpp, party.ogrn,"
     " party.must_know, party.notes, party.created_at, party.updated_at, party.deleted_at, party.extra,"
-    " party.do_not_call_on, party.next_step, party.next_step_on, party.last_contact_at"
+    " party.do_not_call_on, party.next_step, party.next_step_on, party.last_contact_at,"
+    " EXISTS (SELECT 1 FROM escalation WHERE escalation.party_id = party.id AND escalation.resolved_at = ''),"
+    " EXISTS (SELECT 1 FROM task WHERE task.party_id = party.id AND task.state = 'open' AND task.deal_id > 0)"
 )
 _NAMES = (
     " LEFT JOIN status ON status.id = party.status_id LEFT JOIN source ON source.id = party.source_id"
@@ -235,7 +237,7 @@ def _grouped(rows: list[tuple[Any, ...]]) -> dict[int, list[tuple[Any, ...]]]:
 def _row(values: tuple[Any, ...]) -> ClientRow:
     """Make a list row of what `_ROW` selects: all but the kind, the tags, the times and `extra` as they are."""
     row_id, version, kind, *texts = values
-    *shown, created_at, updated_at, deleted_at, extra, unwanted, step, step_on, contact_at = texts
+    *shown, created_at, updated_at, deleted_at, extra, unwanted, step, step_on, contact_at, told, busy = texts
     fields: tuple[Any, ...] = (
         row_id,
         version,
@@ -250,6 +252,8 @@ def _row(values: tuple[Any, ...]) -> ClientRow:
         bool(unwanted),
         _next_step(step, step_on),
         moment(contact_at) if contact_at else None,
+        bool(told),
+        bool(busy),
     )
     return ClientRow(*fields)
 

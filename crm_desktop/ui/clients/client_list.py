@@ -37,8 +37,9 @@ _QUICK = frozenset({"name", "last_contact", "created_at", "updated_at"})
 
 # What conditions speak of besides the client itself.
 DESK_ENTITIES = frozenset({Entity.INTERACTION, Entity.PROMISE, Entity.CONSENT, Entity.ATTACHMENT})
+_MARKS = frozenset({Entity.TASK, Entity.ESCALATION})  # rows tell of them
 _SEGMENTS = frozenset({Entity.SEGMENT, Entity.SEGMENT_MEMBER})
-WATCHED = frozenset({Entity.CLIENT, Entity.SAVED_VIEW, *LIST_ENTITIES, *DESK_ENTITIES, *_SEGMENTS})
+WATCHED = frozenset({Entity.CLIENT, Entity.SAVED_VIEW, *LIST_ENTITIES, *DESK_ENTITIES, *_SEGMENTS, *_MARKS})
 
 
 class ClientList(QObject):
@@ -205,6 +206,9 @@ class ClientList(QObject):
         elif event.entity in DESK_ENTITIES:
             self.model.refresh(())
             self._check_timer.start(0)
+        elif event.entity in _MARKS:
+            self.model.refresh(())
+            return
         elif event.entity in _SEGMENTS:
             self._check_timer.start(0)
         elif event.entity is Entity.SAVED_VIEW:

@@ -34,10 +34,14 @@ def due_look(day: dt.date | None, today: dt.date, formats: Formats) -> DueLook:
 
 def row_look(row: ClientRow, today: dt.date, formats: Formats) -> DueLook | None:
     """Return what a row says about the next step; None where nobody works with the client yet."""
+    if row.is_escalated:
+        return DueLook(QCoreApplication.translate("ClientDue", "needs attention"), "danger", "flag")
     if row.next_step is not None:
         return due_look(row.next_step.on, today, formats)
     if row.do_not_call:
         return DueLook(QCoreApplication.translate("ClientDue", "do not call"), "danger", "ban")
+    if row.has_deal_tasks:
+        return DueLook(QCoreApplication.translate("ClientDue", "task in a deal"), "neutral", "clock")
     if row.last_contact_at is None:
         return None
     return DueLook(QCoreApplication.translate("ClientDue", "no next step"), "warning", "circle-alert")
