@@ -170,9 +170,9 @@ class TimePicture(QAbstractScrollArea):
         return self.words.more(count)
 
     def set_holidays(self, names: Mapping[date, str]) -> None:
-        """Name the days off."""
+        """Name the days off; then `show_days`, which makes room for the names."""
         self.scene.holidays = names
-        self._lay_out()
+        self.viewport().update()
 
     # Inner
 
