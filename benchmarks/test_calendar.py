@@ -92,7 +92,7 @@ def _show(guide: Guide, screen: CalendarPage, shown: Shown, day: date) -> None:
     while guide.context.runner.busy_count:
         QApplication.processEvents()
         QThread.msleep(1)  # a loop that never rests would take the interpreter from the worker
-    screen.repaint()
+    QApplication.processEvents()  # what has changed is painted
 
 
 @pytest.mark.parametrize("shown", [Shown.MONTH, Shown.WEEK, Shown.DAY, Shown.AGENDA])
