@@ -57,7 +57,8 @@ _NOT_A_NAME = frozenset("по в во на с со о об от для и к к�
 @dataclass(frozen=True, slots=True)
 class QuickTask:
     """What was understood of a line. `minute` is of the day; `spans` are the parts of the line that said when
-    and how (begin, end), to be shown; `who` are words that may be the name of a client, as they were typed."""
+    and how (begin, end), to be shown; `says_day` when the day was named and
+    not only follows from an hour; `who` are words that may be the name of a client, as they were typed."""
 
     title: str
     kind: TaskKind = TaskKind.TODO
@@ -69,6 +70,7 @@ class QuickTask:
     repeat: Repeat | None = None
     who: tuple[str, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    says_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,14 @@ class ClientGuess:
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What a line became: a draft to be shown before it is stored, and the clients it may be about, the best
-    first. The draft names one only where no other fits as well. `spans` are the parts that said when and how."""
+    first. The draft names one only where no other fits as well. `spans` are the parts that said when and how,
+    `length` how long it takes where that was said, `says_day` whether a day was named."""
 
     draft: TaskDraft
     clients: tuple[ClientGuess, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    length: timedelta | None = None
+    says_day: bool = False
 
 
 def parse_task(line: str, *, now: datetime, day_first: bool = True) -> QuickTask:
@@ -158,7 +163,10 @@ def _task(title: str, said: dict[str, Any], now: datetime, spans: tuple[tuple[in
     length = said.get("length") or (clock.length if clock else None)
     if minute is not None:
         last_day = None
-    return QuickTask(title, kind, day, last_day, minute, length, priority, repeat, who, _joined(spans))
+    says_day = not said.keys().isdisjoint({"day", "days", "monthly", "repeat", "later"})
+    return QuickTask(
+        title, kind, day, last_day, minute, length, priority, repeat, who, _joined(spans), says_day
+    )
 
 
 def _clock(text: str, around: _Around) -> ClockTime | None:

@@ -28,7 +28,7 @@ def understand(engine: Engine, line: str, *, now: datetime, owner: str = "", zon
     draft = _draft(quick, owner, zone)
     if clients and clients[0].score >= SURE and (len(clients) == 1 or clients[0].score > clients[1].score):
         draft.client_id = clients[0].client_id
-    return Understood(draft, clients, quick.spans)
+    return Understood(draft, clients, quick.spans, quick.length, quick.says_day)
 
 
 def guess_clients(engine: Engine, who: Sequence[str]) -> tuple[ClientGuess, ...]:

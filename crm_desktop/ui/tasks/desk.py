@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -25,7 +25,10 @@ TOMORROW, WEEK = 1, 7
 
 
 class TaskDesk(QObject):
-    """Makes its panels when they are first wanted; they lie over the host."""
+    """Makes its panels when they are first wanted; they lie over the host. `stored` carries a task that the form
+    has stored."""
+
+    stored = Signal(int)
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__(host)
@@ -41,6 +44,7 @@ class TaskDesk(QObject):
         if self._form is None:
             self._form = TaskForm(self._context, self._host)
             self._form.done_requested.connect(lambda task_id: self.ask([task_id]))
+            self._form.stored.connect(self.stored)
         return self._form
 
     @property
@@ -57,6 +61,14 @@ class TaskDesk(QObject):
                 panel.hide_panel()
                 panel.deleteLater()
         self._form = self._done = None
+
+    def close_untouched(self) -> bool:
+        """Close a form in which nothing was typed; True when there was one."""
+        form = self._form
+        if form is None or not form.isVisible() or form.is_edited:
+            return False
+        form.hide_panel()
+        return True
 
     def may_leave(self) -> bool:
         """Whether no form holds the user."""
@@ -87,6 +99,13 @@ class TaskDesk(QObject):
             self.ask(ids)
         else:
             self.doing.finish(ids)
+
+    def toggle(self, task_id: int, entry: Entry | None) -> None:
+        """Say that a task is done, or open it again where its entry shows it as done."""
+        if entry is not None and entry.is_done:
+            self.doing.reopen([task_id])
+        else:
+            self.finish([task_id])
 
     def ask(self, ids: Sequence[int]) -> None:
         """Ask what came of a task."""

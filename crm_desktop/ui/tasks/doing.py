@@ -59,7 +59,9 @@ class TaskDoing(QObject):
             store(entry.id, version, placed(tasks.get(entry.id).draft, slot))
             versions[entry.id] = tasks.get(entry.id).version
 
-        self._run(work, lambda _nothing: self._say(self.tr("Moved: {0}").format(entry.title)))
+        is_moved = slot.begins != entry.begins or slot.owner not in {None, entry.owner}
+        text = self.tr("Moved: {0}") if is_moved else self.tr("Length changed: {0}")
+        self._run(work, lambda _nothing: self._say(text.format(entry.title)))
 
     def schedule(self, task_id: int, slot: Slot) -> None:
         """Give a task without a time one."""

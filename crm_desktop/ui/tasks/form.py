@@ -255,8 +255,8 @@ class TaskForm(SidePanel):
         body.kind.select(draft.kind.value)
         body.show_kind()
         self._suggest_leads()
-        if draft.starts_at is not None or draft.day is not None:
-            body.when.show_draft(draft)
+        begin = _begin(self._shown)
+        body.when.take(found, begin.date() if begin else None)
         body.priority.setCurrentIndex(body.priority.findData(draft.priority.value))
         body.repeat.set_rule(draft.rule, _begin(self.draft()))
         if draft.rule:

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from crm_desktop.domain.quick_task import Understood
 from crm_desktop.domain.task import TaskDraft
 from crm_desktop.ui.forms.clock_line import ClockLine
 from crm_desktop.ui.forms.day_line import DayLine
@@ -89,6 +90,21 @@ class WhenFields(QWidget):
         if last is None and ends <= starts:
             ends += _ONE_DAY
         return replace(nothing, starts_at=starts.astimezone(), ends_at=ends.astimezone())
+
+    def take(self, found: Understood, kept: dt.date | None) -> None:
+        """Show when a line says it is; where it names no day, the day that is `kept` stays, and where it says only
+        how long, the beginning."""
+        draft = found.draft
+        if draft.starts_at is None and draft.day is None:
+            if found.length is not None and self.begin.typed_value() is not None:
+                self._length = found.length
+                self._on_begin()
+            return
+        if draft.starts_at is not None and kept is not None and not found.says_day:
+            by = kept - local(draft.starts_at).date()
+            ends = (local(draft.ends_at) + by).astimezone() if draft.ends_at else None
+            draft = replace(draft, starts_at=(local(draft.starts_at) + by).astimezone(), ends_at=ends)
+        self.show_draft(draft)
 
     def set_times(self, begins: dt.datetime, ends: dt.datetime) -> None:
         """Take other hours, by the local clock."""

@@ -63,6 +63,7 @@ class GridPainter:
         painter.setClipRect(body)
         self._paint_ground(painter, scene, place)
         self._paint_blocks(painter, scene, place)
+        self._paint_slot_ring(painter, scene, place)
         self._paint_now(painter, scene, place, now)
         self._paint_ghost(painter, scene, place)
         painter.restore()
@@ -89,19 +90,29 @@ class GridPainter:
         for at in range(place.columns):
             painter.drawLine(place.left(at), place.body_top, place.left(at), place.height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if scene.slot is not None and scene.has_focus and not scene.slot.is_all_day and scene.chosen is None:
-            self._paint_slot(painter, scene, place)
+        slot = self._slot_area(scene, place)
+        if slot is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft"))
+            painter.drawRoundedRect(slot, 5, 5)
 
-    def _paint_slot(self, painter: QPainter, scene: Scene, place: Geometry) -> None:
+    def _slot_area(self, scene: Scene, place: Geometry) -> QRectF | None:
+        """Return where the keyboard is among the hours."""
         slot = scene.slot
-        assert slot is not None
+        if slot is None or slot.begin is None or not scene.has_focus or scene.chosen is not None:
+            return None
         column = self._column_of(scene, slot)
-        if column is None or slot.begin is None:
-            return
-        area = place.column_area(column, slot.begin, slot.end).adjusted(2, 1, -3, -1)
-        painter.setPen(QPen(active().color("focus"), 2))
-        painter.setBrush(active().color("accent_soft"))
-        painter.drawRoundedRect(QRectF(area), 5, 5)
+        if column is None:
+            return None
+        return QRectF(place.column_area(column, slot.begin, slot.end).adjusted(2, 1, -3, -1))
+
+    def _paint_slot_ring(self, painter: QPainter, scene: Scene, place: Geometry) -> None:
+        """Paint the ring above the entries, which would hide it."""
+        slot = self._slot_area(scene, place)
+        if slot is not None:
+            painter.setPen(QPen(active().color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(slot, 5, 5)
 
     def _paint_blocks(self, painter: QPainter, scene: Scene, place: Geometry) -> None:
         for segment, area in scene.blocks:
@@ -191,6 +202,11 @@ class GridPainter:
             at = last + 1
         if place.has_people:
             self._paint_people(painter, scene, place)
+        if scene.columns:
+            painter.setFont(font(FontRole.CAPTION))
+            painter.setPen(theme.color("text3"))
+            corner = QRect(2, place.lane_top - 26, GUTTER - 4, 18)
+            painter.drawText(corner, int(_CENTER), self._periods.week(scene.columns[0].day))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(theme.color("border"))
         painter.drawLine(0, place.body_top - 1, place.width, place.body_top - 1)

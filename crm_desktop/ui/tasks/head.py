@@ -20,7 +20,7 @@ _ICONS = {
     Shown.AGENDA: "calendar-range",
     Shown.LIST: "list-checks",
 }
-_NARROW = 1000
+_NARROW = 1120
 
 
 class CalendarHead(QWidget):

@@ -233,6 +233,7 @@ class CalendarPage(FeaturePage):
         self.month.day_passed.connect(self.go_to)
         self.list.rows.typed.connect(self._on_typed)
         desk.doing.failed.connect(self.refresh)
+        desk.stored.connect(self._on_stored)
 
     def _now(self) -> datetime:
         return local(self.context.services.store.clock())
@@ -346,12 +347,19 @@ class CalendarPage(FeaturePage):
             self.desk.doing.schedule(task_id, slot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.desk.close_untouched():
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         deed = self._deed(event) if plain else None
         if deed is None:
             super().keyPressEvent(event)
         else:
             deed()
+
+    def _on_stored(self, task_id: int) -> None:
+        """Let what was just stored be the chosen entry, so that the keyboard goes on with it."""
+        self._wanted_id = task_id
+        self.refresh()
 
     def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a key of the calendar stands for, whichever part of it has the keyboard."""
@@ -366,7 +374,11 @@ class CalendarPage(FeaturePage):
             return None
         if event.key() == Qt.Key.Key_Delete:
             return lambda: self.desk.remove([chosen], self._spot(chosen))
-        return (lambda: self._toggle(chosen)) if event.key() == Qt.Key.Key_Space else None
+        return (
+            (lambda: self.desk.toggle(chosen, self._picture.entry(chosen)))
+            if event.key() == Qt.Key.Key_Space
+            else None
+        )
 
     def _letter(self, letter: str) -> Callable[[], None] | None:
         view = VIEW_KEYS.get(letter) or VIEW_KEYS.get(other_layout(letter))
@@ -385,10 +397,3 @@ class CalendarPage(FeaturePage):
         if self.view is self.list:
             return self.list.current_id()
         return self._picture.scene.chosen
-
-    def _toggle(self, task_id: int) -> None:
-        entry = self._picture.entry(task_id)
-        if entry is not None and entry.is_done:
-            self.desk.doing.reopen([task_id])
-        else:
-            self.desk.finish([task_id])

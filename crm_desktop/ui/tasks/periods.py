@@ -89,10 +89,7 @@ class PeriodWords(Translated):
         if shown is Shown.MONTH:
             return self.month(day)
         days = days_of(shown, day, is_work_week=is_work_week)
-        span = self.span(days[0], days[-1])
-        if shown is Shown.WEEK:
-            return f"{span} · {self.week(day)}"
-        return span
+        return self.span(days[0], days[-1])
 
     def week(self, day: date) -> str:
         """Return the number of a week in words."""

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.task import TaskDraft
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.tasks.entries import Slot
 from crm_desktop.ui.tasks.form_when import WhenFields
-from tests.ui.tasks.calendar_desk import MONDAY, TODAY, at, timed
+from tests.ui.keyboard import type_text
+from tests.ui.tasks.calendar_desk import MONDAY, TODAY, CalendarDesk, at, timed
 
 
 @pytest.fixture
@@ -80,3 +82,29 @@ def test_no_free_hours_is_said(when: WhenFields) -> None:
     when.offer_free([], dt.timedelta(hours=1))
     (action,) = when.free_menu.actions()
     assert not action.isEnabled()
+
+
+def test_an_hour_in_the_line_is_of_the_day_that_was_drawn(desk: CalendarDesk) -> None:
+    desk.show()
+    desk.page.desk.start(Slot(MONDAY, 600, 660))
+    form = desk.page.desk.form
+    type_line(desk, "позвонить Анне в 16")
+    assert form.draft().starts_at == at(MONDAY, 16)
+    type_line(desk, "завтра позвонить Анне в 16")
+    assert form.draft().starts_at == at(TODAY + dt.timedelta(days=1), 16)
+
+
+def test_a_length_in_the_line_is_of_the_hour_that_was_drawn(desk: CalendarDesk) -> None:
+    desk.show()
+    desk.page.desk.start(Slot(MONDAY, 600, 660))
+    type_line(desk, "замер на 2 часа")
+    draft = desk.page.desk.form.draft()
+    assert (draft.starts_at, draft.ends_at) == (at(MONDAY, 10), at(MONDAY, 12))
+
+
+def type_line(desk: CalendarDesk, text: str) -> None:
+    quick = desk.page.desk.form.body.quick
+    quick.clear()
+    type_text(quick, text)
+    quick.ask()
+    desk.settle()

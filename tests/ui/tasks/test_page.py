@@ -208,3 +208,30 @@ def test_another_screen_begins_a_task_with_its_client(desk: CalendarDesk) -> Non
     assert desk.page.desk.form.body.client.value() == "Лебедева Анна"
     assert desk.page.desk.form.draft().client_id == desk.anna
     assert not desk.page.desk.form.is_edited
+
+
+def test_esc_in_the_calendar_closes_a_form_in_which_nothing_was_typed(desk: CalendarDesk) -> None:
+    desk.show()
+    desk.page.desk.start()
+    form = desk.page.desk.form
+    desk.page.focus_first()
+    desk.press(Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    desk.page.desk.start()
+    form.body.title.set_value("Позвонить")
+    desk.page.focus_first()
+    desk.press(Qt.Key.Key_Escape)
+    assert form.isVisible()
+
+
+def test_a_new_task_is_the_chosen_one_for_the_keys_that_follow(desk: CalendarDesk) -> None:
+    desk.page.day = MONDAY
+    desk.show()
+    desk.page.desk.start(Slot(MONDAY, 600, 660))
+    form = desk.page.desk.form
+    form.body.title.set_value("Замер")
+    form.submit()
+    desk.qtbot.waitUntil(lambda: desk.page.grid.scene.chosen is not None, timeout=3000)
+    entry = desk.page.grid.entry(desk.page.grid.scene.chosen)
+    assert entry is not None
+    assert entry.title == "Замер"
