@@ -11,6 +11,8 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import DoNotCallError
 from crm_desktop.domain.promise import PromiseState
 from crm_desktop.domain.task import TaskDraft, TaskKind, TaskState
+from crm_desktop.ui.tasks import FEATURE as TASKS
+from crm_desktop.ui.tasks.done_panel import DonePanel
 from tests.ui.today.desk import CONTROL, SHIFT, TODAY, Desk
 
 MONDAY = TODAY + dt.timedelta(2)  # today is a Saturday
@@ -22,6 +24,30 @@ def test_of_a_task_with_somebody_it_is_asked_what_came_of_it(full: Desk) -> None
     full.press(Qt.Key.Key_Return, CONTROL)
     assert full.finishing == [full.price]
     assert full.services.tasks.get(full.price).state is TaskState.OPEN
+
+
+def test_what_came_of_it_and_what_follows_is_one_action(full: Desk) -> None:
+    assert TASKS.attach is not None
+    TASKS.attach(full.context, full.page)
+    full.choose(AgendaKind.TASK)
+    full.press(Qt.Key.Key_Space)
+    panel = full.page.findChild(DonePanel)
+    assert panel is not None
+    assert panel.isVisible()
+    panel.result.set_value("They want a discount")
+    panel.next.setText("Ring back")
+    panel.submit()
+    full.settle()
+    assert full.services.tasks.get(full.price).state is TaskState.DONE
+    [following] = full.services.tasks.open_of_client(full.anna)
+    assert following.draft.title == "Ring back"
+    titles = [row.item.what for row in full.day.model.rows if row.item is not None]
+    assert "Ring back" in titles
+    assert "Send the price" not in titles
+    assert full.day.list.hasFocus()
+    full.services.history.undo_last()
+    full.settle()
+    assert full.services.tasks.open_of_client(full.anna)[0].id == full.price
 
 
 def test_a_task_with_nobody_is_done_at_once_and_undone(full: Desk) -> None:
