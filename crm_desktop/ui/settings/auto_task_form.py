@@ -19,6 +19,7 @@ from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.line_undo import LineUndo
+from crm_desktop.ui.widgets.spin import dress_spin
 from crm_desktop.ui.widgets.text import label, literal
 
 _SPIN_WIDTH = 96
@@ -128,6 +129,7 @@ class AutoTaskForm(RuleForm):
         LineUndo(self.title)
         self.days.setRange(0, MAX_DAYS)
         self.days.setFixedWidth(_SPIN_WIDTH)
+        dress_spin(self.days)
         due = QHBoxLayout(self.due)
         due.setContentsMargins(0, 0, 0, 0)
         due.setSpacing(8)

@@ -15,6 +15,7 @@ from crm_desktop.ui.settings.care_texts import IN_MINUTES, MINUTES_OF_HOUR, Rule
 from crm_desktop.ui.settings.rule_row import RuleForm, select
 from crm_desktop.ui.widgets.combo import dress_popup
 from crm_desktop.ui.widgets.line_undo import LineUndo
+from crm_desktop.ui.widgets.spin import dress_spin
 
 _SPIN_WIDTH = 96
 
@@ -27,6 +28,7 @@ class Length(QWidget):
         self.number, self.unit = QSpinBox(self), QComboBox(self)
         self.number.setRange(1, MAX_AFTER)
         self.number.setFixedWidth(_SPIN_WIDTH)
+        dress_spin(self.number)
         dress_popup(self.unit)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

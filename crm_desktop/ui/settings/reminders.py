@@ -16,6 +16,7 @@ from crm_desktop.ui.settings.section import Section, group_card
 from crm_desktop.ui.settings.setting_row import SettingRow
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.segmented import SegmentedControl
+from crm_desktop.ui.widgets.spin import dress_spin
 
 logger = logging.getLogger(__name__)
 
@@ -72,6 +73,8 @@ class ReminderSection(Section):
         self._rows["minimised"].setVisible(autostart.is_possible())
         for spin in (self.birthdays, self.promises):
             spin.setRange(0, MAX_DAYS_BEFORE)
+        for box in (self.morning, self.quiet_from, self.quiet_until, self.birthdays, self.promises):
+            dress_spin(box)
         self._show()
         self._connect()
         self.retranslate()

@@ -123,8 +123,8 @@ class RuleSection(Section, Generic[T, F]):
     def open_new(self) -> None:
         """Show the form of a new rule."""
         self.close_form()
-        self._show_form(self.make_form(None), None)
         self._new_card.show()
+        self._show_form(self.make_form(None), None)
 
     def open_rule(self, row: RuleRow) -> None:
         """Show the form of a rule below it; once more closes it."""
@@ -156,6 +156,7 @@ class RuleSection(Section, Generic[T, F]):
             self._new_inside.addWidget(form)
         form.show()
         form.first().setFocus(Qt.FocusReason.TabFocusReason)
+        self.reveal(form)
 
     def _on_saved(self, form: F, rule: T | None) -> None:
         work, said = self.store(form, rule)

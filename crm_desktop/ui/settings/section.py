@@ -20,6 +20,7 @@ from crm_desktop.ui.widgets.text import label
 T = TypeVar("T")
 
 READING_WIDTH = 720
+READING_GAP = 24
 
 
 class Section(QWidget):
@@ -51,7 +52,8 @@ class Section(QWidget):
         inner.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(column, self))
+        self._area = scrolled(column, self)
+        outer.addWidget(self._area)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._refresh_now)
@@ -66,6 +68,15 @@ class Section(QWidget):
     def first(self) -> QWidget | None:
         """Return where the keyboard goes when the section opens."""
         return None
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part that has just appeared."""
+        body = self._area.widget()
+        layout = body.layout() if body is not None else None
+        if body is not None and layout is not None:
+            layout.activate()
+            body.adjustSize()
+            self._area.ensureWidgetVisible(part, 0, READING_GAP)
 
     def read(self, work: Callable[[], T], on_done: Callable[[T], None]) -> None:
         """Read on the readers' thread; only the answer to the last question arrives."""

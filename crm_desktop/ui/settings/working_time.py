@@ -23,6 +23,7 @@ from crm_desktop.ui.settings.working_texts import WorkingTexts
 from crm_desktop.ui.settings.working_week import WeekEditor
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.combo import dress_popup
+from crm_desktop.ui.widgets.spin import dress_spin
 from crm_desktop.ui.widgets.text import label
 
 _WIDTH = 280
@@ -146,6 +147,7 @@ class WorkingTimeSection(Section):
             box.setFixedWidth(_WIDTH)
         self.answer.setRange(1, _MOST_MINUTES)
         self.answer.setKeyboardTracking(False)
+        dress_spin(self.answer)
         card, inside = group_card()
         for row in self._rows.values():
             inside.addWidget(row)

@@ -1,0 +1,13 @@
+"""Boxes for numbers and times of day."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractSpinBox
+
+_MARGIN = 7
+
+
+def dress_spin(box: QAbstractSpinBox) -> None:
+    """Let the text of a box stand as far from its edge as that of a line: beside buttons of our own, Qt leaves the
+    padding of the style sheet out."""
+    box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
