@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>нужно внимание</translation>
     </message>
     <message>
         <source>no next step</source>
@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>task in a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>задача по сделке</translation>
     </message>
 </context>
 <context>
@@ -17179,8 +17179,16 @@
         <translation>срок: {0}</translation>
     </message>
     <message>
+        <source>not urgent</source>
+        <translation>не срочно</translation>
+    </message>
+    <message>
         <source>repeats</source>
         <translation>повторяется</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>срочно</translation>
     </message>
     <message>
         <source>without a time</source>
