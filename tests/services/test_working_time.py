@@ -97,3 +97,39 @@ def test_holidays_have_names_in_the_language(services: Services) -> None:
     assert {"RU", "KZ", "US"} <= countries()
     services.preferences.update(holiday_country="-")
     assert services.working_time.holidays(date(2026, 5, 1), date(2026, 5, 31)) == []
+
+
+def test_a_region_has_holidays_of_its_own(services: Services) -> None:
+    services.preferences.update(holiday_country="DE", holiday_region="BY")
+    assert not services.working_time.of().is_working_day(date(2027, 1, 6))
+    services.preferences.update(holiday_region="BE")
+    assert services.working_time.of().is_working_day(date(2027, 1, 6))
+    services.preferences.update(holiday_country="RU")  # the region of another country counts for nothing
+    assert services.working_time.of().is_working_day(date(2027, 2, 24))
+
+
+def test_days_in_a_row_are_set_at_once(services: Services) -> None:
+    anna, time = services.users.create("Анна"), services.working_time
+    time.set_special_day(anna, FRIDAY, "Отгул")
+    time.set_special_days(anna, FRIDAY, FRIDAY + timedelta(days=4), "Отпуск")
+    assert [each.label for each in time.special_days(anna)] == ["Отпуск"] * 5
+    services.history.undo_last()
+    assert [each.label for each in time.special_days(anna)] == ["Отгул"]
+    for until in (FRIDAY - timedelta(days=1), FRIDAY + timedelta(days=400)):
+        with pytest.raises(ValidationError):
+            time.set_special_days(anna, FRIDAY, until)
+
+
+def test_the_next_days_off_are_those_that_a_usual_week_would_not_have(services: Services) -> None:
+    services.preferences.update(phone_region="RU", holiday_country="")
+    anna, time = services.users.create("Анна"), services.working_time
+    first = time.next_days_off(None, "ru")[0]
+    assert (first.since, first.until) == (date(2026, 12, 31), date(2027, 1, 10))
+    assert first.label == "Новогодние каникулы"
+    time.set_special_days(anna, date(2026, 12, 7), date(2026, 12, 9), "Отпуск")
+    found = time.next_days_off(anna, "ru", most=2)
+    assert [(each.since, each.label) for each in found] == [
+        (date(2026, 12, 5), "Отпуск"),  # with the weekend before it
+        (date(2026, 12, 31), "Новогодние каникулы"),
+    ]
+    assert time.next_days_off(None, "ru")[0] == first

@@ -41,7 +41,7 @@ def _visit_hours(guide: Guide, section: WorkingTimeSection) -> Iterator[str]:
         section.whose.activated.emit(person)
         guide.settle()
         if name:
-            section.special.add.setFocus()  # the lower half of the section
+            section.reveal(section.special)
             guide.settle()
             yield name
 
