@@ -136,6 +136,7 @@ class CardView(QWidget):
         if is_other:
             self.facts.clear()
             self.conflict.hide()
+            self._side_area.verticalScrollBar().setValue(0)
             self.alike.forget()
             self.escalation.show_record(EntityRef(Entity.CLIENT, client.id))
         self.tabs.show_record(client)

@@ -17,6 +17,7 @@ from crm_desktop.ui.clients.duplicates import DuplicatesPage
 from crm_desktop.ui.clients.page import LIST_MODE, TABLE_MODE, ClientsPage
 from crm_desktop.ui.clients.tour_of_files import TOUR as TOUR_OF_FILES
 from crm_desktop.ui.clients.tour_of_groups import TOUR as TOUR_OF_GROUPS
+from crm_desktop.ui.clients.tour_of_tasks import TOUR as TOUR_OF_TASKS
 from crm_desktop.ui.clients.tour_of_timeline import TOUR as TOUR_OF_TIMELINE
 from crm_desktop.ui.clients.views import ALL, BIN
 from crm_desktop.ui.shell.feature import FeaturePage
@@ -261,5 +262,6 @@ TOURS = (
     TOUR_OF_TIMELINE,
     TOUR_OF_FILES,
     TOUR_OF_GROUPS,
+    TOUR_OF_TASKS,
     Tour(101, _visit_empty, on_new_base=True),
 )

@@ -9,7 +9,7 @@ from crm_desktop.domain.task import Priority, Task, TaskDraft, TaskState
 from crm_desktop.domain.wall_clock import wall_of
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
-from crm_desktop.ui.runtime.task_texts import priority_text, task_kind_text, task_state_text
+from crm_desktop.ui.runtime.task_texts import task_kind_text, task_state_text
 
 _USUAL_LENGTH = dt.timedelta(minutes=30)  # of a task that says only when it begins
 _ONE_DAY = dt.timedelta(days=1)
@@ -60,8 +60,10 @@ class TaskTimes(Translated):
         parts = [task_kind_text(draft.kind), self.when(draft, now)]
         if draft.rule:
             parts.append(self.tr("repeats"))
-        if draft.priority is not Priority.NORMAL:
-            parts.append(priority_text(draft.priority))
+        if draft.priority is Priority.HIGH:
+            parts.append(self.tr("urgent"))
+        elif draft.priority is Priority.LOW:
+            parts.append(self.tr("not urgent"))
         return self.tr("Understood: {0}").format(" · ".join(parts))
 
 

@@ -33,3 +33,15 @@ def test_in_a_narrow_card_the_next_step_is_one_key_away(desk: Desk) -> None:
     assert view.summary.planned.line.line.hasFocus()
     desk.card.resize(1100, 700)
     assert view.summary.isVisible()
+
+
+def test_the_column_of_another_client_begins_at_its_top(desk: Desk) -> None:
+    services = desk.context.services
+    first, second = make_client(services), make_client(services, "Орлов Пётр")
+    desk.open(first, "timeline")
+    desk.card.resize(1100, 300)
+    bar = desk.card.view._side_area.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    desk.open(second, "timeline")
+    assert bar.value() == 0

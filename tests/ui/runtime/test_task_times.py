@@ -51,7 +51,7 @@ def test_what_is_closed_says_so(app_context: AppContext) -> None:
 def test_what_was_understood_is_told_in_words(app_context: AppContext) -> None:
     draft = TaskDraft("x", TaskKind.CALL, day=TODAY, rule="FREQ=DAILY", priority=Priority.HIGH)
     text = TaskTimes(app_context.formats).understood(draft, NOW)
-    assert text == "Understood: Call · today · repeats · High"
+    assert text == "Understood: Call · today · repeats · urgent"
 
 
 def test_a_task_that_says_only_when_it_begins_takes_half_an_hour() -> None:
