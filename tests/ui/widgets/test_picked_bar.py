@@ -21,3 +21,10 @@ def test_it_says_what_was_picked_and_lets_everything_be_seen_again(
     with qtbot.waitSignal(bar.left):
         bar.leave.click()
     assert bar.isHidden()
+
+
+def test_another_screen_picks_without_a_report(theme: Theme, languages: Languages, qtbot: QtBot) -> None:
+    bar = PickedBar()
+    qtbot.addWidget(bar)
+    bar.show_picked("Oleg, overdue tasks", (3,), is_report=False)
+    assert bar.text() == "Only: Oleg, overdue tasks"

@@ -39,3 +39,14 @@ def test_a_segment_without_words_still_has_a_name(theme: Theme, qtbot: QtBot) ->
     control.set_text("list", "Cards", is_icon_only=True)
     segment = control.findChildren(QPushButton)[0]
     assert (segment.text(), segment.accessibleName(), segment.toolTip()) == ("", "Cards", "Cards")
+
+
+def test_arrow_keys_leave_hidden_segments_out(theme: Theme, qtbot: QtBot) -> None:
+    control, chosen = make(qtbot)
+    control.add("third", "Third")
+    control.set_shown("table", False)
+    qtbot.keyClick(control, Qt.Key.Key_Right)
+    assert chosen == ["third"]
+    control.set_shown("table", True)
+    qtbot.keyClick(control, Qt.Key.Key_Left)
+    assert chosen == ["third", "table"]
