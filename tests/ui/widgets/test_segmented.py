@@ -44,6 +44,7 @@ def test_a_segment_without_words_still_has_a_name(theme: Theme, qtbot: QtBot) ->
 def test_arrow_keys_leave_hidden_segments_out(theme: Theme, qtbot: QtBot) -> None:
     control, chosen = make(qtbot)
     control.add("third", "Third")
+    control.set_shown("third", True)
     control.set_shown("table", False)
     qtbot.keyClick(control, Qt.Key.Key_Right)
     assert chosen == ["third"]
