@@ -2635,7 +2635,7 @@
     <name>CliPeople</name>
     <message>
         <source>Nobody here is called “{0}”.</source>
-        <translation type="unfinished">Сотрудника «{0}» здесь нет.</translation>
+        <translation>Сотрудника «{0}» здесь нет.</translation>
     </message>
 </context>
 <context>
@@ -2834,11 +2834,11 @@
     <name>CliTasks</name>
     <message>
         <source>It comes again: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая в серии: {0}</translation>
     </message>
     <message>
         <source>It is nobody&apos;s so far; say whose it is with --owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока задача ничья; укажите, чья она: --owner</translation>
     </message>
     <message>
         <source>No tasks.</source>
@@ -2858,11 +2858,11 @@
     </message>
     <message>
         <source>Task {0} was done already: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Задача {0} уже была выполнена: {1}</translation>
     </message>
     <message>
         <source>comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>повторяется</translation>
     </message>
 </context>
 <context>
