@@ -9186,7 +9186,7 @@
     </message>
     <message>
         <source>repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>повторяется</translation>
     </message>
     <message>
         <source>without a time</source>
@@ -16905,7 +16905,7 @@
     </message>
     <message>
         <source>Length changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность изменена: {0}</translation>
     </message>
     <message>
         <source>Moved: {0}</source>

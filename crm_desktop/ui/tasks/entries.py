@@ -11,7 +11,7 @@ from crm_desktop.domain.task import Priority, Task, TaskDraft, TaskKind, TaskSta
 DAY_MINUTES = 24 * 60
 STEP = 15  # minutes to which dragging rounds
 USUAL_LENGTH = 30  # minutes of an entry that says only when it begins
-_ONE_DAY = timedelta(days=1)
+_ONE_HOUR, _ONE_DAY = timedelta(hours=1), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +147,14 @@ def placed(draft: TaskDraft, slot: Slot) -> TaskDraft:
     if slot.is_all_day:
         last = (slot.ends - _ONE_DAY).date()
         return replace(draft, starts_at=None, ends_at=None, day=slot.day, last_day=last, owner=owner)
+    starts, ends = slot.begins.astimezone(), slot.ends.astimezone()
+    if local(starts) != slot.begins:  # an hour that the clock leaves out in spring: later, and as long
+        starts = (slot.begins - _ONE_HOUR).astimezone() + _ONE_HOUR
+        ends = starts + (slot.ends - slot.begins)
     return replace(
         draft,
-        starts_at=slot.begins.astimezone(),
-        ends_at=slot.ends.astimezone(),
+        starts_at=starts,
+        ends_at=ends,
         day=None,
         last_day=None,
         owner=owner,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from crm_desktop.domain.work_time import Spans
 from crm_desktop.ui.runtime.fonts import FontRole, font
@@ -20,6 +20,7 @@ from crm_desktop.ui.tasks.side_by_side import Bar
 
 _CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 _DISC = 13
+_OVER_ENTRIES = 0.3  # how strong the line of now is there
 
 
 @dataclass
@@ -64,7 +65,7 @@ class GridPainter:
         self._paint_ground(painter, scene, place)
         self._paint_blocks(painter, scene, place)
         self._paint_slot_ring(painter, scene, place)
-        self._paint_now(painter, scene, place, now)
+        self._paint_now_around(painter, scene, place, now, body)
         self._paint_ghost(painter, scene, place)
         painter.restore()
         self._paint_hours(painter, place)
@@ -133,6 +134,21 @@ class GridPainter:
             painter.setOpacity(1.0)
             if entry.id == scene.chosen:
                 paint_ring(painter, shown, is_strong=scene.has_focus)
+
+    def _paint_now_around(
+        self, painter: QPainter, scene: Scene, place: Geometry, now: datetime, body: QRect
+    ) -> None:
+        """Paint the line of now between the entries, and only faintly over them: it would strike words through."""
+        covered = QRegion()
+        for _, area in scene.blocks:
+            covered += area.translated(0, -place.scroll)
+        painter.save()
+        painter.setClipRegion(QRegion(body) - covered)
+        self._paint_now(painter, scene, place, now)
+        painter.setClipRegion(covered & QRegion(body))
+        painter.setOpacity(_OVER_ENTRIES)
+        self._paint_now(painter, scene, place, now)
+        painter.restore()
 
     def _paint_now(self, painter: QPainter, scene: Scene, place: Geometry, now: datetime) -> None:
         minute = now.hour * 60 + now.minute

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -25,7 +26,8 @@ _MARGIN_MM = 10
 _WIDTH = 1000.0  # the units in which a page is drawn
 _TITLE, _HEAD, _BAR, _GUTTER = 34.0, 24.0, 15.0, 40.0
 _FIRST, _LAST = 8 * 60, 20 * 60
-_SHORTEST = 24
+_SHORTEST = 24  # minutes
+_LINE, _ROOM_FOR_TIME = 13.5, 60.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -102,13 +104,16 @@ class PaperCalendar:
     def _blocks(self, painter: QPainter, top: float, width: float, scale: float) -> None:
         for at in range(len(self._columns)):
             own = [part for part in self._parts if part.column == at]
-            for part, share in zip(own, shares(own, _SHORTEST), strict=True):
+            shortest = max(_SHORTEST, math.ceil(_LINE / scale))
+            for part, share in zip(own, shares(own, shortest), strict=True):
                 left = _GUTTER + at * width + 2 + (width - 4) * share.left / share.parts
                 right = _GUTTER + at * width + 2 + (width - 4) * share.right / share.parts
                 y = top + (share.begin - self.first) * scale
                 area = QRectF(left, y, right - left - 1, (share.end - share.begin) * scale - 1)
                 entry = part.entry
                 words = f"{self._formats.time(entry.begins)} {entry.title}"
+                if area.width() < _ROOM_FOR_TIME:
+                    words = entry.title
                 self._box(painter, area, entry, f"{words}\n{entry.client}" if entry.client else words)
 
     def _box(self, painter: QPainter, area: QRectF, entry: Entry, text: str) -> None:

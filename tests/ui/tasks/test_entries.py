@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from crm_desktop.domain.task import Task, TaskDraft, TaskState
 from crm_desktop.ui.tasks.entries import (
     Column,
+    Entry,
     Slot,
     clashes,
     entry_of,
@@ -109,3 +112,52 @@ def test_an_entry_is_shown_where_it_goes() -> None:
     there = moved(entry, Slot(MONDAY, None, 1))
     assert there == replace(there, is_all_day=True, owner="Анна")
     assert there.in_lane
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A computer where clocks are put on and back."""
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+SPRING, AUTUMN = dt.date(2026, 3, 29), dt.date(2026, 10, 25)
+
+
+@pytest.mark.usefixtures("berlin")
+@pytest.mark.parametrize(("day", "hours"), [(SPRING, 1), (AUTUMN, 3)])
+def test_over_the_change_of_clocks_an_entry_stands_where_the_clock_says(day: dt.date, hours: int) -> None:
+    draft = placed(TaskDraft("Ночь"), Slot(day, 90, 210))
+    assert draft.starts_at is not None
+    assert draft.ends_at is not None
+    assert draft.ends_at.timestamp() - draft.starts_at.timestamp() == hours * 3600
+    entry = shown(draft)
+    assert slot_of(entry) == Slot(day, 90, 210)
+    segment = segments([entry], [Column(day)])[0]
+    assert (segment.begin, segment.end) == (90, 210)
+
+
+@pytest.mark.usefixtures("berlin")
+def test_in_an_hour_that_does_not_come_it_is_as_long_an_hour_later() -> None:
+    entry = shown(placed(TaskDraft("Ночь"), Slot(SPRING, 150, 195)))
+    assert slot_of(entry) == Slot(SPRING, 210, 255)
+
+
+@pytest.mark.usefixtures("berlin")
+@pytest.mark.parametrize("day", [SPRING, AUTUMN])
+def test_a_whole_day_of_23_or_25_hours_is_one_day(day: dt.date) -> None:
+    entry = shown(placed(TaskDraft("Выставка"), Slot(day, None, 1)))
+    assert (entry.first, entry.last, entry.in_lane) == (day, day, True)
+
+
+def shown(draft: TaskDraft) -> Entry:
+    """Return how a task stands in the calendar, after it was stored and read."""
+    begins, ends = (each and each.astimezone(dt.UTC) for each in (draft.starts_at, draft.ends_at))
+    stored = replace(draft, starts_at=begins, ends_at=ends)
+    task = Task(1, 1, stored, TaskState.OPEN, "", "", "", dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
+    found = entry_of(task, dt.datetime(2026, 1, 1))  # noqa: DTZ001 - the clock of the wall
+    assert found is not None
+    return found
