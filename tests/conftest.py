@@ -42,6 +42,14 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExp
     wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 
+# What takes longest begins first: no worker goes on alone at the end.
+_LONG = ("tests/cli/test_tour.py", "tests/journeys/", "tests/bootstrap/", "tests/speed/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))
+
+
 @pytest.fixture(autouse=True)
 def no_leaks() -> Iterator[None]:
     """Fail a test that leaves a window, timer, task, connection or another locale behind."""

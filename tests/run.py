@@ -127,7 +127,7 @@ def _translations(options: argparse.Namespace) -> bool:
 
 
 def _tests(options: argparse.Namespace) -> bool:
-    workers = ["-n", "2", "--dist", "loadfile"] if not options.pytest else []
+    workers = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"] if not options.pytest else []
     return _run(*_module("pytest", *workers, *options.pytest), show=True)
 
 
