@@ -41,7 +41,7 @@ def _visit(guide: Guide) -> Iterator[str]:
     guide.settle()
     yield "tasks-on-the-card"
     planned = page.card.view.summary.planned
-    planned.begin()
+    page.card.view.begin_next_step()
     guide.settle()
     guide.type_into(planned.line.line, _TYPED[guide.context.languages.language])
     yield "task-in-a-line"
