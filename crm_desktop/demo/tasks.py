@@ -55,7 +55,8 @@ class TaskMaker:
                 self._open_deals.append((deal_id, deal))
             first, last = deal.road.steps[0][1], min(deal.road.last, self._days.now)
             if self._draw() < _OF_DEALS and first < last:
-                moment = first + int(self._draw() * (last - first))
+                day = (first + int(self._draw() * (last - first))) // DAY
+                moment = max(first, min(last, self._days.hour(self._chance, day)))
                 yield self._done(deal.person, moment, deal.past.draft.owner, deal_id)
 
     def done(self, count: int) -> Iterator[PastTask]:
