@@ -108,3 +108,21 @@ def test_each_plan_becomes_one_task(former: Engine) -> None:
     assert schema.upgrade(former) == []
     assert former.rows("SELECT count(*) FROM task")[0][0] == len(rows)
     assert [stale_plans(former, side) for side in (DEALS, CLIENTS)] == [[], []]
+
+
+def test_what_a_stage_planned_becomes_an_automatic_task(former: Engine) -> None:
+    with database.atomic():
+        changes = Changes(former, AT, None)
+        pipeline = changes.insert(Pipeline, name="Продажи", name_key="продажи")
+        for name, task in (("Новая", "Позвонить"), ("Старая", "")):
+            key = name.lower()
+            changes.insert(
+                Stage, pipeline_id=pipeline, name=name, name_key=key, kind="open", task_on_entry=task
+            )
+    schema.upgrade(former)
+    rows = former.rows(
+        "SELECT stage.name, auto_task.title, occasion, days, is_spare, is_active FROM auto_task"
+        " JOIN stage ON stage.id = stage_id"
+    )
+    assert rows == [("Новая", "Позвонить", "stage_entered", 0, 1, 1)]
+    assert former.rows("SELECT DISTINCT task_on_entry FROM stage") == [("",)]
