@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, Q
 
 from crm_desktop.domain.inquiry import Inquiry
 from crm_desktop.domain.pipeline import Pipeline
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.services.captures import CaptureMatch
 from crm_desktop.ui.inquiries.deeds import LOOKS, Deed, can_be_done
 from crm_desktop.ui.inquiries.who_pane import WhoPane
@@ -58,6 +59,7 @@ class DetailsPane(QWidget):
         super().__init__(parent)
         self._formats, self._clock, self._me = formats, clock, me
         self._shown: Details | None = None
+        self.work: WorkTime | None = None  # that counts for answering
         self.name = label("", "subtitle", self, wraps=True)
         self.state, self.answer = Chip(parent=self), Chip(parent=self)
         self.facts = label("", "small", self, wraps=True)
@@ -115,7 +117,7 @@ class DetailsPane(QWidget):
     def tick(self) -> None:
         """Show how late it is by now."""
         if self._shown is not None:
-            look = answer_look(self._shown.inquiry, self._clock())
+            look = answer_look(self._shown.inquiry, self._clock(), self.work)
             self.answer.setVisible(look is not None)
             if look is not None:
                 self.answer.set_chip(look.text, look.pair, look.icon)

@@ -16,6 +16,7 @@ from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.inquiry import Inquiry, InquiryFilter
 from crm_desktop.domain.pipeline import Pipeline
 from crm_desktop.domain.progress import Progress
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.ui.inquiries.deeds import LOOKS, Deed, can_be_done
 from crm_desktop.ui.inquiries.details import Details, DetailsPane
 from crm_desktop.ui.inquiries.doing import InquiryDoing
@@ -48,6 +49,7 @@ class _Loaded(NamedTuple):
     ids: array[int]
     pipelines: list[Pipeline]
     is_empty: bool
+    work: WorkTime | None  # that counts for answering
 
 
 class InquiriesPage(FeaturePage):
@@ -71,15 +73,10 @@ class InquiriesPage(FeaturePage):
         self.details = DetailsPane(context.formats, clock, lambda: services.store.actor_name, self)
         self.escalation = EscalationNote(context, self)
         self.details.put_on_top(self.escalation)
-        self.title = label("", "title", self)
-        self.count = label("", "secondary", self)
-        self.search = SearchField(self)
-        self.add = button("", "primary", "plus", self)
-        self.line = FilterLine(self)
-        self.picked = PickedBar(self)
-        self.bar = BulkBar(self)
-        self.nothing = EmptyState("inbox", self)
-        self.none = EmptyState("list-filter", self)
+        self.title, self.count = label("", "title", self), label("", "secondary", self)
+        self.search, self.add = SearchField(self), button("", "primary", "plus", self)
+        self.line, self.picked, self.bar = FilterLine(self), PickedBar(self), BulkBar(self)
+        self.nothing, self.none = EmptyState("inbox", self), EmptyState("list-filter", self)
         self.ticker = QTimer(self)
         self.ticker.setInterval(TICK_MS)
         self.ticker.timeout.connect(self._tick)
@@ -113,7 +110,8 @@ class InquiriesPage(FeaturePage):
         self.list.tick()
 
     def _spoken(self, inquiry: Inquiry) -> str:
-        return spoken(inquiry, self.context.services.store.clock(), self.context.formats)
+        now, work = self.context.services.store.clock(), self.list.painter.work
+        return spoken(inquiry, now, self.context.formats, work)
 
     # What the shell asks
 
@@ -125,7 +123,8 @@ class InquiriesPage(FeaturePage):
         def work(_progress: Progress) -> _Loaded:
             ids = services.inquiries.list_ids(wanted, sort)
             is_empty = not ids and not services.inquiries.list_ids(InquiryFilter())
-            return _Loaded(ids, services.pipelines.list(only_active=True), is_empty)
+            pipelines, hours = services.pipelines.list(only_active=True), services.working_time.for_answers()
+            return _Loaded(ids, pipelines, is_empty, hours)
 
         self._latest.ask(work, self._on_loaded, self.context.shell.show_error)
 
@@ -287,6 +286,7 @@ class InquiriesPage(FeaturePage):
         self.search.setText(text)
 
     def _on_loaded(self, loaded: _Loaded) -> None:
+        self.list.painter.work = self.details.work = loaded.work
         self.model.set_ids(loaded.ids)
         self.details.show_pipelines(loaded.pipelines)
         self.line.mine.setVisible(bool(self.context.services.store.actor_name))

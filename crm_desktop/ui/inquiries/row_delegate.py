@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from crm_desktop.domain.inquiry import Inquiry, InquiryState
+from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.ui.runtime.fonts import FontRole, font
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import paint_icon
@@ -32,9 +33,11 @@ Index = QModelIndex | QPersistentModelIndex
 MARGIN, _DISC, _DISC_LEFT = 8, 28, 10
 
 
-def looks_of(inquiry: Inquiry, now: datetime) -> tuple[ChipLook | None, ChipLook]:
+def looks_of(
+    inquiry: Inquiry, now: datetime, work: WorkTime | None = None
+) -> tuple[ChipLook | None, ChipLook]:
     """Return the chips at the right of a row: the answer above, the state below."""
-    return answer_look(inquiry, now), state_look(inquiry.state)
+    return answer_look(inquiry, now, work), state_look(inquiry.state)
 
 
 def second_line(inquiry: Inquiry, now: datetime, formats: Formats) -> str:
@@ -48,9 +51,9 @@ def second_line(inquiry: Inquiry, now: datetime, formats: Formats) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def spoken(inquiry: Inquiry, now: datetime, formats: Formats) -> str:
+def spoken(inquiry: Inquiry, now: datetime, formats: Formats, work: WorkTime | None = None) -> str:
     """Return a row as a screen reader says it."""
-    answer, state = looks_of(inquiry, now)
+    answer, state = looks_of(inquiry, now, work)
     parts = (
         who_text(inquiry),
         channel_text(inquiry.draft.channel),
@@ -69,6 +72,7 @@ class InquiryDelegate(CellDelegate):
     ) -> None:
         super().__init__(model, parent)
         self._formats, self._clock = formats, clock
+        self.work: WorkTime | None = None  # that counts for answering
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, active().list_row_height)
@@ -104,7 +108,7 @@ class InquiryDelegate(CellDelegate):
         gap = max(0, (rect.height() - 48) // 2)
         upper = QRect(left, rect.top() + gap + 2, right - left, half - gap)
         lower = QRect(left, rect.top() + half - 1, right - left, half - gap - 1)
-        answer, state = looks_of(inquiry, now)
+        answer, state = looks_of(inquiry, now, self.work)
         used = _chip_at_right(painter, upper, answer) if answer is not None else 0
         ink = "text" if inquiry.is_open else "text2"
         _line(painter, upper.adjusted(0, 0, -used, 0), who_text(inquiry), FontRole.STRONG, ink)

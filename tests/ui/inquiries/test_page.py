@@ -335,3 +335,13 @@ def test_an_inquiry_of_which_the_head_was_told_says_so(desk: Desk, clock: Clock)
     desk.qtbot.waitUntil(lambda: not desk.page.escalation.isHidden())
     assert "inquiry not answered" in desk.page.escalation.text.text()
     desk.settle()
+
+
+def test_the_countdown_counts_while_people_work(desk: Desk) -> None:
+    desk.services.preferences.update(time_zone="UTC", holiday_country="-", answer_hours="yes")
+    inquiry = desk.ask("Анна", minutes=10)  # on a Saturday: the half hour is of Monday
+    desk.show()
+    desk.page.open_ref(EntityRef(Entity.INQUIRY, inquiry))
+    desk.settle()
+    assert desk.page.details.answer.text() == "30 min left"
+    assert "30 min left" in desk.page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
