@@ -12,6 +12,7 @@ from crm_desktop.domain.promise import PromiseState
 from crm_desktop.domain.task import TaskDraft
 from crm_desktop.ui.today.day_card import load_day
 from crm_desktop.ui.today.day_list import Deed
+from tests.services.inquiries.requests import ask
 from tests.ui.today.desk import CONTROL, TODAY, Desk, wanted
 
 
@@ -83,3 +84,13 @@ def test_a_birthday_offers_greetings(full: Desk) -> None:
     menu.actions()[0].trigger()
     menu.close()
     assert "Орлов" in QGuiApplication.clipboard().text() or "Пётр" in QGuiApplication.clipboard().text()
+
+
+def test_the_countdown_counts_while_people_work(desk: Desk) -> None:
+    desk.fill()
+    desk.services.preferences.update(time_zone="UTC", holiday_country="-", answer_hours="yes")
+    inquiry = ask(desk.services, "Ivan", received_at=desk.services.store.clock())  # on a Saturday
+    desk.show()
+    rows = [row for row in desk.day.model.rows if row.item is not None and row.item.id == inquiry]
+    at = desk.day.model.rows.index(rows[0])
+    assert "30 min left" in desk.day.model.index(at).data()
