@@ -1348,7 +1348,7 @@
     <name>CalendarHead</name>
     <message>
         <source>Agenda</source>
-        <translation>Повестка</translation>
+        <translation>Расписание</translation>
     </message>
     <message>
         <source>Colours tell the kind</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>New point of the checklist</source>
-        <translation>Новый пункт списка</translation>
+        <translation>Новый пункт чек-листа</translation>
     </message>
     <message>
         <source>Take {0} off</source>
@@ -5853,7 +5853,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Выполнено</translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Nothing for now</source>
@@ -8394,7 +8394,7 @@
     </message>
     <message>
         <source>Checklist</source>
-        <translation>Список дел</translation>
+        <translation>Чек-лист</translation>
     </message>
     <message>
         <source>Client</source>
@@ -8418,7 +8418,7 @@
     </message>
     <message>
         <source>More: deadline, place, checklist, reminders, repeating</source>
-        <translation>Ещё: срок, место, список дел, напоминания, повтор</translation>
+        <translation>Ещё: срок, место, чек-лист, напоминания, повторение</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8430,7 +8430,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>Приоритет</translation>
+        <translation>Важность</translation>
     </message>
     <message>
         <source>Remind</source>
@@ -16802,11 +16802,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Выполнено</translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Done, with a word…</source>
-        <translation>Выполнено, с итогом…</translation>
+        <translation>Готово, с итогом…</translation>
     </message>
     <message>
         <source>Give to</source>
@@ -16842,7 +16842,7 @@
     </message>
     <message>
         <source>Will not be done</source>
-        <translation>Отменить: делать не будем</translation>
+        <translation>Не будет выполнена</translation>
     </message>
 </context>
 <context>
@@ -16944,7 +16944,7 @@
     </message>
     <message>
         <source>Done…</source>
-        <translation>Выполнено…</translation>
+        <translation>Готово…</translation>
     </message>
     <message>
         <source>New task</source>
@@ -17089,7 +17089,7 @@
     </message>
     <message>
         <source>Follow-up</source>
-        <translation>Повторный контакт</translation>
+        <translation>Уточнение</translation>
     </message>
     <message>
         <source>Greeting</source>
@@ -17097,7 +17097,7 @@
     </message>
     <message>
         <source>High</source>
-        <translation>Высокий</translation>
+        <translation>Высокая</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -17109,7 +17109,7 @@
     </message>
     <message>
         <source>Low</source>
-        <translation>Низкий</translation>
+        <translation>Низкая</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -17117,7 +17117,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>Обычный</translation>
+        <translation>Обычная</translation>
     </message>
     <message>
         <source>Note</source>
@@ -17133,7 +17133,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>Приоритет</translation>
+        <translation>Важность</translation>
     </message>
     <message>
         <source>Repeats</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from crm_desktop.exchange.ics_items import CalendarContents, CalendarItem, IcsTrouble
@@ -53,6 +53,8 @@ class IncomingPanel(AskingPanel):
         for shown in (self.entries, self.troubles):
             shown.setSelectionMode(QListWidget.SelectionMode.NoSelection)
             shown.setWordWrap(True)
+            shown.setResizeMode(QListWidget.ResizeMode.Adjust)
+            shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             shown.setMinimumHeight(120)
         self.fields.addWidget(self.told)
         self.fields.addWidget(self.entries, 3)

@@ -27,7 +27,7 @@ _WIDTH = 1000.0  # the units in which a page is drawn
 _TITLE, _HEAD, _BAR, _GUTTER = 34.0, 24.0, 15.0, 40.0
 _FIRST, _LAST = 8 * 60, 20 * 60
 _SHORTEST = 24  # minutes
-_LINE, _ROOM_FOR_TIME = 13.5, 60.0
+_LINE, _TWO_LINES, _ROOM_FOR_TIME = 13.5, 24.0, 60.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -125,8 +125,12 @@ class PaperCalendar:
         painter.setPen(QColor(self._palette.text3 if entry.is_done else self._palette.text))
         painter.setFont(_sized(FontRole.SMALL, 8.5, is_struck=entry.is_done))
         painter.setClipRect(area)
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(area.adjusted(3, 1, -2, 0), int(align), text)
+        inner = area.adjusted(3, 1, -2, 0)
+        if area.height() < _TWO_LINES:  # a line of which only the upper half is seen says nothing
+            painter.drawText(inner, int(_LEFT), _cut(painter, text.split("\n")[0], inner.width()))
+        else:
+            align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(inner, int(align), text)
         painter.restore()
 
 
