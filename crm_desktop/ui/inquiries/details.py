@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.inquiry import Inquiry
 from crm_desktop.domain.pipeline import Pipeline
 from crm_desktop.domain.work_time import WorkTime
@@ -85,6 +86,15 @@ class DetailsPane(QWidget):
     def inquiry(self) -> Inquiry | None:
         """The request that is shown."""
         return self._shown.inquiry if self._shown else None
+
+    @property
+    def about(self) -> EntityRef | None:
+        """The deal that the request became, else the client whose it is."""
+        shown = self.inquiry
+        if shown is not None and shown.deal_id is not None:
+            return EntityRef(Entity.DEAL, shown.deal_id)
+        client_id = shown.draft.client_id if shown is not None else None
+        return EntityRef(Entity.CLIENT, client_id) if client_id is not None else None
 
     @property
     def pipeline_id(self) -> int | None:

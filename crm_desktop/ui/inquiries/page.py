@@ -153,13 +153,7 @@ class InquiriesPage(FeaturePage):
         return {"inquiries": self.focus_first}
 
     def record_in_view(self) -> EntityRef | None:
-        shown = self.details.inquiry
-        if shown is None:
-            return None
-        if shown.deal_id is not None:
-            return EntityRef(Entity.DEAL, shown.deal_id)
-        client_id = shown.draft.client_id
-        return EntityRef(Entity.CLIENT, client_id) if client_id is not None else None
+        return self.details.about
 
     def focus_first(self) -> None:
         self.list.setFocus()

@@ -396,17 +396,3 @@ def test_a_form_given_up_gives_the_keyboard_back_to_the_list(
     assert page.card.view.isVisible()
     assert page.card.client_id == page.list_pane.rows.current_id()
     qtbot.waitUntil(page.list_pane.rows.hasFocus)
-
-
-def test_a_new_task_is_about_the_client_in_view(
-    qtbot: QtBot, app_context: AppContext, page: ClientsPage, shop: Shop
-) -> None:
-    page.set_mode(LIST_MODE)
-    page.pane.rows.select_id(shop.maria)
-    settle(qtbot, app_context)
-    assert page.record_in_view() == EntityRef(Entity.CLIENT, shop.maria)
-    page.set_mode(TABLE_MODE)
-    page.focus_first()
-    assert page.record_in_view() == EntityRef(Entity.CLIENT, shop.maria)
-    page.focus_find()
-    assert page.record_in_view() is None
