@@ -161,8 +161,8 @@ class WorkingTimeService:
                 continue
             if any(work.week[each.weekday()] for each in run):
                 names = [labels[each] for each in run if each in labels]
-                # What most of the days are called; of two as many the later one, as the earlier is often moved.
-                name = max(reversed(names), key=names.count, default="")
+                # What most of the days are called; in brackets it says that a day was moved there.
+                name = max(names, key=lambda each: (names.count(each), "(" not in each), default="")
                 found.append(DayOff(run[0], run[-1], name))
                 if len(found) == most:
                     break

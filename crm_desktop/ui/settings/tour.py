@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crm_desktop.ui.settings.page import ENTRIES, SettingsPage
+from crm_desktop.ui.settings.pipelines import PipelineSection
 from crm_desktop.ui.settings.rule_section import RuleSection
 from crm_desktop.ui.settings.working_time import WorkingTimeSection
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
@@ -23,6 +24,13 @@ def _visit(guide: Guide) -> Iterator[str]:
                 yield from _visit_rules(guide, section, key)
             elif isinstance(section, WorkingTimeSection):
                 yield from _visit_hours(guide, section)
+            elif isinstance(section, PipelineSection):
+                row = section.column.rows[0]
+                row.toggle()
+                section.reveal(row)
+                guide.settle()
+                yield f"settings-{key}-stage"
+                row.toggle()
 
 
 def _visit_rules(guide: Guide, section: RuleSection[Any, Any], key: str) -> Iterator[str]:
