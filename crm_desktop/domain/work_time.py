@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 MINUTES_OF_DAY = 24 * 60
+_FEW_DAYS = 3
 LONGEST_BREAK = 366  # days without work after which the search for the next working hour gives up
 _MINUTE = timedelta(minutes=1)
 Spans = tuple[tuple[int, int], ...]  # minutes of the day from and until, in order and apart from each other
@@ -88,6 +89,10 @@ class WorkTime:
             day -= timedelta(days=1)
         return None
 
+    def on(self, day: date) -> list[tuple[datetime, datetime]]:
+        """Return the stretches of a day that are worked, as true moments in order."""
+        return list(self._moments(day))
+
     def is_open(self, moment: datetime) -> bool:
         """Return whether somebody works at a moment."""
         return any(begin <= moment < end for begin, end in self._moments(moment.astimezone(self.zone).date()))
@@ -151,6 +156,55 @@ class WorkTime:
     def _midnight(self, day: date) -> datetime:
         """Return the first moment of a day; where the clock is put on at midnight, that of the hour after."""
         return datetime.combine(day, time(), self.zone).astimezone(UTC)  # lengths are true there
+
+
+class WorkSum:
+    """Working time that is counted over and over: the days are added up once, as far as they are asked for."""
+
+    def __init__(self, work: WorkTime) -> None:
+        self._work = work
+        self._origin: date | None = None  # the day that was asked for first
+        self._ahead, self._back = (
+            [timedelta(0)],
+            [timedelta(0)],
+        )  # worked from there until so many days later, before
+
+    def between(self, since: datetime, until: datetime) -> timedelta:
+        """Return the working time from one moment to another, as `WorkTime.between` does."""
+        zone = self._work.zone
+        first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
+        if (last - first).days < _FEW_DAYS:
+            return self._work.between(since, until)
+        # Whole days from the day after the first one to the last one, and what is left at both ends.
+        second = first + timedelta(days=1)
+        whole = self._before(last) - self._before(second)
+        return whole + self._part(first, since, is_end=True) + self._part(last, until, is_end=False)
+
+    def _part(self, day: date, at: datetime, *, is_end: bool) -> timedelta:
+        """Return what is worked on a day from a moment on, or until it."""
+        whole = self._on(day)
+        from_here = sum((end - max(begin, at) for begin, end in whole if end > at), timedelta(0))
+        return from_here if is_end else sum((end - begin for begin, end in whole), timedelta(0)) - from_here
+
+    def _before(self, day: date) -> timedelta:
+        """Return what is worked from the origin until a day begins; less than nothing when it comes before."""
+        if self._origin is None:
+            self._origin = day
+        at = (day - self._origin).days
+        while len(self._ahead) <= at:
+            self._ahead.append(self._ahead[-1] + self._worked(len(self._ahead) - 1))
+        while len(self._back) <= -at:
+            self._back.append(self._back[-1] + self._worked(-len(self._back)))
+        return self._ahead[at] if at >= 0 else -self._back[-at]
+
+    def _worked(self, at: int) -> timedelta:
+        day = (self._origin or date.min) + timedelta(days=at)
+        return sum((end - begin for begin, end in self._on(day)), timedelta(0))
+
+    def _on(self, day: date) -> list[tuple[datetime, datetime]]:
+        if day not in self._days:
+            self._days[day] = self._work.on(day)
+        return self._days[day]
 
 
 @dataclass(frozen=True, slots=True)

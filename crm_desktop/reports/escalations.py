@@ -37,6 +37,7 @@ from crm_desktop.domain.report import (
     ValueKind,
     Word,
 )
+from crm_desktop.domain.work_time import WorkSum
 from crm_desktop.reports.base import ReportKind, Source
 from crm_desktop.reports.conditions import Conditions
 from crm_desktop.reports.periods import Periods
@@ -222,7 +223,7 @@ def _read(source: Source, query: ReportQuery, progress: Progress | None = None) 
         " ORDER BY line.at DESC, line.id DESC",
         where.params,
     )
-    work = source.hours({row[5] for row in rows})
+    work = {owner: WorkSum(hours) for owner, hours in source.hours({row[5] for row in rows}).items()}
     found: list[_Line] = []
     for *values, resolution, resolved_at in rows:
         if progress is not None and len(found) % _CHUNK == 0:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from crm_desktop.domain.moments import moment, start_of, utc_text
@@ -61,6 +62,7 @@ _DONE = ("done_in_time", "done_late")
 _ALL = "all"
 _EVERY_STEP = 10_000
 _ONE_DAY = timedelta(days=1)
+_DAY_PART = 10  # letters of a stored moment that say its day
 # What is of whole days falls due at the midnight after them, which is of the next day by the clock.
 _WHOLE = "(task.day <> '' AND task.deadline_at = '')"
 
@@ -196,8 +198,21 @@ def _task(row: Sequence[Any], now: str) -> _Task:
         outcome = "done_in_time" if not due or done <= due else "done_late"
     else:
         outcome = "overdue" if due <= now else "ahead"
-    length = (moment(ends) - moment(starts)).total_seconds() / 3600 if ends > starts else 0.0
+    length = _hours(starts, ends) if ends > starts else 0.0
     return _Task(task_id, owner_id, kind, at, bool(is_whole), outcome, put_off > 0, length)
+
+
+def _hours(starts: str, ends: str) -> float:
+    """Return how many hours lie between two stored moments; most are of one day, and of few different hours."""
+    if starts[:_DAY_PART] == ends[:_DAY_PART]:
+        return _hours_of_clock(starts[_DAY_PART:], ends[_DAY_PART:])
+    return (moment(ends) - moment(starts)).total_seconds() / 3600
+
+
+@lru_cache(maxsize=4096)
+def _hours_of_clock(starts: str, ends: str) -> float:
+    day = "2000-01-01"
+    return (moment(day + ends) - moment(day + starts)).total_seconds() / 3600
 
 
 def _keys(grouping: Grouping, tasks: Sequence[_Task]) -> list[Any]:

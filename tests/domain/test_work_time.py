@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crm_desktop.domain.work_time import OFFICE, Spans, WorkTime, common_spans, free_spans, tidy_spans
+from crm_desktop.domain.work_time import (
+    OFFICE,
+    Spans,
+    WorkSum,
+    WorkTime,
+    common_spans,
+    free_spans,
+    tidy_spans,
+)
 
 ZONES = [ZoneInfo("Europe/Moscow"), ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York"), UTC]
 ZONES += [ZoneInfo("Australia/Lord_Howe"), ZoneInfo("Africa/Cairo")]  # by half an hour; at midnight
@@ -85,6 +93,15 @@ def test_so_much_work_earlier_so_much_work_has_passed(work: WorkTime, until: dat
     else:
         assert work.between(begin, until) == timedelta(minutes=minutes)
         assert work.between(begin + MINUTE, until) < timedelta(minutes=minutes)
+
+
+@settings(max_examples=100, deadline=None)
+@given(work_times(), st.lists(st.tuples(BEGINNINGS, st.integers(-5, 60 * 1440)), min_size=1, max_size=5))
+def test_days_that_are_added_up_once_say_the_same(work: WorkTime, asked: list[tuple[datetime, int]]) -> None:
+    total = WorkSum(work)
+    for since, minutes in asked:
+        until = since + timedelta(minutes=minutes)
+        assert total.between(since, until) == work.between(since, until)
 
 
 @pytest.mark.parametrize(
@@ -169,3 +186,21 @@ def test_what_is_free_is_worked_and_not_busy(busy: Spans, within: Spans, at_leas
             run = 0
     assert len(free_spans(busy, within, 1)) >= len(runs) - 2
     assert sum(b - a for a, b in free_spans(busy, within, 1)) == len(worked - taken)
+
+
+@given(st.integers(-40, 40), st.sets(st.integers(0, 60), max_size=30))
+def test_working_days_are_counted_one_by_one(days: int, off: set[int]) -> None:
+    start = date(2026, 11, 20)
+    work = WorkTime(UTC, holidays=frozenset(start + timedelta(days=each - 30) for each in off))
+    found = work.shifted(start, days)
+    if days > 0:
+        assert work.working_days(start + timedelta(days=1), found) == days
+    elif days < 0:
+        assert work.working_days(found, start - timedelta(days=1)) == -days
+    assert work.is_working_day(found)
+
+
+def test_where_nobody_ever_works_the_count_ends() -> None:
+    never = WorkTime(UTC, ((),) * 7)
+    assert never.shifted(date(2026, 11, 20), 2) > date(2026, 11, 20)
+    assert never.shifted(date(2026, 11, 20), 0) == date(2026, 11, 21)
