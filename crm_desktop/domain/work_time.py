@@ -163,6 +163,7 @@ class WorkSum:
 
     def __init__(self, work: WorkTime) -> None:
         self._work = work
+        self._days: dict[date, list[tuple[datetime, datetime]]] = {}
         self._origin: date | None = None  # the day that was asked for first
         self._ahead, self._back = (
             [timedelta(0)],
