@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget, QWidgetAction
@@ -23,16 +25,21 @@ class ColorButton(QToolButton):
         self._color = "grey"
         self.setFixedSize(_SIZE, _SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self)
-        self._picker = ColorPicker(self._menu)
-        action = QWidgetAction(self._menu)
-        action.setDefaultWidget(self._picker)
-        self._menu.addAction(action)
-        self._menu.aboutToShow.connect(lambda: self._picker.set_color(self._color))
-        self.setMenu(self._menu)
-        self._picker.chosen.connect(self._on_chosen)
+        self.clicked.connect(self._open)
         self.retranslate()
+
+    @cached_property
+    def _picker(self) -> ColorPicker:
+        """The row of colours, made when it is first wanted: with one in each row of each list of the settings a
+        change of the look would take seconds."""
+        menu = QMenu(self)
+        picker = ColorPicker(menu)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(picker)
+        menu.addAction(action)
+        picker.chosen.connect(self._on_chosen)
+        picker.chosen.connect(menu.close)
+        return picker
 
     def color(self) -> str:
         """Return the name of the colour shown."""
@@ -64,8 +71,13 @@ class ColorButton(QToolButton):
         painter.setBrush(soft)
         painter.drawEllipse(QRectF(self.rect()).adjusted(6, 6, -6, -6))
 
+    def _open(self) -> None:
+        self._picker.set_color(self._color)
+        menu = self._picker.window()
+        if isinstance(menu, QMenu):
+            menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
     def _on_chosen(self, name: str) -> None:
-        self._menu.close()
         if name != self._color:
             self.set_color(name)
             self.chosen.emit(name)

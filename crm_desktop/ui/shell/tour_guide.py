@@ -109,7 +109,9 @@ class Guide:
             QThread.msleep(1)  # a loop that never rests would take the interpreter from the workers
             before, now = now, time.monotonic()
             # What took long was work too: what it changed is not laid out yet.
-            if self.context.runner.busy_count or self._waits() or now - before > _QUIET / 2:
+            is_busy = self.context.runner.busy_count or now - before > _QUIET / 2
+            # To look through all timers takes long in a window with many parts: it is done before going on.
+            if is_busy or (now - quiet_since >= _QUIET and self._waits()):
                 quiet_since = now
 
     def tidy(self) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
 from crm_desktop.ui.settings.color_button import ColorButton
+from crm_desktop.ui.widgets.color_picker import ColorPicker
 
 
 @pytest.fixture
@@ -29,9 +30,15 @@ def test_another_colour_is_chosen_once(disc: ColorButton, qtbot: QtBot) -> None:
         disc._picker.chosen.emit("green")
 
 
-def test_the_picker_opens_on_the_colour_shown(disc: ColorButton) -> None:
-    disc._menu.aboutToShow.emit()
-    assert disc._picker.color() == "rose"
+def test_the_picker_is_made_when_it_is_wanted_and_opens_on_the_colour_shown(disc: ColorButton) -> None:
+    assert disc.findChildren(ColorPicker) == []
+    disc.click()
+    (picker,) = disc.findChildren(ColorPicker)
+    assert picker.isVisible()
+    assert picker.color() == "rose"
+    picker.chosen.emit("green")
+    assert not picker.isVisible()
+    assert disc.color() == "green"
 
 
 def test_colours_look_different(disc: ColorButton) -> None:
