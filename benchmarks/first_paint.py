@@ -38,6 +38,10 @@ HEAVY = (
     "vobject",
     "typer",
     "psycopg",
+    "dateutil",
+    "holidays",
+    "icalendar",
+    "plyer",
 )
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo
 
 
 @cache
 def time_zone(name: str) -> tzinfo | None:
     """Return a time zone by its IANA name; None, which is the one of this computer, for none or an unknown one."""
+    if not name:
+        return None
+    from zoneinfo import ZoneInfo
+
     try:
-        return ZoneInfo(name) if name else None
+        return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         return None
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm_desktop.domain.auto_task import Occasion, fill_title
 from crm_desktop.domain.inquiry import OPEN_STATES
 from crm_desktop.domain.moments import day_of, start_of
 from crm_desktop.domain.task import MAX_TITLE
-from crm_desktop.domain.work_time import WorkTime
 from crm_desktop.models import Task
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import INSERT, Changes, chunks, marks
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.work_time import WorkTime
 
 _TABLES = {
     "deal_move": Occasion.STAGE_ENTERED,

@@ -7,12 +7,11 @@ from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.moments import moment, utc_text
-from crm_desktop.domain.quick_task import Understood
 from crm_desktop.domain.search import SearchKind
 from crm_desktop.domain.task import MAX_LENGTH, CheckItem, Task, TaskDraft, TaskFilter, TaskKind, TaskState
 from crm_desktop.domain.wall_clock import moment_of, wall_of
@@ -26,6 +25,9 @@ from crm_desktop.services.store import Store
 from crm_desktop.services.tables import chunks, marks
 from crm_desktop.services.tasks.writing import PRIORITIES
 from crm_desktop.services.working_time import WorkingTimeService
+
+if TYPE_CHECKING:
+    from crm_desktop.domain.quick_task import Understood
 
 _EVERYTHING = TaskFilter()
 _ONE_DAY = timedelta(days=1)
