@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_FOUR_WEEKS = 28  # days of a month in which each weekday comes four times
 MOST_YEARS = 50  # a rule that gives nothing for so long gives nothing
 _PARTS = frozenset(
     "FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS BYYEARDAY BYWEEKNO WKST".split()
@@ -137,9 +138,12 @@ def ended_before(rule: str, starts: datetime, moment: datetime) -> str | None:
     return ";".join(f"{name}={value}" for name, value in parts.items())
 
 
-def moved_by(rule: str, days: int) -> str:
-    """Return the rule of something that is put off by days: its weekdays and its end go with it."""
+def moved_by(rule: str, days: int, to: date) -> str:
+    """Return the rule of something that is put off by days, so that the next one is on the day `to`: its weekdays,
+    its day of the month and its end go with it."""
     parts = _parts(rule)
+    if days and parts.get("FREQ") in {Frequency.MONTHLY, Frequency.YEARLY} and "BYSETPOS" not in parts:
+        _move_in_month(parts, to)
     names = parts.get("BYDAY", "").split(",")
     if days and parts.get("FREQ") == Frequency.WEEKLY and set(names) <= set(WEEKDAYS):
         moved = sorted((WEEKDAYS.index(name) + days) % 7 for name in names)
@@ -147,6 +151,24 @@ def moved_by(rule: str, days: int) -> str:
     if days and "UNTIL" in parts:
         parts["UNTIL"] = f"{_until(parts['UNTIL']) + timedelta(days=days):%Y%m%dT%H%M%S}"
     return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
+def _move_in_month(parts: dict[str, str], to: date) -> None:
+    """Let a rule of months or years name the day `to`: by its weekday, its day of the month, as the last one."""
+    is_last = to + timedelta(days=1) == _month_after(to)
+    if re.fullmatch(r"[+-]?\d[A-Z]{2}", parts.get("BYDAY", "")):
+        is_of_last_week = to + timedelta(days=7) >= _month_after(to)
+        was_last = parts["BYDAY"].startswith("-")
+        nth = -1 if is_of_last_week and (was_last or to.day > _FOUR_WEEKS) else (to.day - 1) // 7 + 1
+        parts["BYDAY"] = f"{nth}{WEEKDAYS[to.weekday()]}"
+    if re.fullmatch(r"-?\d+", parts.get("BYMONTHDAY", "")) and not (is_last and parts["BYMONTHDAY"] == "-1"):
+        parts["BYMONTHDAY"] = str(to.day)
+    if parts.get("BYMONTH", "").isdigit() and "," not in parts["BYMONTH"]:
+        parts["BYMONTH"] = str(to.month)
+
+
+def _month_after(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
 def going_on_from(rule: str, starts: datetime, moment: datetime) -> str:

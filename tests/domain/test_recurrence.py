@@ -19,6 +19,7 @@ from crm_desktop.domain.recurrence import (
     ended_before,
     first_few,
     going_on_from,
+    moved_by,
     occurrences,
     read_repeat,
 )
@@ -163,3 +164,34 @@ def test_the_last_day_of_february_comes_each_year() -> None:
 def test_a_rule_is_written_as_calendars_write_it() -> None:
     rule = Repeat(Frequency.MONTHLY, weekdays=(4,), nth=-1, until=date(2027, 1, 31)).rule()
     assert rule == "FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270131T235959"
+
+
+@pytest.mark.parametrize(
+    ("rule", "to", "expected"),
+    [
+        ("FREQ=WEEKLY;BYDAY=MO,TH", date(2026, 11, 24), "FREQ=WEEKLY;BYDAY=TU,FR"),
+        ("FREQ=MONTHLY;BYDAY=2WE", date(2026, 11, 12), "FREQ=MONTHLY;BYDAY=2TH"),
+        ("FREQ=MONTHLY;BYDAY=2WE", date(2026, 11, 19), "FREQ=MONTHLY;BYDAY=3TH"),
+        ("FREQ=MONTHLY;BYDAY=4SA", date(2026, 11, 30), "FREQ=MONTHLY;BYDAY=-1MO"),
+        ("FREQ=MONTHLY;BYDAY=-1FR", date(2026, 11, 26), "FREQ=MONTHLY;BYDAY=-1TH"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", date(2026, 11, 29), "FREQ=MONTHLY;BYMONTHDAY=29"),
+        ("FREQ=MONTHLY;BYMONTHDAY=10", date(2026, 11, 11), "FREQ=MONTHLY;BYMONTHDAY=11"),
+        ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30", date(2026, 12, 1), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1"),
+        ("FREQ=MONTHLY", date(2026, 11, 11), "FREQ=MONTHLY"),
+    ],
+)
+def test_a_rule_goes_with_what_is_put_off(rule: str, to: date, expected: str) -> None:
+    assert moved_by(rule, 1, to) == expected
+    assert moved_by(rule, 0, to) == rule
+
+
+@given(repeats(), STARTS, st.integers(1, 20))
+def test_after_a_move_the_first_one_is_where_it_was_moved_to(
+    repeat: Repeat, starts: datetime, days: int
+) -> None:
+    first = next(occurrences(repeat.rule(), starts), None)
+    if first is None or repeat.until is not None or len(repeat.weekdays) > 1:
+        return
+    to = first + timedelta(days=days)
+    moved = moved_by(repeat.rule(), days, to.date())
+    assert next(occurrences(moved, to), None) == to

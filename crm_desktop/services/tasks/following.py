@@ -246,8 +246,8 @@ def _rule_from(series: Series, task: Task, draft: TaskDraft) -> str:
     if draft.rule != series.rule:
         return draft.rule
     key = _key(task)
-    days = (begin_of(draft, draft.zone or series.zone).date() - key.date()).days
-    return moved_by(going_on_from(series.rule, series.starts, key), days)
+    to = begin_of(draft, draft.zone or series.zone).date()
+    return moved_by(going_on_from(series.rule, series.starts, key), (to - key.date()).days, to)
 
 
 def _key(task: Task) -> datetime:

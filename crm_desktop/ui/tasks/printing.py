@@ -127,7 +127,7 @@ class PaperCalendar:
         painter.setClipRect(area)
         inner = area.adjusted(3, 1, -2, 0)
         if area.height() < _TWO_LINES:  # a line of which only the upper half is seen says nothing
-            painter.drawText(inner, int(_LEFT), _cut(painter, text.split("\n")[0], inner.width()))
+            painter.drawText(inner, int(_LEFT), _cut(painter, text.split("\n", maxsplit=1)[0], inner.width()))
         else:
             align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(inner, int(align), text)

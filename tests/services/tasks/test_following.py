@@ -297,3 +297,28 @@ def test_all_following_go_to_another_weekday(services: Services) -> None:
     services.tasks.update_following(third.id, third.version, draft)
     after = walls(services)
     assert after[: len(before)] == [wall + timedelta(days=int(at >= 2)) for at, wall in enumerate(before)]
+
+
+def test_the_second_wednesday_put_off_by_a_day_is_the_second_thursday_from_then_on(
+    services: Services,
+) -> None:
+    first = datetime(2026, 12, 9, 9)  # noqa: DTZ001 - the clock of the wall
+    begin = moment_of(first, ZONE)
+    made = services.tasks.create(
+        TaskDraft(
+            "Сверка",
+            starts_at=begin,
+            ends_at=begin + timedelta(hours=1),
+            rule="FREQ=MONTHLY;BYDAY=2WE",
+            zone=ZONE,
+        )
+    )
+    task = services.tasks.get(made)
+    draft = task.draft.copy()
+    assert draft.starts_at is not None
+    assert draft.ends_at is not None
+    draft.starts_at, draft.ends_at = draft.starts_at + timedelta(days=1), draft.ends_at + timedelta(days=1)
+    services.tasks.update_following(made, task.version, draft)
+    assert [wall.date() for wall in walls(services)][:2] == [date(2026, 12, 10), date(2027, 1, 14)]
+    services.history.undo_last()
+    assert [wall.date() for wall in walls(services)][:2] == [date(2026, 12, 9), date(2027, 1, 13)]
