@@ -29,7 +29,7 @@ LATER = [
 LATER_ON_TODAY = [
     "crm_desktop.ui.clients.page",
     "crm_desktop.ui.today.chooser",
-    "crm_desktop.ui.today.next_panel",
+    "crm_desktop.ui.today.when_panel",
     "crm_desktop.services.agenda",
     "crm_desktop.reports.rfm",
     "crm_desktop.reports.forecast",

@@ -88,12 +88,15 @@ class DayDelegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Name what a click would do there."""
+        """Name what a click would do there, and what the pictures behind a title say."""
         if event.type() == QEvent.Type.ToolTip and index.isValid():
             row = self._view.rows.rows[index.row()]
             deed = self.deed_at(index.row(), event.pos())
-            if deed in deeds_of(row) and deed is not Deed.OPEN:
-                QToolTip.showText(event.globalPos(), tip_text(self._tip(deed, row)), view)
+            tip = self._tip(deed, row) if deed in deeds_of(row) and deed is not Deed.OPEN else ""
+            if deed is Deed.OPEN and row.item is not None:
+                tip = ", ".join(mark.text for mark in self._words.marks(row.item))
+            if tip:
+                QToolTip.showText(event.globalPos(), tip_text(tip), view)
                 return True
         QToolTip.hideText()
         return True

@@ -88,12 +88,12 @@ class DayDoing(QObject):
             self._write(lambda: services.tasks.complete_many([item.id]), lambda _count: done)
 
     def put_off(self, item: AgendaItem) -> None:
-        """Put a thing off to the next day that is worked, counted from today when its day has passed."""
+        """Put a thing off to the next day on which its owner works, counted from today when its day has passed."""
         services = self._context.services
 
         def work() -> dt.date:
             day = max(item.on, services.today())
-            to = services.working_time.of(services.store.actor_id).next_working_day(day)
+            to = services.working_time.of(self._owner_id(item)).next_working_day(day)
             self._move(item, to)
             return to
 
@@ -167,6 +167,13 @@ class DayDoing(QObject):
         else:
             task = services.tasks.get(item.id)
             services.tasks.update(item.id, task.version, task.draft.on_day(to))
+
+    def _owner_id(self, item: AgendaItem) -> int | None:
+        """Return whose working hours count: those of who has the task, else mine."""
+        services = self._context.services
+        owner = item.task.draft.owner if item.task is not None else ""
+        ids = {user.name: user.id for user in services.users.list()}
+        return ids.get(owner, services.store.actor_id)
 
     def _moved(self, item: AgendaItem, to: dt.date) -> str:
         day = self._context.formats.relative_day(to, self._context.services.today())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 
 from crm_desktop.domain.agenda import AgendaKind
 from crm_desktop.domain.task import Priority, TaskDraft
@@ -58,3 +60,19 @@ def test_what_is_special_about_a_task_is_drawn(full: Desk) -> None:
     full.services.tasks.update(full.price, None, rule)
     full.settle()
     assert full.day.grab().toImage() != before
+
+
+def test_a_tip_says_what_pictures_and_buttons_mean(full: Desk) -> None:
+    rule = TaskDraft("Send the price", priority=Priority.HIGH, day=TODAY)
+    full.services.tasks.update(full.price, None, rule)
+    full.settle()
+    days = full.day.list
+    full.choose(AgendaKind.TASK)
+    rect = days.visualRect(days.currentIndex())
+    option = QStyleOptionViewItem()
+    for x, said in ((rect.left() + 100, "matters much"), (rect.left() + 18, "Done (Ctrl+Enter)")):
+        place = QPoint(x, rect.center().y())
+        event = QHelpEvent(QEvent.Type.ToolTip, place, days.viewport().mapToGlobal(place))
+        days.itemDelegate().helpEvent(event, days, option, days.currentIndex())
+        assert said in QToolTip.text()
+    QToolTip.hideText()

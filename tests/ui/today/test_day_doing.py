@@ -83,6 +83,28 @@ def test_a_task_goes_to_the_next_working_day_and_back(full: Desk) -> None:
     assert full.services.tasks.get(full.price).draft.day == TODAY - dt.timedelta(3)
 
 
+def test_one_of_a_series_is_put_off_alone(full: Desk) -> None:
+    draft = TaskDraft("Water", day=TODAY, last_day=TODAY, rule="FREQ=WEEKLY;COUNT=3")
+    first = full.services.tasks.create(draft)
+    full.settle()
+    full.day.doing.put_off(full.task(first))
+    full.settle()
+    days = [full.services.tasks.get(row_id).draft.day for row_id in (first, first + 1, first + 2)]
+    assert days == [MONDAY, TODAY + dt.timedelta(7), TODAY + dt.timedelta(14)]
+
+
+def test_the_working_days_of_who_has_the_task_count(full: Desk) -> None:
+    services = full.services
+    oleg = services.users.create("Oleg")
+    all_week = [((9 * 60, 18 * 60),)] * 7
+    services.working_time.set_week(oleg, all_week)
+    task = services.tasks.create(TaskDraft("His", owner="Oleg", day=TODAY, last_day=TODAY))
+    full.settle()
+    full.day.doing.put_off(full.task(task))
+    full.settle()
+    assert services.tasks.get(task).draft.day == TODAY + dt.timedelta(1)
+
+
 def test_an_hour_stays_when_a_task_is_put_off(full: Desk) -> None:
     begin = full.services.store.clock() + HOUR
     meeting = full.services.tasks.create(TaskDraft("Meet", starts_at=begin, ends_at=begin + HOUR))
