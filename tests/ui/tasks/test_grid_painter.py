@@ -59,3 +59,28 @@ def test_a_crowded_lane_says_how_many_have_no_room(desk: CalendarDesk) -> None:
     assert grid.scene.hidden[-1] == 3
     assert grid.more_text(3) == "3 more"
     assert grid.place.body_top > grid.place.bar_area(6, 6, 4).top()
+
+
+def test_a_holiday_has_a_line_for_its_name(desk: CalendarDesk) -> None:
+    desk.show()
+    grid = desk.page.grid
+    before = grid.place.body_top
+    grid.set_holidays({TODAY: "Day of the shop"})
+    assert grid.place.body_top > before
+    line = [color(desk, QPoint(grid.place.left(6) + 10 + step, 56)) for step in range(90)]
+    assert active().color("danger.ink").name() in line
+
+
+def test_the_line_of_now_is_faint_over_entries(desk: CalendarDesk) -> None:
+    now = desk.page.grid.now()
+    if not 1 <= now.hour < 23:
+        return
+    task_id = desk.add(timed("x", TODAY, now.hour - 1, 180))
+    desk.show()
+    desk.page.grid.show_minute(now.hour * 60 - 60, now.hour * 60 + 120)
+    area = desk.page.grid.area_of(task_id)
+    assert area is not None
+    y = desk.page.grid.place.y(now.hour * 60 + now.minute)
+    red = active().color("danger.ink").name()
+    assert color(desk, QPoint(area.right() - 10, y)) != red
+    assert color(desk, QPoint(area.right() + 3, y)) == red

@@ -88,3 +88,42 @@ def test_the_ring_is_seen(qapp: QApplication, theme: Theme) -> None:
     paint_ring(painter, QRect(10, 10, 40, 40), is_strong=True)
     painter.end()
     assert image.pixelColor(30, 10).name() == theme.color("focus").name()
+
+
+def painted(entry: Entry, size: tuple[int, int], *, is_clashing: bool = False) -> QImage:
+    image = QImage(*size, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    paint_entry(painter, image.rect(), entry, "violet", EntryWords(Formats()), is_clashing=is_clashing)
+    painter.end()
+    return image
+
+
+def inked(image: QImage, area: QRect) -> int:
+    """Return how many points of an area are not of its ground."""
+    ground = image.pixel(area.center().x(), image.height() - 3)
+    points = ((x, y) for x in range(area.left(), area.right()) for y in range(area.top(), area.bottom()))
+    return sum(image.pixel(x, y) != ground for x, y in points)
+
+
+def test_where_there_is_no_room_across_the_title_goes_upwards(qapp: QApplication, theme: Theme) -> None:
+    empty = inked(painted(replace(ENTRY, title=""), (20, 90)), QRect(7, 5, 12, 80))
+    assert inked(painted(ENTRY, (20, 90)), QRect(7, 5, 12, 80)) > empty + 60
+
+
+def test_in_a_high_entry_marks_stand_at_its_foot(qapp: QApplication, theme: Theme) -> None:
+    foot = QRect(90, 75, 26, 20)
+    assert inked(painted(ENTRY, (120, 100)), foot) == 0
+    assert inked(painted(ENTRY, (120, 100), is_clashing=True), foot) > 5
+    assert inked(painted(replace(ENTRY, is_escalated=True), (120, 100)), foot) > 5
+
+
+def test_of_what_the_head_was_told_is_spoken() -> None:
+    words = EntryWords(Formats())
+    assert "the head was told" in words.spoken(replace(ENTRY, is_escalated=True), wall(24, 9))
+    assert "the head was told" not in words.spoken(ENTRY, wall(24, 9))
+
+
+def test_from_ten_hours_on_halves_do_not_count(languages: Languages) -> None:
+    words = EntryWords(Formats())
+    assert words.hours_pair(dt.timedelta(hours=1.5), dt.timedelta(hours=31.5)) == "1.5 / 32 h"

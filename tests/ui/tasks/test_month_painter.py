@@ -22,3 +22,23 @@ def test_days_off_are_shaded_and_entries_coloured_in_both_themes(desk: CalendarD
         area = month.area_of(task_id)
         assert area is not None
         assert image.pixelColor(area.right() - 6, area.center().y()) == active().pair("accent")[0]
+
+
+def test_a_holiday_is_named_and_weeks_have_numbers(desk: CalendarDesk, theme: Theme) -> None:
+    desk.show(Shown.MONTH)
+    month = desk.page.month
+    cell = month.cell(list(month.scene.days).index(TODAY))
+    red = active().color("danger.ink").rgb()
+
+    def has_red() -> bool:
+        image = month.grab().toImage()
+        points = (
+            (x, y) for x in range(cell.left() + 30, cell.right()) for y in range(cell.top(), cell.top() + 26)
+        )
+        return any(image.pixel(x, y) == red for x, y in points)
+
+    assert not has_red()
+    month.set_holidays({TODAY: "Day of the shop"})
+    assert has_red()
+    month.go_to(TODAY)
+    assert "Day of the shop" in month.accessibleDescription()
