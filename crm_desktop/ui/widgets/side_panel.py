@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -64,9 +65,10 @@ class SidePanel(QFrame):
     def hide_panel(self) -> None:
         """Close the panel and give the keyboard back."""
         self.hide()
-        if self._focus_before is not None and self._focus_before.isVisible():
-            self._focus_before.setFocus()
-        self._focus_before = None
+        before, self._focus_before = self._focus_before, None
+        # What was clicked may have been made anew meanwhile.
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()
 
     def retranslate(self) -> None:
         """Set the panel's own texts in the language in force."""

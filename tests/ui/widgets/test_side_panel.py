@@ -1,11 +1,12 @@
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
-from crm_desktop.ui.widgets.side_panel import SidePanel
+from crm_desktop.ui.widgets.side_panel import SidePanel, lie_over
 
 
 @pytest.fixture
@@ -57,3 +58,18 @@ def test_closing_is_the_owner_s_business(panel: SidePanel, qtbot: QtBot) -> None
         cross.click()
     assert cross.accessibleName() == "Close"
     assert panel.accessibleName() == "New client"
+
+
+def test_what_had_the_keyboard_may_be_gone_meanwhile(panel: SidePanel) -> None:
+    before = QApplication.focusWidget()
+    panel.show_panel()
+    shiboken6.delete(before)
+    panel.hide_panel()
+    assert panel.isHidden()
+
+
+def test_it_can_lie_over_a_part_of_its_host(host: QWidget, panel: SidePanel) -> None:
+    part = QWidget(host)
+    part.setGeometry(100, 40, 800, 500)
+    lie_over(panel, part, 400)
+    assert panel.geometry().getRect() == (500, 40, 400, 500)
