@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from crm_desktop.domain.errors import Problem, ValidationError
+from crm_desktop.domain.errors import Problem, StaleError, ValidationError
 from crm_desktop.domain.escalation import Escalation, Resolution
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.moments import moment
@@ -60,32 +60,32 @@ class EscalationService(EscalationLog):
         found = self.rows(told)
         return [found[line_id] for line_id in told if line_id in found]
 
-    def take_over(self, line_id: int) -> bool:
-        """Let forgotten work be mine; returns whether it was to be had: what has been seen to meanwhile stays where
-        it is. Raises NotFoundError, ValidationError when nobody has said who works."""
+    def take_over(self, line_id: int) -> None:
+        """Let forgotten work be mine. Raises NotFoundError, ValidationError when nobody has said who works, and
+        StaleError when it has been seen to meanwhile: then it stays where it is."""
         if self._store.actor_id is None:
             raise ValidationError({"owner": Problem.REQUIRED})
         actor_id = self._store.actor_id
         line = self.get(line_id)
-        return self._store.write(
+        self._store.write(
             ActionKind.TAKEN_OVER,
             lambda changes: self._hand(changes, line, actor_id, Resolution.TAKEN_OVER),
             subject=line.what,
         )
 
-    def reassign(self, line_id: int, owner: str) -> bool:
-        """Give forgotten work to somebody, by name; returns whether it was to be had, see `take_over`. Raises
-        NotFoundError, ValidationError."""
+    def reassign(self, line_id: int, owner: str) -> None:
+        """Give forgotten work to somebody, by name. Raises NotFoundError, ValidationError, and StaleError as
+        `take_over` does."""
         name = storable(owner)
         if not name.strip():
             raise ValidationError({"owner": Problem.REQUIRED})
         line = self.get(line_id)
 
-        def work(changes: Changes) -> bool:
+        def work(changes: Changes) -> None:
             owner_id = ids_by_name(changes, User, [name])[name_key(name)]
-            return self._hand(changes, line, owner_id, Resolution.REASSIGNED)
+            self._hand(changes, line, owner_id, Resolution.REASSIGNED)
 
-        return self._store.write(ActionKind.TAKEN_OVER, work, subject=line.what)
+        self._store.write(ActionKind.TAKEN_OVER, work, subject=line.what)
 
     def remind_manager(self, line_id: int) -> bool:
         """Remind whom forgotten work belongs to; returns whether there is somebody who has not left. The line stays
@@ -182,16 +182,18 @@ class EscalationService(EscalationLog):
             # Another program, or the head, may have been faster.
             if row is None or new_owner is None or row["resolved_at"] or row["level"] != 1:
                 return
-            if self._hand(changes, line, new_owner, Resolution.REASSIGNED):
-                # Not logged: what is taken back is not given away a second time.
-                self._engine.execute("UPDATE escalation SET level = 2 WHERE id = ?", (line_id,))
+            if not _waits(changes, line):
+                return
+            # Not logged: what is taken back is not given away a second time.
+            self._engine.execute("UPDATE escalation SET level = 2 WHERE id = ?", (line_id,))
+            self._hand(changes, line, new_owner, Resolution.REASSIGNED)
 
         self._store.write(ActionKind.TAKEN_OVER, work, subject=line.what, by_program=True)
 
     @staticmethod
-    def _hand(changes: Changes, line: Escalation, owner_id: int, resolution: Resolution) -> bool:
-        if line.ref.id not in still_waiting(changes.engine, line.ref.entity, [line.ref.id]):
-            return False
+    def _hand(changes: Changes, line: Escalation, owner_id: int, resolution: Resolution) -> None:
+        if not _waits(changes, line):
+            raise StaleError(line.ref)
         hand_over(changes, line.ref.entity, line.ref.id, owner_id)
         changes.update(
             EscalationTable,
@@ -200,7 +202,11 @@ class EscalationService(EscalationLog):
             resolved_at=changes.at,
             new_owner_id=owner_id,
         )
-        return True
+
+
+def _waits(changes: Changes, line: Escalation) -> bool:
+    """Return whether what a line tells of is still to be done."""
+    return line.ref.id in still_waiting(changes.engine, line.ref.entity, [line.ref.id])
 
 
 def _told(head: int | None, owner: int | None, people: Sequence[int]) -> Sequence[int]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.domain.entity import Entity, EntityRef
+from crm_desktop.domain.errors import StaleError
 from crm_desktop.domain.escalation import Escalation, EscalationCause, EscalationFilter, Resolution
 from crm_desktop.domain.inquiry import InquiryChannel, InquiryDraft
 from crm_desktop.domain.task import TaskDraft
@@ -114,7 +115,7 @@ def test_work_of_a_manager_who_has_left_is_told_of_and_given_away(shop: Shop) ->
     log, line = shop.services.escalations, line_of(shop, task)
     assert not log.remind_manager(line.id)
     assert line_of(shop, task).resolution is Resolution.OPEN
-    assert log.reassign(line.id, "Глава")
+    log.reassign(line.id, "Глава")
     assert owner_of(shop, task) == "Глава"
 
 
@@ -125,8 +126,10 @@ def test_what_was_seen_to_meanwhile_is_not_taken_away(shop: Shop) -> None:
     shop.services.tasks.complete_many([task])
     line = line_of(shop, task)
     shop.services.users.act_as(shop.head)
-    assert not shop.services.escalations.take_over(line.id)
-    assert not shop.services.escalations.reassign(line.id, "Глава")
+    with pytest.raises(StaleError):
+        shop.services.escalations.take_over(line.id)
+    with pytest.raises(StaleError):
+        shop.services.escalations.reassign(line.id, "Глава")
     assert owner_of(shop, task) == "Мария"
     check(shop, MONDAY + 3 * HOUR)
     assert line_of(shop, task).resolution is Resolution.DONE
@@ -142,7 +145,7 @@ def test_a_rule_that_is_removed_leaves_its_open_lines(shop: Shop) -> None:
     assert check(shop, MONDAY + 8 * HOUR) == []
     assert {owner_of(shop, first), owner_of(shop, second)} == {"Мария"}
     shop.services.users.act_as(shop.head)
-    assert shop.services.escalations.take_over(line_of(shop, first).id)
+    shop.services.escalations.take_over(line_of(shop, first).id)
     shop.services.tasks.complete_many([second])
     check(shop, MONDAY + DAY)
     assert line_of(shop, first).resolution is Resolution.TAKEN_OVER
@@ -216,7 +219,10 @@ def test_what_the_head_decides_can_be_taken_back(shop: Shop, cause: EscalationCa
     (line,) = log.of_record(ref)
     before = services.store.engine.rows(f"SELECT owner_id FROM {_TABLES[ref.entity]} WHERE id = ?", (ref.id,))
     services.users.act_as(shop.head)
-    assert log.take_over(line.id) if way == "take_over" else log.reassign(line.id, "Глава")
+    if way == "take_over":
+        log.take_over(line.id)
+    else:
+        log.reassign(line.id, "Глава")
     after = services.store.engine.rows(f"SELECT owner_id FROM {_TABLES[ref.entity]} WHERE id = ?", (ref.id,))
     assert (before, after) == ([(shop.manager,)], [(shop.head,)])
     services.history.undo_last()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crm_desktop.domain.errors import StaleError
 from crm_desktop.domain.escalation import EscalationCause, EscalationDraft, EscalationFilter
 from crm_desktop.domain.task import TaskDraft
 from crm_desktop.services import Services, build_services
@@ -79,7 +81,8 @@ class World:
     def take_over(self, at: int) -> None:
         ids = list(self.programs[0].escalations.list_ids())
         if ids:
-            self.programs[0].escalations.take_over(ids[at % len(ids)])
+            with suppress(StaleError):  # it was done meanwhile
+                self.programs[0].escalations.take_over(ids[at % len(ids)])
 
     def undo(self) -> None:
         if self.ids and (action := self.programs[0].history.status().undo) and "task" in action.kind:
