@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
+from crm_desktop.ui.widgets.scroll import calm_wheel
+
 NOTHING = "—"
 
 
@@ -18,5 +20,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
 
 def dress_popup(box: QComboBox) -> None:
-    """Let the list of a field look like the rest of the program; the choice of nothing is a dash."""
+    """Let the list of a field look like the rest of the program; the choice of nothing is a dash.
+    Scrolling a page over it changes nothing."""
     box.setItemDelegate(_ChoiceDelegate(box))
+    calm_wheel(box)

@@ -1,7 +1,23 @@
 """Scrolling of things that may be higher than their place."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+class _CalmWheel(QObject):
+    """Leaves the wheel over a field that has no keyboard to whatever scrolls below it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def calm_wheel(field: QWidget) -> None:
+    """Let scrolling a page not change what the pointer happens to pass over."""
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.installEventFilter(_CalmWheel(field))
 
 
 def scrolled(body: QWidget, parent: QWidget | None = None) -> QScrollArea:
