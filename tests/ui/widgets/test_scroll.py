@@ -1,6 +1,7 @@
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
@@ -20,31 +21,28 @@ def test_it_scrolls_up_and_down_only(theme: Theme, qtbot: QtBot) -> None:
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
-def test_the_wheel_over_a_field_without_the_keyboard_scrolls_the_page(qtbot: QtBot) -> None:
-    body, box = QWidget(), QSpinBox()
-    line = QVBoxLayout(body)
+@pytest.mark.parametrize("has_keyboard", [True, False])
+def test_the_wheel_over_a_field_without_the_keyboard_is_left_to_the_page(
+    qtbot: QtBot, has_keyboard: bool
+) -> None:
+    page = QWidget()
+    line = QVBoxLayout(page)
+    box, other = QSpinBox(), QLineEdit()
     line.addWidget(box)
-    line.addSpacing(2000)
+    line.addWidget(other)
     calm_wheel(box)
-    area = scrolled(body)
-    qtbot.addWidget(area)
-    area.resize(200, 200)
-    with qtbot.waitExposed(area):
-        area.show()
-    area.setFocus()
-    box.clearFocus()
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    wanted = box if has_keyboard else other
+    wanted.setFocus()
+    qtbot.waitUntil(wanted.hasFocus)
     box.setValue(5)
     place = QPointF(box.rect().center())
-    event = QWheelEvent(
-        place,
-        box.mapToGlobal(place),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turn, phase = QPoint(0, -120), Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(place, box.mapToGlobal(place), QPoint(), turn, buttons, keys, phase, False)
     QApplication.sendEvent(box, event)
-    assert box.value() == 5
-    assert area.verticalScrollBar().value() > 0
+    assert box.value() == (4 if has_keyboard else 5)
+    assert event.isAccepted() is has_keyboard
