@@ -17221,7 +17221,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>Все вместе</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Late</source>
