@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crm_desktop.domain.agenda import TeamFigure, TeamLine
@@ -19,6 +20,14 @@ from crm_desktop.ui.today.row_button import RowButton
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label, set_tip
 
+_WIDE = 440  # from which columns are named by words
+_ICONS = {
+    TeamFigure.DONE: "check",
+    TeamFigure.TODAY: "calendar",
+    TeamFigure.OVERDUE: "clock",
+    TeamFigure.ESCALATED: "triangle-alert",
+    TeamFigure.WAITING: "inbox",
+}
 _INKS = {
     TeamFigure.DONE: "success.ink",
     TeamFigure.OVERDUE: "danger.ink",
@@ -82,6 +91,7 @@ class TeamCard(BlockCard):
         self.head.setContentsMargins(4, 0, 4, 0)
         self.body.addWidget(self._box)
         self.body.addStretch(1)
+        self._headings: list[tuple[QWidget, QWidget]] = []
         self.names: dict[str, RowButton] = {}
         self.figures: dict[tuple[str, TeamFigure], FigureButton] = {}
         self.retranslate()
@@ -106,24 +116,39 @@ class TeamCard(BlockCard):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.names, self.figures = {}, {}
+        self.names, self.figures, self._headings = {}, {}, []
         if not self._lines:
             return
         shown = [figure for figure in TeamFigure if self._is_shown(figure)]
         for column, figure in enumerate(shown, 1):
-            heading = self._heading(figure)
-            set_tip(heading, self.words.full(figure))
-            self._grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignCenter)
+            for heading in self._headings_of(figure):
+                set_tip(heading, self.words.full(figure))
+                self._grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignCenter)
+        self._fit()
         for row, line in enumerate(self._lines, 1):
             self._add(row, line, line.name or self.words.nobody(), shown)
         if len(self._lines) > 1:
             self._add(len(self._lines) + 1, None, self.words.all(), shown)
 
-    def _heading(self, figure: TeamFigure) -> QWidget:
-        text = self.words.short(figure)
+    def _headings_of(self, figure: TeamFigure) -> list[QWidget]:
+        """Return a word for where there is room, and a picture for where there is none, or there is no word."""
+        picture, text = IconView(_ICONS[figure], "text2", 14, self._box), self.words.short(figure)
         if not text:
-            return IconView("triangle-alert", "warning.ink", 14, self._box)
-        return label(text, "small", self._box)
+            return [picture]
+        word = label(text, "small", self._box)
+        self._headings.append((word, picture))
+        return [word, picture]
+
+    def _fit(self) -> None:
+        """Names are worth more than words above figures."""
+        is_wide = self.width() >= _WIDE
+        for word, picture in self._headings:
+            word.setVisible(is_wide)
+            picture.setVisible(not is_wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _is_shown(self, figure: TeamFigure) -> bool:
         """Return whether a column is worth its room: of what seldom is, only when there is some."""

@@ -117,3 +117,14 @@ def test_the_column_of_what_seldom_is_goes(team: Desk) -> None:
     card = card_of(team)
     assert ("Oleg Orlov", TeamFigure.ESCALATED) not in card.figures
     assert card.figures["Oleg Orlov", TeamFigure.DONE].text() == "3"
+
+
+def test_a_narrow_card_has_pictures_above_its_figures(team: Desk) -> None:
+    card = card_of(team)
+    for width, is_wide in ((600, True), (340, False)):
+        card.setParent(None)
+        card.resize(width, 400)
+        card.show()
+        assert {word.isVisible() for word, _ in card._headings} == {is_wide}
+        assert {picture.isVisible() for _, picture in card._headings} == {not is_wide}
+    card.setParent(team.page)
