@@ -280,7 +280,7 @@ def _charts(grouping: Grouping, groups: Sequence[_Group]) -> tuple[Chart, ...]:
     way = ChartKind.LINES if grouping in PERIODS else ChartKind.RANKED
     return (
         Chart("became_of_tasks", ChartKind.STACKED, names, became, kind, drills),
-        Chart("share_in_time", way, names, shares, kind, drills),
+        *((Chart("share_in_time", way, names, shares, kind, drills),) if any(shares[0].values) else ()),
         *((_hours_chart(grouping, shown),) if any(group.counts.planned for group in shown) else ()),
     )
 

@@ -136,8 +136,8 @@ class ReportValues(Translated):
     def _hours(self, hours: float) -> str:
         """Return hours of work with their minutes; a day of them would be no day."""
         whole, minutes = divmod(round(hours * 60), 60)
-        texts = [self.tr("{0} h").format(self._formats.number(whole))] if whole else []
-        if minutes or not whole:
+        texts = [self.tr("{0} h").format(self._formats.number(whole))] if whole or not minutes else []
+        if minutes:
             texts.append(self.tr("{0} min").format(minutes))
         return _together(" ".join(texts))
 

@@ -32,7 +32,7 @@ NOVEMBER = date(2026, 11, 1)
         (1262.25, ValueKind.HOURS, "1\u00a0262\u00a0ч\u00a015\u00a0мин"),
         (0.25, ValueKind.HOURS, "15\u00a0мин"),
         (2, ValueKind.HOURS, "2\u00a0ч"),
-        (0, ValueKind.HOURS, "0\u00a0мин"),
+        (0, ValueKind.HOURS, "0\u00a0ч"),
         (NOVEMBER, ValueKind.MONTH, "Ноябрь 2026"),
         (date(2026, 10, 1), ValueKind.QUARTER, "IV квартал 2026"),
         (NOVEMBER, ValueKind.YEAR, "2026"),
