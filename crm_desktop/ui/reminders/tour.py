@@ -12,6 +12,7 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.escalation import EscalationFilter
 from crm_desktop.domain.reminder import Digest, Reminder, ReminderKind
 from crm_desktop.domain.task import TaskDraft, TaskKind
+from crm_desktop.ui.reminders.card import ReminderCard
 from crm_desktop.ui.reminders.desk import ReminderDesk
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 
@@ -69,8 +70,7 @@ def _visit_others(guide: Guide, desk: ReminderDesk) -> Iterator[str]:
     desk.window.conceal()
     _show(guide, desk, [_digest(guide), _birthday(guide)])
     yield "reminders-morning"
-    desk.window.cards[1].greet.click()
-    guide.settle()
+    _open_menu(guide, desk.window.cards[1])
     yield "reminders-greetings"
     _close_popups()
     desk.window.conceal()
@@ -78,8 +78,7 @@ def _visit_others(guide: Guide, desk: ReminderDesk) -> Iterator[str]:
     if forgotten is not None:
         _show(guide, desk, [forgotten])
         yield "reminders-forgotten"
-        desk.window.cards[0].greet.click()
-        guide.settle()
+        _open_menu(guide, desk.window.cards[0])
         yield "reminders-decide"
         _close_popups()
 
@@ -149,6 +148,16 @@ def _stand_in_corner(guide: Guide, desk: ReminderDesk) -> None:
     window, card = guide.window, desk.window
     corner = window.mapToGlobal(window.rect().bottomRight())
     card.move(corner - QPoint(card.width() + _DISTANCE, card.height() + _DISTANCE))
+
+
+def _open_menu(guide: Guide, card: ReminderCard) -> None:
+    """Open the menu of a card above its button: a tour without a screen has less room than a desktop."""
+    card.greet.click()
+    guide.settle()
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        corner = card.greet.mapToGlobal(card.greet.rect().topRight())
+        menu.move(corner - QPoint(menu.width(), menu.height()))
 
 
 def _close_popups() -> None:
