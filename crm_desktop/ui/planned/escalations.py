@@ -26,7 +26,9 @@ def escalations_of(services: Services, about: EntityRef) -> list[Escalation]:
     tasks = set(services.tasks.list_ids(TaskFilter(states=_EVER, deal_id=about.id)))
     lines = services.escalations.of_record(EntityRef(Entity.CLIENT, deal.client_id))
     return [
-        line for line in lines if line.ref == about or (line.ref.entity is Entity.TASK and line.ref.id in tasks)
+        line
+        for line in lines
+        if line.ref == about or (line.ref.entity is Entity.TASK and line.ref.id in tasks)
     ]
 
 

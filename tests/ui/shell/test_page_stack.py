@@ -124,3 +124,14 @@ def test_a_screen_is_called_by_its_name_in_the_language_in_force(
     assert page.accessibleName() == "Clients"
     app_context.languages.use("ru")
     qtbot.waitUntil(lambda: page.accessibleName() == "Клиенты")
+
+
+def test_the_record_in_view_is_that_of_the_screen_at_hand(stack: PageStack, app_context: AppContext) -> None:
+    ref = EntityRef(Entity.CLIENT, 7)
+    assert app_context.shell.record_in_view() is None
+    stack.open("clients")
+    assert app_context.shell.record_in_view() is None
+    stack.page("clients").record_in_view = lambda: ref  # type: ignore[method-assign]
+    assert app_context.shell.record_in_view() == ref
+    stack.open("history")
+    assert app_context.shell.record_in_view() is None
