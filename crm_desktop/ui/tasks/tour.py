@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QLocale
 
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
+from crm_desktop.ui.tasks.entries import shifted, slot_of
 from crm_desktop.ui.tasks.page import CalendarPage
 from crm_desktop.ui.tasks.periods import Shown
 
@@ -44,6 +45,14 @@ def _visit(guide: Guide) -> Iterator[str]:
         guide.settle()
         yield "calendar-done"
         page.desk.done_panel.hide_panel()
+    repeated = next((entry for entry in page.grid.entries if entry.is_repeated and not entry.is_done), None)
+    if repeated is not None:
+        page.grid.place_requested.emit(repeated, shifted(slot_of(repeated), minutes=60))
+        guide.settle()
+        yield "calendar-series"
+        if page.desk.question.menu is not None:
+            page.desk.question.menu.close()
+        guide.settle()
 
 
 TOURS = (Tour(6, _visit),)
