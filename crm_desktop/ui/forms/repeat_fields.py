@@ -13,6 +13,7 @@ from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.combo import dress_popup
+from crm_desktop.ui.widgets.spin import dress_spin
 from crm_desktop.ui.widgets.text import label, set_property
 
 _FOR_EVER, _UNTIL, _COUNT = "forever", "until", "count"
@@ -44,6 +45,8 @@ class RepeatFields(QWidget):
         self.count = QSpinBox(self)
         self.count.setRange(1, _MOST)
         self.count.setValue(10)
+        for spin in (self.interval, self.count):
+            dress_spin(spin)
         self.preview = label("", "small", self, wraps=True)
         self._name()
         self._build()

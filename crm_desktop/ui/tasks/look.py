@@ -32,7 +32,7 @@ _MARK = 12
 _ROOM_FOR_FOOT = 58  # of height: two lines and a row of marks
 _STRIPE = 3
 _ROOM_FOR_MARKS, _ROOM_FOR_TITLE = 110, 44
-_NARROW, _ROOM_UPWARDS = 34, 44
+_NARROW, _ROOM_UPWARDS = 34, 24  # how much longer the title must be upwards than across
 _DOTS = "…"
 _MANY_HOURS = 10  # from which halves do not count
 
@@ -141,7 +141,7 @@ def paint_entry(
     painter.drawRoundedRect(QRectF(area.left() + 2, area.top() + 3, _STRIPE, area.height() - 6), 1.5, 1.5)
     painter.setOpacity(1.0)
     inner = area.adjusted(_STRIPE + 6, 0, -4, 0)
-    if not is_line and inner.width() < _NARROW and area.height() >= _ROOM_UPWARDS:
+    if not is_line and inner.width() < min(_NARROW, area.height() - _ROOM_UPWARDS):
         _paint_upwards(painter, area.adjusted(_STRIPE + 1, 3, 0, -3), entry)
     elif inner.width() > 14:
         if not is_line or inner.width() >= _ROOM_FOR_MARKS:
