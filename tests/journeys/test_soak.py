@@ -16,8 +16,8 @@ from crm_desktop.ui.shell.features import FEATURES
 from tests.factories import make_clients
 
 SWITCHES = 500
-WARM = 100  # until each screen, look and language was there
-OTHER_LOOK_EVERY = 25
+WARM = 200  # until each screen, look and language was there
+OTHER_LOOK_EVERY = 50
 MOST_MEGABYTES = 25.0
 MOST_WIDGETS = 10
 
