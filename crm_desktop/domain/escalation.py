@@ -33,8 +33,9 @@ class Resolution(StrEnum):
 
 @dataclass(slots=True)
 class EscalationDraft:
-    """A rule as it is edited. People are names; `notify` empty is every head. After `reassign_after` (counted as
-    `after` is) the work goes to `reassign_to`. `client_class` narrows it to clients of a class (A, B, C)."""
+    """A rule as it is edited. People are names; `notify` empty is everybody but whose work it is. After
+    `reassign_after` (counted as `after` is) the work goes to `reassign_to`. `client_class` narrows it to clients of a
+    class (A, B, C)."""
 
     name: str
     cause: EscalationCause
