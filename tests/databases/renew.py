@@ -9,21 +9,17 @@ import shutil
 from datetime import timedelta
 from pathlib import Path
 
-from crm_desktop.domain.deal import DealDraft, DealMember, Loss, MemberRole, NextAction, NextActionKind
-from crm_desktop.domain.deal_list import MoveWarning
-from crm_desktop.domain.inquiry import InquiryChannel, InquiryDraft
-from crm_desktop.domain.lines import Line
-from crm_desktop.domain.pipeline import StageKind
-from crm_desktop.domain.plan import Plan, PlanMetric
-from crm_desktop.domain.product import ProductDraft
-from crm_desktop.domain.sale import Payment
+from crm_desktop.domain.auto_task import AutoTaskDraft, Occasion
+from crm_desktop.domain.escalation import EscalationCause, EscalationDraft
+from crm_desktop.domain.important_date import ImportantDateDraft
+from crm_desktop.domain.task import CheckItem, Outcome, TaskDraft, TaskKind
 from crm_desktop.models import schema
 from crm_desktop.services import Services, build_services
 from crm_desktop.services.base import open_base
 from tests.store_fixtures import Clock
 
 FOLDER = Path(__file__).resolve().parent
-BEFORE = FOLDER / "v0003.db"  # the desk, as its version wrote it
+BEFORE = FOLDER / "v0004.db"  # the shop, as its version wrote it
 
 
 def renew() -> Path:
@@ -37,40 +33,38 @@ def renew() -> Path:
     opened = open_base(path, clock=clock)
     if opened.safety_copy is not None:
         opened.safety_copy.unlink()
-    sell(build_services(opened.store), clock)
+    plan_work(build_services(opened.store), clock)
     opened.store.engine.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     opened.store.close()
     return path
 
 
-def sell(services: Services, clock: Clock) -> None:
-    """Add a product, an inquiry, deals that were won, lost and are open, a sale half paid, and a plan."""
-    today, anyway = services.today(), frozenset(MoveWarning)
+def plan_work(services: Services, clock: Clock) -> None:
+    """Add tasks that are open, done and repeated, a day of a client, hours of work, rules, and what was forgotten."""
+    today, now = services.today(), clock()
     [anna] = [row.id for row in services.clients.search("лебедева")]
     other = next(each for each in services.clients.list_ids() if each != anna)
-    services.products.create(
-        ProductDraft("Кофе в зёрнах", group="Кофе", unit="кг", price=150_000, barcode="4600")
+    services.users.create("Глава")
+    services.working_time.set_week(None, [((540, 1080),)] * 5 + [()] * 2)
+    services.working_time.set_special_day(None, today + timedelta(days=9), "Переучёт")
+    services.important_dates.add(ImportantDateDraft(anna, "Годовщина свадьбы", month=2, day=29))
+    services.auto_tasks.create(AutoTaskDraft(Occasion.SALE_MADE, "Спросить, всё ли понравилось", days=3))
+    services.escalations.create_rule(
+        EscalationDraft("Забытый звонок", EscalationCause.TASK_OVERDUE, 60, notify="Глава")
     )
-    draft = InquiryDraft(InquiryChannel.CALL, "Кофе в офис", phone="+79160000001")
-    services.inquiries.take([services.inquiries.register(draft)])
-    pipeline = services.pipelines.list()[0]
-    action = NextAction(NextActionKind.CALL, today + timedelta(days=3), "Спросить о пробе")
-    members = (DealMember(other, MemberRole.DECIDES, 80),)
-    lines = (Line("Кофе в зёрнах", 2000, 150_000, 500),)
-    won, lost, _open = services.deals.create_many(
-        [
-            DealDraft(anna, "Кофе для кухни", source="Сайт", lines=lines, members=members, tags=("VIP",)),
-            DealDraft(other, "Чай", amount=70_000, next_action=action),
-            DealDraft(anna, "Кофемашина", amount=900_000, next_action=action, expected_close=today),
-        ]
+    call = TaskDraft("Перезвонить о дегустации", TaskKind.CALL, client_id=anna, owner="Марина")
+    call.starts_at, call.remind_before = now - timedelta(days=1), (timedelta(minutes=15),)
+    show = TaskDraft(
+        "Показ кофемашины", TaskKind.MEETING, client_id=anna, participants=(other,), place="Склад"
     )
-    clock.step(3600)
-    services.deals.move([won], pipeline.stages[1].id, accept=anyway)
-    clock.step(86_400)
-    services.deals.move([won], pipeline.closing(StageKind.WON).id, accept=anyway)
-    services.deals.lose([lost], Loss("Дорого", "Нашли дешевле", "Чайная лавка"))
-    services.sales.create_from_deal(won, payments=(Payment(None, today, 100_000),))
-    services.plans.set_many([Plan("Марина", f"{today:%Y-%m}", PlanMetric.SUM, 50_000_000)])
+    show.starts_at = now + timedelta(days=2)
+    show.ends_at = show.starts_at + timedelta(hours=1)
+    show.checklist = (CheckItem("Зёрна"), CheckItem("Чашки", is_done=True))
+    weekly = TaskDraft("Планёрка", TaskKind.MEETING, owner="Марина", day=today, rule="FREQ=WEEKLY;COUNT=4")
+    bill = TaskDraft("Отправить счёт", TaskKind.INVOICE, client_id=other, owner="Марина", day=today)
+    *_, done = services.tasks.create_many([call, show, weekly, bill])
+    services.tasks.complete(done, Outcome("Отправили"))
+    services.escalations.check(now)
 
 
 def _files(path: Path) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.domain.consent import ConsentPurpose, ConsentState
+from crm_desktop.domain.task import TaskFilter, TaskState
 from crm_desktop.domain.timeline import NextStep
 from crm_desktop.models import schema
 from crm_desktop.services import build_services
@@ -65,7 +66,7 @@ def test_all_that_a_desk_holds_survives_an_upgrade(tmp_path: Path) -> None:
 
 
 def test_all_that_a_shop_holds_survives_an_upgrade(tmp_path: Path) -> None:
-    """The base was written by the version that brought selling; see `tests/databases/renew.py`."""
+    """The base was written by the version that brought selling."""
     opened = open_base(copied(DATABASES / "v0004.db", tmp_path), clock=Clock())
     services = build_services(opened.store)
     [anna] = services.clients.search("лебедева")
@@ -84,6 +85,30 @@ def test_all_that_a_shop_holds_survives_an_upgrade(tmp_path: Path) -> None:
     assert services.inquiries.counts().waiting == 1
     for word in ("кухни", "офис"):
         assert services.search.find(word).hits
+    opened.store.close()
+
+
+def test_all_that_is_to_be_done_survives_an_upgrade(tmp_path: Path) -> None:
+    """The base was written by the version that brought tasks; see `tests/databases/renew.py`."""
+    opened = open_base(copied(DATABASES / "v0005.db", tmp_path), clock=Clock())
+    services = build_services(opened.store)
+    [anna] = services.clients.search("лебедева")
+    tasks = services.tasks.rows(services.tasks.list_ids(TaskFilter(states=frozenset()))).values()
+    by_title = {task.draft.title: task for task in tasks}
+    assert sum(task.draft.title == "Планёрка" for task in tasks) == 4
+    show = services.tasks.get(by_title["Показ кофемашины"].id).draft
+    assert (show.place, len(show.participants), [item.is_done for item in show.checklist]) == (
+        "Склад",
+        1,
+        [False, True],
+    )
+    assert by_title["Отправить счёт"].state is TaskState.DONE
+    (line,) = services.escalations.rows(services.escalations.list_ids()).values()
+    assert (line.what, line.owner, line.told) == ("Перезвонить о дегустации", "Марина", "Глава")
+    assert [each.draft.label for each in services.important_dates.of_client(anna.id)] == ["Годовщина свадьбы"]
+    assert "Спросить, всё ли понравилось" in {each.draft.title for each in services.auto_tasks.list()}
+    assert [each.label for each in services.working_time.special_days()] == ["Переучёт"]
+    assert services.search.find("дегустации").hits
     opened.store.close()
 
 
