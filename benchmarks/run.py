@@ -67,7 +67,14 @@ def _more(info: dict[str, Any]) -> str:
         elif unit:
             parts.append(f"{key[:-3].replace('_', ' ')} {value:.0f} {unit}")
         else:
-            parts.append(f"{key.replace('_', ' ')} {value:,}")
+            number = (
+                f"{value:.1f}"
+                if isinstance(value, float)
+                else f"{value:,}"
+                if isinstance(value, int)
+                else value
+            )
+            parts.append(f"{key.replace('_', ' ')} {number}")
     return ", ".join(parts)
 
 

@@ -21,9 +21,9 @@ from crm_desktop import app
 from crm_desktop.system import paths
 from crm_desktop.system.settings import CURRENT_USERS, FIRST_START_DONE, Settings
 from crm_desktop.ui.clients.page import TABLE_MODE, ClientsPage
-from crm_desktop.ui.clients.timeline.pane import TimelinePane
 from crm_desktop.ui.shell.tour_guide import Guide, TourClock
 from crm_desktop.ui.shell.who import base_key
+from crm_desktop.ui.timeline.pane import TimelinePane
 
 STARTS = 7
 JUMPS = 400
