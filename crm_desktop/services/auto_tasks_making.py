@@ -17,6 +17,7 @@ from crm_desktop.domain.task import MAX_TITLE
 from crm_desktop.models import Task
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import INSERT, Changes, chunks, marks
+from crm_desktop.services.stored_hours import read_hours
 
 if TYPE_CHECKING:
     from crm_desktop.domain.work_time import WorkTime
@@ -68,9 +69,6 @@ class Calendar:
         if not rule.in_working_days:
             return day + timedelta(days=days)
         if owner not in self._hours:
-            # Here, not above: the store makes tasks, and working time is read by a service of the store.
-            from crm_desktop.services.working_time import read_hours
-
             self._hours |= read_hours(self._engine, self.today, [owner])
         return self._hours[owner].shifted(day, days)
 

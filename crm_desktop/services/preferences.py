@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import fields
 
@@ -13,10 +12,10 @@ from crm_desktop.domain.preferences import Preferences
 from crm_desktop.domain.text import tidy
 from crm_desktop.domain.wall_clock import is_time_zone
 from crm_desktop.models import Setting
-from crm_desktop.models.engines import Engine
 from crm_desktop.models.fields import dump_json
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.store import Store
+from crm_desktop.services.stored_preferences import read_preferences
 
 _CODES = {
     "currency": re.compile(r"[A-Z]{3}"),
@@ -56,13 +55,6 @@ class PreferenceService:
 
         self._store.write(ActionKind.SETTING_CHANGED, work, subject=next(iter(clean.values()), ""))
         return self.get()
-
-
-def read_preferences(engine: Engine) -> Preferences:
-    """Return the preferences of a base; also inside a write, which has no service at hand."""
-    stored = {key: json.loads(value) for key, value in engine.rows("SELECT key, value FROM setting")}
-    names = [field.name for field in fields(Preferences)]
-    return Preferences(**{name: stored[name] for name in names if isinstance(stored.get(name), str)})
 
 
 def _checked(name: str, value: str) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta, tzinfo
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from crm_desktop.domain.client import MAX_NAME
 from crm_desktop.domain.errors import Problem, ValidationError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import storable, tidy
-from crm_desktop.domain.wall_clock import time_zone
 from crm_desktop.domain.work_time import (
     LONGEST_BREAK,
     OFFICE,
@@ -23,13 +22,12 @@ from crm_desktop.domain.work_time import (
 )
 from crm_desktop.models import SpecialDay as SpecialTable
 from crm_desktop.models import WorkHours
-from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import Changes
-from crm_desktop.services.preferences import PreferenceService, read_preferences
-from crm_desktop.services.public_holidays import countries, holidays_of, named_holidays
+from crm_desktop.services.preferences import PreferenceService
+from crm_desktop.services.public_holidays import countries, named_holidays
 from crm_desktop.services.store import Store
+from crm_desktop.services.stored_hours import Week, read_hours, read_weeks, spans_of
 
-Week = tuple[Spans, ...]
 MAX_SPECIAL = 366  # days of one entry
 
 
@@ -69,7 +67,7 @@ class WorkingTimeService:
 
     def week(self, user_id: int | None = None) -> Week | None:
         """Return the hours that were set for a person, or the shop; None when none were."""
-        return _weeks(self._engine).get(user_id)
+        return read_weeks(self._engine).get(user_id)
 
     def set_week(self, user_id: int | None, week: Sequence[Spans] | None) -> None:
         """Set the seven days of a week from Monday; None takes the hours of a person away. Raises ValidationError."""
@@ -95,7 +93,7 @@ class WorkingTimeService:
             f"SELECT id, day, label, week FROM special_day WHERE {where} ORDER BY day, id", params
         )
         return [
-            SpecialDay(row_id, date.fromisoformat(day), label, _spans(json.loads(spans)))
+            SpecialDay(row_id, date.fromisoformat(day), label, spans_of(json.loads(spans)))
             for row_id, day, label, spans in rows
         ]
 
@@ -175,49 +173,6 @@ class WorkingTimeService:
     def _name(self, user_id: int | None) -> str:
         rows = self._engine.rows('SELECT name FROM "user" WHERE id = ?', (user_id,)) if user_id else []
         return str(rows[0][0]) if rows else ""
-
-
-def read_hours(engine: Engine, today: date, user_ids: Iterable[int | None]) -> dict[int | None, WorkTime]:
-    """Return the working time of several people as a base says it; also inside a write."""
-    settings = read_preferences(engine)
-    weeks, special = _weeks(engine), _special(engine)
-    shop_week = weeks.get(None, OFFICE)
-    zone = time_zone(settings.time_zone) or _local_zone()
-    off: Any = frozenset()
-    if settings.holidays_of in countries():
-        off = holidays_of(settings.holidays_of, settings.holiday_region, today.year)
-    moved: list[date] = sorted(getattr(off, "weekend_workdays", ()))
-    found = {}
-    for user_id in user_ids:
-        week = weeks.get(user_id, shop_week)
-        longest = max(week, key=lambda spans: sum(end - begin for begin, end in spans))
-        days: dict[date, Spans] = dict.fromkeys(moved, longest)
-        own = {**days, **special.get(None, {}), **special.get(user_id, {})}
-        found[user_id] = WorkTime(zone, week, own, off)
-    return found
-
-
-def _weeks(engine: Engine) -> dict[int | None, Week]:
-    rows = engine.rows("SELECT user_id, week FROM work_hours ORDER BY id DESC")
-    return {user_id: tuple(_spans(day) for day in json.loads(week)) for user_id, week in rows}
-
-
-def _special(engine: Engine) -> dict[int | None, Mapping[date, Spans]]:
-    found: dict[int | None, dict[date, Spans]] = {}
-    for user_id, day, spans in engine.rows("SELECT user_id, day, week FROM special_day ORDER BY id"):
-        found.setdefault(user_id, {})[date.fromisoformat(day)] = _spans(json.loads(spans))
-    return dict(found)
-
-
-def _local_zone() -> tzinfo:
-    from dateutil.tz import tzlocal
-
-    zone: tzinfo = tzlocal()
-    return zone
-
-
-def _spans(record: Iterable[Sequence[int]]) -> Spans:
-    return tuple((begin, end) for begin, end in record)
 
 
 def _ids(changes: Changes, table: str, user_id: int | None, day: date | None = None) -> list[int]:
