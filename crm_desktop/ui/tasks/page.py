@@ -59,7 +59,7 @@ class CalendarPage(FeaturePage):
         self._body = QStackedWidget(self)
         for view in (self.grid, self.month, self.list):
             self._body.addWidget(view)
-        self.ways_out = WaysOut(self)
+        self.ways_out = WaysOut(self, self)
         self._build()
         self._connect()
         self.retranslate()

@@ -2,25 +2,54 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.tasks.entries import Column, Entry
+from crm_desktop.ui.tasks.head import CalendarHead
 from crm_desktop.ui.tasks.periods import Shown, days_of
+from crm_desktop.ui.tasks.side import CalendarSide
+from crm_desktop.ui.tasks.task_list import TaskList
+from crm_desktop.ui.tasks.time_grid import TimeGrid
 
 if TYPE_CHECKING:
     from crm_desktop.ui.tasks.calendar_files import CalendarFiles
-    from crm_desktop.ui.tasks.page import CalendarPage
     from crm_desktop.ui.tasks.printing import CalendarPrinting
+
+
+class Calendar(Protocol):
+    """What is asked of the screen whose days leave it."""
+
+    context: AppContext
+    day: date
+    head: CalendarHead
+    grid: TimeGrid
+    list: TaskList
+    side: CalendarSide
+
+    @property
+    def view(self) -> QWidget:
+        """What is shown now."""
+
+    def pair(self, entry: Entry) -> str:
+        """Return the colours of an entry."""
+
+    def columns_of(self, days: builtins.list[date]) -> builtins.list[Column]:
+        """Return the columns of some days."""
 
 
 class WaysOut(QObject):
     """Each is made when it is first wanted: most days nothing is printed."""
 
-    def __init__(self, page: CalendarPage) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, page: Calendar, place: QWidget) -> None:
+        super().__init__(place)
+        self._page, self._place = page, place
         self._printing: CalendarPrinting | None = None
         self._files: CalendarFiles | None = None
         head = page.head
@@ -36,7 +65,7 @@ class WaysOut(QObject):
         from crm_desktop.ui.tasks.calendar_files import CalendarFiles
 
         if self._files is None:
-            self._files = CalendarFiles(self._page.context, self._page)
+            self._files = CalendarFiles(self._page.context, self._place)
         return self._files
 
     def bring_to_paper(self, *, is_file: bool) -> None:
@@ -49,7 +78,7 @@ class WaysOut(QObject):
         columns = page.columns_of(days_of(shown, page.day, is_work_week=is_work_week))
         title = page.grid.periods.title(shown, page.day, is_work_week=is_work_week)
         if self._printing is None:
-            self._printing = CalendarPrinting(page.context, page, page.pair)
+            self._printing = CalendarPrinting(page.context, self._place, page.pair)
         self._printing.bring(title, columns, page.side.people.owners(), is_file=is_file)
 
     def write_shown(self) -> None:
