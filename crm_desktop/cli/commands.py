@@ -208,7 +208,9 @@ def export(
     client: Annotated[int | None, typer.Option(help="Only of this client, by its number: timeline.")] = None,
     segment: Annotated[str, typer.Option(help="Only this segment, by its name: clients, segments.")] = "",
     owner: Annotated[str, typer.Option(help="Only those of this person: tasks, calendar, escalations.")] = "",
-    since: Annotated[str, typer.Option(help="Only from this day on, 2026-12-31: tasks, calendar, escalations.")] = "",
+    since: Annotated[
+        str, typer.Option(help="Only from this day on, 2026-12-31: tasks, calendar, escalations.")
+    ] = "",
     until: Annotated[str, typer.Option(help="Only up to this day: tasks, calendar, escalations.")] = "",
 ) -> int:
     """Write clients, or what belongs to them, to a file."""

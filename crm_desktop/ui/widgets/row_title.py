@@ -28,5 +28,3 @@ class RowTitle(PushButton):
         super().resizeEvent(event)
         room = max(10, self.width() - 6)
         self.setText(literal(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)))
-
-
