@@ -75,11 +75,15 @@ def test_reminders(benchmark: Any, figures: Record, tasks: Services) -> None:
 
 def test_forgotten(benchmark: Any, figures: Record, tasks: Services) -> None:
     """All rules are on and have told of everything: what each minute costs then."""
-    tasks.store.engine.execute("UPDATE escalation_rule SET is_active = 1")
+    engine = tasks.store.engine
+    engine.execute("UPDATE escalation_rule SET is_active = 1")
+    # A rule of which much is still open looks no further: here all that was told has been seen to.
     while tasks.escalations.check():
-        pass
+        engine.execute("UPDATE escalation SET resolved_at = at")
+    told = engine.rows("SELECT count(*) FROM escalation")[0][0]
     benchmark.pedantic(tasks.escalations.check, rounds=9)
-    figures("What was forgotten, by four rules: each look", "100 ms")
+    assert engine.rows("SELECT count(*) FROM escalation WHERE resolved_at = ''")[0][0] == 0
+    figures("What was forgotten, by four rules that have told of it all: each look", "100 ms", found=told)
 
 
 def test_one_line(benchmark: Any, figures: Record, tasks: Services) -> None:
