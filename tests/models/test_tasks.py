@@ -9,7 +9,8 @@ from crm_desktop.services.tables import references_to
 
 
 @pytest.mark.parametrize(
-    "name", ["task_open_due", "task_open_tray", "task_open_remind", "task_done", "task_uid"]
+    "name",
+    ["task_open_due", "task_due", "task_long", "task_open_tray", "task_open_remind", "task_done", "task_uid"],
 )
 def test_open_tasks_have_their_indexes(name: str) -> None:
     assert any(name in str(getattr(index, "sql", "")) for index in Task._meta.indexes)
