@@ -25,6 +25,7 @@ from crm_desktop.system.logs import set_up_logs
 from crm_desktop.system.settings import Settings
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.fonts import TextSize
+from crm_desktop.ui.runtime.garbage import Garbage
 from crm_desktop.ui.runtime.i18n import Languages, system_locale
 from crm_desktop.ui.runtime.single_instance import SingleInstance
 from crm_desktop.ui.runtime.theme import Density, ThemeMode, active
@@ -122,6 +123,7 @@ class Program(QObject):
         self._trouble: TroubleWindow | None = None
         self.is_minimised = False
         self._unheard: list[str] = []  # what came while no base was open
+        self._garbage = Garbage(self)
         # Between two bases there is no window for a moment.
         application.setQuitOnLastWindowClosed(False)
 
@@ -164,6 +166,7 @@ class Program(QObject):
             self.session.close()
             self.session = None
         self._close_trouble()
+        self._garbage.stop()
 
     def open(self, address: str, *, create: bool) -> None:
         """Open another base in the place of the open one, which comes back if that fails."""

@@ -25,12 +25,16 @@ os.environ.update(
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from crm_desktop.bootstrap import speech, translations  # noqa: E402  (after the environment is set)
+from crm_desktop.services.collector import collect_by_hand, collect_due  # noqa: E402
 from tests import leaks  # noqa: E402
 
 pytest_plugins = ["tests.store_fixtures"]
 
 with contextlib.suppress(speech.SetupError):  # a damaged file is the business of the translations step
     translations.compile_changed()
+
+# A thread of a later test must not be the one that deletes the widgets of this one.
+collect_by_hand()
 
 # A busy machine is no reason to fail; the same examples every time on the build server.
 settings.register_profile(
@@ -55,6 +59,7 @@ def no_leaks() -> Iterator[None]:
     """Fail a test that leaves a window, timer, task, connection or another locale behind."""
     before = leaks.snapshot()
     yield
+    collect_due()
     problems = leaks.found(before)
     assert not problems, "left behind: " + "; ".join(problems)
 

@@ -1,4 +1,5 @@
-"""Holding back Python's search for garbage while very many records are built."""
+"""When Python searches for reference cycles: not while very many records are built, and in a window not on any thread
+that happens to allocate, for a widget that is deleted away from the thread of the window takes the program with it."""
 
 from __future__ import annotations
 
@@ -9,6 +10,29 @@ from contextlib import contextmanager
 
 _lock = threading.Lock()
 _users = 0
+_by_hand = False
+
+
+def collect_by_hand(*, is_on: bool = True) -> None:
+    """Let nobody search but who calls `collect_due`; with `is_on` False Python searches by itself again."""
+    global _by_hand  # noqa: PLW0603 - the collector is one per process, and so is who runs it
+    with _lock:
+        _by_hand = is_on
+        _enable_if_nobody_minds()
+
+
+def collect_due() -> None:
+    """Search here and now what Python would have searched by itself, unless somebody has paused it."""
+    if _users:
+        return
+    counts, limits = gc.get_count(), gc.get_threshold()
+    due = [
+        generation
+        for generation in range(3)
+        if limits[generation] and counts[generation] > limits[generation]
+    ]
+    if due:
+        gc.collect(due[-1])
 
 
 @contextmanager
@@ -30,5 +54,11 @@ def collector_paused(*, freezes: bool = False) -> Iterator[None]:
             _users -= 1
             if freezes:
                 gc.freeze()
-            if not _users:
-                gc.enable()
+            _enable_if_nobody_minds()
+
+
+def _enable_if_nobody_minds() -> None:
+    if _users or _by_hand:
+        gc.disable()
+    else:
+        gc.enable()

@@ -1,9 +1,26 @@
 import gc
 import threading
+import weakref
+from collections.abc import Iterator
 
 import pytest
 
-from crm_desktop.services.collector import collector_paused
+from crm_desktop.services.collector import collect_by_hand, collect_due, collector_paused
+
+
+@pytest.fixture(autouse=True)
+def by_itself() -> Iterator[None]:
+    """Python searches by itself, as in the command line."""
+    collect_by_hand(is_on=False)
+    yield
+    collect_by_hand()
+
+
+class Knot:
+    """Refers to itself, so that only the search finds it."""
+
+    def __init__(self) -> None:
+        self.me = self
 
 
 def fail_while_paused() -> None:
@@ -47,3 +64,26 @@ def test_what_was_made_meanwhile_is_not_looked_at_later() -> None:
     assert gc.get_freeze_count() >= before + 5000
     assert len(made) == 5000
     gc.unfreeze()
+
+
+def test_by_hand_nobody_searches_but_who_is_asked() -> None:
+    collect_by_hand()
+    knot = weakref.ref(Knot())
+    made = [[number] for number in range(5000)]
+    with collector_paused():
+        collect_due()
+    assert knot() is not None
+    assert not gc.isenabled()
+    collect_due()
+    assert knot() is None
+    assert len(made) == 5000
+
+
+def test_an_early_search_is_not_made() -> None:
+    collect_by_hand()
+    gc.collect()
+    knot = weakref.ref(Knot())
+    collect_due()
+    assert knot() is not None
+    gc.collect()
+    assert knot() is None

@@ -25,6 +25,7 @@ from crm_desktop.models import Party, PartyTag, Source, Tag
 from crm_desktop.services import Services, build_services
 from crm_desktop.services.base import open_base
 from crm_desktop.services.changes import Changes
+from crm_desktop.services.collector import collect_by_hand
 from crm_desktop.services.store import Store
 from tests.factories import make_client, make_clients
 from tests.services.world import differences, snapshot
@@ -334,6 +335,9 @@ def test_the_collector_rests_during_a_write_and_works_again_after_a_failed_one(s
         seen.append(gc.isenabled())
         raise ValidationError({})
 
+    collect_by_hand(is_on=False)
     with pytest.raises(ValidationError):
         store.write(ActionKind.SETTING_CHANGED, work)
-    assert (seen, gc.isenabled()) == ([False], True)
+    is_enabled = gc.isenabled()
+    collect_by_hand()
+    assert (seen, is_enabled) == ([False], True)
