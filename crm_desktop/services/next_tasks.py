@@ -300,7 +300,7 @@ def _put_off(at: str, by: timedelta) -> str:
     return utc_text(wall.astimezone())
 
 
-def complete_first(changes: Changes, side: Side, row_id: int, interaction_id: int | None = None) -> None:
+def complete_first(changes: Changes, side: Side, row_id: int, interaction_id: int) -> None:
     """Say that the first open task of a deal or a client is done; `interaction_id` tells what came of it."""
     head = side.first_tasks(changes.engine, [row_id]).get(row_id)
     if head is not None:

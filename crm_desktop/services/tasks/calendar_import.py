@@ -9,7 +9,7 @@ from typing import Any
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.recurrence import occurrences
-from crm_desktop.domain.task import TaskDraft, TaskState
+from crm_desktop.domain.task import Outcome, TaskDraft, TaskState
 from crm_desktop.domain.text import fold, storable
 from crm_desktop.exchange.ics_items import CalendarContents, CalendarItem, IcsProblem, IcsTrouble, Named
 from crm_desktop.models import Task as TaskTable
@@ -20,6 +20,7 @@ from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store, utc_text
 from crm_desktop.services.tables import chunks, marks
 from crm_desktop.services.tasks.calendar_export import base_name, own_uid
+from crm_desktop.services.tasks.finishing import write_entries
 from crm_desktop.services.tasks.queries import TaskQueries
 from crm_desktop.services.tasks.series import (
     Series,
@@ -32,6 +33,7 @@ from crm_desktop.services.tasks.series import (
     series_values,
 )
 from crm_desktop.services.tasks.writing import task_values
+from crm_desktop.services.timeline import TimelineService
 
 
 @dataclass(slots=True)
@@ -135,6 +137,11 @@ class _Import:
         if "owner" not in item.says:
             values.pop("owner_id")
         is_changed = self._changes.update_each(TaskTable, {task_id: values}) > 0
+        if before.state is TaskState.OPEN and item.state is TaskState.DONE:  # it was done on a telephone
+            entries = write_entries(
+                self._changes, TimelineService(self._store), [task_id], Outcome(item.result)
+            )
+            self._changes.update(TaskTable, task_id, None, interaction_id=entries.get(task_id))
         if before.draft.participants != draft.participants:
             self._write_members(task_id, draft.participants)
             is_changed = True

@@ -11,9 +11,8 @@ from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.recurrence import check_rule
-from crm_desktop.domain.task import Outcome, Task, TaskDraft, TaskKind, TaskState
+from crm_desktop.domain.task import Outcome, Task, TaskDraft, TaskState
 from crm_desktop.domain.text import storable, tidy
-from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.models import Deal, Party, TaskMember, TaskSeries, User
 from crm_desktop.models import Task as TaskTable
 from crm_desktop.services.catalogue import ids_by_name, name_key
@@ -21,6 +20,13 @@ from crm_desktop.services.changes import Changes
 from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.store import Store
 from crm_desktop.services.tables import chunks, marks, table_of
+from crm_desktop.services.tasks.finishing import (
+    NOT_DONE,
+    WITHOUT_A_WORD,
+    add_words,
+    finish,
+    take_back_entries,
+)
 from crm_desktop.services.tasks.queries import TaskQueries
 from crm_desktop.services.tasks.series import (
     begin_of,
@@ -33,12 +39,6 @@ from crm_desktop.services.tasks.series import (
 )
 from crm_desktop.services.tasks.writing import checklist_record, task_values
 from crm_desktop.services.timeline import TimelineService
-
-# What a done task is on the timeline of its client.
-ENTRIES = {
-    TaskKind.CALL: InteractionKind.CALL,
-    TaskKind.MEETING: InteractionKind.MEETING,
-}
 
 
 class TaskCommands(TaskQueries):
@@ -126,32 +126,37 @@ class TaskCommands(TaskQueries):
 
         self._store.write(ActionKind.TASK_CHANGED, work, subject=task.draft.title)
 
-    def complete(self, task_id: int, outcome: Outcome = Outcome()) -> int | None:  # noqa: B008 - frozen
+    def complete(self, task_id: int, outcome: Outcome = WITHOUT_A_WORD) -> int | None:
         """Say that a task is done; what came of it becomes an entry of the client's timeline, and the next task
-        is stored with it. Returns the id of that one. Raises NotFoundError, ValidationError."""
+        is stored with it. Of one that is done already it is said afterwards. Returns the id of the next task.
+        Raises NotFoundError, ValidationError."""
         task = self.get(task_id)
 
         def work(changes: Changes) -> int | None:
-            entry = self._entry(task, outcome)
-            changes.update(
-                TaskTable,
-                task_id,
-                None,
-                state=TaskState.DONE.value,
-                done_at=changes.at,
-                result=storable(outcome.text).strip(),
-                interaction_id=entry,
-            )
+            if not finish(changes, self._timeline, [task_id], outcome, NOT_DONE):
+                self.get(task_id)  # another program may have removed it
+                add_words(changes, self._timeline, task_id, outcome)
             return self.create(outcome.next_draft) if outcome.next_draft else None
 
         return self._store.write(ActionKind.TASK_DONE, work, subject=task.draft.title)
 
     def complete_many(self, ids: Iterable[int]) -> int:
         """Say that tasks are done, without a word about each; returns how many were open."""
-        return self._set_state(ids, TaskState.OPEN, TaskState.DONE, ActionKind.TASK_DONE)
+        wanted = sorted(set(ids))
+        found = [task for task in self.rows(wanted).values() if task.state is TaskState.OPEN]
+        if not found:
+            return 0
+        subject = found[0].draft.title if len(found) == 1 else ""
+        return self._store.write(
+            ActionKind.TASK_DONE,
+            lambda changes: finish(changes, self._timeline, wanted),
+            subject=subject,
+            count=lambda count: count,
+        )
 
     def reopen(self, ids: Iterable[int]) -> int:
-        """Open tasks again; what was noted on the timeline stays there. Returns how many were closed."""
+        """Open tasks again; returns how many were closed. What was said of them stays on the timeline, an entry
+        without a word goes."""
         found = [task.id for task in self.rows(list(ids)).values() if task.state is not TaskState.OPEN]
         return self._set_state(found, None, TaskState.OPEN, ActionKind.TASK_REOPENED)
 
@@ -198,6 +203,8 @@ class TaskCommands(TaskQueries):
         going = {task_id: task for task_id, task in found.items() if before in {None, task.state}}
 
         def work(changes: Changes) -> int:
+            if after is TaskState.OPEN:
+                take_back_entries(changes, self._timeline, list(going))
             values = {
                 task_id: {
                     "state": after.value,
@@ -209,23 +216,6 @@ class TaskCommands(TaskQueries):
 
         subject = next(iter(going.values())).draft.title if len(going) == 1 else ""
         return self._store.write(action, work, subject=subject, count=lambda count: count) if going else 0
-
-    def _entry(self, task: Task, outcome: Outcome) -> int | None:
-        """Write what came of a task into the timeline of its client."""
-        draft = task.draft
-        if draft.client_id is None:
-            return None
-        kind = ENTRIES.get(draft.kind, InteractionKind.NOTE)
-        return self._timeline.add(
-            InteractionDraft(
-                draft.client_id,
-                kind,
-                subject=draft.title,
-                body=outcome.text,
-                outcome=outcome.outcome,
-                deal_id=draft.deal_id,
-            )
-        )
 
     def _home_zone(self) -> str:
         return PreferenceService(self._store).get().time_zone

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.recurrence import check_rule, ended_before, going_on_from, moved_by
-from crm_desktop.domain.task import Task, TaskDraft
+from crm_desktop.domain.task import Task, TaskDraft, TaskState
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.domain.wall_clock import wall_of
 from crm_desktop.models import Task as TaskTable
@@ -127,12 +127,15 @@ class TaskService(TaskCommands):
         )
 
     def complete_following(self, task_id: int) -> int:
-        """Say that this task and all open ones that follow it are done, and make no more; returns how many."""
+        """Say that this task and all open ones that follow it are done, and make no more; returns how many. Of
+        those that follow nothing is told on the timeline: they have not taken place."""
         task = self.get(task_id)
         series = self._series_of(task)
 
         def work(changes: Changes) -> int:
-            done = self.complete_many(self._following(task))
+            following = [row_id for row_id in self._following(task) if row_id != task_id]
+            done = self.complete_many([task_id])
+            done += self._set_state(following, TaskState.OPEN, TaskState.DONE, ActionKind.TASK_DONE)
             if series is not None:
                 changes.update_many(SeriesTable, [series.id], made_until=OVER)
             return done

@@ -39,8 +39,12 @@ class Answers(QObject):
 
         def on_done(count: int) -> None:
             self.answered.emit()
-            if count:
-                shell.toast_undo(self.tr("Done: {0}").format(reminder.title))
+            said = self.tr("Done: {0}").format(reminder.title)
+            if count and reminder.client_id is not None:
+                task_id = reminder.ref.id
+                shell.toast_undo_or_do(said, self.tr("What came of it?"), lambda: shell.finish_task(task_id))
+            elif count:
+                shell.toast_undo(said)
 
         self._context.runner.run(lambda _progress: work(), on_done, shell.show_error, writes=True, owner=self)
 

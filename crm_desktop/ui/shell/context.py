@@ -138,6 +138,10 @@ class Shell(QObject):
         """Say what was just done to a record, with buttons that open it and that take this very action back."""
         self.filed.emit(text, ref)
 
+    def toast_undo_or_do(self, text: str, more_text: str, on_more: Callable[[], None]) -> None:
+        """Say what was just done, with a button for what may follow and one that takes this very action back."""
+        self.filed.emit(text, (more_text, on_more))
+
     filed = Signal(str, object)
 
     def show_error(self, error: Exception) -> None:

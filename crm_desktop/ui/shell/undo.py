@@ -56,7 +56,9 @@ class UndoActions(QObject):
         """Bring back what was taken back last."""
         self._run(self._context.services.history.redo_last, is_redo=True)
 
-    def _on_undo_offered(self, text: str, ref: EntityRef | None = None) -> None:
+    def _on_undo_offered(
+        self, text: str, more: EntityRef | tuple[str, Callable[[], None]] | None = None
+    ) -> None:
         """The button takes back this very action, even when others follow before it is pressed."""
         shell, history = self._context.shell, self._context.services.history
         action = history.status().undo
@@ -67,11 +69,13 @@ class UndoActions(QObject):
         request = ToastRequest(
             text, self.tr("Undo"), lambda: self._run(lambda: history.undo(number), is_redo=False), number
         )
-        if ref is not None:
-            opened = ref
+        if isinstance(more, EntityRef):
+            opened = more
             request = replace(
                 request, more_text=self.tr("Open"), on_more=lambda: self._context.navigate(opened)
             )
+        elif more is not None:
+            request = replace(request, more_text=more[0], on_more=more[1])
         shell.toast_requested.emit(request)
 
     def _run(self, work: Callable[[], UndoOutcome], *, is_redo: bool) -> None:

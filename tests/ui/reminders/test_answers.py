@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from pytestqt.qtbot import QtBot
+
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.reminder import ReminderKind
+from crm_desktop.domain.task import TaskDraft, TaskKind
+from crm_desktop.domain.timeline import TimelineFilter, TimelineKind
 from crm_desktop.system import settings as names
 from crm_desktop.ui.reminders.answers import Answers
 from crm_desktop.ui.shell.context import AppContext
@@ -43,3 +47,27 @@ def test_who_must_not_be_called_is_not(app_context: AppContext, clock: Clock) ->
     app_context.shell.error_raised.connect(errors.append)
     assert not Answers(app_context).call(replace(TASK, client_id=client_id))
     assert len(errors) == 1
+
+
+def test_a_contact_that_is_done_is_told_and_asked_for(
+    qtbot: QtBot, app_context: AppContext, clock: Clock
+) -> None:
+    services = app_context.services
+    client_id = make_client(services)
+    task_id = services.tasks.create(TaskDraft("Позвонить", TaskKind.CALL, client_id))
+    filed: list[tuple[str, object]] = []
+    asked: list[int] = []
+    app_context.shell.filed.connect(lambda text, more: filed.append((text, more)))
+    app_context.shell.task_finished.connect(asked.append)
+    ref = EntityRef(Entity.TASK, task_id)
+    answers = Answers(app_context)
+    with qtbot.waitSignal(answers.answered):
+        answers.finish(replace(TASK, ref=ref, title="Позвонить", client_id=client_id))
+    [(text, more)] = filed
+    assert text == "Done: Позвонить"
+    assert isinstance(more, tuple)
+    assert more[0] == "What came of it?"
+    more[1]()
+    assert asked == [task_id]
+    [item] = services.timeline.page(client_id, TimelineFilter(kinds=frozenset({TimelineKind.CALL}))).items
+    assert item.subject == "Позвонить"
