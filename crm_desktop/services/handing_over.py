@@ -60,7 +60,6 @@ def duties(today: date) -> tuple[Duty, ...]:
         Duty(AutoTask, "owner_id", "1 = 1"),
         Duty(EscalationRule, "notify_id", "1 = 1"),
         Duty(EscalationRule, "reassign_to_id", "1 = 1"),
-        Duty(AutoTask, "owner_id", "1 = 1"),
         Duty(Deal, "owner_id", f"state = '{StageKind.OPEN}'", Entity.DEAL),
         Duty(Inquiry, "owner_id", f"state IN ({open_inquiry})", Entity.INQUIRY),
         Duty(Sale, "owner_id", f"(state = '{SaleState.ORDERED}' OR ({owed}))", Entity.SALE),
