@@ -10,6 +10,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from crm_desktop.domain.client import Birthday
 from crm_desktop.domain.history import ActionKind, FieldChange
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import CONFIRM, DELETE, INSERT, UPDATE
@@ -25,12 +26,14 @@ _OWNERS = {
     "address": "party_id",
     "party_link": "person_id",
     "party_tag": "party_id",
+    "important_date": "party_id",
 }
 _COLUMNS = {
     "contact_point": ("kind", "raw", "extension", "label"),
     "address": ("raw", "label"),
     "party_link": ("company_id", "title", "has_left"),
     "party_tag": ("tag_id",),
+    "important_date": ("label", "month", "day", "year"),
 }
 State = dict[str, Any]
 
@@ -105,12 +108,15 @@ class FieldChanges:
         return [(_field(table, state), before, after)] if before != after else []
 
     def _part_text(self, table: str, state: State) -> str:
-        """Return a part as the card shows it: the text, with its label in brackets."""
+        """Return a part as the card shows it: the text, with its label in brackets; an important date is its label
+        and, after the last blank, the day as `Birthday.text` writes it."""
         if table == "party_tag":
             return self._name("tag", "name", state["tag_id"])
         if table == "party_link":
             company = self._name("party", "display_name", state["company_id"])
             return _labelled(company, state["title"])
+        if table == "important_date":
+            return f"{state['label']} {Birthday(state['month'], state['day'], state['year']).text()}"
         text = state["raw"]
         if state.get("extension"):
             text = f"{text} #{state['extension']}"
@@ -125,7 +131,12 @@ def _field(table: str, state: State) -> str:
     """Return the name of the draft's field that a part belongs to."""
     if table == "contact_point":
         return {PHONE: "phones", EMAIL: "emails"}.get(state["kind"], "handles")
-    return {"address": "addresses", "party_link": "employments", "party_tag": "tags"}[table]
+    return {
+        "address": "addresses",
+        "party_link": "employments",
+        "party_tag": "tags",
+        "important_date": "dates",
+    }[table]
 
 
 def _labelled(text: str, label: str) -> str:

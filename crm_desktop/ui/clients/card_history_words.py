@@ -30,6 +30,7 @@ _ICONS = {
     ActionKind.DO_NOT_CALL_CHANGED: "ban",
     ActionKind.NEXT_STEP_CHANGED: "corner-down-left",
     ActionKind.FACTS_CONFIRMED: "badge-check",
+    ActionKind.DATE_CHANGED: "cake",
     ActionKind.UNDO: "undo-2",
     ActionKind.REDO: "redo-2",
 }
@@ -71,7 +72,7 @@ class HistoryWords:
         if key == "extra":
             return self._own_lines(before, after)
         if key in _PARTS:
-            return [_part_line(self._words[key], before, after)]
+            return [_part_line(self._words[key], self._value(key, before), self._value(key, after))]
         word = self._words.get(key.removesuffix("_id"), key)
         return [_from_to(word, self._value(key, before), self._value(key, after))]
 
@@ -86,6 +87,9 @@ class HistoryWords:
             return self._formats.birthday(Birthday.from_text(text))
         if key in _DAYS:
             return self._formats.date(dt.date.fromisoformat(text))
+        if key == "dates":
+            said, _, day = text.rpartition(" ")
+            return f"{said}, {self._formats.birthday(Birthday.from_text(day))}"
         if key == "do_not_call_reason":
             return reason_text(text)
         return text
@@ -102,7 +106,7 @@ class HistoryWords:
 
 
 _DAYS = frozenset({"do_not_call_on", "next_step_on"})
-_PARTS = frozenset({"phones", "emails", "handles", "addresses", "employments", "tags"})
+_PARTS = frozenset({"phones", "emails", "handles", "addresses", "employments", "tags", "dates"})
 
 
 def _part_line(word: str, before: str, after: str) -> str:
@@ -144,6 +148,7 @@ def _desk_words() -> dict[str, str]:
         "do_not_call_reason": translate("CardHistory", "Do not call, reason"),
         "next_step": translate("CardHistory", "Next step"),
         "next_step_on": translate("CardHistory", "Next step by"),
+        "dates": translate("CardHistory", "Important date"),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crm_desktop.domain.client import ClientDraft, Employment
+from crm_desktop.domain.important_date import ImportantDateDraft
 from crm_desktop.domain.phones import parse_phones
 from crm_desktop.services import Services
 from tests.factories import make_client
@@ -45,6 +46,23 @@ def test_tags_and_companies_are_named(services: Services) -> None:
     assert lines[0] == ("employments", "", "Кофейня (бариста)")
     assert lines[1] == ("tags", "VIP", "")
     assert set(lines[2:4]) == {("tags", "", "VIP"), ("tags", "", "опт")}
+
+
+def test_important_dates_are_named_as_they_were(services: Services) -> None:
+    client_id, other = make_client(services), make_client(services)
+    wedding = ImportantDateDraft(client_id, "День свадьбы", month=5, day=14)
+    date_id = services.important_dates.add(wedding)
+    services.important_dates.add(ImportantDateDraft(other, "Чужой день", month=1, day=2))
+    services.important_dates.update(date_id, None, replace(wedding, day=15, year=2019))
+    services.important_dates.remove([date_id])
+    assert _lines(services, client_id) == [
+        ("dates", "День свадьбы 2019-05-15", ""),
+        ("dates", "День свадьбы --05-14", "День свадьбы 2019-05-15"),
+        ("dates", "", "День свадьбы --05-14"),
+        ("created", "", ""),
+    ]
+    services.history.undo_last()
+    assert _lines(services, client_id)[0] == ("dates", "", "День свадьбы 2019-05-15")
 
 
 def test_a_tag_given_to_many_at_once_is_in_the_history_of_each(services: Services) -> None:

@@ -38,6 +38,8 @@ def _lines(words: HistoryWords, field: str, before: str, after: str) -> tuple[st
         ("phones", "8 916", "", "Phones: removed 8 916"),
         ("phones", "", "8 916", "Phones: added 8 916"),
         ("phones", "8 916", "8 917", "Phones: 8 916 → 8 917"),
+        ("dates", "", "День свадьбы --05-14", "Important date: added День свадьбы, May 14"),
+        ("dates", "Фирма 2019-05-15", "", "Important date: removed Фирма, May 15, 2019"),
     ],
 )
 def test_a_change_is_one_line(words: HistoryWords, field: str, before: str, after: str, line: str) -> None:
