@@ -30,7 +30,6 @@ from crm_desktop.ui.clients.card_summary import CardSummary
 from crm_desktop.ui.clients.card_words import field_words
 from crm_desktop.ui.clients.wishes.do_not_call import DoNotCallPanel
 from crm_desktop.ui.files.incoming import DropCatcher, copied_files
-from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.planned.escalation_note import EscalationNote
 from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.task_runner import Latest
@@ -40,6 +39,7 @@ from crm_desktop.ui.widgets.card_tabs import CardTabs, Page
 from crm_desktop.ui.widgets.cards import card
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.scroll import scrolled
+from crm_desktop.ui.widgets.tab_order import order_tabs
 from crm_desktop.ui.widgets.text import label
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from crm_desktop.ui.clients.picked_line import PickedLine
 from crm_desktop.ui.clients.row_list import RowList
 from crm_desktop.ui.clients.view_chips import ViewChips
 from crm_desktop.ui.clients.views import ALL, SEGMENT, filter_words, has_conditions
-from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.table.bulk_bar import BulkBar
@@ -21,6 +20,7 @@ from crm_desktop.ui.table.view import TableView
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.search_field import SearchField
+from crm_desktop.ui.widgets.tab_order import order_tabs
 from crm_desktop.ui.widgets.text import ElidingLabel, label, set_property, set_tip
 
 LIST_WIDTH, LIST_NARROW = 330, 268

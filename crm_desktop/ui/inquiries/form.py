@@ -16,7 +16,6 @@ from crm_desktop.services.captures import CaptureMatch
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
-from crm_desktop.ui.forms.tab_order import order_tabs
 from crm_desktop.ui.inquiries.doing import InquiryDoing
 from crm_desktop.ui.runtime.error_texts import describe, problem_text
 from crm_desktop.ui.runtime.inquiry_texts import CHANNEL_ICONS, channel_text
@@ -25,6 +24,7 @@ from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.segmented import SegmentedControl
 from crm_desktop.ui.widgets.side_panel import SidePanel
+from crm_desktop.ui.widgets.tab_order import order_tabs
 from crm_desktop.ui.widgets.text import label, set_property, set_tip
 
 WIDTH = 400

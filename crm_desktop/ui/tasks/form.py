@@ -27,6 +27,7 @@ from crm_desktop.ui.tasks.entries import Slot, local, placed
 from crm_desktop.ui.tasks.form_body import FormBody
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.side_panel import SidePanel, lie_over
+from crm_desktop.ui.widgets.tab_order import tab_inside
 
 WIDTH = 440
 _PAUSE_MS = 200
@@ -149,6 +150,7 @@ class TaskForm(SidePanel):
             self._leads = draft.remind_before = draft.remind_before or first_leads(draft.kind)
         self._editing, self._base = task, draft
         body = self.body
+        body.named = None
         body.quick.setText("")
         body.quick.mark(())
         for widget in (body.quick, body.understood, body.guesses):
@@ -262,8 +264,8 @@ class TaskForm(SidePanel):
         if draft.rule:
             body.more.setChecked(True)
         guess = next((one for one in found.clients if one.client_id == draft.client_id), None)
-        if guess is not None:
-            self._on_guess(guess.client_id, guess.name)
+        if body.take_named(guess):
+            self._ask_deals(body.client.picked_id(), None)
         body.show_understood(self.draft(), found)
         self._look()
 
@@ -362,6 +364,9 @@ class TaskForm(SidePanel):
             self.submit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        return tab_inside(self, is_forward=is_forward) or super().focusNextPrevChild(is_forward)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from crm_desktop.domain.quick_task import Understood
+from crm_desktop.domain.quick_task import ClientGuess, Understood
 from crm_desktop.domain.task import Priority, Task, TaskDraft, TaskKind, TaskState
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.clock_line import ClockLine
 from crm_desktop.ui.forms.day_line import DayLine
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
-from crm_desktop.ui.forms.pick_line import PickLine, client_finder
+from crm_desktop.ui.forms.pick_line import Pick, PickLine, client_finder
 from crm_desktop.ui.forms.quick_line import QuickLine
 from crm_desktop.ui.forms.repeat_fields import RepeatFields
 from crm_desktop.ui.runtime.task_texts import TASK_ICONS, priority_text, task_kind_text
@@ -62,6 +62,8 @@ class FormBody(QWidget):
         self.client = PickLine(
             self.tr("Client"), context.runner, client_finder(context.services.clients.search)
         )
+        self.named: int | None = None  # the client whom the line names
+        self.named_over: Pick | None = None  # who was there before
         self.deal = _box(self, self.tr("Deal"))
         self.owner = ChoiceEditor(self.tr("Responsible"), is_open=True)
         self.more = QCheckBox(self.tr("More: deadline, place, checklist, reminders, repeating"), self)
@@ -132,6 +134,21 @@ class FormBody(QWidget):
             )
             self._guess_flow.addWidget(chip)
         self.guesses.setVisible(bool(others))
+
+    def take_named(self, client: ClientGuess | None) -> bool:
+        """Show the client whom the line names; when it does no longer, whoever was there before. Returns whether
+        that is somebody else."""
+        before = self.client.picked_id()
+        if client is not None and client.client_id != self.named:  # whom somebody chose since then stays
+            if self.named is None:
+                self.named_over = Pick(before, self.client.value(), "") if before is not None else None
+            self.named = client.client_id
+            self.client.set_pick(Pick(client.client_id, client.name, client.name))
+        elif client is None and self.named is not None:
+            if before == self.named:
+                self.client.set_pick(self.named_over)
+            self.named = None
+        return self.client.picked_id() != before
 
     def show_clashes(self, tasks: Sequence[Task]) -> None:
         """Warn of what else is at that time."""

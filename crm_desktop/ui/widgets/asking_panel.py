@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.side_panel import SidePanel
+from crm_desktop.ui.widgets.tab_order import tab_inside
 
 WIDTH = 380
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,6 +43,9 @@ class AskingPanel(SidePanel):
             self.submit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        return tab_inside(self, is_forward=is_forward) or super().focusNextPrevChild(is_forward)
 
     def _on_leave(self) -> None:
         self.hide_panel()

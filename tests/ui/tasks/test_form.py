@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.domain.deal import DealDraft
 from crm_desktop.domain.errors import StaleError
 from crm_desktop.domain.task import CheckItem, Priority, TaskDraft, TaskKind
+from tests.factories import make_client
 from tests.ui.keyboard import type_text
 from tests.ui.tasks.calendar_desk import MONDAY, TODAY, CalendarDesk, at, timed, wall
 
@@ -196,3 +199,61 @@ def test_a_deal_of_the_client_can_be_chosen(desk: CalendarDesk) -> None:
     desk.page.desk.form.submit()
     desk.settle()
     assert desk.task(task_id).draft.deal_id == deal_id
+
+
+def test_whom_the_line_names_no_longer_is_not_the_client(desk: CalendarDesk) -> None:
+    desk.show()
+    boris = make_client(desk.services, "Ким Борис")
+    desk.page.desk.start(client_id=boris)
+    desk.settle()
+    body = desk.page.desk.form.body
+
+    def type_line(text: str) -> None:
+        body.quick.selectAll()
+        type_text(body.quick, text)
+        desk.qtbot.waitUntil(lambda: not body.quick.is_waiting)
+        desk.settle()
+
+    type_line("завтра в 15 позвонить Лебедевой")
+    assert body.client.picked_id() == desk.anna
+    type_line("завтра в 15 сдать отчёт")
+    assert body.client.picked_id() == boris  # about whom it was begun
+    type_line("завтра в 15 позвонить Лебедевой")
+    body.client.set_pick(None)
+    type_line("завтра в 16 позвонить Лебедевой")
+    assert body.client.picked_id() is None  # what was chosen since then stays
+
+
+def test_tab_goes_through_the_form_as_it_stands_and_comes_round(desk: CalendarDesk) -> None:
+    desk.show()
+    desk.page.desk.start()
+    desk.settle()
+    form = desk.page.desk.form
+    body = form.body
+    for expands in (False, True):
+        body.more.setChecked(expands)
+        body.quick.setFocus()
+        there = walked(desk)
+        for before, after in pairwise(
+            (body.quick, body.title, body.when.day, body.when.begin, body.when.end)
+        ):
+            assert there.index(before) < there.index(after)
+        assert there.index(body.client) < there.index(body.more) < there.index(form.save)
+        assert (body.place in there) is expands
+        assert all(form.isAncestorOf(each) for each in there)
+        assert there[1:] == walked(desk, back=True)[:0:-1]
+
+
+def walked(desk: CalendarDesk, *, back: bool = False) -> list[QWidget]:
+    """Return where Tab leads from the first line on, until it comes there again."""
+    first = desk.page.desk.form.body.quick
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+    found: list[QWidget] = []
+    while len(found) < 80:
+        here = QApplication.focusWidget()
+        assert here is not None
+        if found and here is first:
+            return found
+        found.append(here)
+        desk.qtbot.keyClick(here, key)
+    raise AssertionError([f"{type(each).__name__} {each.accessibleName()}" for each in found])

@@ -20,7 +20,6 @@ from crm_desktop.ui.deals.card.stage_log import StageLog
 from crm_desktop.ui.deals.card.tabs import DealTabs
 from crm_desktop.ui.deals.fields.lines_editor import LinesEditor
 from crm_desktop.ui.forms.editors import LineEditor
-from crm_desktop.ui.forms.tab_order import tab_inside
 from crm_desktop.ui.planned.escalation_note import EscalationNote
 from crm_desktop.ui.planned.panel import PlannedPanel
 from crm_desktop.ui.runtime.deal_texts import DealWords
@@ -30,6 +29,7 @@ from crm_desktop.ui.widgets.buttons import MenuButton, button, icon_button, name
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.message_bar import MessageBar
 from crm_desktop.ui.widgets.side_panel import SidePanel
+from crm_desktop.ui.widgets.tab_order import tab_inside
 from crm_desktop.ui.widgets.text import label, literal, set_property
 
 WIDTH = 560

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.ui.forms.tab_order import order_tabs, tab_inside
 from crm_desktop.ui.widgets.scroll import scrolled
+from crm_desktop.ui.widgets.tab_order import order_tabs, tab_inside
 
 
 def test_tab_goes_as_things_stand(qtbot: QtBot) -> None:
