@@ -17,7 +17,8 @@ from crm_desktop.services.tasks.queries import LIVE
 
 _ONE_DAY = timedelta(days=1)
 OPEN = f"task.state = 'open' AND {LIVE}"
-# Begins on another day than it falls due: written as in `task_long`, an index of its own.
+# Begins on another day than it falls due: written as in `task_long`, an index of its own. Of what has hours the days
+# are those of UTC: it may still go on over midnight here, but then it falls due within a day.
 _LONG = (
     "(task.deadline_at <> '' OR task.last_day <> task.day"
     " OR task.ends_at <> '' AND substr(task.starts_at, 1, 10) <> substr(task.ends_at, 1, 10))"
@@ -76,10 +77,16 @@ class DueTasks:
             "(task.starts_at <> '' AND task.starts_at < ?"
             " OR task.starts_at = '' AND task.day <> '' AND task.day <= ?)"
         )
+        night = "task.starts_at <> '' AND task.starts_at < ?"
         rows = self._engine.rows(
             f"SELECT {_COMING} FROM task WHERE {where} ? AND task.due_at <= ?{self._mine} UNION ALL"
-            f" SELECT {_COMING} FROM task WHERE {where} ? AND {_LONG} AND {begun}{self._of_few}",
-            (self._now, end, *self._params, end, end, until.isoformat(), *self._params),
+            f" SELECT {_COMING} FROM task WHERE {where} ? AND {_LONG} AND {begun}{self._of_few} UNION ALL"
+            f" SELECT {_COMING} FROM task WHERE {where} ? AND task.due_at <= ? AND NOT {_LONG} AND {night}{self._mine}",
+            (
+                *(self._now, end, *self._params),
+                *(end, end, until.isoformat(), *self._params),
+                *(end, start_of(until + 2 * _ONE_DAY), end, *self._params),
+            ),
         )
         for row in rows:
             one = self._coming(*row)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time as time_module
 from datetime import date, datetime, time, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -69,16 +71,26 @@ def test_nothing_is_lost_between_late_today_and_later(
         assert {row[0] for row in found.overdue(99).rows} == late
         assert found.overdue(1).total in (0, len(late))
         listed = list(found.coming(until))
-        # A meeting in the last night before `until` ends may be told of a day later.
-        nights = {
-            row_id
-            for row_id, draft in zip(ids, tasks, strict=True)
-            if draft.starts_at and begins(draft) == until and row_id in coming
-        }
-        assert {one.id: one.on for one in listed}.items() <= coming.items()
-        assert coming.keys() - {one.id for one in listed} <= nights
-        assert len({one.id for one in listed}) == len(listed)
+        assert {one.id: one.on for one in listed} == coming
+        assert len(coming) == len(listed)
         assert found.without_time(99).total == sum(due(draft) is None for draft in tasks)
+
+
+def test_a_night_is_of_the_day_on_which_it_begins(
+    services: Services, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Moscow")
+    time_module.tzset()
+    try:
+        night = datetime(2026, 11, 21, 23).astimezone()
+        task_id = services.tasks.create(
+            TaskDraft("Инвентаризация", starts_at=night, ends_at=night + 3 * HOUR)
+        )
+        found = list(DueTasks(services.store.engine, clock()).coming(TODAY))
+    finally:
+        monkeypatch.undo()
+        time_module.tzset()
+    assert [(one.id, one.on) for one in found] == [(task_id, TODAY)]
 
 
 def test_what_matters_comes_first_and_what_has_begun_is_of_the_whole_day(
@@ -100,6 +112,6 @@ def test_indexes_tell_what_is_due(sqlite_services: Services, clock: Clock) -> No
             list(tasks.coming(TODAY + 7 * DAY))
     assert len(seen) == 6
     of_tasks = [step for step in steps(engine, seen) if step.split()[1] == "task"]
-    assert len(of_tasks) == 12
+    assert len(of_tasks) == 14
     assert [step for step in of_tasks if "USING INDEX task_" not in step] == []
     assert sum("task_long" in step for step in of_tasks) == 2
