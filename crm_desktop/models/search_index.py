@@ -19,9 +19,11 @@ Document = tuple[int, str]
 Params = tuple[Any, ...]
 _GRAM = 3
 LONG = 8
-# Each write leaves its own small piece of the index. A write joins pieces when there are so many of a size,
-# all at once; what is done a little with each write instead makes every tenth write slow.
+# Each write leaves its own small piece of the index. When there are so many of a size, the writes that follow join
+# them, a little each. All of them at once are joined only when those writes do not keep up: as large pieces are
+# among them, the one write that did it would take seconds, and somebody waits for it.
 _PIECES = 16
+_MOST_PIECES = 400
 _STEP = 100  # pages of the index that are joined at a time: a few milliseconds
 
 
@@ -95,6 +97,10 @@ class SearchIndex(ABC):
     def tidy(self) -> bool:
         """Join a little of what many writes left in pieces; returns whether there was anything to do."""
         return False
+
+    def tune(self) -> None:
+        """Say how the pieces are joined that writes leave; nothing when that was said already."""
+        return
 
     def forget_removed(self) -> None:
         """Have `tidy` join everything, so that nothing is left of documents that were removed."""
@@ -174,12 +180,19 @@ class SqliteIndex(SearchIndex):
         self.engine.execute("INSERT INTO search_fts (search_fts, rank) VALUES ('merge', ?)", (_STEP,))
         return self._changed() > before + 1  # one change is the statement itself
 
+    def tune(self) -> None:
+        wanted = {"automerge": _PIECES, "crisismerge": _MOST_PIECES}
+        known = dict(self.engine.rows("SELECT k, v FROM search_fts_config"))
+        for name, number in wanted.items():
+            if known.get(name) != number:
+                self.engine.execute("INSERT INTO search_fts (search_fts, rank) VALUES (?, ?)", (name, number))
+
     def _changed(self) -> int:
         return int(self.engine.rows("SELECT total_changes()")[0][0])
 
     def clear(self) -> None:
         self.engine.execute("INSERT INTO search_fts (search_fts) VALUES ('delete-all')")
-        self.engine.execute("INSERT INTO search_fts (search_fts, rank) VALUES ('automerge', ?)", (_PIECES,))
+        self.tune()
         super().clear()
 
 

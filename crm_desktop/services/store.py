@@ -137,6 +137,8 @@ class Store:
 
         It is done a little at a time, and other programs write in between. Not inside a write.
         """
+        with self._turn():
+            search_index(self.engine).tune()
         for _ in range(_MOST_STEPS):
             with self._turn():
                 if not search_index(self.engine).tidy():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 
+from crm_desktop.models import database
 from crm_desktop.models.engines import Engine, engine_for
 from crm_desktop.models.search_index import SearchIndex, search_index
 from crm_desktop.services import Services
@@ -116,3 +119,33 @@ def test_removed_documents_leave_no_trace(index: SearchIndex) -> None:
 def test_a_write_joins_only_many_pieces_at_a_time(sqlite_services: Services) -> None:
     rows = sqlite_services.store.engine.rows("SELECT v FROM search_fts_config WHERE k = 'automerge'")
     assert rows == [(16,)]
+
+
+def test_no_single_write_joins_what_imports_left(sqlite_address: str) -> None:
+    engine = engine_for(sqlite_address)
+    engine.open()
+    index, dice = search_index(engine), Random(1)
+
+    def text() -> str:
+        return " ".join("".join(dice.choices("абвгдежзиклмнопрстуфхц", k=7)) for _ in range(10))
+
+    def pages(count: int) -> int:
+        """Store documents; return how many rows of the tables behind the index that took."""
+        before = engine.rows("SELECT total_changes()")[0][0]
+        with database.atomic():
+            index.add([(next(ids), text()) for _ in range(count)])
+        return int(engine.rows("SELECT total_changes()")[0][0] - before)
+
+    ids = itertools.count(10_000)
+    for _ in range(47):
+        pages(400)
+    assert max(pages(1) for _ in range(300)) < 900  # all at once they are more than 2,000
+    assert index.is_sound()
+    engine.close()
+
+
+def test_a_base_of_a_former_program_is_tuned_when_it_is_tidied(sqlite_services: Services) -> None:
+    engine = sqlite_services.store.engine
+    engine.execute("INSERT INTO search_fts (search_fts, rank) VALUES ('crisismerge', 16)")
+    sqlite_services.store.tidy()
+    assert engine.rows("SELECT v FROM search_fts_config WHERE k = 'crisismerge'") == [(400,)]

@@ -107,6 +107,7 @@ def documents_are_made(engine: Engine) -> bool:
 def make_documents(engine: Engine) -> None:
     """Make all documents anew, or those that came later, and note by which rules. Only inside a transaction."""
     index = search_index(engine)
+    index.tune()
     later = _LATER.get(_rules(engine))
     if later is None:
         index.clear()
