@@ -1471,6 +1471,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>Side by side: the first %n</source>
+        <translation>
+            <numerusform>Side by side: the first %n</numerusform>
+            <numerusform>Side by side: the first %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message numerus="yes">
         <source>%n working day(s) left</source>

@@ -756,6 +756,10 @@
         <source>Done: {0}</source>
         <translation>Сделано: {0}</translation>
     </message>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Arranging</name>
@@ -804,7 +808,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>Приоритет</translation>
+        <translation>Важность</translation>
     </message>
     <message>
         <source>Say what is to be done.</source>
@@ -832,7 +836,7 @@
     </message>
     <message>
         <source>Who does it</source>
-        <translation>Исполнитель</translation>
+        <translation>Кому поручить</translation>
     </message>
     <message>
         <source>days</source>
@@ -1831,6 +1835,10 @@
     <message>
         <source>Done again</source>
         <translation>Сделано снова</translation>
+    </message>
+    <message>
+        <source>Important date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moved to the recycle bin</source>
@@ -4323,6 +4331,10 @@
         <translation>Настройки</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
@@ -5551,6 +5563,10 @@
         <translation>Встреча</translation>
     </message>
     <message>
+        <source>Needs attention: the head was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next action</source>
         <translation>Следующее действие</translation>
     </message>
@@ -5645,6 +5661,10 @@
     <message>
         <source>lost</source>
         <translation>проиграна</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation type="unfinished">нужно внимание</translation>
     </message>
     <message>
         <source>no action</source>
@@ -6716,7 +6736,7 @@
     </message>
     <message>
         <source>Everybody else</source>
-        <translation>Всем остальным</translation>
+        <translation>Всем остальным сотрудникам</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -9253,11 +9273,11 @@
     </message>
     <message>
         <source>Select all {0}</source>
-        <translation>Выделить все {0}</translation>
+        <translation>Выбрать все {0}</translation>
     </message>
     <message>
         <source>Selected {0} of {1}</source>
-        <translation>Выделено {0} из {1}</translation>
+        <translation>Выбрано {0} из {1}</translation>
     </message>
     <message>
         <source>Show all in work</source>
@@ -10906,6 +10926,14 @@
     <message>
         <source>Show the calendars of all people</source>
         <translation>Показать календари всех сотрудников</translation>
+    </message>
+    <message numerus="yes">
+        <source>Side by side: the first %n</source>
+        <translation>
+            <numerusform>Рядом показан первый %n</numerusform>
+            <numerusform>Рядом показаны первые %n</numerusform>
+            <numerusform>Рядом показаны первые %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whose</source>
@@ -12927,7 +12955,7 @@
     </message>
     <message>
         <source>When it starts with the system.</source>
-        <translation>Если она запускается вместе с системой.</translation>
+        <translation>Когда программа запускается вместе с системой.</translation>
     </message>
     <message>
         <source>When the window is closed</source>
@@ -14652,7 +14680,7 @@
     </message>
     <message>
         <source>tell everybody else</source>
-        <translation>сообщить всем остальным</translation>
+        <translation>сообщить всем остальным сотрудникам</translation>
     </message>
     <message>
         <source>tell: {0}</source>
@@ -16068,7 +16096,7 @@
     </message>
     <message>
         <source>Getting about</source>
-        <translation>Переходы</translation>
+        <translation>Разделы</translation>
     </message>
     <message>
         <source>In a list</source>
@@ -17050,7 +17078,7 @@
     </message>
     <message>
         <source>The chosen task</source>
-        <translation>Выбранная задача</translation>
+        <translation>Текущая задача</translation>
     </message>
 </context>
 <context>
@@ -17937,10 +17965,6 @@
         <translation>пятница, 25.12, через 10 дней</translation>
     </message>
     <message>
-        <source>In an hour</source>
-        <translation>Через час</translation>
-    </message>
-    <message>
         <source>On which day</source>
         <translation>На какой день</translation>
     </message>
@@ -17951,6 +17975,10 @@
     <message>
         <source>Put off to which day?</source>
         <translation>На какой день перенести?</translation>
+    </message>
+    <message>
+        <source>in an hour</source>
+        <translation>через час</translation>
     </message>
 </context>
 <context>

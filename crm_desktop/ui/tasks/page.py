@@ -32,7 +32,6 @@ from crm_desktop.ui.widgets.cards import card
 _WIDE = 900  # of the page; a narrower one has no room for what stands beside the calendar
 VIEW_KEYS = {"d": Shown.DAY, "w": Shown.WEEK, "m": Shown.MONTH, "a": Shown.AGENDA, "l": Shown.LIST}
 TODAY_KEYS, NEW_KEYS = frozenset("tе"), frozenset("nт")  # with the Russian layout on, the same keys
-MOST_PEOPLE = 6  # columns of people in one day that can still be read
 
 
 class CalendarPage(FeaturePage):
@@ -244,10 +243,8 @@ class CalendarPage(FeaturePage):
 
     def columns_of(self, days: list[date]) -> list[Column]:
         """Return the columns for some days: on a single one a column for each chosen person."""
-        people = self.side.people.chosen()
-        if self.head.shown is Shown.DAY and self.side.people.owners() and len(people) > 1:
-            return [Column(days[0], name) for name in people[:MOST_PEOPLE]]
-        return [Column(day) for day in days]
+        people = self.side.people.side_by_side(is_day=self.head.shown is Shown.DAY)
+        return [Column(days[0], name) for name in people] or [Column(day) for day in days]
 
     def _show_title(self) -> None:
         is_work_week = self.head.work_week.isChecked()

@@ -14,6 +14,7 @@ from crm_desktop.ui.tasks.reading import Hours
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_tip
 
+MOST_PEOPLE = 10  # columns of people in one day that can still be read
 _HOURS = 62
 _TICK = 30  # of a box, before its words
 
@@ -48,6 +49,9 @@ class PeopleList(QWidget):
         layout.setSpacing(2)
         layout.addLayout(head)
         layout.addLayout(self._grid)
+        self.limit = label("", "small", self, wraps=True)
+        self.limit.hide()
+        layout.addWidget(self.limit)
 
     def chosen(self) -> list[str]:
         """Return the people that are ticked, in their order; all of them when nobody is."""
@@ -72,6 +76,14 @@ class PeopleList(QWidget):
             self._rebuild()
         self._show_hours()
         self.setVisible(len(names) > 1)
+
+    def side_by_side(self, *, is_day: bool) -> list[str]:
+        """Return who has a column of a day; nobody where one person or all together are shown. Says how many of
+        the chosen people have room."""
+        names = self.chosen() if is_day and len(self._chosen) > 1 else []
+        self.limit.setText(self.tr("Side by side: the first %n", "", MOST_PEOPLE))
+        self.limit.setVisible(len(names) > MOST_PEOPLE)
+        return names[:MOST_PEOPLE]
 
     def hours_text(self, name: str) -> str:
         """Return the hours of a person in words."""

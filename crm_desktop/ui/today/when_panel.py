@@ -30,10 +30,11 @@ class WhenPanel(AskingPanel):
         super().__init__(host)
         self._words, self._today = DayWords(formats), today
         self.who = label("", "secondary", self.body, wraps=True)
+        self.who.setContentsMargins(0, 0, 0, 6)
         self.question = label(self.tr("Put off to which day?"), "strong", self.body)
         self._days = QWidget(self.body)
         self._flow = FlowLayout(self._days, spacing=6)
-        self.hour = button(self.tr("In an hour"), "chip", parent=self._days)
+        self.hour = button(self.tr("in an hour"), "chip", parent=self._days)
         self.hour.clicked.connect(self._on_hour)
         self._flow.addWidget(self.hour)
         self.days: list[QPushButton] = []
