@@ -19,6 +19,7 @@ class Menu(StrEnum):
     GO = "go"
     CLIENT = "client"
     DEAL = "deal"
+    TASK = "task"
     HELP = "help"
 
 
@@ -29,6 +30,7 @@ MENU_TITLES = {
     Menu.GO: QT_TRANSLATE_NOOP("Command", "Go"),
     Menu.CLIENT: QT_TRANSLATE_NOOP("Command", "Client"),
     Menu.DEAL: QT_TRANSLATE_NOOP("Command", "Deal"),
+    Menu.TASK: QT_TRANSLATE_NOOP("Command", "Task"),
     Menu.HELP: QT_TRANSLATE_NOOP("Command", "Help"),
 }
 

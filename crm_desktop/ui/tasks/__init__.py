@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.domain.entity import Entity
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
-from crm_desktop.ui.shell.commands import Command, Menu
+from crm_desktop.ui.shell.commands import Command, Creation, Menu
 from crm_desktop.ui.shell.feature import Feature
 
 if TYPE_CHECKING:
@@ -65,18 +65,18 @@ FEATURE = Feature(
         Command(
             "new_task",
             QT_TRANSLATE_NOOP("Command", "New task"),
-            Menu.CLIENT,
+            Menu.TASK,
             "calendar-plus",
             ("Ctrl+Shift+T",),
-            group=4,
+            creates=Creation(QT_TRANSLATE_NOOP("Command", "Task"), (KEY,)),
         ),
         Command(
             "calendar",
             QT_TRANSLATE_NOOP("Command", "Calendar"),
-            Menu.CLIENT,
+            Menu.TASK,
             "calendar-days",
             page=KEY,
-            group=4,
+            group=1,
         ),
     ),
     attach=_attach,
