@@ -73,7 +73,7 @@ class EscalationWords(Translated):
 
     def sentence(self, line: Escalation) -> str:
         """Return all that is to be known while it is open: when, of what, whose."""
-        when = self._formats.date_time(line.at)
+        when = self._formats.date_time(line.at).replace(" ", "\N{NO-BREAK SPACE}")
         what = line.what if line.ref.entity is not Entity.CLIENT else ""
         parts = (f"{self.title(line)}, {when}", what, self.people(line))
         said = self.resolution(line) if line.resolution is Resolution.REMINDED else ""

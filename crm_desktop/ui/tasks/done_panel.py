@@ -55,6 +55,7 @@ class DonePanel(AskingPanel):
         self.problem = ProblemLine(0)
         for editor in (self.outcome, self.result, self.next):
             set_property(editor, "kind", "")
+        self.what.setContentsMargins(0, 0, 0, 6)
         self.fields.addWidget(self.what)
         for text, editor in (
             (self.tr("What came of it"), self.result),

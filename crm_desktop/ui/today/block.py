@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from crm_desktop.services import Services
 
 _ARROW = 14
+_INDENT = 4  # of a title that can be pressed, for the frame that shows the keyboard
 
 
 class Figures:
@@ -103,6 +104,7 @@ class BlockCard(QWidget):
         self.heading.clicked.connect(self.open_behind)
         self.head = QHBoxLayout()
         self.head.setSpacing(6)
+        self.head.setContentsMargins(-_INDENT, 0, 0, 0)  # its text begins where that of the card begins
         self.head.addWidget(self.heading)
         self.head.addStretch(1)
         self.body = QVBoxLayout()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.ui.runtime.icons import icon
-from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.buttons import ICON_SIZE, button
 from crm_desktop.ui.widgets.text import set_tip
+
+_GAP = 4  # the style sheet puts the icon against the text
 
 
 class SegmentedControl(QFrame):
@@ -25,15 +27,15 @@ class SegmentedControl(QFrame):
         self._layout.setSpacing(2)
         self._group = QButtonGroup(self)
         self._keys: list[str] = []
+        self._icons: dict[str, str] = {}
 
     def add(self, key: str, text: str = "", icon_name: str = "") -> None:
         """Add a segment at the right."""
         segment = button(text, "seg", parent=self)
         segment.setCheckable(True)
         if icon_name:
-            gap = 4 if text else 0
-            segment.setIcon(icon(icon_name, "text2", checked="text", gap=gap))
-            segment.setIconSize(QSize(16 + gap, 16))
+            self._icons[key] = icon_name
+            self._show_icon(segment, key)
         segment.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(segment, len(self._keys))
         self._keys.append(key)
@@ -45,6 +47,7 @@ class SegmentedControl(QFrame):
         """Name a segment; an icon-only segment has the name as its tool tip."""
         segment = self._group.button(self._keys.index(key))
         segment.setText("" if is_icon_only else text)
+        self._show_icon(segment, key)
         segment.setAccessibleName(text)
         set_tip(segment, text if is_icon_only else "")
 
@@ -72,3 +75,10 @@ class SegmentedControl(QFrame):
         target.setFocus()
         target.setChecked(True)
         self.chosen.emit(self._keys[number])
+
+    def _show_icon(self, segment: QAbstractButton, key: str) -> None:
+        """Let the icon of a segment stand apart from its text, and in the middle where there is none."""
+        if key in self._icons:
+            gap = _GAP if segment.text() else 0
+            segment.setIcon(icon(self._icons[key], "text2", checked="text", gap=gap))
+            segment.setIconSize(QSize(ICON_SIZE + gap, ICON_SIZE))

@@ -20,9 +20,10 @@ from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
 from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.row_title import RowTitle
-from crm_desktop.ui.widgets.text import ElidingLabel, label, set_tip
+from crm_desktop.ui.widgets.text import label, set_tip
 
 _LEFT = 24  # where titles begin
 _CLICK = 26
@@ -232,16 +233,18 @@ class DatesCard(SectionCard):
             remove = icon_button("x", widget, size=14)
             remove.setFixedSize(_CLICK, _CLICK)
             first.addWidget(remove)
-        second = QHBoxLayout()
+        # The day goes below where there is no room beside the words.
+        when = QWidget(widget)
+        second = FlowLayout(when, spacing=6)
         second.setContentsMargins(_LEFT, 0, 0, 0)
-        second.setSpacing(6)
-        second.addWidget(Chip(found.text, found.pair, "", widget))
-        second.addWidget(ElidingLabel(day, "small"), 1)
+        second.addWidget(Chip(found.text, found.pair, "", when))
+        if day:
+            second.addWidget(label(day, "small", when))
         column = QVBoxLayout(widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(when)
         self._rows.addWidget(widget)
         self.rows.append(DateRow(widget, title, remove))
         return self.rows[-1]
