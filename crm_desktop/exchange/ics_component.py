@@ -144,6 +144,8 @@ class ComponentReader:
         if kind in set(TaskKind):
             draft.kind = TaskKind(kind)
             says |= {"kind", "checklist", "owner"}
+        elif self._component.name == "VEVENT" and draft.starts_at is not None:
+            draft.kind = TaskKind.MEETING  # what other programs hold hours for
         draft.owner = owner
         draft.checklist = tuple(
             CheckItem(_unescaped(str(point)), point.params.get("X-DONE") == "TRUE")

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from crm_desktop.domain.task import Priority, TaskState
+from crm_desktop.domain.task import Priority, TaskKind, TaskState
 from crm_desktop.exchange.ics_items import CalendarItem, IcsProblem
 from tests.exchange.calendar_files import calendar, event
 
@@ -103,3 +103,11 @@ def test_no_title_and_a_long_one() -> None:
     assert (first.draft.title, len(second.draft.title)) == ("Первая строка", 500)
     assert "я" * 700 in second.draft.note
     assert [each.kind for each in contents.troubles] == [IcsProblem.NO_TITLE, IcsProblem.TOO_LONG]
+
+
+def test_hours_of_other_programs_are_meetings_and_the_rest_are_to_dos() -> None:
+    assert _one("DTSTART:20261125T120000Z").draft.kind is TaskKind.MEETING
+    assert _one("DTSTART;VALUE=DATE:20261125").draft.kind is TaskKind.TODO
+    assert _one("DTSTART:20261125T120000Z", kind="VTODO").draft.kind is TaskKind.TODO
+    assert _one("DTSTART:20261125T120000Z", "X-CRM-KIND:call").draft.kind is TaskKind.CALL
+    assert _one("DTSTART:20261125T120000Z", "X-CRM-KIND:todo").draft.kind is TaskKind.TODO
