@@ -184,6 +184,7 @@ class DealRow:
     created_at: datetime
     closed_at: datetime | None
     lost_reason: str
+    is_escalated: bool = False  # the head was told of something, and nobody has seen to it yet
 
 
 @dataclass(frozen=True, slots=True)

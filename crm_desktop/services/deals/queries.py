@@ -2,62 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from crm_desktop.domain.deal import (
     ColumnTotal,
     Deal,
-    DealDraft,
     DealFilter,
     DealMember,
     DealRow,
-    Loss,
     MemberRole,
-    NextAction,
-    NextActionKind,
-    PaymentNature,
     StageMove,
 )
 from crm_desktop.domain.deal_list import ActionGroup, ClientDeals, DealSort, OpenAtClient, action_group
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
-from crm_desktop.domain.lines import Line
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.services.changes import chunks, marks
 from crm_desktop.services.deals.filtering import BLANK_LAST, LIVE, ORDERS, DealConditions
+from crm_desktop.services.deals.rows import JOINS, ROW, WHOLE, Parts, day_of, deal_row, whole_deal
 from crm_desktop.services.doc_lines import read_lines
 from crm_desktop.services.store import Store, moment
 
 _EVERYTHING = DealFilter()
 _NEWEST_FIRST = DealSort()
-_JOINS = (
-    " JOIN party ON party.id = deal.party_id JOIN stage ON stage.id = deal.stage_id"
-    " LEFT JOIN party AS company ON company.id = deal.company_id"
-    ' LEFT JOIN "user" AS owner ON owner.id = deal.owner_id'
-    " LEFT JOIN source ON source.id = deal.source_id"
-    " LEFT JOIN lost_reason AS reason ON reason.id = deal.lost_reason_id"
-)
-_ROW = (
-    "deal.id, deal.version, deal.number, deal.title, deal.party_id, party.display_name,"
-    " COALESCE(company.display_name, ''), deal.amount, deal.currency, deal.pipeline_id, deal.stage_id,"
-    " deal.state, deal.rank, COALESCE(deal.probability, stage.probability), deal.expected_close,"
-    " COALESCE(owner.name, ''), COALESCE(source.name, ''), deal.action_kind, deal.action_on, deal.action_text,"
-    " deal.stage_entered_at, deal.last_activity_at, party.last_contact_at, deal.created_at, deal.closed_at,"
-    " COALESCE(reason.name, '')"
-)
-_WHOLE = (
-    "deal.version, deal.number, deal.party_id, deal.title, deal.company_id, deal.amount, deal.currency,"
-    " deal.pipeline_id, deal.stage_id, deal.probability, deal.expected_close, COALESCE(owner.name, ''),"
-    " COALESCE(source.name, ''), deal.purpose, deal.payment_nature, deal.action_kind, deal.action_on,"
-    " deal.action_text, deal.note, deal.done, deal.extra, deal.state, party.display_name,"
-    " COALESCE(company.display_name, ''), deal.stage_entered_at, deal.created_at, deal.updated_at,"
-    " deal.closed_at, COALESCE(reason.name, ''), deal.lost_note, deal.competitor"
-)
 
 
 class DealQueries:
@@ -75,14 +46,14 @@ class DealQueries:
         order = [f"{column}{direction}" for column in (*columns, "deal.id")]
         if sort.order in BLANK_LAST:
             order.insert(0, f"{columns[0]} = ''")
-        sql = f"SELECT deal.id FROM deal{_JOINS} WHERE {where.sql} ORDER BY {', '.join(order)}"
+        sql = f"SELECT deal.id FROM deal{JOINS} WHERE {where.sql} ORDER BY {', '.join(order)}"
         return array("q", (row[0] for row in self._engine.rows(sql, where.params)))
 
     def rows(self, ids: Sequence[int]) -> dict[int, DealRow]:
         """Return deals by id as lists and boards show them; vanished ids are left out."""
         found: dict[int, DealRow] = {}
         for chunk in chunks(ids):
-            sql = f"SELECT {_ROW} FROM deal{_JOINS} WHERE deal.id IN ({marks(chunk)})"
+            sql = f"SELECT {ROW} FROM deal{JOINS} WHERE deal.id IN ({marks(chunk)})"
             found |= {row.id: row for row in self._with_tags(self._engine.rows(sql, chunk))}
         return found
 
@@ -97,9 +68,9 @@ class DealQueries:
         """Return deals whole, in this order; vanished ids are left out."""
         found: dict[int, Deal] = {}
         for chunk in chunks(ids):
-            sql = f"SELECT deal.id, {_WHOLE} FROM deal{_JOINS} WHERE deal.id IN ({marks(chunk)})"
+            sql = f"SELECT deal.id, {WHOLE} FROM deal{JOINS} WHERE deal.id IN ({marks(chunk)})"
             parts = self._parts(chunk)
-            found |= {row[0]: _whole(row[0], row[1:], parts) for row in self._engine.rows(sql, chunk)}
+            found |= {row[0]: whole_deal(row[0], row[1:], parts) for row in self._engine.rows(sql, chunk)}
         return [found[deal_id] for deal_id in ids if deal_id in found]
 
     def find(self, number: int) -> int | None:
@@ -133,7 +104,9 @@ class DealQueries:
         where.add(f"{_stage_of(wanted)} = ?", stage_id)
         if after is not None:
             where.add("(deal.rank, deal.id) > (?, ?)", *after)
-        sql = f"SELECT {_ROW} FROM deal{_JOINS} WHERE {where.sql} ORDER BY deal.rank, deal.id LIMIT {int(limit)}"
+        sql = (
+            f"SELECT {ROW} FROM deal{JOINS} WHERE {where.sql} ORDER BY deal.rank, deal.id LIMIT {int(limit)}"
+        )
         return self._engine.rows(sql, where.params)
 
     def totals(self, pipeline_id: int, wanted: DealFilter = _EVERYTHING) -> dict[int, ColumnTotal]:
@@ -167,7 +140,7 @@ class DealQueries:
         groups: dict[ActionGroup, array[int]] = {group: array("q") for group in ActionGroup}
         sql = f"SELECT deal.id, deal.action_on FROM deal WHERE {where.sql} ORDER BY deal.action_on, deal.id"
         for deal_id, on in self._engine.rows(sql, where.params):
-            groups[action_group(_day(on), today)].append(deal_id)
+            groups[action_group(day_of(on), today)].append(deal_id)
         return groups
 
     def action_totals(
@@ -184,7 +157,7 @@ class DealQueries:
             f" JOIN stage ON stage.id = deal.stage_id WHERE {where.sql} GROUP BY deal.action_on",
             where.params,
         ):
-            of_group = sums[action_group(_day(on), today)]
+            of_group = sums[action_group(day_of(on), today)]
             for at, number in enumerate((count, amount, weighted)):
                 of_group[at] += int(number)
         return {group: ColumnTotal(n, amount, _percent(w)) for group, (n, amount, w) in sums.items()}
@@ -194,7 +167,7 @@ class DealQueries:
         then closed ones, the last closed first."""
         mine = "(deal.party_id = ? OR deal.company_id = ?)"
         sql = (
-            f"SELECT {_ROW} FROM deal{_JOINS} WHERE {mine} AND (deal.party_id = ? OR {LIVE})"
+            f"SELECT {ROW} FROM deal{JOINS} WHERE {mine} AND (deal.party_id = ? OR {LIVE})"
             f"{' AND deal.state = ' + repr('open') if only_open else ''}"
             " ORDER BY deal.state <> 'open', deal.closed_at DESC, deal.action_on = '', deal.action_on, deal.id"
         )
@@ -264,9 +237,9 @@ class DealQueries:
         tags: dict[int, tuple[str, ...]] = {}
         for chunk in chunks(row[0] for row in rows):
             tags |= self._tags(chunk)
-        return [_row(row, tags.get(row[0], ())) for row in rows]
+        return [deal_row(row, tags.get(row[0], ())) for row in rows]
 
-    def _parts(self, ids: Sequence[int]) -> _Parts:
+    def _parts(self, ids: Sequence[int]) -> Parts:
         members: dict[int, tuple[DealMember, ...]] = {}
         for deal_id, party, role, influence, name in self._engine.rows(
             "SELECT member.deal_id, member.party_id, member.role, member.influence, party.display_name"
@@ -276,7 +249,7 @@ class DealQueries:
         ):
             member = DealMember(party, MemberRole(role), influence, name)
             members[deal_id] = (*members.get(deal_id, ()), member)
-        return _Parts(self._tags(ids), members, read_lines(self._engine, "deal_id", ids), self.moves(ids))
+        return Parts(self._tags(ids), members, read_lines(self._engine, "deal_id", ids), self.moves(ids))
 
     def _tags(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = {}
@@ -289,108 +262,10 @@ class DealQueries:
         return found
 
 
-class _Parts(NamedTuple):
-    """What belongs to some deals, by deal."""
-
-    tags: dict[int, tuple[str, ...]]
-    members: dict[int, tuple[DealMember, ...]]
-    lines: dict[int, tuple[Line, ...]]
-    moves: dict[int, tuple[StageMove, ...]]
-
-
-def _whole(deal_id: int, row: tuple[Any, ...], parts: _Parts) -> Deal:
-    (
-        version, number, client_id, title, company_id, amount, currency, pipeline_id, stage_id, probability,
-        expected_close, owner, source, purpose, nature, kind, on, text, note, done, extra, state,
-        client_name, company_name, entered, created, updated, closed, reason, lost_note, competitor,
-    ) = row  # fmt: skip
-    draft = DealDraft(
-        client_id,
-        title,
-        company_id,
-        amount,
-        currency,
-        pipeline_id,
-        stage_id,
-        probability,
-        _day(expected_close),
-        owner,
-        source,
-        purpose,
-        PaymentNature(nature),
-        _action(kind, on, text),
-        note,
-        parts.tags.get(deal_id, ()),
-        parts.members.get(deal_id, ()),
-        parts.lines.get(deal_id, ()),
-        frozenset(json.loads(done)),
-        json.loads(extra),
-    )
-    return Deal(
-        deal_id,
-        version,
-        number,
-        draft,
-        StageKind(state),
-        client_name,
-        company_name,
-        moment(entered),
-        moment(created),
-        moment(updated),
-        moment(closed) if closed else None,
-        Loss(reason, lost_note, competitor) if state == StageKind.LOST else None,
-        parts.moves.get(deal_id, ()),
-    )
-
-
-def _row(row: tuple[Any, ...], tags: tuple[str, ...]) -> DealRow:
-    (
-        row_id, version, number, title, client_id, client_name, company_name, amount, currency, pipeline_id,
-        stage_id, state, rank, probability, expected_close, owner, source, kind, on, text, entered, activity,
-        contact, created, closed, reason,
-    ) = row  # fmt: skip
-    return DealRow(
-        row_id,
-        version,
-        number,
-        title,
-        client_id,
-        client_name,
-        company_name,
-        amount,
-        currency,
-        pipeline_id,
-        stage_id,
-        StageKind(state),
-        rank,
-        probability,
-        _day(expected_close),
-        owner,
-        source,
-        _action(kind, on, text),
-        tags,
-        moment(entered),
-        # Whatever is written on the timeline of the client has to do with the deal too.
-        moment(max(activity, contact)),
-        moment(created),
-        moment(closed) if closed else None,
-        reason,
-    )
-
-
-def _action(kind: str, on: str, text: str) -> NextAction | None:
-    day = _day(on)
-    return NextAction(NextActionKind(kind or NextActionKind.OTHER), day, text) if day else None
-
-
 def _stage_of(wanted: DealFilter) -> str:
     """Return the column of stages. Where closed deals of some days are wanted, their index is the quicker way:
     old ones are many, and the plus keeps SQLite from going through all of a stage."""
     return "+deal.stage_id" if wanted.closed_since is not None else "deal.stage_id"
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _percent(weighted: int) -> int:

@@ -94,7 +94,7 @@ class DealRows(QWidget):
         name.setAccessibleName(self._words.spoken(row, None, today))
         set_tip(name, self._words.tip(row, None, today))
         name.clicked.connect(lambda: self._context.navigate(EntityRef(Entity.DEAL, row.id)))
-        look = self._words.chip(row, today)
+        look = self._words.list_chip(row, today)
         lower = QHBoxLayout()
         lower.setSpacing(6)
         lower.addWidget(label(self._context.formats.money(row.amount, row.currency), "strong", result))

@@ -58,10 +58,10 @@ class DealColumns(Translated):
             Column(
                 DealOrder.NEXT_ACTION,
                 lambda: self.tr("Next action"),
-                lambda row: self._words.chip(row, self._today()).text,
+                lambda row: self._words.list_chip(row, self._today()).text,
                 CellKind.CHIPS,
                 175,
-                chips=lambda row: (Chip(*self._words.chip(row, self._today())),),
+                chips=lambda row: (Chip(*self._words.list_chip(row, self._today())),),
             ),
             Column(
                 DealOrder.EXPECTED_CLOSE,

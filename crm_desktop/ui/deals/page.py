@@ -45,6 +45,7 @@ class DealsPage(FeaturePage):
             Entity.SOURCE,
             Entity.TAG,
             Entity.INTERACTION,
+            Entity.ESCALATION,
         }
     )
 

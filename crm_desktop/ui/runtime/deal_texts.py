@@ -22,6 +22,7 @@ ACTION_ICONS = {
 }
 
 
+ESCALATED_ICON = "flag"
 _NEAR = 60  # days beyond which a date says more
 
 
@@ -51,6 +52,12 @@ class DealWords(Translated):
         if row.state is StageKind.LOST:
             return ChipLook(row.lost_reason or self.tr("lost"), "neutral", "x")
         return self.action_chip(row.next_action, today)
+
+    def list_chip(self, row: DealRow, today: date) -> ChipLook:
+        """Return the chip of a line of the list, where there is room to say that the head was told."""
+        if row.is_escalated and row.state is StageKind.OPEN:
+            return ChipLook(self.tr("needs attention"), "danger", ESCALATED_ICON)
+        return self.chip(row, today)
 
     def action_chip(self, action: NextAction | None, today: date) -> ChipLook:
         """Return the chip of a next action: overdue, today, later, or none at all."""
@@ -110,6 +117,7 @@ class DealWords(Translated):
         """Return a card as a screen reader says it."""
         parts = (
             row.title,
+            self.tr("needs attention") if row.is_escalated else "",
             row.client_name,
             self._formats.money(row.amount, row.currency),
             row.owner,
@@ -128,6 +136,8 @@ class DealWords(Translated):
             row.client_name + (f" · {row.company_name}" if row.company_name else ""),
             self._formats.money(row.amount, row.currency) + f" · {row.probability} %",
         ]
+        if row.is_escalated:
+            lines.append(self.tr("Needs attention: the head was told"))
         if row.owner:
             lines.append(self.tr("Responsible: {0}").format(row.owner))
         if row.state is StageKind.OPEN:

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from crm_desktop.domain.deal import DealRow
 from crm_desktop.domain.pipeline import Stage
 from crm_desktop.system.themes import avatar_swatch
-from crm_desktop.ui.runtime.deal_texts import ChipLook, DealWords
+from crm_desktop.ui.runtime.deal_texts import ESCALATED_ICON, ChipLook, DealWords
 from crm_desktop.ui.runtime.fonts import FontRole, font, text_factor
 from crm_desktop.ui.runtime.formats import Formats
+from crm_desktop.ui.runtime.icons import paint_icon
 from crm_desktop.ui.runtime.theme import Density, active
 from crm_desktop.ui.widgets.avatar import initials, paint_avatar
 from crm_desktop.ui.widgets.chip import CHIP_HEIGHT, chip_width, paint_chip
@@ -31,7 +32,7 @@ IDLE_ROLE = ROW_ROLE + 1
 GAP = 8
 RIGHT = 8  # between the cards and the edge of the column
 _PITCH = {Density.COMFORTABLE: 104, Density.COMPACT: 88}
-_PADDING, _BAR, _AVATAR, _OWNER = 12, 4, 18, 20
+_PADDING, _BAR, _AVATAR, _OWNER, _FLAG = 12, 4, 18, 20, 16
 _SIDE = 2  # room for the ring and the shadow
 _MAX_PICTURES = 1000
 _MENU = "chevron-down"
@@ -129,6 +130,12 @@ class CardPainter(QStyledItemDelegate):
         title = QRect(left, top, right - left + 1, third)
         middle = title.adjusted(0, third - 2, 0, third - 2)
         bottom = _bottom_line(rect)
+        if row.is_escalated:
+            flag = QRect(0, 0, _FLAG, _FLAG)
+            flag.moveCenter(title.center())
+            flag.moveRight(title.right())
+            paint_icon(painter, flag, ESCALATED_ICON, "danger.ink")
+            title.setRight(flag.left() - 6)
         _line(painter, title, row.title, FontRole.STRONG, "text")
         used = self._paint_owner(painter, middle, row)
         used += self._paint_age(painter, middle.adjusted(0, 0, -used, 0), row, idle)

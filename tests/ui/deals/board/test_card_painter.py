@@ -34,6 +34,23 @@ def test_a_picture_is_kept_until_something_changes(qtbot: QtBot, theme: Theme, l
     assert painter.picture(row, 7, 220, CardState()).toImage() != first.toImage()
 
 
+def test_what_the_head_was_told_of_carries_a_flag_and_says_so(
+    qtbot: QtBot, theme: Theme, languages: Languages
+) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    today = dt.date(2026, 11, 21)
+    painter = CardPainter(Formats(), lambda: today, view)
+    plain, told = (
+        painter.picture(make_row(1, is_escalated=is_told), 7, 220, CardState()).toImage()
+        for is_told in (False, True)
+    )
+    assert plain != told
+    row = make_row(1, is_escalated=True)
+    assert "needs attention" in painter.words.spoken(row, 7, today)
+    assert "Needs attention" in painter.words.tip(row, 7, today)
+
+
 def test_a_chip_without_room_keeps_its_word_and_gives_up_its_icon(
     qtbot: QtBot, theme: Theme, languages: Languages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
