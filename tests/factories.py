@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from crm_desktop.domain.client import Address, ClientDraft, ClientKind, Email, Employment, PersonName
 from crm_desktop.domain.phones import parse_phones
+from crm_desktop.domain.task import TaskDraft
 from crm_desktop.services import Services
 
 
@@ -40,3 +42,8 @@ def make_clients(services: Services, count: int, **values: Any) -> list[int]:
     """Store many clients as one action, each with a phone of its own, and return their ids."""
     drafts = [make_draft(f"Клиентов{at:05} Иван", phones=f"+7916{at:07}", **values) for at in range(count)]
     return services.clients.create_many(drafts)
+
+
+def make_task(services: Services, client_id: int, title: str = "Позвонить", on: date | None = None) -> int:
+    """Store a task with a client, of a whole day or without a time, and return its id."""
+    return services.tasks.create(TaskDraft(title, client_id=client_id, day=on, last_day=on))

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.selling_exports import SellingExportService
     from crm_desktop.services.store import Store
     from crm_desktop.services.tasks import TaskService
-    from crm_desktop.services.timeline import NextStepService, OutcomeService, TimelineService
+    from crm_desktop.services.timeline import OutcomeService, TimelineService
     from crm_desktop.services.wishes.service import WishService
     from crm_desktop.services.working_time import WorkingTimeService
 
@@ -221,13 +221,6 @@ class Services:
         from crm_desktop.services.timeline import OutcomeService
 
         return OutcomeService(self.store)
-
-    @cached_property
-    def next_steps(self) -> NextStepService:
-        """What is to be done next with clients."""
-        from crm_desktop.services.timeline import NextStepService
-
-        return NextStepService(self.store)
 
     @cached_property
     def tasks(self) -> TaskService:

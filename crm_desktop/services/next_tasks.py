@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from crm_desktop.domain.deal import NextActionKind
 from crm_desktop.domain.moments import day_of, moment, start_of, utc_text
 from crm_desktop.domain.task import TaskKind, TaskState
+from crm_desktop.domain.wall_clock import moment_of, wall_of
 from crm_desktop.models import Deal, Party, Task
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import Changes, Model, Row, chunks, marks
@@ -238,7 +239,9 @@ def _plan_of(side: Side, whose: Whose, head: Head | None) -> Plan:
     """Return what the columns should say."""
     if head is None or not whose.may_plan:
         return _NOTHING
-    kind = _ACTIONS.get(head.kind, NextActionKind.OTHER.value) if side is DEALS else ""
+    if side is CLIENTS:
+        return Plan("", head.on, head.title)
+    kind = _ACTIONS.get(head.kind, NextActionKind.OTHER.value)
     text = "" if head.title == whose.name and (whose.plan.text == "" or not head.on) else head.title
     return Plan(kind, head.on, text if text or head.on else head.title)
 
@@ -294,26 +297,11 @@ def _days(first: str, last: str) -> dict[str, Any]:
 
 def _put_off(at: str, by: timedelta) -> str:
     """Return a moment so many days later, at the same hour of the clock on the wall."""
-    if not at:
-        return ""
-    wall = moment(at).astimezone().replace(tzinfo=None) + by
-    return utc_text(wall.astimezone())
+    return utc_text(moment_of(wall_of(moment(at)) + by)) if at else ""
 
 
-def complete_first(changes: Changes, side: Side, row_id: int, interaction_id: int) -> None:
-    """Say that the first open task of a deal or a client is done; `interaction_id` tells what came of it."""
-    head = side.first_tasks(changes.engine, [row_id]).get(row_id)
-    if head is not None:
-        changes.update(
-            Task,
-            head.id,
-            state=TaskState.DONE.value,
-            done_at=changes.at,
-            interaction_id=interaction_id,
-        )
-
-
-def add_planned(changes: Changes, side: Side, row_id: int, plan: Plan) -> None:
-    """Add one more open task to those of a deal or a client, whatever is next by now."""
-    for whose in side.whose(changes.engine, [row_id]):
-        _insert(changes, side, [replace(whose, plan=plan)])
+def add_step(changes: Changes, client_id: int, next_step: str, next_step_on: str) -> None:
+    """Add one more open task to those of a client, whatever is next by now."""
+    plan = Plan("", next_step_on, next_step)
+    for whose in CLIENTS.whose(changes.engine, [client_id]):
+        _insert(changes, CLIENTS, [replace(whose, plan=plan)])

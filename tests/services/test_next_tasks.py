@@ -11,7 +11,7 @@ from crm_desktop.domain.task import Outcome, Task, TaskDraft, TaskFilter, TaskKi
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
 from crm_desktop.services import Services
 from crm_desktop.services.next_tasks import CLIENTS, DEALS, stale_plans
-from tests.factories import make_client
+from tests.factories import make_client, make_task
 from tests.services.deals.board import plain_pipeline
 from tests.services.world import differences, snapshot
 from tests.store_fixtures import Clock
@@ -29,6 +29,10 @@ def make_deal(services: Services, action: NextAction | None = CALL) -> int:
 
 def action_of(services: Services, deal_id: int) -> NextAction | None:
     return services.deals.get(deal_id).draft.next_action
+
+
+def next_step(services: Services, client_id: int) -> NextStep | None:
+    return services.clients.get(client_id).next_step
 
 
 def tasks(services: Services) -> list[Task]:
@@ -139,62 +143,62 @@ def test_a_removed_deal_leaves_its_tasks_to_the_client(services: Services) -> No
     deal_id = make_deal(services)
     client_id = services.deals.get(deal_id).draft.client_id
     services.deals.remove([deal_id])
-    assert services.next_steps.get(client_id) == NextStep(CALL.text, DAY)
+    assert next_step(services, client_id) == NextStep(CALL.text, DAY)
     services.history.undo_last()
-    assert services.next_steps.get(client_id) is None
+    assert next_step(services, client_id) is None
     assert action_of(services, deal_id) == CALL
 
 
 def test_the_next_step_of_a_client_is_a_task(services: Services) -> None:
     client_id = make_client(services)
-    services.next_steps.set(client_id, NextStep("Позвонить"))
-    [task] = services.tasks.open_of_client(client_id)
-    assert (task.draft.title, task.draft.day) == ("Позвонить", None)
-    services.next_steps.set(client_id, NextStep("Позвонить снова", DAY))
-    [task] = services.tasks.open_of_client(client_id)
-    assert (task.draft.title, task.draft.day) == ("Позвонить снова", DAY)
-    services.tasks.create(TaskDraft("Раньше", client_id=client_id, day=DAY - timedelta(days=1)))
-    assert services.next_steps.get(client_id) == NextStep("Раньше", DAY - timedelta(days=1))
+    task_id = make_task(services, client_id)
+    assert next_step(services, client_id) == NextStep("Позвонить")
+    make_task(services, client_id, "Раньше", DAY - timedelta(days=1))
+    assert next_step(services, client_id) == NextStep("Раньше", DAY - timedelta(days=1))
+    services.history.undo_last()
+    assert next_step(services, client_id) == NextStep("Позвонить")
+    services.tasks.complete(task_id)
+    assert next_step(services, client_id) is None
 
 
-def test_a_new_step_changes_no_other(services: Services) -> None:
+def test_a_task_that_bears_the_name_of_its_client_is_a_next_step(services: Services) -> None:
     client_id = make_client(services)
-    services.next_steps.set(client_id, NextStep("Раньше", DAY))
-    services.next_steps.set(client_id, NextStep("Ещё", DAY + timedelta(days=1)), is_new=True)
-    assert [task.draft.title for task in services.tasks.open_of_client(client_id)] == ["Раньше", "Ещё"]
-    assert services.next_steps.get(client_id) == NextStep("Раньше", DAY)
+    make_task(services, client_id, "Лебедева Анна", DAY)
+    assert next_step(services, client_id) == NextStep("Лебедева Анна", DAY)
+    assert services.maintenance.check().problems == ()
 
 
-def test_a_day_without_words_is_kept(services: Services) -> None:
+def test_a_step_with_an_entry_changes_no_other_task(services: Services) -> None:
     client_id = make_client(services)
-    services.next_steps.set(client_id, NextStep("", DAY))
-    assert services.next_steps.get(client_id) == NextStep("", DAY)
-    services.tasks.shift([services.tasks.open_of_client(client_id)[0].id], timedelta(days=1))
-    assert services.next_steps.get(client_id) == NextStep("", DAY + timedelta(days=1))
-
-
-def test_a_step_is_done_with_its_entry(services: Services) -> None:
-    client_id = make_client(services)
-    services.next_steps.set(client_id, NextStep("Позвонить", DAY))
-    services.next_steps.complete(
-        client_id, InteractionDraft(client_id, InteractionKind.CALL, body="Поговорили")
+    meeting = services.tasks.create(
+        TaskDraft("Показ", TaskKind.MEETING, client_id=client_id, starts_at=afternoon(DAY))
     )
-    [task] = tasks(services)
-    assert task.state is TaskState.DONE
-    assert services.next_steps.get(client_id) is None
+    services.timeline.add(
+        InteractionDraft(client_id, InteractionKind.CALL, body="Просит цену"),
+        NextStep("  Выслать\0  цену ", DAY - timedelta(days=1)),
+    )
+    assert [task.draft.title for task in services.tasks.open_of_client(client_id)] == [
+        "Выслать цену",
+        "Показ",
+    ]
+    assert services.tasks.get(meeting).draft.starts_at == afternoon(DAY)
+    assert next_step(services, client_id) == NextStep("Выслать цену", DAY - timedelta(days=1))
+    services.history.undo_last()
+    assert [task.id for task in services.tasks.open_of_client(client_id)] == [meeting]
+    assert list(services.timeline.list_ids(client_id)) == []
     assert services.maintenance.check().problems == ()
 
 
 def test_tasks_of_two_cards_come_together(services: Services) -> None:
     keep, absorb = make_client(services), make_client(services, "Лебедева А.")
-    services.next_steps.set(keep, NextStep("Позже", DAY + timedelta(days=5)))
-    services.next_steps.set(absorb, NextStep("Раньше", DAY))
+    make_task(services, keep, "Позже", DAY + timedelta(days=5))
+    make_task(services, absorb, "Раньше", DAY)
     preview = services.merges.preview(keep, absorb)
     services.merges.merge(preview, preview.draft())
-    assert services.next_steps.get(keep) == NextStep("Раньше", DAY)
+    assert next_step(services, keep) == NextStep("Раньше", DAY)
     assert [task.draft.title for task in services.tasks.open_of_client(keep)] == ["Раньше", "Позже"]
     services.history.undo_last()
-    assert services.next_steps.get(keep) == NextStep("Позже", DAY + timedelta(days=5))
+    assert next_step(services, keep) == NextStep("Позже", DAY + timedelta(days=5))
     assert services.maintenance.check().problems == ()
 
 

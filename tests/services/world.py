@@ -305,8 +305,9 @@ class Steps:
         self.services.segments.remove(self._one(dice, "segment"))
 
     def do_next_step(self, dice: Random) -> None:
-        step = dice.choice([NextStep("Позвонить"), NextStep("Счёт", date(2026, 12, 1)), None])
-        self.services.next_steps.set(self._one(dice, "party"), step)
+        step = dice.choice([NextStep("Позвонить"), NextStep("Счёт", date(2026, 12, 1))])
+        draft = InteractionDraft(self._one(dice, "party"), InteractionKind.NOTE, body="Говорили")
+        self.services.timeline.add(draft, step)
 
     def _task(self, dice: Random, *, client_id: int | None = None) -> TaskDraft:
         at = datetime(2026, 11, dice.randint(20, 28), dice.randint(6, 15), tzinfo=UTC)

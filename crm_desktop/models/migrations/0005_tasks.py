@@ -281,8 +281,8 @@ PLANS = (
         " owner_id, updated_at FROM deal WHERE state = 'open' AND action_on <> '' ORDER BY id"
     ),
     (
-        "SELECT id, NULL, '', next_step_on, CASE WHEN next_step = '' THEN display_name ELSE next_step END,"
-        " owner_id, updated_at FROM party WHERE next_step <> '' OR next_step_on <> '' ORDER BY id"
+        "SELECT id, NULL, '', next_step_on, next_step, owner_id, updated_at FROM party WHERE next_step <> ''"
+        " ORDER BY id"
     ),
 )
 KINDS = {"call": "call", "meeting": "meeting", "letter": "follow_up", "invoice": "invoice"}
@@ -300,7 +300,12 @@ def up(migrator: Any, db: Any) -> None:  # noqa: ARG001 - the runner gives both
         for word, sql in words.items():
             statement = statement.replace(word, sql)  # noqa: PLW2901
         db.execute_sql(" ".join(statement.split()))
-    for statement in (ENTRY_TASKS, "UPDATE stage SET task_on_entry = '' WHERE task_on_entry <> ''"):
+    for statement in (
+        ENTRY_TASKS,
+        "UPDATE stage SET task_on_entry = '' WHERE task_on_entry <> ''",
+        # The next step of a client says what its task says.
+        "UPDATE party SET next_step = display_name WHERE next_step = '' AND next_step_on <> ''",
+    ):
         db.execute_sql(statement)
     for select in PLANS:
         for plan in db.execute_sql(select).fetchall():

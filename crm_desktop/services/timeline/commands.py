@@ -10,9 +10,10 @@ from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.domain.timeline import InteractionDraft, NextStep
-from crm_desktop.models import Attachment, Consent, Interaction, Outcome, Party, Promise, Task, User
+from crm_desktop.models import Attachment, Consent, Interaction, Outcome, Promise, Task, User
 from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks
+from crm_desktop.services.next_tasks import add_step
 from crm_desktop.services.store import Store, utc_text
 from crm_desktop.services.timeline.deal_activity import note_activity
 from crm_desktop.services.timeline.queries import TimelineQueries
@@ -44,7 +45,8 @@ class TimelineService(TimelineQueries):
         self._store = store
 
     def add(self, draft: InteractionDraft, next_step: NextStep | None = None) -> int:
-        """Write an entry and return its id; `next_step` is set with it, as part of the same action.
+        """Write an entry and return its id; `next_step` becomes one more open task of the client, as part of the same
+        action: who writes it down speaks of no other one.
 
         Raises ValidationError, NotFoundError.
         """
@@ -54,7 +56,7 @@ class TimelineService(TimelineQueries):
 
         def work(changes: Changes) -> int:
             entry_id = self.add_many([draft])[0]
-            changes.update(Party, draft.client_id, None, **step)
+            add_step(changes, draft.client_id, **step)
             return entry_id
 
         return self._store.write(ActionKind.ENTRY_ADDED, work, subject=self._client_name(draft.client_id))
@@ -157,10 +159,8 @@ class TimelineService(TimelineQueries):
                 raise NotFoundError(EntityRef(Entity.CLIENT, missing))
 
 
-def step_columns(step: NextStep | None) -> dict[str, str]:
-    """Return a next step, or that there is none, as the table of clients holds it."""
-    if step is None:
-        return {"next_step": "", "next_step_on": ""}
+def step_columns(step: NextStep) -> dict[str, str]:
+    """Return a next step as the table of clients holds it."""
     return {
         "next_step": tidy(storable(step.text)),
         "next_step_on": step.on.isoformat() if step.on else "",

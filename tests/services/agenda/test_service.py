@@ -12,9 +12,9 @@ from crm_desktop.domain.deal import NextAction, NextActionKind
 from crm_desktop.domain.important_date import ImportantDateDraft
 from crm_desktop.domain.promise import PromiseDraft
 from crm_desktop.domain.task import Priority, TaskDraft, TaskKind
-from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
-from tests.factories import make_client
+from tests.factories import make_client, make_task
 from tests.services.agenda.watching import statements
 from tests.services.deals.board import make_deal
 from tests.services.inquiries.requests import ask
@@ -77,7 +77,7 @@ def test_everything_that_is_due_stands_in_its_group(services: Services, clock: C
 
 def test_a_next_step_or_action_stands_there_once(services: Services) -> None:
     client = make_client(services)
-    services.next_steps.set(client, NextStep("Шаг", TODAY))
+    make_task(services, client, "Шаг", TODAY)
     make_deal(
         services, "Кофе", client_id=client, next_action=NextAction(NextActionKind.CALL, TODAY, "Звонок")
     )
@@ -204,7 +204,7 @@ def test_new_clients_with_whom_nothing_was_done(services: Services, clock: Clock
     spoken, planned, dealt = (make_client(services, name) for name in ("Говорили", "Шаг", "Сделка"))
     fresh = make_client(services, "Новый", owner="Марина")
     services.timeline.add(InteractionDraft(spoken, InteractionKind.CALL, body="Говорили"))
-    services.next_steps.set(planned, NextStep("Позвонить"))
+    make_task(services, planned, "Позвонить")
     make_deal(services, client_id=dealt)
     assert [one.id for one in services.agenda.new_clients()] == [fresh]
     assert services.agenda.new_clients("Олег") == []

@@ -10,7 +10,7 @@ import pytest
 from crm_desktop.domain.catalogue import CustomFieldKind
 from crm_desktop.domain.client import Birthday, Handle, HandleKind
 from crm_desktop.domain.search import SearchKind
-from crm_desktop.domain.timeline import InteractionDraft, InteractionKind, NextStep
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from crm_desktop.services.search.documents import (
     ZONE_ENDS,
@@ -22,7 +22,7 @@ from crm_desktop.services.search.documents import (
     plain,
     span,
 )
-from tests.factories import make_client
+from tests.factories import make_client, make_task
 
 
 def text_of(services: Services, kind: SearchKind, record_id: int) -> str:
@@ -57,7 +57,7 @@ def test_a_client_is_found_by_everything_on_its_card(services: Services) -> None
         birthday=Birthday(3, 8, 1987),
         custom=custom,
     )
-    services.next_steps.set(client_id, NextStep("Отправить счёт", date(2026, 12, 1)))
+    make_task(services, client_id, "Отправить счёт", date(2026, 12, 1))
     services.wishes.set_do_not_call([client_id], date(2026, 11, 1), "сама просила")
     text = text_of(services, SearchKind.CLIENT, client_id)
     for typed in (

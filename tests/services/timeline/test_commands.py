@@ -329,12 +329,12 @@ def test_a_next_step_is_set_as_part_of_the_same_action(services: Services) -> No
     client_id = make_client(services)
     step = NextStep("Перезвонить", date(2026, 12, 1))
     entry_id = services.timeline.add(entry(client_id, "Не дозвонились"), step)
-    assert services.next_steps.get(client_id) == step
+    assert services.clients.get(client_id).next_step == step
     last = services.history.status().undo
     assert last is not None
     assert last.kind is ActionKind.ENTRY_ADDED
     services.history.undo_last()
-    assert services.next_steps.get(client_id) is None
+    assert services.clients.get(client_id).next_step is None
     with pytest.raises(NotFoundError):
         services.timeline.get(entry_id)
 
@@ -343,4 +343,4 @@ def test_without_an_entry_there_is_no_next_step(services: Services) -> None:
     client_id = make_client(services)
     with pytest.raises(ValidationError):
         services.timeline.add(InteractionDraft(client_id, InteractionKind.NOTE), NextStep("Перезвонить"))
-    assert services.next_steps.get(client_id) is None
+    assert services.clients.get(client_id).next_step is None

@@ -22,7 +22,7 @@ from crm_desktop.domain.timeline import (
 from crm_desktop.models import Attachment, Promise
 from crm_desktop.services import Services
 from crm_desktop.services.store import utc_text
-from tests.factories import make_client, make_draft
+from tests.factories import make_client, make_draft, make_task
 from tests.store_fixtures import Clock
 
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -112,17 +112,15 @@ def test_writing_entries_files_and_promises_is_no_change_of_the_record(
 def test_the_next_step_do_not_call_and_parts_are_changes_of_the_record(
     services: Services, clock: Clock
 ) -> None:
-    from crm_desktop.domain.timeline import NextStep
-
     client_id = make_client(services)
     clock.step()
-    services.next_steps.set(client_id, NextStep("Позвонить"))
+    make_task(services, client_id, "Позвонить")
     clock.step()
     services.clients.add_tag([client_id], "VIP")
     clock.step()
     services.wishes.set_do_not_call([client_id], date(2026, 11, 1), "просил")
     found = [item.change[0] for item in services.timeline.page(client_id).items if item.change]
-    assert found == ["do_not_call_changed", "clients_updated", "next_step_changed", "client_created"]
+    assert found == ["do_not_call_changed", "clients_updated", "task_added", "client_created"]
 
 
 def test_a_client_that_came_with_many_shows_when_it_came(services: Services, clock: Clock) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from crm_desktop.domain.report import ReportName, ReportQuery
 from crm_desktop.domain.task import TaskKind
-from crm_desktop.domain.timeline import NextStep
+from tests.factories import make_task
 from tests.ui.reports.desk import Desk
 
 ABC = ReportQuery(ReportName.ABC)
@@ -16,7 +16,7 @@ def test_clients_get_a_task_unless_they_have_a_next_step(desk: Desk) -> None:
     desk.fill()
     desk.show()
     services = desk.services
-    services.next_steps.set(desk.pavel, NextStep("Send the offer", services.today()))
+    make_task(services, desk.pavel, "Send the offer", services.today())
     drill = desk.page.desk.maker.make(ABC).tiles[0].drill
     assert drill is not None
     desk.page.reminding.remind(ABC, [drill])
@@ -27,7 +27,7 @@ def test_clients_get_a_task_unless_they_have_a_next_step(desk: Desk) -> None:
     assert task.draft.day is not None
     assert hours.is_working_day(task.draft.day)
     assert services.today() <= task.draft.day <= services.today() + dt.timedelta(3)
-    step = services.next_steps.get(desk.anna)
+    step = services.clients.get(desk.anna).next_step
     assert step is not None
     assert step.on == task.draft.day
     [kept] = services.tasks.open_of_client(desk.pavel)

@@ -50,13 +50,13 @@ def test_the_next_step_is_set_with_the_entry_and_undone_with_it(story: Story) ->
     assert form.step.isVisible()
     form.save.click()
     story.settle()
-    step = story.services.next_steps.get(story.client_id)
+    step = story.services.clients.get(story.client_id).next_step
     assert step is not None
     assert step.text == "Назвать цену"
     assert step.on is not None
     assert (step.on - story.services.today()).days == 2
     story.services.history.undo_last()
-    assert story.services.next_steps.get(story.client_id) is None
+    assert story.services.clients.get(story.client_id).next_step is None
     story.settle()
     assert story.bodies() == []
 

@@ -75,7 +75,7 @@ def test_a_task_goes_to_the_next_working_day_and_back(full: Desk) -> None:
     full.press(Qt.Key.Key_Right, CONTROL)
     draft = full.services.tasks.get(full.price).draft
     assert (draft.day, draft.last_day) == (MONDAY, MONDAY)
-    step = full.services.next_steps.get(full.anna)
+    step = full.services.clients.get(full.anna).next_step
     assert step is not None
     assert step.on == MONDAY
     assert full.toasts == ["Put off, in 2 days: Send the price"]

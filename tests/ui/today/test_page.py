@@ -6,12 +6,11 @@ import datetime as dt
 
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.domain.timeline import NextStep
 from crm_desktop.ui.today.blocks import BLOCKS
 from crm_desktop.ui.today.chooser import Chooser
 from crm_desktop.ui.today.habits import ALL, MINE
 from crm_desktop.ui.today.page import TodayPage
-from tests.factories import make_client
+from tests.factories import make_client, make_task
 from tests.ui.today.desk import TODAY, Desk
 
 
@@ -95,14 +94,14 @@ def test_the_greeting_counts_the_day(full: Desk) -> None:
 
 
 def test_a_change_elsewhere_is_seen_after_a_pause(full: Desk) -> None:
-    full.services.next_steps.set(full.pavel, NextStep("Ring back", TODAY))
+    make_task(full.services, full.pavel, "Ring back", TODAY)
     full.settle()
     assert "Ring back" in whats(full)
 
 
 def test_what_changes_while_it_is_hidden_is_read_when_it_shows(full: Desk) -> None:
     full.page.hide()
-    full.services.next_steps.set(full.pavel, NextStep("Ring back", TODAY))
+    make_task(full.services, full.pavel, "Ring back", TODAY)
     full.settle()
     assert "Ring back" not in whats(full)
     full.page.show()
@@ -175,7 +174,7 @@ def test_blocks_are_chosen_and_remembered_for_each_person(full: Desk) -> None:
 
 def test_show_more_reads_more(desk: Desk) -> None:
     for at in range(40):
-        desk.services.next_steps.set(make_client(desk.services, f"Клиент {at}"), NextStep(f"Шаг {at}", TODAY))
+        make_task(desk.services, make_client(desk.services, f"Клиент {at}"), f"Шаг {at}", TODAY)
     desk.show()
     assert len(whats(desk)) == 30
     desk.day.list.setCurrentIndex(desk.day.model.index(31))

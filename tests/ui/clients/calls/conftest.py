@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.promise import PromiseDraft
-from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind, NextStep
+from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind
 from crm_desktop.services import Services
 from crm_desktop.ui.clients.calls.desk import CallDesk, desk_at
 from crm_desktop.ui.shell.context import AppContext
-from tests.factories import make_client
+from tests.factories import make_client, make_task
 
 NUMBER = "+79161234567"
 
@@ -61,7 +61,7 @@ def anna(sqlite_services: Services) -> int:
             )
         )
     services.promises.add(PromiseDraft(anna, "Скидка 10 %", valid_until=services.today()))
-    services.next_steps.set(anna, NextStep("Прислать прайс", services.today()))
+    make_task(services, anna, "Прислать прайс", services.today())
     return anna
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.promise import MAX_WHAT
-from crm_desktop.domain.timeline import Direction, NextStep, TimelineKind
+from crm_desktop.domain.timeline import Direction, TimelineKind
 from crm_desktop.ui.clients.calls.call_view import CallView
 from crm_desktop.ui.clients.calls.desk import CallDesk, desk_at
 from crm_desktop.ui.shell.context import AppContext
@@ -80,7 +80,8 @@ def test_what_was_said_is_stored_with_its_length_and_what_follows(
         "+7 916 123-45-67",
     )
     today = services.today()
-    assert services.clients.get(anna).next_step == NextStep("Послать цену", today + dt.timedelta(days=2))
+    planned = [(task.draft.title, task.draft.day) for task in services.tasks.open_of_client(anna)]
+    assert planned == [("Прислать прайс", today), ("Послать цену", today + dt.timedelta(days=2))]
     promise = services.promises.of_client(anna)[-1]
     assert (promise.draft.what, promise.draft.valid_until) == ("Скидка 5 %", today + dt.timedelta(days=3))
 
