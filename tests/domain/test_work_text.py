@@ -17,6 +17,10 @@ from crm_desktop.domain.work_time import MINUTES_OF_DAY, tidy_spans
         ("9:00–13:00, 14:00–18:30", ((540, 780), (840, 1110))),
         ("с 9 до 13 и с 14 до 18", ((540, 780), (840, 1080))),
         ("14-18; 9-13", ((540, 780), (840, 1080))),
+        ("с 9 до 18, обед 13-14", ((540, 780), (840, 1080))),
+        ("9-18 (перерыв с 13 до 14)", ((540, 780), (840, 1080))),
+        ("9-18 с перерывом на обед 13-14", ((540, 780), (840, 1080))),
+        ("9-18, lunch: 1 pm-2 pm", ((540, 780), (840, 1080))),
         ("9:00\u202fAM–5:30\u202fPM", ((540, 1050),)),
         ("12 am - 12 pm", ((0, 720),)),
         ("22:00-24:00", ((1320, 1440),)),
@@ -42,6 +46,10 @@ def test_hours_are_understood(text: str, spans: tuple[tuple[int, int], ...]) -> 
         ("9-13, 18-14", HoursProblem.ENDS_FIRST, "18-14"),
         ("9-9", HoursProblem.ENDS_FIRST, "9-9"),
         ("9-13, 12-18", HoursProblem.OVERLAP, "12-18"),
+        ("обед 13-14", HoursProblem.NOT_HOURS, "обед 13-14"),
+        ("9-18, обед", HoursProblem.NOT_HOURS, "обед"),
+        ("9-18, обед 17-19", HoursProblem.NOT_HOURS, "обед 17-19"),
+        ("9-18, break 14-13", HoursProblem.ENDS_FIRST, "break 14-13"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_piece(text: str, problem: HoursProblem, piece: str) -> None:
