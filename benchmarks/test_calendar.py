@@ -127,9 +127,11 @@ def test_drag(benchmark: Any, figures: Record, page: tuple[Guide, CalendarPage],
     guide, screen = page
     _show(guide, screen, shown, MIDDLE)
     picture: QWidget = screen.month if shown is Shown.MONTH else screen.grid.viewport()
-    entry = (screen.month if shown is Shown.MONTH else screen.grid).entries[0]
-    area = screen.month.area_of(entry.id) if shown is Shown.MONTH else screen.grid.area_of(entry.id)
-    start = area.center() if area is not None else picture.rect().center()
+    view = screen.month if shown is Shown.MONTH else screen.grid
+    seen = next(entry for entry in view.entries[ENTRIES // 4 :] if view.area_of(entry.id) is not None)
+    area = view.area_of(seen.id)
+    assert area is not None
+    start = area.center()
     frames: list[float] = []
 
     def drag() -> None:
@@ -143,6 +145,7 @@ def test_drag(benchmark: Any, figures: Record, page: tuple[Guide, CalendarPage],
             picture.repaint()
             QApplication.processEvents()
             frames.append(time.perf_counter() - begin)
+        assert screen.month.scene.dragged == seen.id or screen.grid.scene.dragged == seen.id
         QApplication.sendEvent(picture, QEvent(QEvent.Type.Leave))
 
     benchmark.pedantic(drag, rounds=1)

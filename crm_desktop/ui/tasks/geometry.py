@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -60,6 +60,16 @@ class Geometry:
         """Where the hours begin."""
         more = self.lane_row if self.rows > MOST_ROWS else 0
         return self.lane_top + self.shown_rows * self.lane_row + more + 2 * LANE_GAP
+
+    @property
+    def body_area(self) -> QRect:
+        """The area of the hours."""
+        return QRect(0, self.body_top, self.width, self.height - self.body_top)
+
+    @property
+    def whole(self) -> Geometry:
+        """The same measures with room for all hours, none scrolled away."""
+        return replace(self, height=self.body_top + self.full_height + 1, scroll=0)
 
     @property
     def full_height(self) -> int:

@@ -57,20 +57,33 @@ class GridPainter:
 
     def paint(self, painter: QPainter, scene: Scene, place: Geometry, now: datetime) -> None:
         """Paint everything."""
+        self.paint_still(painter, scene, place, now)
+        self.paint_over(painter, scene, place)
+
+    def paint_still(self, painter: QPainter, scene: Scene, place: Geometry, now: datetime) -> None:
+        """Paint what no drag changes."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(0, 0, place.width, place.height, active().color("surface"))
-        body = QRect(0, place.body_top, place.width, place.height - place.body_top)
+        body = place.body_area
         painter.save()
         painter.setClipRect(body)
         self._paint_ground(painter, scene, place)
         self._paint_blocks(painter, scene, place)
         self._paint_slot_ring(painter, scene, place)
         self._paint_now_around(painter, scene, place, now, body)
-        self._paint_ghost(painter, scene, place)
         painter.restore()
-        self._paint_hours(painter, place)
         self._paint_head(painter, scene, place, now.date())
         self._paint_lane(painter, scene, place)
+
+    def paint_over(self, painter: QPainter, scene: Scene, place: Geometry) -> None:
+        """Paint what comes above that: the figures of the hours, and what is dragged."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.setClipRect(place.body_area)
+        self._paint_hours(painter, place)
+        self._paint_ghost(painter, scene, place)
+        painter.restore()
+        self._paint_lane_slot(painter, scene, place)
 
     # The hours
 
@@ -286,7 +299,6 @@ class GridPainter:
                 if count:
                     area = place.bar_area(at, at, MOST_ROWS).adjusted(4, 0, 0, 0)
                     painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), self._more(count))
-        self._paint_lane_slot(painter, scene, place)
 
     def _paint_lane_slot(self, painter: QPainter, scene: Scene, place: Geometry) -> None:
         slot = scene.ghost

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -66,8 +67,20 @@ class MonthGrid(MonthPicture):
         self.setAcceptDrops(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.scene.has_focus = self.hasFocus()
-        self._painter.paint(QPainter(self), self.now().date())
+        painter, scene, today = QPainter(self), self.scene, self.now().date()
+        scene.has_focus = self.hasFocus()
+        if scene.target is None:
+            self.still.forget()
+            self._painter.paint_still(painter, today)
+        else:
+            kept = self.still.kept(
+                (replace(scene, target=None), today),
+                self.size(),
+                self.devicePixelRatioF(),
+                lambda own: self._painter.paint_still(own, today),
+            )
+            painter.drawPixmap(0, 0, kept)
+        self._painter.paint_marked(painter)
 
     # The keyboard
 

@@ -24,8 +24,8 @@ class MonthPainter:
     def __init__(self, grid: MonthPicture) -> None:
         self._grid = grid
 
-    def paint(self, painter: QPainter, today: date) -> None:
-        """Paint everything."""
+    def paint_still(self, painter: QPainter, today: date) -> None:
+        """Paint what no drag changes."""
         grid, scene, theme = self._grid, self._grid.scene, active()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(grid.rect(), theme.color("surface"))
@@ -44,7 +44,6 @@ class MonthPainter:
             self._paint_number(painter, at, day, today)
         for week in range(len(scene.weeks)):
             self._paint_week(painter, week)
-        self._paint_marked(painter)
 
     def _paint_cell(self, painter: QPainter, at: int) -> None:
         scene = self._grid.scene
@@ -117,9 +116,10 @@ class MonthPainter:
                 area = grid.more_area(week * _WEEK + column, rows).adjusted(6, 0, 0, 0)
                 painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), grid.more_text(count))
 
-    def _paint_marked(self, painter: QPainter) -> None:
-        """Paint the ring around the day that has the keyboard, and around that to which something is dragged."""
+    def paint_marked(self, painter: QPainter) -> None:
+        """Paint above that the ring of the day that has the keyboard, and that of where something is dragged."""
         grid, scene = self._grid, self._grid.scene
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         has_ring = scene.has_focus and scene.chosen is None and scene.dragged is None
         for day, role, is_shown in (
             (scene.day, "focus", has_ring),

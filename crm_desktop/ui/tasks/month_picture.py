@@ -17,6 +17,7 @@ from crm_desktop.ui.tasks.entries import Column, Entry, Slot, clashes, moved
 from crm_desktop.ui.tasks.look import EntryWords
 from crm_desktop.ui.tasks.periods import PeriodWords
 from crm_desktop.ui.tasks.side_by_side import Bar, bars
+from crm_desktop.ui.tasks.still_picture import StillPicture
 
 WEEK = 7
 HEAD, NUMBER, ROW = 30, 26, 21
@@ -51,6 +52,7 @@ class MonthPicture(QWidget):
         self.scene = MonthScene()
         self.entries: list[Entry] = []
         self._by_day: Mapping[date, list[Entry]] = {}
+        self.still = StillPicture()
         self.pair: Callable[[Entry], str] = lambda _entry: "accent"
         active().changed.connect(self._lay_out)
 
@@ -188,6 +190,7 @@ class MonthPicture(QWidget):
 
     def _lay_out(self) -> None:
         scene = self.scene
+        self.still.forget()
         scene.clashing = clashes(self.entries)
         days = list(scene.days)
         by_day: dict[date, list[Entry]] = {day: [] for day in days}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -28,6 +29,7 @@ from crm_desktop.ui.tasks.grid_painter import GridPainter, Scene
 from crm_desktop.ui.tasks.look import EntryWords
 from crm_desktop.ui.tasks.periods import PeriodWords
 from crm_desktop.ui.tasks.side_by_side import bars, shares
+from crm_desktop.ui.tasks.still_picture import StillPicture
 
 _BEGINS = 8 * 60 - STEP  # what a day shows at first at its top
 
@@ -61,6 +63,7 @@ class TimePicture(QAbstractScrollArea):
         self.entries: list[Entry] = []
         self.pair: Callable[[Entry], str] = lambda _entry: "accent"
         self._painter = GridPainter(self.words, self.periods, self._pair_of, self.more_text)
+        self._still = StillPicture()
         self._is_placed = False
         self._is_with_people = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -181,6 +184,7 @@ class TimePicture(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         scene = self.scene
+        self._still.forget()
         scene.clashing = clashes(self.entries)
         scene.bars = bars([entry for entry in self.entries if entry.in_lane], scene.columns)
         scene.hidden = [
@@ -217,6 +221,27 @@ class TimePicture(QAbstractScrollArea):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        self.scene.has_focus = self.hasFocus()
-        self._painter.paint(painter, self.scene, self.place, self.now())
+        painter, scene, place = QPainter(self.viewport()), self.scene, self.place
+        scene.has_focus = self.hasFocus()
+        if scene.ghost is None:
+            self._still.forget()
+            self._painter.paint(painter, scene, place, self.now())
+            return
+        self._paint_still(painter, place)
+        self._painter.paint_over(painter, scene, place)
+
+    def _paint_still(self, painter: QPainter, place: Geometry) -> None:
+        """Paint the hours with their scrolling, and what stands above them, from the kept picture."""
+        scene, now, whole = replace(self.scene, ghost=None), self.now(), place.whole
+        kept = self._still.kept(
+            (scene, whole, now.replace(second=0, microsecond=0)),
+            QSize(whole.width, whole.height),
+            self.devicePixelRatioF(),
+            lambda own: self._painter.paint_still(own, scene, whole, now),
+        )
+        painter.save()
+        painter.setClipRect(place.body_area)
+        painter.drawPixmap(0, -place.scroll, kept)
+        painter.setClipRect(QRect(0, 0, place.width, place.body_top))
+        painter.drawPixmap(0, 0, kept)
+        painter.restore()
