@@ -12,6 +12,7 @@ from crm_desktop.domain.reminder import Reminder, ReminderKind
 from crm_desktop.ui.reminders.texts import ReminderTexts, icon_name
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_property
 
 QUARTER, HOUR = dt.timedelta(minutes=15), dt.timedelta(hours=1)
@@ -66,6 +67,11 @@ class ReminderCard(QFrame):
         self._when.setText(when)
         self._when.setVisible(bool(when))
         set_property(self._when, "ink", "bad" if self.reminder.is_late else "")
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops in it, in the order in which they stand; the cross comes last."""
+        later = (self.quarter, self.hour, self.tomorrow, self.other, self.at, self.put_off)
+        return [self, *self._deeds(), *later, self.cross]
 
     def show_menu(self, menu: QMenu) -> None:
         """Open a menu below the button of greetings, or of decisions."""
@@ -122,18 +128,12 @@ class ReminderCard(QFrame):
             words.addWidget(widget)
         head.addLayout(words, 1)
         head.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
-        doing = QHBoxLayout()
-        doing.setSpacing(8)
-        is_forgotten = self.reminder.kind is ReminderKind.ESCALATION
-        deeds = (self.greet, self.call, self.finish) if is_forgotten else (self.call, self.finish, self.greet)
-        for deed in deeds:
+        doing = FlowLayout(spacing=8)
+        for deed in self._deeds():
             doing.addWidget(deed)
-        doing.addStretch(1)
-        later = QHBoxLayout()
-        later.setSpacing(6)
+        later = FlowLayout(spacing=6)
         for chip in (self.quarter, self.hour, self.tomorrow, self.other):
             later.addWidget(chip)
-        later.addStretch(1)
         self._choosing = QWidget(self)
         choosing = QHBoxLayout(self._choosing)
         choosing.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +150,11 @@ class ReminderCard(QFrame):
         layout.addWidget(self._choosing)
         self.call.setVisible(bool(self.reminder.phone))
         self.greet.setVisible(self.reminder.kind in _WITH_MENU)
+
+    def _deeds(self) -> tuple[QWidget, ...]:
+        if self.reminder.kind is ReminderKind.ESCALATION:
+            return self.greet, self.call, self.finish
+        return self.call, self.finish, self.greet
 
     def _connect(self) -> None:
         reminder = self.reminder

@@ -146,6 +146,9 @@ class ReminderDesk(QObject):
         self.tray.pause_requested.connect(self.pause)
         self.tray.task_requested.connect(self._on_task_requested)
         self.destroyed.connect(window.deleteLater)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
 
     def _on_found(self, found: tuple[list[Reminder], list[Reminder], dt.datetime | None]) -> None:
         self._is_looking = False
@@ -173,7 +176,8 @@ class ReminderDesk(QObject):
         if self._context.settings.get(names.REMIND_SOUND):
             QApplication.beep()
         window = self._place.window()
-        if window.isVisible() and not window.isMinimized() and window.isActiveWindow():
+        is_seen = window.isVisible() and not window.isMinimized() and window.isActiveWindow()
+        if is_seen or self.window.isActiveWindow():
             return
         title = self._texts.title(fresh[0]) if len(fresh) == 1 else self._texts.count(len(fresh))
         lines = [self._texts.line(fresh[0], now)] if len(fresh) == 1 else map(self._texts.title, fresh)
@@ -208,6 +212,9 @@ class ReminderDesk(QObject):
         from crm_desktop.ui.forms.greeting_menu import greeted_by, greeting_menu
 
         card.show_menu(greeting_menu(self._context, greeted_by(reminder), card))
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self.window.make_room(now)
 
     def _on_tray_clicked(self) -> None:
         self.tray.bring_window()

@@ -69,7 +69,8 @@ class ReminderTexts(Translated):
 
     def who(self, reminder: Reminder) -> str:
         """Return whom it is about, unless the title says it."""
-        return "" if reminder.kind is ReminderKind.BIRTHDAY else reminder.client_name
+        is_said = reminder.kind is ReminderKind.BIRTHDAY or reminder.client_name == reminder.title
+        return "" if is_said else reminder.client_name
 
     def more(self, reminder: Reminder) -> str:
         """Return what else there is to say."""

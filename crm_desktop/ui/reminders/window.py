@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from crm_desktop.domain.reminder import MANY, Reminder
 from crm_desktop.ui.reminders.card import ReminderCard
 from crm_desktop.ui.reminders.texts import ReminderTexts
+from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.scroll import scrolled
+from crm_desktop.ui.widgets.side_panel import SidePanel
 from crm_desktop.ui.widgets.text import label
 
 WIDTH = 420
@@ -44,6 +48,7 @@ class ReminderWindow(QFrame):
         self._hidden: set[int] = set()
         self._known: dict[int, Reminder] = {}
         self._near: QWidget | None = None
+        self._panel: SidePanel | None = None  # the one that is worked in
         self.is_list = False
         self.cards: list[ReminderCard] = []
         self._title = label("", "section", self)
@@ -89,6 +94,14 @@ class ReminderWindow(QFrame):
         self.activateWindow()
         first = self.cards[0] if self.cards else self.cross
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def make_room(self, typed_in: QWidget | None) -> None:
+        """Stand where nobody types; whoever works here, or in another program, moves nothing."""
+        if typed_in is None or typed_in.window() is self:
+            return
+        self._panel = _panel_of(typed_in)
+        if self.isVisible():
+            self._place()
 
     def conceal(self) -> None:
         """Hide everything; the bell keeps it."""
@@ -141,7 +154,7 @@ class ReminderWindow(QFrame):
 
     def _fill(self, now: dt.datetime) -> None:
         """Make the cards those of what is wanted; a card that stays keeps what is being chosen in it."""
-        wanted = self._wanted()
+        wanted, at_keyboard = self._wanted(), self._at_keyboard()
         by_id = {card.reminder.id: card for card in self.cards}
         for card in self.cards:
             if card.reminder.id not in {each.id for each in wanted}:
@@ -154,6 +167,7 @@ class ReminderWindow(QFrame):
             card.show_now(now)
             self._column.insertWidget(at, card)
             self.cards.append(card)
+        self._lead_keyboard(at_keyboard)
         self._nothing.setVisible(not self.cards)
         self._show_counts()
         if self.cards or self.is_list:
@@ -163,6 +177,24 @@ class ReminderWindow(QFrame):
             self.raise_()
         else:
             self.hide()
+
+    def _at_keyboard(self) -> int | None:
+        """Return which card has the keyboard."""
+        here = self.focusWidget() if self.isActiveWindow() else None
+        if here is None:
+            return None
+        return next(
+            (at for at, card in enumerate(self.cards) if card.isAncestorOf(here) or card is here), None
+        )
+
+    def _lead_keyboard(self, at: int | None) -> None:
+        """Let Tab go through the cards as they stand, and what took the place of a card have its keyboard."""
+        stops = [self.more, self.cross, *(stop for card in self.cards for stop in card.stops())]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        if at is not None and self._at_keyboard() is None:
+            heir = self.cards[min(at, len(self.cards) - 1)] if self.cards else self.cross
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, reminder: Reminder, now: dt.datetime) -> ReminderCard:
         card = ReminderCard(reminder, self._texts, now)
@@ -189,10 +221,10 @@ class ReminderWindow(QFrame):
         self.more.setVisible(left > 0 and not self.is_list)
 
     def _place(self) -> None:
-        """Stand at the bottom right of the screen, as high as the cards are."""
+        """Stand at the bottom right of the screen, as high as the cards are; at the left of a panel in use there."""
         screen = (self._near.screen() if self._near is not None else None) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
-        width = min(WIDTH, area.width() - 2 * _DISTANCE)
+        width = min(round(WIDTH * text_factor()), area.width() - 2 * _DISTANCE)
         margins = self.contentsMargins()
         inner = width - 16 - margins.left() - margins.right()
         heights = [card.heightForWidth(inner) for card in self.cards]
@@ -201,6 +233,19 @@ class ReminderWindow(QFrame):
         wanted = sum(heights) + 8 * len(heights) + self.sizeHint().height() - self._area.sizeHint().height()
         height = min(wanted, int(area.height() * _MOST_OF_SCREEN))
         corner = area.bottomRight()
-        self.setGeometry(
-            QRect(corner.x() - width - _DISTANCE, corner.y() - height - _DISTANCE, width, height)
-        )
+        place = QRect(corner.x() - width - _DISTANCE, corner.y() - height - _DISTANCE, width, height)
+        if _is_there(self._panel, place):
+            place.moveLeft(area.left() + _DISTANCE)
+        self.setGeometry(place)
+
+
+def _panel_of(widget: QWidget | None) -> SidePanel | None:
+    while widget is not None and not isinstance(widget, SidePanel):
+        widget = widget.parentWidget()
+    return widget
+
+
+def _is_there(panel: SidePanel | None, place: QRect) -> bool:
+    if panel is None or not isValid(panel) or not panel.isVisible():
+        return False
+    return QRect(panel.mapToGlobal(panel.rect().topLeft()), panel.size()).intersects(place)

@@ -51,3 +51,9 @@ def test_the_day_begins_with_what_there_is(texts: ReminderTexts) -> None:
 def test_each_kind_has_its_picture() -> None:
     assert icon_name(reminder(task_kind=TaskKind.CALL)) == "phone"
     assert len({icon_name(reminder(kind)) for kind in ReminderKind}) == len(ReminderKind)
+
+
+def test_a_client_who_is_forgotten_is_named_once(texts: ReminderTexts) -> None:
+    forgotten = ReminderKind.ESCALATION
+    assert texts.who(reminder(forgotten, title="Ким Борис", client_name="Ким Борис")) == ""
+    assert texts.who(reminder(forgotten, client_name="Ким Борис")) == "Ким Борис"
