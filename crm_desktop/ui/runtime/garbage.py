@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from crm_desktop.services.collector import collect_by_hand, collect_due
 
@@ -17,8 +18,13 @@ class Garbage(QObject):
         collect_by_hand()
         self.timer = QTimer(self)
         self.timer.setInterval(_EVERY_MS)
-        self.timer.timeout.connect(collect_due)
+        self.timer.timeout.connect(self.search)
         self.timer.start()
+
+    def search(self) -> None:
+        """Search now, but not while the mouse drags something: that would stand still for a moment."""
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            collect_due()
 
     def stop(self) -> None:
         """Search no more: the program ends."""
