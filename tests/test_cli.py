@@ -55,6 +55,15 @@ def test_main_and_the_entry_point_are_the_same(data_folder: Path) -> None:
     assert first.stdout.startswith("CRM Desktop ")
 
 
+def test_a_command_without_a_console_does_its_work(data_folder: Path, tmp_path: Path) -> None:
+    silent = "import sys; sys.stdout = sys.stderr = None; from crm_desktop.cli import main; main()"
+    base = tmp_path / "made.db"
+    arguments = ["--database", str(base), "demo", "--clients", "1"]
+    done = subprocess.run([sys.executable, "-c", silent, *arguments], cwd=ROOT, check=False, timeout=60)
+    assert done.returncode == 0
+    assert base.exists()
+
+
 def test_a_reader_that_goes_away_is_no_error(data_folder: Path) -> None:
     process = subprocess.Popen(
         [*ENTRY, "--help"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

@@ -6,6 +6,7 @@ Exit status: 0 done, 1 the input or the environment is at fault (one clear sente
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -44,11 +45,19 @@ def _run(arguments: Sequence[str] | None) -> None:
         sys.exit(run_window(database, language, minimised=bool(window_rest)))
     from crm_desktop.cli.commands import run_command
 
+    _give_streams()
     status = run_command(rest, database)
     sys.stdout.flush()
     if status < 0:  # the reader of our output went away
         os._exit(1)
     sys.exit(status)
+
+
+def _give_streams() -> None:
+    """Let commands of a scheduler write into nothing where there is no console, as with `pythonw` on Windows."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.StringIO())
 
 
 def take_number(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
