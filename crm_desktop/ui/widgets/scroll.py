@@ -1,7 +1,9 @@
 """Scrolling of things that may be higher than their place."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+_AROUND = 12  # what stays visible beside a thing that was scrolled to
 
 
 class _CalmWheel(QObject):
@@ -29,3 +31,16 @@ def scrolled(body: QWidget, parent: QWidget | None = None) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll to a widget that begins to show, once it has its place; whoever opened it looks for it."""
+
+    def scroll() -> None:
+        around = widget.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(widget, 0, _AROUND)
+            around = around.parentWidget()
+
+    QTimer.singleShot(0, widget, scroll)

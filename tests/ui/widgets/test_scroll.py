@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
-from crm_desktop.ui.widgets.scroll import calm_wheel, scrolled
+from crm_desktop.ui.widgets.scroll import calm_wheel, reveal, scrolled
 
 
 def test_it_scrolls_up_and_down_only(theme: Theme, qtbot: QtBot) -> None:
@@ -46,3 +46,23 @@ def test_the_wheel_over_a_field_without_the_keyboard_is_left_to_the_page(
     QApplication.sendEvent(box, event)
     assert box.value() == (4 if has_keyboard else 5)
     assert event.isAccepted() is has_keyboard
+
+
+def test_what_opens_below_is_scrolled_to(theme: Theme, qtbot: QtBot) -> None:
+    body, form = QWidget(), QWidget()
+    line = QVBoxLayout(body)
+    high = QWidget()
+    high.setMinimumSize(100, 600)
+    form.setMinimumSize(100, 120)
+    form.hide()
+    line.addWidget(high)
+    line.addWidget(form)
+    area = scrolled(body)
+    qtbot.addWidget(area)
+    area.resize(200, 200)
+    with qtbot.waitExposed(area):
+        area.show()
+    form.show()
+    reveal(form)
+    qtbot.waitUntil(lambda: not form.visibleRegion().isEmpty())
+    assert form.visibleRegion().boundingRect() == form.rect()

@@ -23,6 +23,8 @@ from crm_desktop.ui.widgets.chip import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.row_title import RowTitle
+from crm_desktop.ui.widgets.scroll import reveal
+from crm_desktop.ui.widgets.tab_order import order_tabs
 from crm_desktop.ui.widgets.text import label, set_tip
 
 _LEFT = 24  # where titles begin
@@ -79,6 +81,7 @@ class DatesCard(SectionCard):
             self._form.cancelled.connect(self._close_form)
             self._form.hide()
             self.body.insertWidget(0, self._form)
+            order_tabs(self.adder, self._form)
         return self._form
 
     def show_client(self, client: Client) -> None:
@@ -127,6 +130,7 @@ class DatesCard(SectionCard):
         self.form.show()
         self._nothing.hide()
         self.form.what.setFocus()
+        reveal(self.form)
 
     def _close_form(self) -> None:
         form = self._form

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import isleap
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -72,15 +73,18 @@ class DateForm(QWidget):
         day = self.day.typed_value()
         if day is None:
             return None
-        what = self.what.value()
+        what, is_yearly = self.what.value(), self.is_yearly.isChecked()
+        year = day.year
+        if year is None and not is_yearly:
+            year = _next_year(day, self._today())
         return replace(
             self._base,
             label=what,
             kind=self._usual.get(what, self._base.kind),
             month=day.month,
             day=day.day,
-            year=day.year,
-            is_yearly=self.is_yearly.isChecked(),
+            year=year,
+            is_yearly=is_yearly,
             days_before=self.lead.currentData(),
         )
 
@@ -110,10 +114,6 @@ class DateForm(QWidget):
             return
         if "label" in error.problems:
             self.what.setFocus()
-        elif error.problems.get("year") is Problem.REQUIRED:
-            self.problem.show_text(self.tr("A day that comes only once needs a year."))
-            self.day.setFocus()
-            return
         words = dict.fromkeys(problem_text(problem) for problem in error.problems.values())
         self.problem.show_text("; ".join(words))
 
@@ -181,3 +181,11 @@ class DateForm(QWidget):
         if found is None and (day := parse_date(text, today=today, day_first=day_first)) is not None:
             found = Birthday(day.month, day.day, day.year)
         return found, None if found else Problem.NOT_A_DATE
+
+
+def _next_year(day: Birthday, today: dt.date) -> int:
+    """Return the year in which a day comes next; who names the end of a contract without one means that."""
+    year = today.year + ((day.month, day.day) < (today.month, today.day))
+    while (day.month, day.day) == (2, 29) and not isleap(year):
+        year += 1
+    return year

@@ -24,6 +24,7 @@ from crm_desktop.ui.shell.promise_actions import PromiseActions
 from crm_desktop.ui.timeline.words import TimelineWords
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
+from crm_desktop.ui.widgets.scroll import reveal
 from crm_desktop.ui.widgets.text import label
 
 MAX_OPEN, MAX_CLOSED, MAX_PROOFS = 5, 50, 40
@@ -151,6 +152,7 @@ class PromisePanel(SectionCard):
         self.form.show()
         self._nothing.hide()
         self.form.what.setFocus()
+        reveal(self.form)
 
     def _close_form(self) -> None:
         form = self._form

@@ -18,6 +18,7 @@ from crm_desktop.ui.forms.password_form import Asked, PasswordForm
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.cards import SectionCard
+from crm_desktop.ui.widgets.scroll import reveal
 from crm_desktop.ui.widgets.text import label
 
 T = TypeVar("T")
@@ -114,6 +115,7 @@ class ProtectedPanel(SectionCard):
         form.clear()
         form.show()
         form.first().setFocus()
+        reveal(form)
 
     def _show_state(self) -> None:
         has_facts = self._client_id is not None and self._protected.has_facts(self._client_id)

@@ -108,3 +108,13 @@ def test_the_days_of_one_client_do_not_stay_for_another(desk: Desk) -> None:
     desk.open(second)
     assert titles(desk) == []
     assert not dates(desk).form.isVisible()
+
+
+def test_tab_goes_through_the_form_as_it_stands(desk: Desk, qtbot: QtBot) -> None:
+    desk.open(make_client(desk.context.services), "timeline")
+    card = dates(desk)
+    card.add()
+    form = card.form
+    assert form.day.nextInFocusChain() is form.lead
+    assert form.lead.nextInFocusChain() is form.is_yearly
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -50,15 +52,26 @@ def test_a_day_with_or_without_a_year_is_sent(form: DateForm, qtbot: QtBot) -> N
     assert heard[1] == ImportantDateDraft(5, "День открытия", DateKind.OTHER, 2, 29, None, True, None)
 
 
-def test_the_end_of_a_contract_comes_once_and_in_the_future(form: DateForm) -> None:
+def test_the_end_of_a_contract_comes_once_and_without_a_year_the_next_time(
+    form: DateForm, app_context: AppContext
+) -> None:
     heard = sent(form)
-    form.start(5)
-    choose(form, "End of the contract")
-    assert not form.is_yearly.isChecked()
-    form.day.setText("12/31")
+    today = app_context.services.today()
+    for distance in (-1, 0, 1):
+        form.start(5)
+        choose(form, "End of the contract")
+        assert not form.is_yearly.isChecked()
+        day = today + dt.timedelta(days=distance)
+        form.day.setText(f"{day.month:02}/{day.day:02}")
+        form.submit()
+        assert (heard[-1].month, heard[-1].day) == (day.month, day.day)
+        assert heard[-1].year == (day.year + 1 if distance < 0 else day.year)
+    form.day.setText("Feb 29")
     form.submit()
-    assert heard == []
-    assert form.problem.text() == "A day that comes only once needs a year."
+    year = heard[-1].year
+    assert year is not None
+    assert today <= dt.date(year, 2, 29) < today + dt.timedelta(days=8 * 366)
+    heard.clear()
     form.day.setText("12/31/2027")
     form.submit()
     assert (heard[0].kind, heard[0].year, heard[0].is_yearly) == (DateKind.CONTRACT_END, 2027, False)
