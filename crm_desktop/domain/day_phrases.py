@@ -25,7 +25,7 @@ _MONTHS = (
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 )
 _IN_FRONT = re.compile(
-    r"^(?:до|к|ко|на|по|в|во|с|со|from|not later than|не позднее|until|till|by|on|at|before)\s+(?=\S)"
+    r"^(?:до|к|ко|на|по|в|во|с|со|from|not? later than|не позднее|не позже|until|till|by|on|at|before)\s+(?=\S)"
 )
 _DISTANT = re.compile(rf"(?P<which>следующ\w+|ближайш\w+|эт[ауо]т?|this|next|coming)\s+(?P<day>{_WEEKDAY})")
 _WEEK = re.compile(r"(?:следующей\s+недел[еи]|следующую\s+неделю|next\s+week)")

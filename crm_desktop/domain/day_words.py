@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from crm_desktop.domain.dates import parse_birthday, parse_date
 from crm_desktop.domain.text import fold, tidy
 
-_IN_FRONT = re.compile(r"^(?:до|к|ко|на|по|в|во|не позднее|until|till|by|on|before)\s+(?=\S)")
+_IN_FRONT = re.compile(
+    r"^(?:до|к|ко|на|по|в|во|не позднее|не позже|not? later than|until|till|by|on|before)\s+(?=\S)"
+)
 _NEAR = {
     "позавчера": -2,
     "вчера": -1,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.domain.day_phrases import parse_day_phrase, parse_days, parse_monthly
 from crm_desktop.domain.day_words import parse_day
@@ -43,7 +43,7 @@ _OPENS_A_SPAN = re.compile(r"с|со|from|\d{1,2}\S*|(?:пн|вт|ср|чт|пт
 _ALL_DAY = frozenset(("весь день", "на весь день", "целый день", "на целый день", "all day", "whole day"))
 _TIMES = frozenset(("раз", "раза", "этапа", "этапов", "экземпляра", "экземплярах", "слоя", "руки"))
 _OPENS_A_DAY = re.compile(
-    r"до|к|ко|на|по|в|во|не|через|until|till|by|on|at|before|in|\+.*|next|this|coming|"
+    r"до|к|ко|на|по|в|во|не|no|not|через|until|till|by|on|at|before|in|\+.*|next|this|coming|"
     r"позавчера|вчера|сегодня|завтра|послезавтра|today|tomorrow|the|day|"
     r"следующ\w+|ближайш\w+|эт[ауо]т?|"
     r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}(?:-?го|st|nd|rd|th)?|"
@@ -51,14 +51,28 @@ _OPENS_A_DAY = re.compile(
     r"(?:пн|вт|ср|чт|пт|сб|вс)\.?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 )
+# What says by when. An hour is another matter after `к`: who comes `к трём` comes then.
+_BY_A_DAY = re.compile(r"(?:до|к|ко|не позднее|не позже|by|until|till|before|not? later than)\s.*")
+_BY_AN_HOUR = re.compile(r"(?:до|не позднее|не позже|by|until|till|before|not? later than)\s.*")
 _NOT_A_NAME = frozenset("по в во на с со о об от для и к ко у the a an to with about for of on at".split())
+
+
+class _SaidDay(NamedTuple):
+    day: date
+    is_deadline: bool
+
+
+class _SaidClock(NamedTuple):
+    clock: ClockTime
+    is_deadline: bool
 
 
 @dataclass(frozen=True, slots=True)
 class QuickTask:
     """What was understood of a line. `minute` is of the day; `spans` are the parts of the line that said when
     and how (begin, end), to be shown; `says_day` when the day was named and
-    not only follows from an hour; `who` are words that may be the name of a client, as they were typed."""
+    not only follows from an hour; `is_deadline` when it is to be done by then (`by Friday`) and not then; `who` are
+    words that may be the name of a client, as they were typed."""
 
     title: str
     kind: TaskKind = TaskKind.TODO
@@ -71,6 +85,7 @@ class QuickTask:
     who: tuple[str, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     says_day: bool = False
+    is_deadline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +134,9 @@ def parse_task(line: str, *, now: datetime, day_first: bool = True) -> QuickTask
                     taken.update(dict.fromkeys(range(begin, end), end))
                     taken_by.update(dict.fromkeys(range(begin, end), name))
 
-    def day(text: str, _around: _Around) -> date | None:
-        return _day(text, today, day_first=day_first)
+    def day(text: str, _around: _Around) -> _SaidDay | None:
+        found = _day(text, today, day_first=day_first)
+        return _SaidDay(found, bool(_BY_A_DAY.fullmatch(text))) if found is not None else None
 
     look("monthly", lambda text, _around: parse_monthly(text, today=today))
     look("repeat", lambda text, _around: parse_repeat(text))
@@ -143,13 +159,15 @@ def _task(title: str, said: dict[str, Any], now: datetime, spans: tuple[tuple[in
     kind, who = _kind_and_who(title)
     priority = Priority.HIGH if "urgent" in said else Priority.NORMAL
     repeat: Repeat | None = said.get("repeat")
-    day: date | None = said.get("day")
+    by_day: _SaidDay | None = said.get("day")
+    day = by_day.day if by_day else None
     last_day: date | None = None
     if "monthly" in said:
         repeat, day = said["monthly"]
     if "days" in said:
         day, last_day = said["days"]
-    clock: ClockTime | None = said.get("clock")
+    by_clock: _SaidClock | None = said.get("clock")
+    clock = by_clock.clock if by_clock else None
     minute = _minute(clock, said.get("part"))
     if "all_day" in said:
         minute, day = None, day or now.date()
@@ -164,16 +182,30 @@ def _task(title: str, said: dict[str, Any], now: datetime, spans: tuple[tuple[in
     if minute is not None:
         last_day = None
     says_day = not said.keys().isdisjoint({"day", "days", "monthly", "repeat", "later"})
+    is_by = bool(by_day and by_day.is_deadline) or bool(by_clock and by_clock.is_deadline)
+    is_then = bool(length or repeat) or not said.keys().isdisjoint({"days", "later", "all_day"})
     return QuickTask(
-        title, kind, day, last_day, minute, length, priority, repeat, who, _joined(spans), says_day
+        title,
+        kind,
+        day,
+        last_day,
+        minute,
+        length,
+        priority,
+        repeat,
+        who,
+        _joined(spans),
+        says_day,
+        is_by and not is_then,
     )
 
 
-def _clock(text: str, around: _Around) -> ClockTime | None:
+def _clock(text: str, around: _Around) -> _SaidClock | None:
     """Return a time that is surely one of the clock: `в два этапа` is none, and a part of a day waits."""
     if around[1].strip(" ,;.") in _TIMES or parse_part_of_day(text) is not None:
         return None
-    return parse_clock(text)
+    found = parse_clock(text)
+    return _SaidClock(found, bool(_BY_AN_HOUR.fullmatch(text))) if found is not None else None
 
 
 def _minute(clock: ClockTime | None, part: int | None) -> int | None:

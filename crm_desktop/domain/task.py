@@ -11,6 +11,7 @@ from crm_desktop.domain.wall_clock import moment_of, wall_of
 
 MAX_TITLE = 500
 MAX_LENGTH = timedelta(days=366)
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # what is further away cannot be said on the clock of every zone
 
 
 class TaskKind(StrEnum):
@@ -92,6 +93,10 @@ class TaskDraft:
             problems["ends_at"] = Problem.NOT_A_DATE
         if self.day and self.last_day and not timedelta(0) <= self.last_day - self.day <= MAX_LENGTH:
             problems["last_day"] = Problem.NOT_A_DATE
+        for name in ("starts_at", "ends_at", "day", "last_day", "due_at"):
+            when: date | None = getattr(self, name)
+            if when is not None and not FIRST_YEAR <= when.year <= LAST_YEAR:
+                problems[name] = Problem.NOT_A_DATE
         if self.rule and self.starts_at is None and self.day is None:
             problems["rule"] = Problem.REQUIRED
         if problems:
@@ -111,7 +116,12 @@ class TaskDraft:
         before = wall_of(first).date() if first else self.day
         if before is None:
             return replace(self, day=day, last_day=day)
-        by = day - before
+        return self.later_by(day - before)
+
+    def later_by(self, by: timedelta) -> TaskDraft:
+        """Return this so much later by the clock on the wall: nine stays nine when clocks are put on. What is of
+        whole days goes by whole days."""
+        days = timedelta(days=by.days)
 
         def later(moment: datetime | None) -> datetime | None:
             return moment_of(wall_of(moment) + by) if moment else None
@@ -120,8 +130,8 @@ class TaskDraft:
             self,
             starts_at=later(self.starts_at),
             ends_at=later(self.ends_at),
-            day=self.day + by if self.day else None,
-            last_day=self.last_day + by if self.last_day else None,
+            day=self.day + days if self.day else None,
+            last_day=self.last_day + days if self.last_day else None,
             due_at=later(self.due_at),
         )
 
@@ -164,7 +174,8 @@ class TaskGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TaskFilter:
-    """Which tasks are wanted; everything empty means all open ones."""
+    """Which tasks are wanted; everything empty means all open ones. Those that are `only_unplanned` have neither
+    an hour nor a day, though they may have a deadline."""
 
     states: frozenset[TaskState] = frozenset({TaskState.OPEN})
     kinds: frozenset[TaskKind] = frozenset()
@@ -173,6 +184,7 @@ class TaskFilter:
     deal_id: int | None = None
     only_overdue: bool = False
     only_without_time: bool = False
+    only_unplanned: bool = False
     since: date | None = None
     until: date | None = None
     text: str = ""

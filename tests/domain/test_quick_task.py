@@ -47,6 +47,42 @@ def test_what_and_when(line: str, title: str, kind: TaskKind, day: date | None, 
     assert (found.title, found.kind, found.day, found.minute) == (title, kind, day, minute)
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "day", "minute"),
+    [
+        ("до пятницы позвонить Иванову", "позвонить Иванову", date(2026, 11, 27), None),
+        ("call Petrov by Friday", "call Petrov", date(2026, 11, 27), None),
+        ("к понедельнику отчёт", "отчёт", date(2026, 11, 23), None),
+        ("не позже среды счёт", "счёт", date(2026, 11, 25), None),
+        ("no later than Friday report", "report", date(2026, 11, 27), None),
+        ("до завтра 15:00 счёт", "счёт", date(2026, 11, 22), 900),
+        ("завтра до 18:00 счёт", "счёт", date(2026, 11, 22), 1080),
+        ("send the offer by 5 pm", "send the offer", date(2026, 11, 21), 1020),
+        ("by the end of the month report", "report", date(2026, 11, 30), None),
+    ],
+)
+def test_by_when(line: str, title: str, day: date, minute: int | None) -> None:
+    found = parse_task(line, now=NOW)
+    assert (found.title, found.day, found.minute, found.is_deadline) == (title, day, minute, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "в пятницу позвонить Иванову",
+        "call Petrov on Friday",
+        "к 15:00 приехать",
+        "с понедельника до пятницы выставка",
+        "показ с 15 до 16:30 до пятницы",
+        "каждую пятницу до 15:00 отчёт",
+        "скидка до 20 процентов",
+        "дозвониться до Иванова",
+    ],
+)
+def test_then_and_not_by_then(line: str) -> None:
+    assert not parse_task(line, now=NOW).is_deadline
+
+
 def test_how_long_and_with_whom() -> None:
     found = parse_task("встреча с Анной в пятницу с 15 до 16:30", now=NOW)
     assert (found.minute, found.length, found.who) == (900, 1.5 * H, ("Анной",))

@@ -15,7 +15,7 @@ from crm_desktop.domain.moments import moment, utc_text
 from crm_desktop.domain.search import SearchKind
 from crm_desktop.domain.task import MAX_LENGTH, CheckItem, Task, TaskDraft, TaskFilter, TaskKind, TaskState
 from crm_desktop.domain.wall_clock import moment_of, wall_of
-from crm_desktop.domain.work_time import Spans, free_spans
+from crm_desktop.domain.work_time import OFFICE, Spans, free_spans
 from crm_desktop.services.catalogue import name_key
 from crm_desktop.services.collector import collector_paused
 from crm_desktop.services.preferences import PreferenceService
@@ -90,10 +90,20 @@ class TaskQueries:
         """Read a task in one line; it is mine. Nothing is stored and nothing refused."""
         from crm_desktop.services.tasks.quick import understand
 
-        zone = PreferenceService(self._store).get().time_zone
+        owner = self._store.actor_name
         return understand(
-            self._engine, line, now=self._store.clock(), owner=self._store.actor_name, zone=zone
+            self._engine,
+            line,
+            now=self._store.clock(),
+            owner=owner,
+            zone=PreferenceService(self._store).get().time_zone,
+            work_ends=lambda day: self._work_ends(owner, day),
         )
+
+    def _work_ends(self, owner: str, day: date) -> int:
+        """Return the minute at which somebody's work ends on a day; who works on a day off works as on any other."""
+        hours = WorkingTimeService(self._store, PreferenceService(self._store))
+        return (hours.common([owner] if owner else [], day) or OFFICE[0])[-1][1]
 
     def get(self, task_id: int) -> Task:
         """Return one task whole; raises NotFoundError."""
@@ -237,6 +247,8 @@ class TaskQueries:
             params.append(utc_text(self._store.clock()))
         if wanted.only_without_time:
             conditions.append("task.due_at = ''")
+        if wanted.only_unplanned:
+            conditions.append("task.starts_at = '' AND task.day = ''")
         if wanted.since is not None:
             # A task of a whole day falls due as the day ends.
             conditions.append("task.due_at >= ? AND NOT (task.due_at = ? AND task.day <> '')")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time, timedelta
 
 from crm_desktop.domain.name_cases import NOMINATIVE, fits, stem
 from crm_desktop.domain.quick_task import ClientGuess, QuickTask, Understood, parse_task
@@ -20,12 +20,24 @@ MOST = 8  # that are offered
 SURE = NOMINATIVE - 5
 
 
-def understand(engine: Engine, line: str, *, now: datetime, owner: str = "", zone: str = "") -> Understood:
-    """Read a line; `now` is this moment, `owner` whose task it becomes, `zone` whose clock is meant. Nothing is
-    refused: what was not understood stays in the title."""
+LAST_MINUTE = 24 * 60 - 1
+
+
+def understand(
+    engine: Engine,
+    line: str,
+    *,
+    now: datetime,
+    owner: str = "",
+    zone: str = "",
+    work_ends: Callable[[date], int] = lambda _day: LAST_MINUTE,
+) -> Understood:
+    """Read a line; `now` is this moment, `owner` whose task it becomes, `zone` whose clock is meant, `work_ends`
+    the minute at which work ends on a day: a deadline is then. Nothing is refused: what was not understood stays
+    in the title."""
     quick = parse_task(line, now=wall_of(now, zone))
     clients = guess_clients(engine, quick.who)
-    draft = _draft(quick, owner, zone)
+    draft = _draft(quick, owner, zone, work_ends)
     if clients and clients[0].score >= SURE and (len(clients) == 1 or clients[0].score > clients[1].score):
         draft.client_id = clients[0].client_id
     return Understood(draft, clients, quick.spans, quick.length, quick.says_day)
@@ -61,10 +73,14 @@ def _score(words: Sequence[str], name: str) -> int:
     return whole if len(found) == len(best) else whole - 1
 
 
-def _draft(quick: QuickTask, owner: str, zone: str) -> TaskDraft:
+def _draft(quick: QuickTask, owner: str, zone: str, work_ends: Callable[[date], int]) -> TaskDraft:
     draft = TaskDraft(quick.title, quick.kind, owner=owner, priority=quick.priority)
     draft.remind_before = first_leads(quick.kind)
-    if quick.day is not None and quick.minute is not None:
+    if quick.day is not None and quick.is_deadline:
+        minute = work_ends(quick.day) if quick.minute is None else quick.minute
+        wall = datetime.combine(quick.day, time()) + timedelta(minutes=min(minute, LAST_MINUTE))
+        draft.due_at = moment_of(wall, zone)
+    elif quick.day is not None and quick.minute is not None:
         wall = datetime.combine(quick.day, time()) + timedelta(minutes=quick.minute)
         draft.starts_at = moment_of(wall, zone)
         draft.ends_at = draft.starts_at + quick.length if quick.length else None

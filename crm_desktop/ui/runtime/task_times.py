@@ -57,7 +57,10 @@ class TaskTimes(Translated):
 
     def understood(self, draft: TaskDraft, now: dt.datetime) -> str:
         """Return what a line was understood to be, in words."""
-        parts = [task_kind_text(draft.kind), self.when(draft, now)]
+        when = self.when(draft, now)
+        if draft.due_at is not None and draft.starts_at is None and draft.day is None:
+            when = f"{when}, {self._formats.time(wall_of(draft.due_at))}"
+        parts = [task_kind_text(draft.kind), when]
         if draft.rule:
             parts.append(self.tr("repeats"))
         if draft.priority is Priority.HIGH:

@@ -259,6 +259,7 @@ class TaskForm(SidePanel):
         self._suggest_leads()
         begin = _begin(self._shown)
         body.when.take(found, begin.date() if begin else None)
+        body.take_due(draft.due_at)
         body.priority.setCurrentIndex(body.priority.findData(draft.priority.value))
         body.repeat.set_rule(draft.rule, _begin(self.draft()))
         if draft.rule:

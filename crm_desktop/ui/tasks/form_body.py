@@ -62,6 +62,7 @@ class FormBody(QWidget):
         self.client = PickLine(
             self.tr("Client"), context.runner, client_finder(context.services.clients.search)
         )
+        self._taken_due: dt.datetime | None = None  # the deadline that the line said
         self.named: int | None = None  # the client whom the line names
         self.named_over: Pick | None = None  # who was there before
         self.deal = _box(self, self.tr("Deal"))
@@ -86,9 +87,19 @@ class FormBody(QWidget):
 
     def show_due(self, due: dt.datetime | None) -> None:
         """Show a deadline."""
+        self._taken_due = None
         at = local(due) if due else None
         self.due_day.set_typed(at.date() if at else None)
         self.due_clock.set_typed(at.hour * 60 + at.minute if at else None)
+
+    def take_due(self, due: dt.datetime | None) -> None:
+        """Show the deadline that a line says; one that it says no more goes."""
+        if due is not None:
+            self.more.setChecked(True)
+        elif self._taken_due is None or self.due_at() != self._taken_due:
+            return
+        self.show_due(due)
+        self._taken_due = self.due_at()
 
     def due_at(self) -> dt.datetime | None:
         """Return the deadline; without an hour it is the end of its day."""
@@ -115,7 +126,11 @@ class FormBody(QWidget):
         entry = entry_of(task, local(self._context.services.store.clock()))
         now = local(self._context.services.store.clock())
         parts = [task_kind_text(draft.kind)]
-        parts.append(self._words.when(entry, now) if entry else self.tr("without a time"))
+        due = local(draft.due_at) if draft.due_at else None
+        if entry is not None or due is None:
+            parts.append(self._words.when(entry, now) if entry else self.tr("without a time"))
+        if due is not None:
+            parts.append(self.tr("by {0}").format(self._words.moment(due, now)))
         if draft.client_id is not None:
             parts.append(self.client.value())
         if draft.priority is not Priority.NORMAL:

@@ -44,6 +44,7 @@ class WhenFields(QWidget):
         self.free.set_menu(self.free_menu)
         self.free_menu.aboutToShow.connect(self.free_wanted)
         self._length = dt.timedelta(minutes=USUAL_LENGTH)
+        self._taken: TaskDraft | None = None  # when the line says it is
         self._build()
         for editor in (self.day, self.last, self.begin, self.end):
             set_property(editor, "kind", "")
@@ -95,6 +96,10 @@ class WhenFields(QWidget):
         """Show when a line says it is; where it names no day, the day that is `kept` stays, and where it says only
         how long, the beginning."""
         draft = found.draft
+        if draft.due_at is not None:  # what an earlier form of the line said of when
+            if self._taken is not None and self.apply(TaskDraft("")) == self._taken:
+                self.show_draft(TaskDraft(""))
+            self._taken = None
         if draft.starts_at is None and draft.day is None:
             if found.length is not None and self.begin.typed_value() is not None:
                 self._length = found.length
@@ -105,6 +110,7 @@ class WhenFields(QWidget):
             ends = (local(draft.ends_at) + by).astimezone() if draft.ends_at else None
             draft = replace(draft, starts_at=(local(draft.starts_at) + by).astimezone(), ends_at=ends)
         self.show_draft(draft)
+        self._taken = self.apply(TaskDraft(""))
 
     def set_times(self, begins: dt.datetime, ends: dt.datetime) -> None:
         """Take other hours, by the local clock."""

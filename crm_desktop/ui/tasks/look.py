@@ -76,6 +76,10 @@ class EntryWords(Translated):
             return f"{day} – {self._formats.long_date(entry.last, today=today.date())}"
         return f"{day}, {self.times(entry.begins, entry.ends)}"
 
+    def moment(self, at: datetime, today: datetime) -> str:
+        """Return a day and an hour in a few words."""
+        return f"{self._formats.long_date(at.date(), today=today.date())}, {self._formats.time(at)}"
+
     def second_line(self, entry: Entry) -> str:
         """Return when it begins and with whom."""
         parts = [] if entry.is_all_day else [self._formats.time(entry.begins)]

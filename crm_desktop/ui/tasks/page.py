@@ -25,6 +25,7 @@ from crm_desktop.ui.tasks.periods import Shown, days_of, step
 from crm_desktop.ui.tasks.reading import CalendarData, hours_of, read_calendar
 from crm_desktop.ui.tasks.side import CalendarSide
 from crm_desktop.ui.tasks.task_list import TaskList
+from crm_desktop.ui.tasks.task_rows import TaskWords
 from crm_desktop.ui.tasks.time_grid import TimeGrid
 from crm_desktop.ui.tasks.ways_out import WaysOut
 from crm_desktop.ui.widgets.cards import card
@@ -259,10 +260,10 @@ class CalendarPage(FeaturePage):
         self.side.people.show_people(data.people, hours_of(data.entries, days[0], days[-1]))
         by_owner = self.head.by_owner.isChecked()
         self.side.show_colors([(one.color, one.name) for one in data.people] if by_owner else None)
-        self.side.tray.show_tasks(data.tray)
+        self.side.tray.show_tasks(data.tray, TaskWords(self.context.formats), self._now())
         self.side.show_tray(len(data.tray))
         names = [column.owner for column in columns if column.owner is not None]
-        people = [f"{name}\n{self.side.people.hours_text(name)}" for name in names]
+        people = [f"{name}\n{self.side.people.hours_text(name, len(names))}" for name in names]
         for picture in (self.grid, self.month):
             picture.set_holidays(data.holidays)
         if self.head.shown is Shown.MONTH:

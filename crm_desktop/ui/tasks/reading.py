@@ -49,7 +49,7 @@ def read_calendar(
     entries = [entry for task in tasks if (entry := entry_of(task, now)) is not None]
     if len(days) < (days[-1] - days[0]).days + 1:
         entries = [entry for entry in entries if _touches(entry, shown)]
-    ids = list(services.tasks.list_ids(TaskFilter(only_without_time=True, owners=owners))[:MOST_IN_TRAY])
+    ids = list(services.tasks.list_ids(TaskFilter(only_unplanned=True, owners=owners))[:MOST_IN_TRAY])
     rows = services.tasks.rows(ids)
     tray = [rows[task_id] for task_id in ids if task_id in rows]
     people = services.users.list(only_active=True)

@@ -1,8 +1,9 @@
-"""Tasks without a time: a list beside the calendar, from which they are dragged into the day and back."""
+"""Tasks without a time, or with a deadline alone: a list beside the calendar, to be dragged into the day and back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,7 +32,8 @@ from crm_desktop.ui.runtime.task_texts import TASK_ICONS, task_kind_text
 from crm_desktop.ui.runtime.theme import active
 from crm_desktop.ui.tasks.look import KIND_COLORS
 from crm_desktop.ui.tasks.task_data import task_data
-from crm_desktop.ui.widgets.text import set_property, tip_text
+from crm_desktop.ui.tasks.task_rows import TaskWords
+from crm_desktop.ui.widgets.text import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -44,12 +46,18 @@ class TrayModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.tasks: list[Task] = []
+        self._due: dict[int, str] = {}
 
-    def show_tasks(self, tasks: Sequence[Task]) -> None:
-        """Show these tasks."""
+    def show_tasks(self, tasks: Sequence[Task], due: Mapping[int, str]) -> None:
+        """Show these tasks; `due` says by when those with a deadline are to be done."""
         self.beginResetModel()
-        self.tasks = list(tasks)
+        self.tasks, self._due = list(tasks), dict(due)
         self.endResetModel()
+
+    def second_line(self, row: int) -> str:
+        """Return by when a task is to be done, and with whom."""
+        task = self.tasks[row]
+        return " · ".join(part for part in (self._due.get(task.id, ""), task.client_name) if part)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.tasks)
@@ -58,7 +66,7 @@ class TrayModel(QAbstractListModel):
         if not index.isValid():
             return None
         task = self.tasks[index.row()]
-        parts = (task.draft.title, task.client_name)
+        parts = (task.draft.title, self.second_line(index.row()))
         if role == Qt.ItemDataRole.DisplayRole:
             return task.draft.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -94,12 +102,13 @@ class _Delegate(QStyledItemDelegate):
         square = QRect(rect.left() + 6, rect.center().y() - 7, 15, 15)
         paint_icon(painter, square, TASK_ICONS[task.draft.kind], f"{KIND_COLORS[task.draft.kind]}.ink")
         area = QRect(square.right() + 8, rect.top() + 3, rect.width() - 34, rect.height() // 2 - 2)
-        if not task.client_name:
+        second = model.second_line(index.row())
+        if not second:
             area.setHeight(rect.height() - 6)
         _line(painter, area, task.draft.title, FontRole.BODY, "text")
-        if task.client_name:
+        if second:
             area = area.translated(0, area.height())
-            _line(painter, area, task.client_name, FontRole.CAPTION, "text2")
+            _line(painter, area, second, FontRole.CAPTION, "text2")
         painter.restore()
 
 
@@ -128,10 +137,11 @@ class Tray(QListView):
         self.doubleClicked.connect(lambda index: self.open_requested.emit(self.tasks.tasks[index.row()].id))
         self.customContextMenuRequested.connect(self._open_menu)
 
-    def show_tasks(self, tasks: Sequence[Task]) -> None:
-        """Show these tasks; the current one stays."""
+    def show_tasks(self, tasks: Sequence[Task], words: TaskWords, now: datetime) -> None:
+        """Show these tasks, with their deadlines in words; the current one stays."""
         row = self.currentIndex().row()
-        self.tasks.show_tasks(tasks)
+        due = {task.id: words.when(task, now)[0] for task in tasks if task.draft.due_at is not None}
+        self.tasks.show_tasks(tasks, due)
         if tasks and row >= 0:
             self.setCurrentIndex(self.tasks.index(min(row, len(tasks) - 1)))
 
@@ -143,10 +153,6 @@ class Tray(QListView):
     def takes(self, place: QPoint) -> bool:
         """Whether a point of the screen is above the list."""
         return self.isVisible() and self.rect().contains(self.mapFromGlobal(place))
-
-    def set_target(self, *, is_target: bool) -> None:
-        """Show that letting go now would drop something here."""
-        set_property(self, "target", is_target)
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         current = self.current_id()

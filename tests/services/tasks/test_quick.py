@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from crm_desktop.domain.client import ClientKind
-from crm_desktop.domain.task import Priority, TaskKind
+from crm_desktop.domain.task import Priority, TaskFilter, TaskKind
 from crm_desktop.domain.wall_clock import wall_of
 from crm_desktop.services import Services
 from crm_desktop.services.tasks.quick import guess_clients
@@ -81,3 +82,21 @@ def test_the_clock_of_the_base_counts(services: Services) -> None:
     draft = services.tasks.understand("завтра в 9 отчёт").draft
     assert draft.starts_at is not None
     assert wall_of(draft.starts_at, "Asia/Vladivostok").hour == 9
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"), [("до пятницы счёт", 17), ("счёт до пятницы 12:30", 12), ("до субботы счёт", 18)]
+)
+def test_by_friday_is_by_the_end_of_work_on_that_day(services: Services, line: str, hour: int) -> None:
+    marina = services.users.create("Марина")
+    services.users.act_as(marina)
+    weekday = ((9 * 60, 17 * 60),)
+    services.working_time.set_week(marina, [weekday] * 5 + [(), ()])
+    draft = services.tasks.understand(line).draft
+    assert (draft.starts_at, draft.day) == (None, None)
+    assert draft.due_at is not None
+    assert wall_of(draft.due_at).hour == hour
+    task = services.tasks.create(draft)
+    assert services.tasks.list_ids(TaskFilter(only_unplanned=True)).tolist() == [task]
+    services.tasks.update(task, None, replace(draft, day=services.today()))
+    assert services.tasks.list_ids(TaskFilter(only_unplanned=True)).tolist() == []

@@ -39,6 +39,39 @@ def test_one_line_is_understood_shown_and_stored(desk: CalendarDesk) -> None:
     assert desk.toasts[0].startswith("Task added")
 
 
+def test_by_friday_is_a_deadline_and_said_so(desk: CalendarDesk) -> None:
+    desk.show()
+    desk.page.desk.start()
+    body = desk.page.desk.form.body
+    type_text(body.quick, "завтра счёт")
+    desk.qtbot.waitUntil(body.understood.isVisible)
+    desk.settle()
+    body.quick.clear()
+    type_text(body.quick, "до завтра 16:30 счёт")
+    desk.qtbot.waitUntil(lambda: "by " in body.understood.text())
+    desk.settle()
+    tomorrow = TODAY + dt.timedelta(days=1)
+    assert "16:30" in body.understood.text() or "4:30" in body.understood.text()
+    assert "all day" not in body.understood.text()
+    assert desk.page.desk.form.draft().due_at == at(tomorrow, 16, 30)
+    body.quick.clear()
+    type_text(body.quick, "завтра счёт")
+    desk.qtbot.waitUntil(lambda: "by " not in body.understood.text())
+    desk.settle()
+    assert desk.page.desk.form.draft().due_at is None
+    body.quick.clear()
+    type_text(body.quick, "до завтра 16:30 счёт")
+    desk.qtbot.keyClick(body.quick, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: len(desk.services.tasks.list_ids()) == 1)
+    desk.settle()
+    (task_id,) = desk.services.tasks.list_ids()
+    draft = desk.task(task_id).draft
+    assert (draft.starts_at, draft.day, draft.due_at) == (None, None, at(tomorrow, 16, 30))
+    tray = desk.page.side.tray.tasks
+    assert [task.id for task in tray.tasks] == [task_id]
+    assert tray.second_line(0).startswith("by tomorrow")
+
+
 def test_enter_at_once_still_reads_the_line_first(desk: CalendarDesk) -> None:
     desk.show()
     desk.page.desk.start()
