@@ -22,19 +22,21 @@ def add_decisions(menu: QMenu, context: AppContext, line_id: int, title: str, de
     def add(to: QMenu, text: str, work: Callable[[], object], said: str) -> None:
         to.addAction(text).triggered.connect(lambda: decide(work, said))
 
-    add(
-        menu,
-        translate("EscalationMenu", "Take over"),
-        lambda: log.take_over(line_id),
-        translate("EscalationMenu", "You have taken over: {0}").format(title),
-    )
+    is_mine = line.owner != "" and line.owner == context.services.store.actor_name
+    if not is_mine:  # nobody takes over his own work, or reminds himself
+        add(
+            menu,
+            translate("EscalationMenu", "Take over"),
+            lambda: log.take_over(line_id),
+            translate("EscalationMenu", "You have taken over: {0}").format(title),
+        )
     people = [user.name for user in context.services.users.list(only_active=True) if user.name != line.owner]
     others = menu.addMenu(translate("EscalationMenu", "Reassign"))
     others.setEnabled(bool(people))
     for name in people:
         said = translate("EscalationMenu", "Given to {name}: {what}").format(name=name, what=title)
         add(others, literal(name), partial(log.reassign, line_id, name), said)
-    if line.owner:
+    if line.owner and not is_mine:
         add(
             menu,
             translate("EscalationMenu", "Remind {0}").format(literal(line.owner)),

@@ -29,3 +29,15 @@ def test_whose_it_is_can_be_reminded_and_is_not_offered_as_another(
     others.actions()[0].trigger()
     assert services.tasks.get(task).draft.owner == "Глава"
     assert said == ["Given to Глава: Позвонить"]
+
+
+def test_nobody_takes_over_his_own_work_or_reminds_himself(app_context: AppContext, qtbot: QtBot) -> None:
+    services = app_context.services
+    task = forget_task(services, make_client(services))
+    (owner,) = (user for user in services.users.list() if user.name == "Мария")
+    services.users.act_as(owner.id)
+    (line,) = services.escalations.of_record(EntityRef(Entity.TASK, task))
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    add_decisions(menu, app_context, line.id, line.what, lambda work, words: None)
+    assert [action.text() for action in menu.actions()] == ["Reassign"]
