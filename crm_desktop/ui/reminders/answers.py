@@ -69,10 +69,27 @@ class Answers(QObject):
         self._context.runner.run(lambda _progress: work(), on_done, shell.show_error, writes=True, owner=self)
 
     def put_off(self, reminder: Reminder, later: dt.datetime | dt.timedelta | None) -> None:
-        """Let it come again later: after a while, at a moment, or tomorrow morning."""
+        """Let it come again later: after a while, at a moment, or tomorrow morning; say when, and offer it now."""
         until = self.moment(later)
-        reminders = self._context.services.reminders
-        self._store(lambda: reminders.snooze([reminder.id], until))
+        reminders, shell = self._context.services.reminders, self._context.shell
+
+        def again() -> None:
+            self._store(lambda: reminders.snooze([reminder.id], self._context.services.store.clock()))
+
+        def on_done(_nothing: None) -> None:
+            self.answered.emit()
+            said = self.tr("Comes again {day} at {time}: {what}").format(
+                day=self._day(until), time=self._context.formats.time(until), what=reminder.title
+            )
+            shell.toast(said, self.tr("Undo"), again)
+
+        self._context.runner.run(
+            lambda _progress: reminders.snooze([reminder.id], until),
+            on_done,
+            shell.show_error,
+            writes=True,
+            owner=self,
+        )
 
     def moment(self, later: dt.datetime | dt.timedelta | None) -> dt.datetime:
         """Return the moment that an answer means; tomorrow is its morning."""
@@ -108,6 +125,10 @@ class Answers(QObject):
             self._context.navigate(EntityRef(Entity.CLIENT, reminder.client_id))
         else:
             self._context.navigate(reminder.ref)
+
+    def _day(self, moment: dt.datetime) -> str:
+        today = self._context.services.store.clock().astimezone().date()
+        return self._context.formats.relative_day(moment.astimezone().date(), today)
 
     def _store(self, work: Callable[[], None]) -> None:
         self._context.runner.run(

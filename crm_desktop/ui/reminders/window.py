@@ -231,7 +231,8 @@ class ReminderWindow(QFrame):
         if not heights:
             heights = [self._nothing.heightForWidth(inner) + 8]
         wanted = sum(heights) + 8 * len(heights) + self.sizeHint().height() - self._area.sizeHint().height()
-        height = min(wanted, int(area.height() * _MOST_OF_SCREEN))
+        least = self.minimumSizeHint().height()  # it would grow to that by itself, below the screen
+        height = max(least, min(wanted, int(area.height() * _MOST_OF_SCREEN)))
         corner = area.bottomRight()
         place = QRect(corner.x() - width - _DISTANCE, corner.y() - height - _DISTANCE, width, height)
         if _is_there(self._panel, place):

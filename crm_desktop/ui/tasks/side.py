@@ -60,6 +60,7 @@ class CalendarSide(QWidget):
         inside.addWidget(self.tray_title)
         inside.addWidget(self.empty)
         inside.addWidget(self.tray, 1)
+        inside.addStretch()  # keeps the words of an empty one at its top
         layout.addWidget(month_card)
         layout.addWidget(self.people_card)
         layout.addWidget(self.legend_card)

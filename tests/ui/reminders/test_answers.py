@@ -13,7 +13,7 @@ from crm_desktop.domain.task import TaskDraft, TaskKind
 from crm_desktop.domain.timeline import TimelineFilter, TimelineKind
 from crm_desktop.system import settings as names
 from crm_desktop.ui.reminders.answers import Answers
-from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.context import AppContext, ToastRequest
 from tests.factories import make_client
 from tests.store_fixtures import Clock
 from tests.ui.reminders.cards import TASK
@@ -27,6 +27,32 @@ def test_later_is_a_while_a_moment_or_tomorrow_morning(app_context: AppContext, 
     tomorrow = answers.moment(None).astimezone()
     assert tomorrow.date() == clock.now.astimezone().date() + dt.timedelta(days=1)
     assert tomorrow.time() == dt.time(8, 15)
+
+
+def test_what_was_put_off_is_told_and_comes_at_once_when_that_is_undone(
+    qtbot: QtBot, app_context: AppContext, clock: Clock
+) -> None:
+    services = app_context.services
+    user_id = services.users.create("Мария")
+    services.users.act_as(user_id)
+    services.reminders.due(clock.now, user_id)
+    begin = clock.now + dt.timedelta(minutes=5)
+    services.tasks.create(TaskDraft("Позвонить", starts_at=begin, remind_before=(dt.timedelta(),)))
+    clock.now = begin
+    [reminder] = services.reminders.due(clock.now, user_id)
+    answers, told = Answers(app_context), list[ToastRequest]()
+    app_context.shell.toast_requested.connect(told.append)
+    with qtbot.waitSignal(answers.answered):
+        answers.put_off(reminder, dt.timedelta(minutes=15))
+    until = app_context.formats.time(clock.now + dt.timedelta(minutes=15))
+    [toast] = told
+    assert toast.text == f"Comes again today at {until}: Позвонить"
+    assert toast.action_text == "Undo"
+    assert services.reminders.due(clock.now, user_id) == []
+    with qtbot.waitSignal(answers.answered):
+        assert toast.on_action is not None
+        toast.on_action()
+    assert [each.id for each in services.reminders.due(clock.now, user_id)] == [reminder.id]
 
 
 def test_a_day_of_a_client_opens_the_client_and_the_overview_its_screen(app_context: AppContext) -> None:

@@ -48,6 +48,10 @@ def test_an_empty_list_says_so(qtbot: QtBot, app_context: AppContext) -> None:
     window.show_all(NOW, None)
     assert window.isVisible()
     assert window._nothing.isVisible()
+    area = QGuiApplication.primaryScreen().availableGeometry()
+    qtbot.waitUntil(lambda: area.contains(window.frameGeometry()))
+    assert window.height() >= window.minimumSizeHint().height()
+    assert window.y() == area.bottom() - window.height() - 12
     window.close()
     assert not window.isVisible()
 

@@ -11,6 +11,10 @@ def test_an_empty_tray_says_what_it_is_for(desk: CalendarDesk) -> None:
     side = desk.page.side
     assert side.empty.isVisible()
     assert not side.tray.isVisible()
+    assert side.tray_title.y() < side.tray_title.height()  # at the top of its card, however high that is
+    assert side.empty.y() < side.tray_title.geometry().bottom() + side.empty.heightForWidth(
+        side.empty.width()
+    )
     assert not side.people_card.isVisible()
     desk.write(lambda: desk.services.tasks.create(TaskDraft("Позвонить")))
     assert side.tray.isVisible()
