@@ -75,7 +75,9 @@ class EscalationWords(Translated):
         """Return all that is to be known while it is open: when, of what, whose."""
         when = self._formats.date_time(line.at).replace(" ", "\N{NO-BREAK SPACE}")
         what = line.what if line.ref.entity is not Entity.CLIENT else ""
-        parts = (f"{self.title(line)}, {when}", what, self.people(line))
+        # Who is responsible and was told is named once: the line stands above everything else.
+        whose = self.tr("Told: {0}").format(line.told) if line.told == line.owner != "" else self.people(line)
+        parts = (f"{self.title(line)}, {when}", what, whose)
         said = self.resolution(line) if line.resolution is Resolution.REMINDED else ""
         return " · ".join(part for part in (*parts, said) if part)
 

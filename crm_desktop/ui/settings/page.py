@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
+from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.i18n import QT_TRANSLATE_NOOP
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.settings.auto_tasks import AutoTaskSection
@@ -85,7 +86,8 @@ class SettingsPage(FeaturePage):
         self._sections: dict[str, Section] = {}
         self.list = QListWidget(self)
         self.list.setProperty("kind", "plain")
-        self.list.setFixedWidth(_LIST_WIDTH)
+        self._fit_list()
+        context.theme.changed.connect(self._fit_list)
         self.list.setIconSize(QSize(18, 18))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for key, entry in ENTRIES.items():
@@ -112,6 +114,9 @@ class SettingsPage(FeaturePage):
     def refresh(self) -> None:
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
+
+    def _fit_list(self) -> None:
+        self.list.setFixedWidth(round(_LIST_WIDTH * text_factor()))
 
     def section(self, key: str) -> Section:
         """Return a section, built now if it was not yet."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.tasks.look import ColorBy
 from crm_desktop.ui.tasks.periods import Shown
@@ -119,7 +120,7 @@ class CalendarHead(QWidget):
         self._name_views()
 
     def _name_views(self) -> None:
-        is_narrow = self.width() < _NARROW
+        is_narrow = self.width() < _NARROW * text_factor()
         for shown, text in (
             (Shown.DAY, self.tr("Day")),
             (Shown.WEEK, self.tr("Week")),

@@ -220,7 +220,14 @@ class MonthPicture(QWidget):
         if len(found) == len(own):
             return found, room
         rows = max(0, room - 1)
-        return [bar for bar in found if bar.row < rows], rows
+        shown = [bar for bar in found if bar.row < rows]
+        left = [len(by_day[day]) for day in week]
+        for bar in shown:
+            for place in range(bar.first, bar.last + 1):
+                left[place] -= 1
+        # Where nothing else is left, it may stand where others are told of.
+        alone = [bar for bar in found if bar.row == rows and max(left[bar.first : bar.last + 1]) == 1]
+        return shown + alone, rows
 
     def speak(self) -> None:
         """Tell screen readers where the keyboard is."""

@@ -12,10 +12,12 @@ from crm_desktop.domain.catalogue import User
 from crm_desktop.ui.tasks.look import EntryWords
 from crm_desktop.ui.tasks.reading import Hours
 from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_tip
 
 MOST_PEOPLE = 10  # columns of people in one day that can still be read
-_HOURS = 62
+_ROW, _FEWEST = 24, 3  # of rows the least height, and how many are seen at least
+_FEW = 5  # people beside each other for whom there is room in words
 _TICK = 30  # of a box, before its words
 
 
@@ -38,17 +40,18 @@ class PeopleList(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.everybody)
-        self._grid = QGridLayout()
+        rows = QWidget(self)
+        self._grid = QGridLayout(rows)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnMinimumWidth(1, _HOURS)  # a label that shortens itself asks for no width
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(head)
-        layout.addLayout(self._grid)
+        self._area = scrolled(rows, self)  # in a low window there is room for some only
+        layout.addWidget(self._area)
         self.limit = label("", "small", self, wraps=True)
         self.limit.hide()
         layout.addWidget(self.limit)
@@ -85,9 +88,11 @@ class PeopleList(QWidget):
         self.limit.setVisible(len(names) > MOST_PEOPLE)
         return names[:MOST_PEOPLE]
 
-    def hours_text(self, name: str) -> str:
-        """Return the hours of a person in words."""
+    def hours_text(self, name: str, beside: int = 1) -> str:
+        """Return the hours of a person in words, in short where many stand beside each other."""
         hours = self._hours.get(name, Hours())
+        if beside > _FEW:
+            return self._words.hours_pair(hours.done, hours.planned)
         return self.tr("{0} · done {1}").format(
             self._words.hours(hours.planned), self._words.hours(hours.done)
         )
@@ -109,13 +114,16 @@ class PeopleList(QWidget):
         self.boxes, self._totals = {}, {}
         for row, name in enumerate(self._names):
             box = _NameBox(name, self)
-            box.setMinimumHeight(24)
+            box.setMinimumHeight(_ROW)
             box.toggled.connect(lambda on, name=name: self._on_ticked(name, is_on=on))
             total = ElidingLabel("", "caption", self)
             total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(box, row, 0)
             self._grid.addWidget(total, row, 1)
             self.boxes[name], self._totals[name] = box, total
+        self._area.setMinimumHeight(min(len(self._names), _FEWEST) * _ROW)
+        self._area.setMaximumHeight(len(self._names) * max(_ROW, self.fontMetrics().height() + 2))
+        self._area.updateGeometry()
         self._show_ticks()
 
     def _show_ticks(self) -> None:
@@ -131,6 +139,10 @@ class PeopleList(QWidget):
             text = self.hours_text(name)
             total.setAccessibleName(text)
             set_tip(total, text)
+        # A label that shortens itself asks for no width.
+        texts = [(one.fontMetrics(), one.full_text()) for one in self._totals.values()]
+        wide = max((metrics.horizontalAdvance(text) for metrics, text in texts), default=0)
+        self._grid.setColumnMinimumWidth(1, wide + 2)
 
     def _on_ticked(self, name: str, *, is_on: bool) -> None:
         (self._chosen.add if is_on else self._chosen.discard)(name)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.widgets.buttons import icon_button, name_control
 from crm_desktop.ui.widgets.scroll import scrolled
 from crm_desktop.ui.widgets.text import ElidingLabel
@@ -91,12 +92,17 @@ class SidePanel(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        width = min(self._width, self._host.width())
+        width = min(_wide(self._width), self._host.width())
         self.setGeometry(self._host.width() - width, 0, width, self._host.height())
 
 
 def lie_over(panel: QWidget, place: QWidget, width: int) -> None:
     """Put a panel at the right edge of a part of its host, as high as that part."""
     area = place.geometry()
-    width = min(width, area.width())
+    width = min(_wide(width), area.width())
     panel.setGeometry(area.right() + 1 - width, area.top(), width, area.height())
+
+
+def _wide(width: int) -> int:
+    """Return how wide a panel is with texts as large as they are now."""
+    return round(width * text_factor())

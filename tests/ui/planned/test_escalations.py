@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from playhouse.test_utils import count_queries
 
@@ -68,3 +69,10 @@ def test_with_a_deal_come_its_tasks_and_with_a_client_all_that_is_his(app_contex
     with count_queries() as counter:
         told(Entity.DEAL, deal)
     assert counter.count <= 6
+
+
+def test_who_is_responsible_and_was_told_is_named_once(app_context: AppContext) -> None:
+    words = EscalationWords(app_context.formats)
+    found = line(EscalationCause.TASK_OVERDUE, Resolution.OPEN)
+    assert words.sentence(found).endswith("Счёт · Told: Глава · Responsible: Мария")
+    assert words.sentence(replace(found, owner="Глава")).endswith("Счёт · Told: Глава")

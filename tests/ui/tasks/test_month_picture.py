@@ -42,3 +42,21 @@ def test_entries_of_a_day_stand_in_order_and_within_their_cell(desk: CalendarDes
     areas = [month.area_of(task_id) for task_id in (whole, early, late)]
     assert all(area is not None and cell.contains(area) for area in areas)
     assert [area.top() for area in areas] == sorted(area.top() for area in areas)  # type: ignore[union-attr]
+
+
+def test_where_nothing_else_is_left_the_last_row_shows_it(desk: CalendarDesk) -> None:
+    """Not "1 more" in the place where that one could stand."""
+    desk.show(Shown.MONTH)
+    month = desk.page.month
+    month.resize(700, 6 * 2 * month.row + 6 * 30)
+    room = month._week(0, month._by_day)[1]
+    tomorrow = TODAY + dt.timedelta(days=1)
+    many = [desk.add(timed(f"Дело {at}", TODAY, 9 + at)) for at in range(room + 2)]
+    few = [desk.add(timed(f"Звонок {at}", tomorrow, 9 + at)) for at in range(room)]
+    desk.page.refresh()
+    desk.settle()
+    days = list(month.scene.days)
+    assert month.hidden(days.index(TODAY)) == 3
+    assert month.hidden(days.index(tomorrow)) == 0
+    assert all(month.area_of(task_id) is not None for task_id in few)
+    assert sum(month.area_of(task_id) is None for task_id in many) == 3

@@ -11,7 +11,7 @@ from crm_desktop.domain.catalogue import User
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.tasks.look import EntryWords
-from crm_desktop.ui.tasks.people import PeopleList
+from crm_desktop.ui.tasks.people import MOST_PEOPLE, PeopleList
 from crm_desktop.ui.tasks.reading import Hours
 
 ANNA, PETER = User(1, 1, "Анна", "blue"), User(2, 1, "Пётр", "rose")
@@ -53,3 +53,33 @@ def test_who_left_is_no_longer_asked_for(people: PeopleList) -> None:
     people.choose(["Пётр"])
     people.show_people([ANNA], {})
     assert people.owners() == frozenset()
+
+
+def test_side_by_side_there_is_room_for_some(people: PeopleList) -> None:
+    team = [User(at, 1, f"Имя {at}", "blue") for at in range(MOST_PEOPLE + 2)]
+    people.show_people(team, {})
+    assert people.side_by_side(is_day=True) == []
+    people.choose([person.name for person in team])
+    assert people.side_by_side(is_day=False) == []
+    assert people.side_by_side(is_day=True) == [person.name for person in team[:MOST_PEOPLE]]
+    assert not people.limit.isHidden()
+    assert str(MOST_PEOPLE) in people.limit.text()
+    people.choose(["Имя 1", "Имя 3"])
+    assert people.side_by_side(is_day=True) == ["Имя 1", "Имя 3"]
+    assert people.limit.isHidden()
+
+
+def test_in_a_low_window_rows_keep_their_height(people: PeopleList, qtbot: QtBot) -> None:
+    team = [User(at, 1, f"Имя {at}", "blue") for at in range(8)]
+    people.show_people(team, {})
+    people.resize(200, 120)
+    people.show()
+    qtbot.waitExposed(people)
+    assert people.minimumSizeHint().height() <= 120
+    assert min(box.height() for box in people.boxes.values()) >= 24
+
+
+def test_where_many_stand_side_by_side_hours_are_short(people: PeopleList) -> None:
+    hours = {"Анна": Hours(dt.timedelta(hours=6, minutes=30), dt.timedelta(hours=2))}
+    people.show_people([ANNA, PETER], hours)
+    assert people.hours_text("Анна", 7) == "2 / 6.5 h"

@@ -51,3 +51,14 @@ def test_arrow_keys_leave_hidden_segments_out(theme: Theme, qtbot: QtBot) -> Non
     control.set_shown("table", True)
     qtbot.keyClick(control, Qt.Key.Key_Left)
     assert chosen == ["third", "table"]
+
+
+def test_the_icon_stands_apart_from_words_that_come_later(theme: Theme, qtbot: QtBot) -> None:
+    control, _ = make(qtbot)
+    control.add("board", icon_name="square-kanban")
+    segment = control.findChildren(QPushButton)[2]
+    alone = segment.iconSize().width()
+    control.set_text("board", "Board")
+    assert segment.iconSize().width() > alone
+    control.set_text("board", "Board", is_icon_only=True)
+    assert segment.iconSize().width() == alone

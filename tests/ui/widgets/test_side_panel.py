@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.ui.runtime.fonts import TextSize, set_text_size
 from crm_desktop.ui.runtime.i18n import Languages
 from crm_desktop.ui.runtime.theme import Theme
 from crm_desktop.ui.widgets.side_panel import SidePanel, lie_over
@@ -73,3 +74,12 @@ def test_it_can_lie_over_a_part_of_its_host(host: QWidget, panel: SidePanel) -> 
     part.setGeometry(100, 40, 800, 500)
     lie_over(panel, part, 400)
     assert panel.geometry().getRect() == (500, 40, 400, 500)
+
+
+def test_larger_texts_have_more_room(host: QWidget, panel: SidePanel) -> None:
+    set_text_size(TextSize.LARGE)
+    try:
+        panel.show_panel()
+        assert panel.width() == 460
+    finally:
+        set_text_size(TextSize.NORMAL)
