@@ -15,14 +15,13 @@ from crm_desktop.cli.people import complain_of_nobody, person_called, work_here
 from crm_desktop.cli.session import Session, complain, print_json, say
 from crm_desktop.domain.day_words import parse_day
 from crm_desktop.domain.quick_task import Understood, parse_task
-from crm_desktop.domain.task import Outcome, Task, TaskFilter, TaskState
+from crm_desktop.domain.task import FIRST_YEAR, LAST_YEAR, Outcome, Task, TaskFilter, TaskState
 from crm_desktop.domain.wall_clock import moment_of, wall_of
 from crm_desktop.exchange.task_table import task_document
 from crm_desktop.services import Services
 from crm_desktop.ui.runtime.task_texts import task_kind_text
 
 _END_OF_DAY = dt.time(23, 59)
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 session = Session()
 application = typer.Typer(help="Add tasks, and say that they are done.", no_args_is_help=True)
@@ -200,7 +199,7 @@ def _offer(understood: Understood) -> None:
 def _due(text: str, now: dt.datetime, zone: str) -> dt.datetime:
     """Return by when something is to be done, by the clock of a zone; a day without an hour lasts to its end."""
     wall = _wall(text.strip(), wall_of(now, zone))
-    if wall is None or not _FIRST_YEAR <= wall.year <= _LAST_YEAR:
+    if wall is None or not FIRST_YEAR <= wall.year <= LAST_YEAR:
         raise typer.BadParameter(f"'{text}' is no day such as 2026-12-31, Friday, or 2026-12-31T15:30.")
     return wall.astimezone(dt.UTC) if wall.tzinfo is not None else moment_of(wall, zone)
 

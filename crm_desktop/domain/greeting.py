@@ -115,11 +115,6 @@ def russian_years(count: int) -> str:
     return f"{count} лет"
 
 
-def english_years(count: int) -> str:
-    """Return years with the right word: 1 year, 2 years."""
-    return f"{count} year{'' if count == 1 else 's'}"
-
-
 def english_ordinal(count: int) -> str:
     """Return which one it is: 1st, 2nd, 11th, 23rd."""
     if count % 100 in (11, 12, 13):

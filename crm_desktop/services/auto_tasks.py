@@ -110,13 +110,6 @@ class AutoTaskService:
             count=lambda count: count,
         )
 
-    def reorder(self, ids: Iterable[int]) -> None:
-        """Put the rules in this order."""
-        wanted = {row_id: {"position": at} for at, row_id in enumerate(ids)}
-        self._store.write(
-            ActionKind.AUTO_TASK_CHANGED, lambda changes: changes.update_each(AutoTaskTable, wanted)
-        )
-
     def make_of_day(self) -> int:
         """Make the tasks of promises that run out soon, once a day whichever program is first; returns how many.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -21,6 +22,9 @@ DAY = date(2026, 11, 25)
         (TaskDraft("x", starts_at=AT, ends_at=AT - timedelta(minutes=1)), "ends_at"),
         (TaskDraft("x", starts_at=AT, ends_at=AT + MAX_LENGTH + timedelta(1)), "ends_at"),
         (TaskDraft("x", day=DAY, last_day=DAY - timedelta(1)), "last_day"),
+        (TaskDraft("x", day=date.max), "day"),
+        (TaskDraft("x", starts_at=datetime.min.replace(tzinfo=UTC)), "starts_at"),
+        (TaskDraft("x", due_at=datetime.max.replace(tzinfo=UTC)), "due_at"),
         (TaskDraft("x", rule="FREQ=DAILY", due_at=AT), "rule"),
     ],
 )
@@ -66,3 +70,18 @@ def test_a_task_without_a_time_gets_a_day_and_one_with_a_time_can_lose_it() -> N
     given = TaskDraft("x").on_day(DAY)
     assert (given.day, given.last_day, given.is_all_day) == (DAY, DAY, True)
     assert TaskDraft("x", starts_at=AT, due_at=AT, place="Офис").on_day(None) == TaskDraft("x", place="Офис")
+
+
+def test_what_is_moved_by_a_day_stays_at_its_hour_when_clocks_are_put_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        nine = datetime(2026, 10, 24, 9).astimezone()
+        later = TaskDraft("x", starts_at=nine, due_at=nine).later_by(timedelta(days=1))
+        assert later.starts_at == later.due_at == datetime(2026, 10, 25, 9).astimezone()
+        assert later.starts_at - nine == timedelta(hours=25)
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -13,7 +13,6 @@ from crm_desktop.services import Services
 from crm_desktop.services.next_tasks import CLIENTS, DEALS, stale_plans
 from tests.factories import make_client, make_task
 from tests.services.deals.board import plain_pipeline
-from tests.services.world import differences, snapshot
 from tests.store_fixtures import Clock
 
 DAY = date(2026, 11, 25)
@@ -83,24 +82,9 @@ def test_what_is_done_makes_room_for_the_next(services: Services) -> None:
     services.tasks.complete(services.tasks.open_of_deal(deal_id)[0].id, Outcome("Спросили"))
     following = NextAction(NextActionKind.INVOICE, DAY + timedelta(days=3), "Счёт")
     assert action_of(services, deal_id) == following
-    services.deals.complete_next_action(deal_id)
+    services.tasks.complete(services.tasks.open_of_deal(deal_id)[0].id)
     assert action_of(services, deal_id) is None
     assert {task.state for task in tasks(services)} == {TaskState.DONE}
-
-
-def test_done_with_what_follows(services: Services, clock: Clock) -> None:
-    deal_id = make_deal(services)
-    before = snapshot(services.store.engine)
-    clock.step()
-    letter = NextAction(NextActionKind.LETTER, DAY + timedelta(days=1), "Предложение")
-    services.deals.complete_next_action(deal_id, letter)
-    assert [(task.draft.title, task.state) for task in tasks(services)] == [
-        (CALL.text, TaskState.DONE),
-        ("Предложение", TaskState.OPEN),
-    ]
-    assert action_of(services, deal_id) == letter
-    services.history.undo_last()
-    assert differences(before, snapshot(services.store.engine)) == []
 
 
 def test_a_closed_deal_has_nothing_next_and_keeps_its_other_tasks(services: Services) -> None:

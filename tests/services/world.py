@@ -377,9 +377,6 @@ class Steps:
     def do_remove_following(self, dice: Random) -> None:
         self.services.tasks.remove_following(self._one(dice, "task", "series_id IS NOT NULL"))
 
-    def do_complete_following(self, dice: Random) -> None:
-        self.services.tasks.complete_following(self._one(dice, "task", "series_id IS NOT NULL"))
-
     def do_extend_series(self, dice: Random) -> None:
         self.services.tasks.extend(date(2027, dice.randint(3, 8), 1))
 

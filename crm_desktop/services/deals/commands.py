@@ -29,7 +29,6 @@ from crm_desktop.services.catalogue import ids_by_name, name_key
 from crm_desktop.services.changes import Changes, chunks, marks, table_of
 from crm_desktop.services.deals.road import DealRoad
 from crm_desktop.services.deals.writing import action_values, deal_values, find_names, write_parts
-from crm_desktop.services.next_tasks import DEALS
 
 
 class DealService(DealRoad):
@@ -81,22 +80,6 @@ class DealService(DealRoad):
     def set_next_action(self, ids: Iterable[int], action: NextAction | None) -> int:
         """Plan the next action of deals, or take it off; returns how many changed."""
         return self._set(ids, action_values(action))
-
-    def complete_next_action(self, deal_id: int, following: NextAction | None = None) -> None:
-        """Say that the next action is done, and what follows it; raises NotFoundError."""
-        from crm_desktop.services.tasks.finishing import finish
-        from crm_desktop.services.timeline import TimelineService
-
-        subject = self._title(deal_id)
-
-        def work(changes: Changes) -> None:
-            head = DEALS.first_tasks(changes.engine, [deal_id]).get(deal_id)
-            if head is not None:
-                finish(changes, TimelineService(self._store), [head.id])
-            values: dict[str, Any] = dict(action_values(following))
-            changes.update(DealTable, deal_id, **values, last_activity_at=changes.at)
-
-        self._store.write(ActionKind.DEAL_CHANGED, work, subject=subject)
 
     def set_owner(self, ids: Iterable[int], owner: str) -> int:
         """Give deals to somebody (a new name is added to the users; "" is nobody); returns how many changed."""

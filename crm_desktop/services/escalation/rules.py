@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,13 +115,6 @@ class EscalationRules:
                 changes.delete(RuleTable, [rule_id])
 
         self._store.write(ActionKind.ESCALATION_CHANGED, work, subject=str(rows[0][0]))
-
-    def reorder_rules(self, ids: Iterable[int]) -> None:
-        """Put the rules in this order."""
-        wanted = {row_id: {"position": at} for at, row_id in enumerate(ids)}
-        self._store.write(
-            ActionKind.ESCALATION_CHANGED, lambda changes: changes.update_each(RuleTable, wanted)
-        )
 
 
 def _values(changes: Changes, draft: EscalationDraft) -> dict[str, Any]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import NotFoundError
@@ -37,7 +36,7 @@ from crm_desktop.services.tasks.series import (
     read_series,
     series_values,
 )
-from crm_desktop.services.tasks.writing import checklist_record, task_values
+from crm_desktop.services.tasks.writing import task_values
 from crm_desktop.services.timeline import TimelineService
 
 
@@ -110,21 +109,9 @@ class TaskCommands(TaskQueries):
         self._store.write(ActionKind.TASK_CHANGED, work, subject=tidy(draft.title))
 
     def shift(self, ids: Iterable[int], by: timedelta) -> int:
-        """Move tasks in time; those of a whole day by whole days. Returns how many have a time."""
-        return self._change(ids, lambda draft: _shifted(draft, by))
-
-    def tick(self, task_id: int, point: int, is_done: bool) -> None:
-        """Tick a point of a checklist, or take the tick away. Raises NotFoundError."""
-        task = self.get(task_id)
-        items = [
-            replace(item, is_done=is_done) if at == point else item
-            for at, item in enumerate(task.draft.checklist)
-        ]
-
-        def work(changes: Changes) -> None:
-            changes.update(TaskTable, task_id, None, checklist=checklist_record(items))
-
-        self._store.write(ActionKind.TASK_CHANGED, work, subject=task.draft.title)
+        """Move tasks in time, by the clock on the wall; those of a whole day by whole days. Returns how many have a
+        time."""
+        return self._change(ids, lambda draft: draft.later_by(by))
 
     def complete(self, task_id: int, outcome: Outcome = WITHOUT_A_WORD) -> int | None:
         """Say that a task is done; what came of it becomes an entry of the client's timeline, and the next task
@@ -183,7 +170,7 @@ class TaskCommands(TaskQueries):
         """Give tasks to somebody; returns how many changed."""
         return self._change(ids, lambda draft: replace(draft, owner=owner))
 
-    def _change(self, ids: Iterable[int], change: Any) -> int:
+    def _change(self, ids: Iterable[int], change: Callable[[TaskDraft], TaskDraft]) -> int:
         found = self.rows(sorted(set(ids)))
         drafts = {task_id: change(task.draft) for task_id, task in found.items()}
 
@@ -263,15 +250,3 @@ class TaskCommands(TaskQueries):
                 gone = set(chunk) - {row[0] for row in self._engine.rows(sql, chunk)}
                 if gone:
                     raise NotFoundError(EntityRef(entity, min(gone)))
-
-
-def _shifted(draft: TaskDraft, by: timedelta) -> TaskDraft:
-    days = timedelta(days=by.days)
-    return replace(
-        draft,
-        starts_at=draft.starts_at + by if draft.starts_at else None,
-        ends_at=draft.ends_at + by if draft.ends_at else None,
-        day=draft.day + days if draft.day else None,
-        last_day=draft.last_day + days if draft.last_day else None,
-        due_at=draft.due_at + by if draft.due_at else None,
-    )

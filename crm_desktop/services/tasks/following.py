@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.recurrence import check_rule, ended_before, going_on_from, moved_by
-from crm_desktop.domain.task import Task, TaskDraft, TaskState
+from crm_desktop.domain.task import Task, TaskDraft
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.domain.wall_clock import wall_of
 from crm_desktop.models import Task as TaskTable
@@ -33,8 +33,6 @@ from crm_desktop.services.tasks.series import (
     series_values,
     standing_clients,
 )
-
-_MOMENT = timedelta(microseconds=1)
 
 
 class TaskService(TaskCommands):
@@ -125,38 +123,6 @@ class TaskService(TaskCommands):
         return self._store.write(
             ActionKind.TASK_REMOVED, work, subject=task.draft.title, count=lambda count: count
         )
-
-    def complete_following(self, task_id: int) -> int:
-        """Say that this task and all open ones that follow it are done, and make no more; returns how many. Of
-        those that follow nothing is told on the timeline: they have not taken place."""
-        task = self.get(task_id)
-        series = self._series_of(task)
-
-        def work(changes: Changes) -> int:
-            following = [row_id for row_id in self._following(task) if row_id != task_id]
-            done = self.complete_many([task_id])
-            done += self._set_state(following, TaskState.OPEN, TaskState.DONE, ActionKind.TASK_DONE)
-            if series is not None:
-                changes.update_many(SeriesTable, [series.id], made_until=OVER)
-            return done
-
-        return self._store.write(
-            ActionKind.TASK_DONE, work, subject=task.draft.title, count=lambda count: count
-        )
-
-    def end_series(self, task_id: int) -> int:
-        """Let a series end with this task: the open ones after it go. Returns how many."""
-        task = self.get(task_id)
-        series = self._series_of(task)
-        if series is None:
-            return 0
-
-        def work(changes: Changes) -> int:
-            going = [each for each in self._following(task) if each != task_id]
-            self._end(changes, series, _key(task) + _MOMENT, going)
-            return len(going)
-
-        return self._store.write(ActionKind.TASK_CHANGED, work, subject=task.draft.title)
 
     def _series_of(self, task: Task) -> Series | None:
         if task.series_id is None:

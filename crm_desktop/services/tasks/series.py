@@ -14,6 +14,7 @@ from crm_desktop.domain.task import CheckItem, TaskDraft, TaskKind
 from crm_desktop.domain.wall_clock import moment_of, wall_of
 from crm_desktop.models import Party, Task, TaskMember
 from crm_desktop.models import TaskSeries as SeriesTable
+from crm_desktop.models.engines import Engine
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.tables import chunks, marks
 from crm_desktop.services.tasks.writing import PRIORITIES, checklist_record, task_values, words_of
@@ -63,11 +64,11 @@ def at(template: TaskDraft, wall: datetime, zone: str) -> TaskDraft:
     )
 
 
-def read_series(changes_or_engine: Any, ids: Sequence[int]) -> dict[int, Series]:
+def read_series(engine: Engine, ids: Sequence[int]) -> dict[int, Series]:
     """Return series by id; vanished ids are left out."""
     found: dict[int, Series] = {}
     for chunk in chunks(ids):
-        for row in changes_or_engine.rows(
+        for row in engine.rows(
             "SELECT id, rule, zone, starts_local, made_until, left_out, template, party_id, deal_id, owner_id"
             f" FROM task_series WHERE id IN ({marks(chunk)})",
             chunk,

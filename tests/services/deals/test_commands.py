@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from crm_desktop.domain.deal import Loss, NextAction, NextActionKind
-from crm_desktop.domain.errors import NotFoundError, StaleError
+from crm_desktop.domain.errors import StaleError
 from crm_desktop.domain.lines import Line
 from crm_desktop.domain.pipeline import StageKind
 from crm_desktop.domain.search import SearchKind
@@ -49,19 +49,6 @@ def test_many_are_changed_as_one_action(services: Services) -> None:
     services.deals.set_owner(ids, "")
     services.history.undo_last()
     assert services.deals.rows(ids)[ids[0]].owner == "Марина"
-
-
-def test_an_action_that_is_done_gives_place_to_the_next(services: Services, clock: Clock) -> None:
-    deal = make_deal(services, next_action=CALL)
-    clock.step()
-    services.deals.complete_next_action(deal, NextAction(NextActionKind.MEETING, date(2026, 12, 5)))
-    row = services.deals.rows([deal])[deal]
-    assert row.next_action == NextAction(NextActionKind.MEETING, date(2026, 12, 5))
-    assert row.last_activity_at == clock.now
-    services.deals.complete_next_action(deal)
-    assert services.deals.rows([deal])[deal].next_action is None
-    with pytest.raises(NotFoundError):
-        services.deals.complete_next_action(999)
 
 
 def test_a_removed_deal_comes_back_whole(services: Services) -> None:

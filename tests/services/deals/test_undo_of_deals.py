@@ -83,7 +83,8 @@ class DealSteps(Steps):
         self.services.deals.reopen(self._ids(dice, "deal"), accept=ANYWAY)
 
     def do_act(self, dice: Random) -> None:
-        self.services.deals.complete_next_action(self._one(dice, "deal"))
+        for task in self.services.tasks.open_of_deal(self._one(dice, "deal"))[:1]:
+            self.services.tasks.complete(task.id)
 
     def do_deal_owner(self, dice: Random) -> None:
         self.services.deals.set_owner(self._ids(dice, "deal"), dice.choice(["Марина", "Иван", ""]))

@@ -27,7 +27,7 @@ def test_a_rule_is_read_as_it_was_written(shop: Shop) -> None:
     assert (stored.notify_id, stored.reassign_after) == (shop.head, 90)
 
 
-def test_rules_change_move_and_come_back(shop: Shop) -> None:
+def test_rules_change_and_come_back(shop: Shop) -> None:
     rules = shop.services.escalations
     rule_id = shop.rule(EscalationCause.TASK_OVERDUE, 60)
     rule = rules.rules()[-1]
@@ -37,13 +37,12 @@ def test_rules_change_move_and_come_back(shop: Shop) -> None:
         rules.update_rule(rule_id, rule.version, EscalationDraft("Иначе", EscalationCause.TASK_OVERDUE, 5))
     with pytest.raises(ValidationError):
         rules.create_rule(EscalationDraft("", EscalationCause.TASK_OVERDUE, 60))
-    rules.reorder_rules([rule_id, *(each.id for each in rules.rules()[:-1])])
-    assert (rules.rules()[0].id, rules.rules()[0].draft.after) == (rule_id, 90)
+    assert (rules.rules()[-1].id, rules.rules()[-1].draft.after) == (rule_id, 90)
     rules.remove_rule(rule_id)
     with pytest.raises(NotFoundError):
         rules.remove_rule(rule_id)
     shop.services.history.undo_last()
-    assert rules.rules()[0].id == rule_id
+    assert rules.rules()[-1].id == rule_id
 
 
 def test_the_log_names_a_rule_that_was_removed(shop: Shop) -> None:

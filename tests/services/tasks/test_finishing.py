@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crm_desktop.domain.deal import DealDraft, NextAction, NextActionKind
+from crm_desktop.domain.deal import DealDraft
 from crm_desktop.domain.task import Outcome, TaskDraft, TaskKind, TaskState
 from crm_desktop.domain.timeline import Direction, TimelineFilter, TimelineItem, TimelineKind
 from crm_desktop.services import Services
@@ -83,15 +83,6 @@ def test_of_a_task_of_a_deal_alone_its_client_hears(services: Services) -> None:
     assert len(entries(services, client)) == 1
 
 
-def test_the_next_action_of_a_deal_is_told_too(services: Services) -> None:
-    client = make_client(services)
-    action = NextAction(NextActionKind.CALL, date(2026, 12, 1), "Позвонить")
-    deal = services.deals.create(DealDraft(client, "Витрина", next_action=action))
-    services.deals.complete_next_action(deal)
-    [item] = entries(services, client)
-    assert (item.kind, item.subject) == (CALL, "Позвонить")
-
-
 def test_what_came_of_it_can_be_said_afterwards(services: Services, clock: Clock) -> None:
     client = make_client(services)
     task = services.tasks.create(TaskDraft("Спросить", TaskKind.CALL, client, starts_at=AT))
@@ -134,13 +125,4 @@ def test_what_hangs_on_an_entry_keeps_it(services: Services) -> None:
     [item] = entries(services, client)
     services.timeline.set_pinned(item.record_id, True)
     services.tasks.reopen([task])
-    assert len(entries(services, client)) == 1
-
-
-def test_of_a_series_only_what_took_place_is_told(services: Services) -> None:
-    client = make_client(services)
-    first = services.tasks.create(
-        TaskDraft("Звонок", TaskKind.CALL, client, starts_at=AT, rule="FREQ=DAILY;COUNT=5")
-    )  # fmt: skip
-    assert services.tasks.complete_following(first) == 5
     assert len(entries(services, client)) == 1

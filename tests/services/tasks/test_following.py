@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.domain.errors import ValidationError
-from crm_desktop.domain.task import Outcome, TaskDraft, TaskFilter, TaskState
+from crm_desktop.domain.task import Outcome, TaskDraft, TaskFilter
 from crm_desktop.domain.wall_clock import moment_of, wall_of
 from crm_desktop.services import Services
 from tests.factories import make_client
@@ -193,22 +193,6 @@ def test_following_go_and_come_back_by_one_undo(services: Services, clock: Clock
     assert services.maintenance.check().problems == ()
     services.history.undo(services.history.list_ids()[0])
     assert differences(before, snapshot(services.store.engine)) == []
-
-
-def test_a_series_ends_with_a_task(services: Services) -> None:
-    ids = services.tasks.following(services.tasks.create(meeting(services, "FREQ=DAILY")))
-    assert services.tasks.end_series(ids[2]) == len(ids) - 3
-    services.tasks.extend(date(2028, 1, 1))
-    assert list(services.tasks.list_ids(ALL)) == ids[:3]
-
-
-def test_all_following_are_done(services: Services) -> None:
-    ids = services.tasks.following(services.tasks.create(meeting(services, "FREQ=DAILY")))
-    assert services.tasks.complete_following(ids[1]) == len(ids) - 1
-    services.tasks.extend(date(2028, 1, 1))
-    assert services.tasks.get(ids[0]).state is TaskState.OPEN
-    assert services.tasks.get(ids[1]).state is TaskState.DONE
-    assert len(services.tasks.list_ids(ALL)) == len(ids)
 
 
 def test_a_single_task_becomes_the_first_of_a_series(services: Services) -> None:
