@@ -12,7 +12,7 @@ from crm_desktop.ui.shell.crash_dialog import CrashDialog, facts, report
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
 
 _NARROW = (1024, 600)
-_SCREENS = ("today", "inquiries", "deals", "counter", "sales", "products", "promises", "reports")
+_SCREENS = ("today", "inquiries", "deals", "tasks", "counter", "sales", "products", "promises", "reports")
 
 
 def _visit(guide: Guide) -> Iterator[str]:

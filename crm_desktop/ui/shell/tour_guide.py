@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QThread, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QWidget
 
 from crm_desktop.domain.client import ClientRow
 from crm_desktop.ui.shell.context import AppContext
@@ -93,9 +93,9 @@ class Guide:
         found = (parent or self.window).findChildren(kind)
         return next((widget for widget in found if widget.isVisible()), None)
 
-    def menu(self, button: QToolButton) -> None:
-        """Open the menu of a button below it."""
-        menu = button.menu()
+    def menu(self, button: QToolButton, menu: QMenu | None = None) -> None:
+        """Open the menu of a button below it; `menu` when the button has none of its own."""
+        menu = menu or button.menu()
         menu.popup(button.mapToGlobal(button.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0)))
         self.settle()
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QLocale
 
 from crm_desktop.ui.shell.tour_guide import Guide, Tour
-from crm_desktop.ui.tasks.entries import shifted, slot_of
+from crm_desktop.ui.tasks.entries import Entry, shifted, slot_of
 from crm_desktop.ui.tasks.page import CalendarPage
 from crm_desktop.ui.tasks.periods import Shown
+
+_WEEKS = 4  # that are looked through
 
 
 def _visit(guide: Guide) -> Iterator[str]:
@@ -45,7 +47,14 @@ def _visit(guide: Guide) -> Iterator[str]:
         guide.settle()
         yield "calendar-done"
         page.desk.done_panel.hide_panel()
-    repeated = next((entry for entry in page.grid.entries if entry.is_repeated and not entry.is_done), None)
+    yield from _menus(guide, page)
+
+
+def _menus(guide: Guide, page: CalendarPage) -> Iterator[str]:
+    guide.menu(page.head.more, page.head.menu)
+    yield "calendar-menu"
+    guide.tidy()
+    repeated = _repeated(guide, page)
     if repeated is not None:
         page.grid.place_requested.emit(repeated, shifted(slot_of(repeated), minutes=60))
         guide.settle()
@@ -55,4 +64,20 @@ def _visit(guide: Guide) -> Iterator[str]:
         guide.settle()
 
 
-TOURS = (Tour(6, _visit),)
+def _repeated(guide: Guide, page: CalendarPage) -> Entry | None:
+    """Go to the next week in which something is repeated."""
+    for _week in range(_WEEKS):
+        found = next((one for one in page.grid.entries if one.is_repeated and not one.is_done), None)
+        if found is not None:
+            return found
+        page.turn(1)
+        guide.settle()
+    return None
+
+
+def _visit_empty(guide: Guide) -> Iterator[str]:
+    guide.open("tasks")
+    yield "calendar-empty"
+
+
+TOURS = (Tour(6, _visit), Tour(107, _visit_empty, on_new_base=True))

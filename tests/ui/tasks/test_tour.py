@@ -22,5 +22,10 @@ def test_every_state_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
         "calendar-form",
         "calendar-form-more",
         "calendar-done",
+        "calendar-menu",
         "calendar-series",
     ]
+
+
+def test_an_empty_calendar_is_shown(app_context: AppContext, qtbot: QtBot) -> None:
+    assert names(TOURS, app_context, qtbot, on_new_base=True) == ["calendar-empty"]
