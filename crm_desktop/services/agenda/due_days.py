@@ -12,7 +12,10 @@ from crm_desktop.models.engines import Engine
 from crm_desktop.services.agenda.whose import Counted, Whose, counted
 from crm_desktop.services.clients.condition_days import birthdays
 
-_PROMISE = "promise JOIN party ON party.id = promise.party_id WHERE promise.state = 'open' AND party.deleted_at IS NULL"
+_PROMISE = (
+    "promise WHERE promise.state = 'open'"
+    " AND promise.party_id NOT IN (SELECT id FROM party WHERE deleted_at IS NOT NULL)"
+)
 
 
 class DayOf(NamedTuple):
@@ -37,15 +40,16 @@ def late_promises(engine: Engine, today: date, whose: Whose, limit: int) -> Coun
 
 
 def coming_promises(engine: Engine, today: date, whose: Whose) -> list[tuple[int, date]]:
-    """Return id and day of the promises that run out soon."""
+    """Return id and day of the promises that run out soon, in that order."""
     mine, params = whose.of("+promise.made_by_id")  # with the sign it is looked for by its day
     until = today + timedelta(days=SOON_DAYS)
     rows = engine.rows(
         f"SELECT promise.id, promise.valid_until FROM {_PROMISE} AND promise.valid_until >= ?"
-        f" AND promise.valid_until <= ?{mine}",
+        f" AND promise.valid_until <= ?{mine} ORDER BY promise.valid_until, promise.id",
         (today.isoformat(), until.isoformat(), *params),
     )
-    return [(row_id, date.fromisoformat(on)) for row_id, on in rows]
+    days = {day.isoformat(): day for day in (today + timedelta(days=at) for at in range(SOON_DAYS + 1))}
+    return [(row_id, days[on]) for row_id, on in rows]
 
 
 def coming_birthdays(engine: Engine, today: date, whose: Whose) -> Iterator[DayOf]:
@@ -58,8 +62,9 @@ def coming_birthdays(engine: Engine, today: date, whose: Whose) -> Iterator[DayO
         f" AND ({within}) AND party.deleted_at IS NULL{mine}",
         (*(day for span in spans for day in span), *params),
     )
+    days = {on: next_birthday(int(on[:2]), int(on[3:]), today) for on in {on for _, on in rows}}
     for row_id, on in rows:
-        yield DayOf(row_id, next_birthday(int(on[:2]), int(on[3:]), today), row_id)
+        yield DayOf(row_id, days[on], row_id)
 
 
 def coming_dates(engine: Engine, today: date, whose: Whose) -> Iterator[DayOf]:

@@ -6,7 +6,7 @@ days is little, and is read as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -69,8 +69,8 @@ class DueTasks:
         )
         return counted(self._engine.rows(sql, (*self._params, *self._params, limit)))
 
-    def coming(self, until: date) -> Iterator[Coming]:
-        """Yield what is not late and begins up to a day."""
+    def coming(self, until: date) -> list[Coming]:
+        """Return what is not late and begins up to a day."""
         end = start_of(until + _ONE_DAY)
         where = f"{OPEN} AND task.due_at <> '' AND task.due_at >"
         begun = (
@@ -88,26 +88,36 @@ class DueTasks:
                 *(end, start_of(until + 2 * _ONE_DAY), end, *self._params),
             ),
         )
-        for row in rows:
-            one = self._coming(*row)
-            if one.on <= until:
-                yield one
+        days = _Days(self._today, until)
+        found = []
+        for row_id, owner_id, client_id, kind, starts_at, day, deadline_at, priority in rows:
+            begin = starts_at or ("" if day else deadline_at)
+            on, at = days.of_moment(begin) if begin else (days.of_day(day), "")
+            if on is not None:
+                found.append(Coming(row_id, on, owner_id, client_id, kind, at, -priority))
+        return found
 
-    def _coming(
-        self,
-        row_id: int,
-        owner_id: int | None,
-        client_id: int | None,
-        kind: str,
-        starts_at: str,
-        day: str,
-        deadline_at: str,
-        priority: int,
-    ) -> Coming:
-        begin = starts_at or ("" if day else deadline_at)
-        on = day_of(begin) if begin else date.fromisoformat(day)
-        at = begin if on >= self._today else ""  # what goes on since days is of the whole day
-        return Coming(row_id, max(on, self._today), owner_id, client_id, kind, at, -priority)
+
+class _Days:
+    """Tells of thousands of begins on which of some days they are: by their texts, which is far quicker than by
+    time zones. What has begun before is of the first day, and of no hour of it."""
+
+    def __init__(self, first: date, last: date) -> None:
+        self._days = [first + at * _ONE_DAY for at in range((last - first).days + 1)]
+        self._starts = [start_of(day) for day in (*self._days, last + _ONE_DAY)]
+        self._by_text = {day.isoformat(): day for day in self._days}
+        self._first = first.isoformat()
+
+    def of_moment(self, begin: str) -> tuple[date | None, str]:
+        """Return the day of a stored moment, None after the last, and the hour by which it is sorted in there."""
+        place = bisect_right(self._starts, begin) - 1
+        if place < 0:
+            return self._days[0], ""
+        return (self._days[place], begin) if place < len(self._days) else (None, "")
+
+    def of_day(self, day: str) -> date | None:
+        """Return the day of a stored one, None after the last."""
+        return self._days[0] if day < self._first else self._by_text.get(day)
 
 
 def order_of(one: Coming) -> tuple[Any, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from heapq import nsmallest
+from typing import Any, NamedTuple
 
 from crm_desktop.domain.agenda import (
     FIRST_SHOWN,
@@ -53,6 +54,9 @@ class NewClient(NamedTuple):
     created_at: str
 
 
+_ByDay = Mapping[date, Sequence[tuple[tuple[Any, ...], int]]]  # of each day the rank and the id of each thing
+
+
 class _Found:
     """What is due, by group: the first things of each kind, and how many there are."""
 
@@ -61,10 +65,21 @@ class _Found:
         self.counts: dict[AgendaGroup, Counter[AgendaKind]] = defaultdict(Counter)
         self.greeted: set[tuple[int, date]] = set()  # clients whom a task of that day says to greet
 
-    def add(self, group: AgendaGroup | None, due: Due) -> None:
-        """Take one thing that is counted by itself."""
-        if group is not None:
-            self.add_all(group, 1, [due])
+    def add_days(
+        self, kind: AgendaKind, by_day: _ByDay, today: date, sizes: Mapping[AgendaGroup, int]
+    ) -> None:
+        """Take all things of one kind, of which each group shows the first."""
+        totals: Counter[AgendaGroup] = Counter()
+        first: dict[AgendaGroup, list[Due]] = defaultdict(list)
+        for on in sorted(by_day):
+            group = agenda_group(on, today)
+            if group is None:
+                continue
+            totals[group] += len(by_day[on])
+            room = sizes[group] - len(first[group])
+            first[group] += [Due(on, kind, row_id, rank) for rank, row_id in nsmallest(room, by_day[on])]
+        for group, total in totals.items():
+            self.add_all(group, total, first[group])
 
     def add_all(self, group: AgendaGroup, total: int, dues: Iterable[Due]) -> None:
         """Take the first of so many things of one kind."""
@@ -97,8 +112,8 @@ class AgendaService:
         the first `sizes`. Requests of nobody wait for everybody."""
         found, whose = _Found(), Whose(owner)
         self._find_tasks(found, whose, sizes)
-        self._find_promises(found, whose, sizes[AgendaGroup.OVERDUE])
-        self._find_days(found, whose)
+        self._find_promises(found, whose, sizes)
+        self._find_days(found, whose, sizes)
         self._find_inquiries(found, owner, sizes)
         shown = {group: sorted(found.dues[group], key=_place)[: sizes[group]] for group in AgendaGroup}
         items = self._words.items([due for dues in shown.values() for due in dues])
@@ -162,34 +177,40 @@ class AgendaService:
             late.total,
             (Due(on, AgendaKind.TASK, row_id, (at,)) for at, (row_id, on) in enumerate(late.rows)),
         )
+        by_day = defaultdict(list)
         for one in tasks.coming(today + timedelta(days=SOON_DAYS)):
-            found.add(agenda_group(one.on, today), Due(one.on, AgendaKind.TASK, one.id, order_of(one)))
+            by_day[one.on].append((order_of(one), one.id))
             if one.kind == TaskKind.GREETING and one.client_id is not None:
                 found.greeted.add((one.client_id, one.on))
+        found.add_days(AgendaKind.TASK, by_day, today, sizes)
         found.add_all(
             AgendaGroup.WITHOUT_TIME,
             timeless.total,
             (Due(today, AgendaKind.TASK, row[0], (at,)) for at, row in enumerate(timeless.rows)),
         )
 
-    def _find_promises(self, found: _Found, whose: Whose, limit: int) -> None:
+    def _find_promises(self, found: _Found, whose: Whose, sizes: Mapping[AgendaGroup, int]) -> None:
         today = self._today()
-        late = late_promises(self._engine, today, whose, limit)
+        late = late_promises(self._engine, today, whose, sizes[AgendaGroup.OVERDUE])
         found.add_all(
             AgendaGroup.OVERDUE,
             late.total,
             (Due(on, AgendaKind.PROMISE, row_id) for row_id, on in late.rows),
         )
+        by_day = defaultdict(list)
         for row_id, on in coming_promises(self._engine, today, whose):
-            found.add(agenda_group(on, today), Due(on, AgendaKind.PROMISE, row_id))
+            by_day[on].append(((), row_id))
+        found.add_days(AgendaKind.PROMISE, by_day, today, sizes)
 
-    def _find_days(self, found: _Found, whose: Whose) -> None:
+    def _find_days(self, found: _Found, whose: Whose, sizes: Mapping[AgendaGroup, int]) -> None:
         """Find birthdays and other days, but for those on which a task says to greet."""
         today = self._today()
         for kind, coming in ((AgendaKind.BIRTHDAY, coming_birthdays), (AgendaKind.DATE, coming_dates)):
+            by_day = defaultdict(list)
             for one in coming(self._engine, today, whose):
                 if (one.client_id, one.on) not in found.greeted:
-                    found.add(agenda_group(one.on, today), Due(one.on, kind, one.id))
+                    by_day[one.on].append(((), one.id))
+            found.add_days(kind, by_day, today, sizes)
 
     def _find_inquiries(self, found: _Found, owner: str, sizes: Mapping[AgendaGroup, int]) -> None:
         """Who waits too long is late; who waits still is of today, whenever the time is over."""
