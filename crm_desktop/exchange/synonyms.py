@@ -58,7 +58,10 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "получатель", "партнер", "представитель", "кто", "человек", "full name", "fullname", "name",
         "client", "client name", "customer", "customer name", "contact", "contact name", "contact person",
         "display name", "person", "lead name", "lead", "buyer", "guest", "patient", "member",
-        "имя или название", "имя название", "ник", "nick", "nickname", "турист", "собственник", "владелец",
+        "имя или название", "имя название", "фио фирма", "фио или фирма", "фио компания", "фио или компания",
+        "фио организация", "фио или название", "фио название", "клиент компания", "клиент фирма",
+        "имя компания", "имя или компания", "имя фирма", "имя организация", "name company",
+        "name or company", "client company", "ник", "nick", "nickname", "турист", "собственник", "владелец",
         "student", "owner name",
     ),
     LAST_NAME: (

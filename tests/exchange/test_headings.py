@@ -16,6 +16,8 @@ from crm_desktop.exchange.headings import (
         ("Ф.И.О. клиента", "name"),
         ("Фамилия, имя, отчество", "name"),
         ("Контактное лицо", "name"),
+        ("ФИО / фирма", "name"),
+        ("Клиент (компания)", "name"),
         ("Фамилия", "last_name"),
         ("First Name", "first_name"),
         ("Отчество:", "patronymic"),

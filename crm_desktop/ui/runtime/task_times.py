@@ -11,7 +11,6 @@ from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Translated
 from crm_desktop.ui.runtime.task_texts import task_kind_text, task_state_text
 
-_USUAL_LENGTH = dt.timedelta(minutes=30)  # of a task that says only when it begins
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -71,13 +70,12 @@ class TaskTimes(Translated):
 
 
 def late_from(draft: TaskDraft) -> dt.datetime | None:
-    """Return from when on a task is late, by the clock on the wall; None for one without a time."""
+    """Return from when on a task is late, by the clock on the wall, as the base counts it; None for one without a
+    time."""
     if draft.due_at is not None:
         return wall_of(draft.due_at)
     if draft.starts_at is not None:
-        begins = wall_of(draft.starts_at)
-        ends = wall_of(draft.ends_at) if draft.ends_at else begins
-        return ends if ends > begins else begins + _USUAL_LENGTH
+        return wall_of(draft.ends_at or draft.starts_at)
     last = draft.last_day or draft.day
     return dt.datetime.combine(last + _ONE_DAY, dt.time()) if last else None
 

@@ -107,16 +107,17 @@ def entry_of(task: Task, now: datetime) -> Entry | None:
     draft = task.draft
     if draft.starts_at is not None:
         begins = local(draft.starts_at)
-        ends = local(draft.ends_at) if draft.ends_at else begins
+        ends = due = local(draft.ends_at) if draft.ends_at else begins
         if ends <= begins:
             ends = begins + timedelta(minutes=USUAL_LENGTH)
     elif draft.day is not None:
         begins = datetime.combine(draft.day, time())
-        ends = datetime.combine((draft.last_day or draft.day) + _ONE_DAY, time())
+        ends = due = datetime.combine((draft.last_day or draft.day) + _ONE_DAY, time())
     else:
         return None
     is_done = task.state is not TaskState.OPEN
-    due = local(draft.due_at) if draft.due_at else ends
+    if draft.due_at:
+        due = local(draft.due_at)
     return Entry(
         task.id,
         task.version,

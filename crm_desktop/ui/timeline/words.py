@@ -56,7 +56,7 @@ class TimelineWords(Translated):
     def title(self, item: TimelineItem) -> str:
         """Return the title line of an item."""
         if item.planned is not None:
-            return f"{task_kind_text(item.planned.draft.kind)}: {item.subject}"
+            return _with_kind(task_kind_text(item.planned.draft.kind), item.subject)
         if item.change is not None:
             return action_text(ActionKind(item.change[0]), "", 1)
         head = directed_text(item.kind, item.direction)
@@ -171,3 +171,10 @@ class TimelineWords(Translated):
     def decision_word(self) -> str:
         """The word before a decision."""
         return self.tr("Decision")
+
+
+def _with_kind(kind: str, subject: str) -> str:
+    """Return what is planned with its kind, unless it begins with that word itself."""
+    if subject.casefold().startswith(kind.casefold()):
+        return subject[:1].upper() + subject[1:]
+    return f"{kind}: {subject}"

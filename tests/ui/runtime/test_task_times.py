@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 
 from crm_desktop.domain.task import Priority, Task, TaskDraft, TaskKind, TaskState
+from crm_desktop.services.tasks.writing import due_at
 from crm_desktop.ui.runtime.task_times import TaskTimes, late_from
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.tasks.entries import entry_of, local
 
 TODAY = dt.date(2026, 11, 21)
 NOW = dt.datetime(2026, 11, 21, 12).astimezone()
@@ -54,5 +56,20 @@ def test_what_was_understood_is_told_in_words(app_context: AppContext) -> None:
     assert text == "Understood: Call · today · repeats · urgent"
 
 
-def test_a_task_that_says_only_when_it_begins_takes_half_an_hour() -> None:
-    assert late_from(TaskDraft("x", starts_at=at(0, 15))) == dt.datetime.combine(TODAY, dt.time(15, 30))
+@pytest.mark.parametrize(
+    "draft",
+    [
+        TaskDraft("x", starts_at=at(0, 15)),
+        TaskDraft("x", starts_at=at(0, 15), ends_at=at(0, 16)),
+        TaskDraft("x", starts_at=at(0, 15), due_at=at(1, 12)),
+        TaskDraft("x", day=TODAY, last_day=TODAY + dt.timedelta(days=2)),
+        TaskDraft("x", due_at=at(1, 12)),
+    ],
+)
+def test_what_is_late_is_what_the_base_counts(draft: TaskDraft) -> None:
+    counted = due_at(draft)
+    assert counted is not None
+    assert late_from(draft) == local(counted)
+    for now in (counted - dt.timedelta(minutes=1), counted):
+        entry = entry_of(Task(1, 1, draft, TaskState.OPEN, "", "", "", NOW), local(now))
+        assert entry is None or entry.is_late == (now >= counted)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from crm_desktop.domain.promise import PromiseState
+from crm_desktop.domain.task import Task, TaskDraft, TaskKind, TaskState
 from crm_desktop.domain.timeline import Direction, TimelineItem, TimelineKey, TimelineKind
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
@@ -79,6 +80,15 @@ def test_changes_and_imports_say_what_was_done(words: TimelineWords) -> None:
         LETTER, kind=TimelineKind.IMPORT, subject="", change=("import", "клиенты.xlsx"), author="Пётр"
     )
     assert words.title(noted) == "Import from a file"
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [("Узнать об оплате", "Invoice: Узнать об оплате"), ("invoice for March", "Invoice for March")],
+)
+def test_what_is_planned_names_its_kind_once(words: TimelineWords, subject: str, title: str) -> None:
+    task = Task(1, 1, TaskDraft(subject, TaskKind.INVOICE), TaskState.OPEN, "", "", "", LETTER.at)
+    assert words.title(replace(LETTER, kind=TimelineKind.TASK, subject=subject, planned=task)) == title
 
 
 def test_who_sits_here_is_you(words: TimelineWords) -> None:
