@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.errors import ValidationError
 from crm_desktop.domain.recurrence import check_rule
-from crm_desktop.domain.task import MAX_LENGTH, MAX_TITLE, CheckItem, Priority, TaskDraft, TaskKind, TaskState
+from crm_desktop.domain.task import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MAX_LENGTH,
+    MAX_TITLE,
+    CheckItem,
+    Priority,
+    TaskDraft,
+    TaskKind,
+    TaskState,
+)
 from crm_desktop.domain.wall_clock import is_time_zone, moment_of, wall_of
 from crm_desktop.exchange.ics_items import MORNING, CalendarItem, IcsProblem, IcsTrouble, Named
 
@@ -16,6 +26,8 @@ if TYPE_CHECKING:
     from icalendar import Component
 
 _ONE_DAY = timedelta(days=1)
+_TOO_LONG = MAX_LENGTH + _ONE_DAY
+_MOST_DIGITS = 17  # of a number that a base can hold
 _UNTITLED = "…"
 _NORMAL = 5  # the priority in the middle; 1 is the highest, 9 the lowest
 # What says nothing to people, and what is read below.
@@ -113,7 +125,7 @@ class ComponentReader:
             start = self._when("DTSTART")
             length = getattr(self._component["DURATION"], "dt", None)
             if start is not None and isinstance(length, timedelta):
-                return start + length
+                return start + max(-_TOO_LONG, min(length, _TOO_LONG))
         return end
 
     def _read_series(self, item: CalendarItem) -> None:
@@ -151,8 +163,7 @@ class ComponentReader:
             CheckItem(_unescaped(str(point)), point.params.get("X-DONE") == "TRUE")
             for point in self._all("X-CRM-CHECK")
         )
-        number = self._text("X-CRM-DEAL")
-        item.deal = int(number) if number.isdecimal() else None
+        item.deal = self._number("X-CRM-DEAL")
         item.says = frozenset(says)
         if (due := _utc(self._text("X-CRM-DUE"))) is not None:
             draft.due_at = due
@@ -204,7 +215,7 @@ class ComponentReader:
         if begin is None or trigger is None:
             return None
         if isinstance(trigger, datetime):
-            return begin - self._moment(trigger)
+            return begin - self._moment(trigger) if _is_sayable(trigger) else None
         if not isinstance(trigger, timedelta):
             return None
         if str(alarm["TRIGGER"].params.get("RELATED", "")).upper() == "END" and draft.ends_at:
@@ -233,8 +244,7 @@ class ComponentReader:
         return "\n".join(str(each) for each in self._all(name)[:1]).replace("\r\n", "\n").strip()
 
     def _number(self, name: str) -> int | None:
-        text = self._text(name)
-        return int(text) if text.isdecimal() else None
+        return _whole(self._text(name))
 
     def _priority(self) -> Priority:
         number = self._number("PRIORITY") or _NORMAL
@@ -242,7 +252,12 @@ class ComponentReader:
 
     def _when(self, name: str) -> date | datetime | None:
         found = [getattr(each, "dt", None) for each in self._all(name)]
-        return found[0] if found and isinstance(found[0], date) else None
+        when = found[0] if found and isinstance(found[0], date) else None
+        if when is None or _is_sayable(when):
+            return when
+        if all(trouble.name != name for trouble in self.troubles):
+            self._refuse(name, when.isoformat(), IcsProblem.UNREADABLE)
+        return None
 
     def _moment(self, when: datetime) -> datetime:
         if when.tzinfo is not None:
@@ -261,7 +276,7 @@ class ComponentReader:
         for many in self._all(name):
             for each in getattr(many, "dts", ()):
                 when = each.dt[0] if isinstance(each.dt, tuple) else each.dt
-                if isinstance(when, date):
+                if isinstance(when, date) and _is_sayable(when):
                     yield self._wall(when, draft)
 
     def _refuse(self, name: str, value: str, kind: IcsProblem) -> None:
@@ -301,8 +316,16 @@ def _read_until(value: str, draft: TaskDraft) -> str:
 
 
 def _named(name: str, value: Any) -> Named:
-    number = str(value.params.get("X-CRM-ID", ""))
-    return Named(" ".join(name.split()), int(number) if number.isdecimal() else None)
+    return Named(" ".join(name.split()), _whole(str(value.params.get("X-CRM-ID", ""))))
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
+def _is_sayable(when: date) -> bool:
+    """Whether a time can be said on every clock; 9999 stands for no time at all in some programs."""
+    return FIRST_YEAR <= when.year <= LAST_YEAR
 
 
 def _plain(value: Any) -> str:
@@ -321,6 +344,7 @@ def _unescaped(text: str) -> str:
 
 def _utc(text: str) -> datetime | None:
     try:
-        return datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        moment = datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
     except ValueError:
         return None
+    return moment if _is_sayable(moment) else None

@@ -111,3 +111,27 @@ def test_hours_of_other_programs_are_meetings_and_the_rest_are_to_dos() -> None:
     assert _one("DTSTART:20261125T120000Z", kind="VTODO").draft.kind is TaskKind.TODO
     assert _one("DTSTART:20261125T120000Z", "X-CRM-KIND:call").draft.kind is TaskKind.CALL
     assert _one("DTSTART:20261125T120000Z", "X-CRM-KIND:todo").draft.kind is TaskKind.TODO
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("DTSTART:99991231T235959Z",),
+        ("DTSTART;TZID=Europe/Moscow:00010101T000000",),
+        ("DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:00010101"),
+        (START, "DTEND:99991231T235959Z"),
+    ],
+)
+def test_years_that_no_clock_says_are_told_and_kept(lines: tuple[str, ...]) -> None:
+    contents = calendar(*event("UID:1", "SUMMARY:Показ", *lines))
+    [item] = contents.items
+    item.draft.validate()
+    assert IcsProblem.UNREADABLE in {trouble.kind for trouble in contents.troubles}
+    assert "-12-31" in item.draft.note or "0001-01-01" in item.draft.note
+
+
+def test_numbers_without_end_are_no_numbers() -> None:
+    long = "9" * 5000
+    item = _one(START, "DURATION:P99999999D", f"X-CRM-DEAL:{long}", f"CONTACT;X-CRM-ID={long}:Иван")
+    item.draft.validate()
+    assert (item.deal, item.client and item.client.id) == (None, None)

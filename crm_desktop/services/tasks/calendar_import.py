@@ -323,6 +323,7 @@ class _Import:
         """Return which tasks and which series are known by these names."""
         single: dict[str, int] = {}
         series: dict[str, int] = {}
+        wanted, base = set(uids), base_name(self._engine)
         for chunk in chunks(uids):
             sql = f"SELECT uid, id, series_id FROM task WHERE uid IN ({marks(chunk)}) ORDER BY id DESC"
             for uid, row_id, series_id in self._engine.rows(sql, chunk):
@@ -335,8 +336,8 @@ class _Import:
             for some in chunks(ids):
                 sql = f"SELECT id, created_at FROM {table} WHERE id IN ({marks(some)})"
                 for row_id, created in self._engine.rows(sql, some):
-                    name = own_uid(what, row_id, created, base_name(self._engine))
-                    if name in uids:
+                    name = own_uid(what, row_id, created, base)
+                    if name in wanted:
                         known.setdefault(name, row_id)
         return single, series
 
