@@ -21,6 +21,7 @@ from crm_desktop.ui.runtime.task_times import TaskTimes
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button, icon_button, name_control
 from crm_desktop.ui.widgets.cards import SectionCard
+from crm_desktop.ui.widgets.tab_order import order_tabs
 from crm_desktop.ui.widgets.text import label
 
 MOST = 3  # at first: below stands what else is known
@@ -75,6 +76,7 @@ class PlannedPanel(SectionCard):
             self._line.left.connect(self._close_line)
             self._line.hide()
             self.body.insertWidget(0, self._line)
+            order_tabs(self)
         return self._line
 
     @property
@@ -225,6 +227,7 @@ class PlannedPanel(SectionCard):
         self.all_button.setVisible(len(tasks) > len(shown))
         self.all_button.setText(self.tr("Show all %n open", "", len(tasks)))
         self._nothing.setVisible(not tasks and (self._line is None or self._line.isHidden()))
+        order_tabs(self)  # what was made just now stands last for Tab
         self._focus_again(at, control)
 
     def _connect(self, item: PlannedItem) -> None:

@@ -242,3 +242,19 @@ def test_what_is_read_costs_few_statements(desk: Desk) -> None:
     with count_queries() as counter:
         desk.services.tasks.open_of_client(desk.anna)
     assert counter.count <= 3
+
+
+def test_tab_goes_through_tasks_where_they_stand(desk: Desk) -> None:
+    for at in range(MOST + 1):
+        desk.add(f"Дело {at}", at)
+    desk.show()
+    panel = desk.panel
+    panel.adder.setFocus()
+    wanted = [
+        panel.adder,
+        *(control for item in panel.items for control in item.controls()),
+        panel.all_button,
+    ]
+    for each in wanted:
+        assert QApplication.focusWidget() is each
+        desk.qtbot.keyClick(each, Qt.Key.Key_Tab)
