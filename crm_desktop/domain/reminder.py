@@ -12,6 +12,7 @@ from crm_desktop.domain.task import TaskKind
 DAY_BEGINS = time(9)  # when a task of a whole day begins, for its reminders
 LATE = timedelta(minutes=10)  # what comes later than that was missed
 MANY = 3  # more are told together
+MOST_APART = 5  # so many things that were forgotten are told one by one, more in one reminder
 _AT_ONCE, _BEFORE_MEETINGS = timedelta(0), timedelta(minutes=15)
 
 
@@ -23,6 +24,7 @@ class ReminderKind(StrEnum):
     DATE = "date"
     PROMISE = "promise"
     ESCALATION = "escalation"
+    ESCALATIONS = "escalations"  # many at once, told together
     DIGEST = "digest"
 
 
@@ -54,7 +56,7 @@ class Digest:
 class Reminder:
     """One reminder of one person. `at` is the moment of what it is about (of a whole day: its morning, and `day`
     is set), `text` what it says of it. `years` is the age that is reached, or how many years have passed;
-    `escalation_id` is the line of the log of which the head is told."""
+    `escalation_id` is the line of the log of which the head is told, `count` how many there are of many."""
 
     id: int
     kind: ReminderKind
@@ -71,6 +73,7 @@ class Reminder:
     task_kind: TaskKind | None = None
     digest: Digest | None = None
     escalation_id: int | None = None
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from crm_desktop.domain.consent import ConsentPurpose, ConsentState
+from crm_desktop.domain.reminder import ReminderKind
 from crm_desktop.domain.task import TaskFilter, TaskState
 from crm_desktop.domain.timeline import NextStep
 from crm_desktop.models import schema
@@ -142,3 +143,22 @@ def test_only_an_old_base_is_said_to_take_long(tmp_path: Path) -> None:
 
 def test_there_is_a_base_of_this_version() -> None:
     assert (DATABASES / f"v{schema.latest_version():04}.db").exists()
+
+
+@pytest.mark.parametrize("name", ["v0003.db", "v0004.db"])
+def test_an_upgrade_reminds_nobody_of_each_step_that_was_overdue_long_ago(name: str, tmp_path: Path) -> None:
+    clock = Clock()
+    clock.now += timedelta(days=90)
+    opened = open_base(copied(DATABASES / name, tmp_path), clock=clock)
+    services = build_services(opened.store)
+    people = [user.id for user in services.users.list()] or [services.users.create("Марина")]
+    services.users.act_as(people[0])
+    assert services.tasks.list_ids(TaskFilter(only_overdue=True))
+    services.tasks.extend()
+    services.escalations.check(clock.now)
+    services.auto_tasks.make_of_day()
+    for user_id in people:
+        due = services.reminders.due(clock.now, user_id)
+        assert ReminderKind.TASK not in {each.kind for each in due}
+        assert len(due) <= 2  # the digest, and one for all that the head is told of
+    opened.store.close()

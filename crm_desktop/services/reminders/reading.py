@@ -19,6 +19,7 @@ from crm_desktop.services.task_moments import times_of
 from crm_desktop.services.tasks.queries import LIVE
 
 _ONE_DAY = timedelta(days=1)
+_NAMED = 3  # of many things that were forgotten
 _WAITING = ", ".join(f"'{state.value}'" for state in sorted(OPEN_STATES))
 _TITLES = {
     Entity.TASK: ("task", "title"),
@@ -207,6 +208,24 @@ def _escalations(
     return result
 
 
+def _many_escalations(
+    engine: Engine, user_id: int, found: Sequence[Reminder], _occasions: dict[int, str], _now: datetime
+) -> list[Reminder]:
+    """Say how many of the things that were told together wait yet, and which wait longest."""
+    result = []
+    for each in found:
+        rows = engine.rows(
+            "SELECT entity, entity_id FROM escalation WHERE resolved_at = '' AND at <= ?"
+            " AND (told_id = ? OR told_id IS NULL) ORDER BY id",
+            (utc_text(each.at), user_id),
+        )
+        if rows:
+            titles = [_title(engine, EntityRef(Entity(entity), row_id)) for entity, row_id in rows[:_NAMED]]
+            text = ", ".join(filter(None, dict.fromkeys(titles))) + ("…" if len(rows) > _NAMED else "")
+            result.append(replace(each, text=text, count=len(rows), is_late=False))
+    return result
+
+
 def _digests(
     engine: Engine, user_id: int, found: Sequence[Reminder], occasions: dict[int, str], now: datetime
 ) -> list[Reminder]:
@@ -239,5 +258,6 @@ _READERS = {
     ReminderKind.DATE: _dates,
     ReminderKind.PROMISE: _promises,
     ReminderKind.ESCALATION: _escalations,
+    ReminderKind.ESCALATIONS: _many_escalations,
     ReminderKind.DIGEST: _digests,
 }

@@ -9,7 +9,14 @@ from datetime import date, datetime, timedelta
 from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.history import ActionKind
 from crm_desktop.domain.moments import moment, utc_text
-from crm_desktop.domain.reminder import Digest, Reminder, ReminderRules, ReminderState
+from crm_desktop.domain.reminder import (
+    MOST_APART,
+    Digest,
+    Reminder,
+    ReminderKind,
+    ReminderRules,
+    ReminderState,
+)
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.preferences import PreferenceService
 from crm_desktop.services.reminders import reading
@@ -100,11 +107,14 @@ class ReminderService:
 
     def tell(self, user_id: int, lines: Sequence[tuple[str, int, int | None]], at: datetime) -> None:
         """Let a person know of escalations, on whichever computer he works. Of each line its occasion, which makes it
-        come once, its id and its client. Joins the write that runs."""
+        come once, its id and its client; many at once are one reminder. Joins the write that runs."""
         claims = [
             Claim(f"escalation:{occasion}", Entity.ESCALATION, line_id, party_id, at)
             for occasion, line_id, party_id in lines
         ]
+        if len(claims) > MOST_APART:
+            occasion = f"{ReminderKind.ESCALATIONS}:{utc_text(at)}:{lines[0][1]}"
+            claims = [Claim(occasion, Entity.USER, user_id, None, at)]
 
         def work(changes: Changes) -> None:
             put_off(changes, store_claims(changes, user_id, claims), at)

@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from crm_desktop.domain.consent import Channel
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.periods import PeriodKind
 from crm_desktop.domain.reminder import Reminder, ReminderKind
+from crm_desktop.domain.report import ReportName, ReportQuery
+from crm_desktop.domain.report_records import Asked
 from crm_desktop.ui.forms import links
 from crm_desktop.ui.shell.context import AppContext
 
@@ -121,6 +124,9 @@ class Answers(QObject):
         """Show what it is about."""
         if reminder.kind is ReminderKind.DIGEST:
             self._context.shell.open_page("today")
+        elif reminder.kind is ReminderKind.ESCALATIONS:
+            asked = Asked(ReportQuery(ReportName.ESCALATIONS), PeriodKind.ALL)
+            self._context.shell.hand_over("reports", asked)
         elif reminder.ref.entity is Entity.IMPORTANT_DATE and reminder.client_id is not None:
             self._context.navigate(EntityRef(Entity.CLIENT, reminder.client_id))
         else:

@@ -16,6 +16,7 @@ _ICONS = {
     ReminderKind.DATE: "calendar",
     ReminderKind.PROMISE: "handshake",
     ReminderKind.ESCALATION: "flag",
+    ReminderKind.ESCALATIONS: "flag",
     ReminderKind.DIGEST: "sun",
 }
 
@@ -50,11 +51,13 @@ class ReminderTexts(Translated):
             return self.tr("Promise: {what}").format(what=reminder.title)
         if reminder.kind is ReminderKind.ESCALATION:
             return self.tr("Needs you: {what}").format(what=reminder.title)
+        if reminder.kind is ReminderKind.ESCALATIONS:
+            return self.tr("%n thing(s) need your attention", "", reminder.count)
         return reminder.title
 
     def when(self, reminder: Reminder, now: dt.datetime) -> str:
         """Return when it is: `in 15 min, 15:00`, `today`, `was to be yesterday`."""
-        if reminder.kind in (ReminderKind.DIGEST, ReminderKind.ESCALATION):
+        if reminder.kind in (ReminderKind.DIGEST, ReminderKind.ESCALATION, ReminderKind.ESCALATIONS):
             today = now.astimezone().date()
             return self._formats.long_date(today, today=today) if reminder.digest else ""
         today = now.astimezone().date()

@@ -12,6 +12,7 @@ from crm_desktop.domain.errors import NotFoundError, ValidationError
 from crm_desktop.domain.escalation import EscalationCause, EscalationFilter, Resolution
 from crm_desktop.domain.inquiry import InquiryChannel, InquiryDraft
 from crm_desktop.domain.lines import Line
+from crm_desktop.domain.reminder import ReminderKind
 from crm_desktop.domain.sale import SaleDraft
 from crm_desktop.domain.task import TaskDraft
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
@@ -236,3 +237,35 @@ def test_a_new_base_tells_nothing_until_a_rule_is_switched_on(shop: Shop) -> Non
     assert len(rules) == 4
     assert not any(rule.draft.is_active for rule in rules)
     assert check(shop, datetime(2027, 3, 1, 12, tzinfo=UTC)) == []
+
+
+def test_many_at_once_are_told_in_one_reminder_and_each_stands_in_the_log(shop: Shop) -> None:
+    shop.rule(EscalationCause.TASK_OVERDUE, 60)
+    late = [task(shop, title=f"Дело {at}") for at in range(25)]
+    assert len(check(shop, MONDAY + 2 * HOUR)) == len(late)
+    assert len(shop.services.escalations.list_ids()) == len(late)
+    due = shop.services.reminders.due(shop.clock.now, shop.head)
+    [told] = [each for each in due if each.kind is not ReminderKind.DIGEST]
+    assert (told.kind, told.count, told.text) == (
+        ReminderKind.ESCALATIONS,
+        25,
+        "Дело 0, Дело 1, Дело 2…",
+    )
+    assert check(shop, MONDAY + 3 * HOUR) == []
+    assert shop.services.reminders.due(shop.clock.now, shop.head) == []
+    shop.services.tasks.complete_many(late[:20])
+    check(shop, MONDAY + 4 * HOUR)
+    shown = shop.services.reminders.shown(shop.head)
+    assert [each.count for each in shown if each.kind is ReminderKind.ESCALATIONS] == [5]
+    shop.services.tasks.complete_many(late[20:])
+    check(shop, MONDAY + 5 * HOUR)
+    shown = shop.services.reminders.shown(shop.head)
+    assert [each for each in shown if each.kind is ReminderKind.ESCALATIONS] == []
+
+
+def test_a_few_are_told_one_by_one(shop: Shop) -> None:
+    shop.rule(EscalationCause.TASK_OVERDUE, 60)
+    late = [task(shop, title=f"Дело {at}") for at in range(5)]
+    lines = check(shop, MONDAY + 2 * HOUR)
+    assert sorted(lines) == late
+    assert len(shop.told(shop.head)) == 5

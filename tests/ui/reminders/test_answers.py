@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.reminder import ReminderKind
+from crm_desktop.domain.report import ReportName
+from crm_desktop.domain.report_records import Asked
 from crm_desktop.domain.task import TaskDraft, TaskKind
 from crm_desktop.domain.timeline import TimelineFilter, TimelineKind
 from crm_desktop.system import settings as names
@@ -97,3 +99,13 @@ def test_a_contact_that_is_done_is_told_and_asked_for(
     assert asked == [task_id]
     [item] = services.timeline.page(client_id, TimelineFilter(kinds=frozenset({TimelineKind.CALL}))).items
     assert item.subject == "Позвонить"
+
+
+def test_many_things_open_the_report_of_them(app_context: AppContext) -> None:
+    handed: list[tuple[str, object]] = []
+    app_context.shell.handed_over.connect(lambda key, message: handed.append((key, message)))
+    Answers(app_context).open(replace(TASK, kind=ReminderKind.ESCALATIONS, count=25))
+    [(key, message)] = handed
+    assert key == "reports"
+    assert isinstance(message, Asked)
+    assert message.query.name is ReportName.ESCALATIONS
