@@ -32,6 +32,9 @@ _TAGGED = (
     " WHERE tag.name IN ({0}))"
 )
 _CONTACT = "EXISTS (SELECT 1 FROM contact_point WHERE contact_point.party_id = party.id AND {0})"
+_BUSY_IN_DEALS = (
+    "SELECT task.party_id FROM task WHERE task.state = 'open' AND task.deal_id > 0 AND task.party_id > 0"
+)
 _OPEN_PROMISE = "party.id IN (SELECT promise.party_id FROM promise WHERE promise.state = 'open'{0})"
 # The statement in force is the newest one: the one that no other of the same purpose comes after.
 _IN_FORCE = (
@@ -207,7 +210,10 @@ class ConditionSql:
         return f"({found})", [end for ends in spans for end in ends]
 
     def _step(self, condition: Condition) -> Sql:
-        if condition.op in (Op.EMPTY, Op.FILLED, Op.CONTAINS):
+        if condition.op in (Op.EMPTY, Op.FILLED):  # the list says so too: a task in a deal is one of his
+            sql = f"(party.next_step <> '' OR party.id IN ({_BUSY_IN_DEALS}))"
+            return _negated(sql, condition.op is Op.EMPTY), []
+        if condition.op is Op.CONTAINS:
             return self._compared("party.next_step", condition.op, condition)
         return self._due("party.next_step_on", condition)
 

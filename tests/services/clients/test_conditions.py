@@ -22,7 +22,11 @@ from crm_desktop.domain.conditions import (
     operand,
     own_field_type,
 )
+from crm_desktop.domain.deal import DealDraft
+from crm_desktop.domain.task import TaskDraft
+from crm_desktop.domain.timeline import NextStep
 from crm_desktop.services import Services
+from tests.factories import make_client
 from tests.services.clients.condition_world import OWN, TODAY, fill, meets
 
 NAMES: dict[str, tuple[tuple[Value, ...], ...]] = {
@@ -141,3 +145,19 @@ def test_what_is_typed_means_itself(services: Services) -> None:
 
 def test_fields_have_questions() -> None:
     assert set(OPS) == set(FieldType)
+
+
+def test_who_has_a_task_in_a_deal_is_not_without_a_next_step(services: Services) -> None:
+    """The list says of such a client that there is a task in a deal: a filter must not say the contrary."""
+    busy, planned, idle = (make_client(services, name) for name in ("Аня Ким", "Борис Ким", "Вера Ким"))
+    deal = services.deals.create(DealDraft(busy, "Кухня"))
+    services.tasks.remove(task.id for task in services.tasks.open_of_deal(deal))
+    task = services.tasks.create(TaskDraft("Замер", client_id=busy, deal_id=deal))
+    services.next_steps.set(planned, NextStep("Позвонить"))
+    without = ClientFilter(conditions=(Condition("next_step", Op.EMPTY),))
+    with_one = ClientFilter(conditions=(Condition("next_step", Op.FILLED),))
+    assert services.clients.rows([busy])[busy].has_deal_tasks
+    assert set(services.clients.list_ids(without)) == {idle}
+    assert set(services.clients.list_ids(with_one)) == {busy, planned}
+    services.tasks.complete_many([task])
+    assert set(services.clients.list_ids(without)) == {busy, idle}
