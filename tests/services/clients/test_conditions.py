@@ -24,7 +24,6 @@ from crm_desktop.domain.conditions import (
 )
 from crm_desktop.domain.deal import DealDraft
 from crm_desktop.domain.task import TaskDraft
-from crm_desktop.domain.timeline import NextStep
 from crm_desktop.services import Services
 from tests.factories import make_client
 from tests.services.clients.condition_world import OWN, TODAY, fill, meets
@@ -153,7 +152,7 @@ def test_who_has_a_task_in_a_deal_is_not_without_a_next_step(services: Services)
     deal = services.deals.create(DealDraft(busy, "Кухня"))
     services.tasks.remove(task.id for task in services.tasks.open_of_deal(deal))
     task = services.tasks.create(TaskDraft("Замер", client_id=busy, deal_id=deal))
-    services.next_steps.set(planned, NextStep("Позвонить"))
+    services.tasks.create(TaskDraft("Позвонить", client_id=planned))
     without = ClientFilter(conditions=(Condition("next_step", Op.EMPTY),))
     with_one = ClientFilter(conditions=(Condition("next_step", Op.FILLED),))
     assert services.clients.rows([busy])[busy].has_deal_tasks
