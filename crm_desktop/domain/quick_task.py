@@ -31,7 +31,10 @@ _KINDS: tuple[tuple[TaskKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:{words})"))
     for kind, words in (
         (TaskKind.CALL, r"(?:пере|до|по|со)?звон\w*|набрать|call(?:s|ing)?|phone|ring"),
-        (TaskKind.MEETING, r"встре[чт]\w*|показ|переговоры|совещание|созвон\w*|meet(?:ing)?|appointment"),
+        (
+            TaskKind.MEETING,
+            r"встре[чт]\w*|показ|переговоры|совещание|план[её]рк\w*|летучк\w*|созвон\w*|meet(?:ing)?|appointment",
+        ),
         (TaskKind.INVOICE, r"сч[её]т(?:а|ов)?|invoice|bill"),
         (TaskKind.GREETING, r"поздрав\w+|congratulate|greet\w*"),
         (TaskKind.FOLLOW_UP, r"связаться|уточнить|напомнить|узнать|follow|remind|check"),

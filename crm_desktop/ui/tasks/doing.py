@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.task import Outcome, TaskDraft
+from crm_desktop.ui.runtime.task_times import TaskTimes
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.tasks.entries import Entry, Slot, placed
 
@@ -27,6 +28,7 @@ class TaskDoing(QObject):
         super().__init__(parent)
         self._context = context
         self._tasks = context.services.tasks
+        self._times = TaskTimes(context.formats)
         self._versions: dict[int, int] = {}  # of what was stored here and is not shown yet
 
     def create(self, draft: TaskDraft) -> None:
@@ -34,7 +36,10 @@ class TaskDoing(QObject):
 
         def on_done(task_id: int) -> None:
             self.stored.emit(task_id)
-            text = self.tr("Task added: {0}").format(draft.title.strip())
+            now = self._context.services.store.clock()
+            when = self._times.when(draft, now) if draft.starts_at or draft.day or draft.due_at else ""
+            said = " · ".join(part for part in (draft.title.strip(), when) if part)
+            text = self.tr("Task added: {0}").format(said)  # it may be of a day that is not in view
             self._context.shell.toast_undo_or_open(text, EntityRef(Entity.TASK, task_id))
 
         self._run(lambda: self._tasks.create(draft), on_done, self.refused.emit)

@@ -128,9 +128,11 @@ class FormBody(QWidget):
         parts = [task_kind_text(draft.kind)]
         due = local(draft.due_at) if draft.due_at else None
         if entry is not None or due is None:
-            parts.append(self._words.when(entry, now) if entry else self.tr("without a time"))
+            parts.append(self._words.when_exactly(entry, now) if entry else self.tr("without a time"))
         if due is not None:
             parts.append(self.tr("by {0}").format(self._words.moment(due, now)))
+        if draft.rule:
+            parts.append(self.tr("repeats"))
         if draft.client_id is not None:
             parts.append(self.client.value())
         if draft.priority is not Priority.NORMAL:

@@ -170,7 +170,7 @@ class WhenFields(QWidget):
         lower.setSpacing(6)
         lower.addWidget(self.all_day)
         lower.addWidget(self.last, 1)
-        lower.addStretch(1)
+        lower.addStretch()  # only while there is no last day
         lower.addWidget(self.free)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -184,7 +184,13 @@ class WhenFields(QWidget):
         for clock in (self.begin, self.end):
             clock.setEnabled(not is_all_day)
         self.last.setVisible(is_all_day or self.last.typed_value() is not None)
+        begin = self.begin.typed_value()
+        self.end.setPlaceholderText(self.tr("to") if begin is None else self._usual_end(begin))
         self.free.setEnabled(self.day.typed_value() is not None)
+
+    def _usual_end(self, begin: int) -> str:
+        at = dt.datetime.combine(self._today(), dt.time())
+        return self._formats.time(at + dt.timedelta(minutes=begin + USUAL_LENGTH))
 
     def _set_day(self, distance: int) -> None:
         self.day.set_typed(self._today() + dt.timedelta(days=distance))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QDate, QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from crm_desktop.domain.task import TaskKind
@@ -75,6 +75,11 @@ class EntryWords(Translated):
                 return self.tr("{0}, all day").format(day)
             return f"{day} – {self._formats.long_date(entry.last, today=today.date())}"
         return f"{day}, {self.times(entry.begins, entry.ends)}"
+
+    def when_exactly(self, entry: Entry, today: datetime) -> str:
+        """Return when an entry is with its weekday, by which one notices a Sunday."""
+        first = QDate(entry.first.year, entry.first.month, entry.first.day)
+        return f"{QLocale().toString(first, 'ddd')}, {self.when(entry, today)}"
 
     def moment(self, at: datetime, today: datetime) -> str:
         """Return a day and an hour in a few words."""

@@ -36,7 +36,23 @@ def test_one_line_is_understood_shown_and_stored(desk: CalendarDesk) -> None:
     assert (draft.starts_at, draft.ends_at) == (at(tomorrow, 15), at(tomorrow, 16))
     assert (draft.client_id, draft.priority) == (desk.anna, Priority.HIGH)
     assert not desk.page.desk.form.isVisible()
-    assert desk.toasts[0].startswith("Task added")
+    said = desk.toasts[0]
+    assert said.startswith("Task added: позвонить")
+    assert "tomorrow, 3:00" in said  # that day may not be in view
+
+
+def test_what_was_understood_names_the_weekday_and_that_it_repeats(desk: CalendarDesk) -> None:
+    desk.show()
+    desk.page.desk.start()
+    body = desk.page.desk.form.body
+    type_text(body.quick, "каждую пятницу в 15 планёрка")
+    desk.qtbot.waitUntil(body.understood.isVisible)
+    desk.settle()
+    text = body.understood.text()
+    assert text.startswith("Understood: Meeting · Fri, ")
+    assert text.endswith(" · repeats")
+    assert body.when.end.typed_value() is None
+    assert "30" in body.when.end.placeholderText()  # how long it takes unless somebody says
 
 
 def test_by_friday_is_a_deadline_and_said_so(desk: CalendarDesk) -> None:
