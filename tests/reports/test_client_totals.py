@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crm_desktop.domain.report import AbcLimits, Grouping, ReportName, ReportQuery
+from crm_desktop.domain.task import TaskDraft
+from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.reports.client_totals import client_totals
 from crm_desktop.services import Services
 from tests.factories import make_client
@@ -46,3 +48,23 @@ def test_only_a_write_a_new_day_or_another_question_reads_anew(services: Service
     assert client in client_totals(shop.source, QUERY).ids
     services.history.undo_last()
     assert client not in client_totals(shop.source, QUERY).ids
+
+
+def test_what_is_written_all_day_long_lets_the_totals_be(services: Services) -> None:
+    shop = random_shop(services, seed=23, sales=10)
+    first = client_totals(shop.source, QUERY)
+    client = int(next(iter(first.ids)))
+    services.timeline.add(InteractionDraft(client, InteractionKind.NOTE, body="Скатерть"))
+    task_id = services.tasks.create(TaskDraft("Позвонить", client_id=client))
+    assert client_totals(shop.source, QUERY) is first
+    segment = services.segments.create_frozen("Внутри", [client])
+    inside = client_totals(shop.source, replace(QUERY, segment_id=segment))
+    services.tasks.remove([task_id])
+    assert client_totals(shop.source, replace(QUERY, segment_id=segment)) is not inside
+    before = client_totals(shop.source, QUERY)
+    services.clients.archive([client])
+    assert client not in client_totals(shop.source, QUERY).ids
+    services.history.undo_last()
+    again = client_totals(shop.source, QUERY)
+    assert again is not before
+    assert list(again.ids) == list(before.ids)

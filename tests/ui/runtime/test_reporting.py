@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crm_desktop.domain.report import ReportName, ReportQuery
-from crm_desktop.services import Services
-from crm_desktop.ui.runtime.reporting import report_maker
+from crm_desktop.services import Services, build_services
+from crm_desktop.ui.runtime.reporting import report_maker, report_source
 from tests.services.deals.board import make_client, make_deal
 
 
@@ -23,3 +23,11 @@ def test_reports_are_of_the_base_in_its_money_and_its_segments(sqlite_services: 
         return next(tile.value for tile in report.tiles)
 
     assert [opened(None), opened(inside), opened(nobody)] == [1, 1, 0]
+
+
+def test_what_one_screen_has_counted_another_need_not(sqlite_services: Services) -> None:
+    assert report_source(sqlite_services).memory is report_source(sqlite_services).memory
+    assert (
+        report_source(build_services(sqlite_services.store)).memory
+        is not report_source(sqlite_services).memory
+    )
