@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ os.environ.update(
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from crm_desktop.bootstrap import speech, translations  # noqa: E402  (after the environment is set)
-from crm_desktop.services.collector import collect_by_hand, collect_due  # noqa: E402
+from crm_desktop.services.collector import collect_by_hand  # noqa: E402
 from tests import leaks  # noqa: E402
 
 pytest_plugins = ["tests.store_fixtures"]
@@ -59,8 +60,9 @@ def no_leaks() -> Iterator[None]:
     """Fail a test that leaves a window, timer, task, connection or another locale behind."""
     before = leaks.snapshot()
     yield
-    collect_due()
+    gc.collect()
     problems = leaks.found(before)
+    gc.freeze()  # what stays is looked at once, not again after each of ten thousand tests
     assert not problems, "left behind: " + "; ".join(problems)
 
 
