@@ -1676,6 +1676,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) need your attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n year</numerusform>

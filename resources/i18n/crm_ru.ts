@@ -753,8 +753,16 @@
 <context>
     <name>Answers</name>
     <message>
+        <source>Comes again {day} at {time}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done: {0}</source>
         <translation>Сделано: {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Отменить</translation>
     </message>
     <message>
         <source>What came of it?</source>
@@ -4711,10 +4719,6 @@
 <context>
     <name>DateForm</name>
     <message>
-        <source>A day that comes only once needs a year.</source>
-        <translation>Для даты, которая бывает один раз, нужен год.</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Добавить</translation>
     </message>
@@ -6856,6 +6860,10 @@
         <translation>Взял на себя: {0}</translation>
     </message>
     <message>
+        <source>The head was told</source>
+        <translation>Сообщено руководителю</translation>
+    </message>
+    <message>
         <source>The head was told: {0}</source>
         <translation>Сообщено руководителю: {0}</translation>
     </message>
@@ -8489,12 +8497,20 @@
         <translation>Участники</translation>
     </message>
     <message>
+        <source>by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>день</translation>
     </message>
     <message>
         <source>hour</source>
         <translation>час</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation type="unfinished">повторяется</translation>
     </message>
     <message>
         <source>tomorrow at 3 pm call Petrov</source>
@@ -13015,6 +13031,14 @@
             <numerusform>%n задача на сегодня</numerusform>
             <numerusform>%n задачи на сегодня</numerusform>
             <numerusform>%n задач на сегодня</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need your attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

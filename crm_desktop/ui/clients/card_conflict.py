@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from crm_desktop.ui.clients.card_words import value_text
 from crm_desktop.ui.forms.wrapped_radio import WrappedRadio
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.widgets.buttons import button
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import label
 
 
@@ -49,8 +49,7 @@ class ConflictPanel(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         layout.addWidget(self._table)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(spacing=8)
         self.keep_mine = button(self.tr("Keep mine"))
         self.take_theirs = button(self.tr("Take theirs"))
         self.keep_chosen = button(self.tr("Store the choice"), "primary")
@@ -59,7 +58,6 @@ class ConflictPanel(QFrame):
         self.keep_chosen.clicked.connect(self._on_chosen)
         for one in (self.keep_mine, self.take_theirs, self.keep_chosen):
             buttons.addWidget(one)
-        buttons.addStretch(1)
         layout.addLayout(buttons)
         self.hide()
 

@@ -74,10 +74,13 @@ class EscalationWords(Translated):
     def sentence(self, line: Escalation) -> str:
         """Return all that is to be known while it is open: when, of what, whose."""
         when = self._formats.date_time(line.at).replace(" ", "\N{NO-BREAK SPACE}")
-        what = line.what if line.ref.entity is not Entity.CLIENT else ""
-        # Who is responsible and was told is named once: the line stands above everything else.
-        whose = self.tr("Told: {0}").format(line.told) if line.told == line.owner != "" else self.people(line)
-        parts = (f"{self.title(line)}, {when}", what, whose)
+        cause = self.cause(line)
+        about = cause[:1].upper() + cause[1:]
+        if line.ref.entity is not Entity.CLIENT and line.what:
+            about += f": {line.what}"
+        told = self.tr("Told: {0}").format(line.told) if line.told else self.tr("The head was told")
+        whose = self.tr("Responsible: {0}").format(line.owner) if line.owner not in {"", line.told} else ""
+        parts = (about, f"{told}, {when}", whose)
         said = self.resolution(line) if line.resolution is Resolution.REMINDED else ""
         return " · ".join(part for part in (*parts, said) if part)
 

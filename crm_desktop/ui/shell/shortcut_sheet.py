@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from crm_desktop.ui.runtime.fonts import text_factor
 from crm_desktop.ui.shell.actions import Actions
 from crm_desktop.ui.shell.commands import MENU_TITLES, Menu
 from crm_desktop.ui.shell.feature import Feature
@@ -55,7 +56,7 @@ class ShortcutSheet(QDialog):
         layout.addLayout(foot)
         room = parent.window().height() - _AROUND if parent is not None else _HEIGHT
         wanted = body.sizeHint().height() + close.sizeHint().height() + 32
-        self.resize(_WIDTH, max(_HEIGHT, min(room, wanted)))
+        self.resize(round(_WIDTH * text_factor()), max(_HEIGHT, min(room, wanted)))
         close.setFocus()
 
     def _pages(self, features: Iterable[Feature]) -> tuple[str, list[tuple[str, str]]]:

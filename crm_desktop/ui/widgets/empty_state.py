@@ -13,6 +13,8 @@ from crm_desktop.ui.widgets.text import label
 
 _TEXT_WIDTH = 460
 _NARROWEST = 200
+_LOWEST, _GAP = 110, 8
+_AROUND = 32  # above, below, and between words and buttons
 
 
 class EmptyState(QWidget):
@@ -43,7 +45,7 @@ class EmptyState(QWidget):
         buttons.addWidget(self._secondary)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setSpacing(8)
+        layout.setSpacing(_GAP)
         layout.addStretch(2)
         for widget in (self._icon, self._title, self._text):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -93,9 +95,15 @@ class EmptyState(QWidget):
         super().resizeEvent(event)
         self._fit_text()
 
+    def sizeHint(self) -> QSize:
+        # What is left out for now is wanted all the same.
+        wanted = self._height_of(self._title, self._text, self._icon)
+        return super().sizeHint().expandedTo(QSize(_NARROWEST, wanted))
+
     def minimumSizeHint(self) -> QSize:
         # The sentence wraps in a narrow pane: its usual width must not count.
-        return QSize(_NARROWEST, super().minimumSizeHint().height())
+        # What has no room is left out: its height must not count either.
+        return QSize(_NARROWEST, _LOWEST)
 
     def _fit_text(self) -> None:
         """Give the sentence its width, and the height for it: an aligned label that wraps gets none."""
@@ -108,11 +116,28 @@ class EmptyState(QWidget):
         self._text.setFixedWidth(width)
         self._text.setMinimumHeight(0)  # a label never answers less than what it was given
         self._text.setFixedHeight(max(0, self._text.heightForWidth(width)))
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """In a low pane let the picture go, then the sentence: what can be done stays."""
+        room = self.height() - self._height_of(self._title)
+        for part in (self._text, self._icon):
+            room -= _high(part)
+            part.setVisible(room >= 0)
+
+    def _height_of(self, *parts: QWidget) -> int:
+        """Return how high these parts and the buttons are."""
+        buttons = [one for one in (self._primary, self._quiet) if not one.isHidden()]
+        return _AROUND + sum(map(_high, (*parts, *buttons)))
 
     def _button(self, kind: str) -> QPushButton:
         result = button("", kind, parent=self)
         result.hide()
         return result
+
+
+def _high(part: QWidget) -> int:
+    return max(part.sizeHint().height(), part.minimumHeight()) + _GAP
 
 
 _IGNORE_RATIO = Qt.AspectRatioMode.IgnoreAspectRatio

@@ -74,5 +74,8 @@ def test_with_a_deal_come_its_tasks_and_with_a_client_all_that_is_his(app_contex
 def test_who_is_responsible_and_was_told_is_named_once(app_context: AppContext) -> None:
     words = EscalationWords(app_context.formats)
     found = line(EscalationCause.TASK_OVERDUE, Resolution.OPEN)
-    assert words.sentence(found).endswith("Счёт · Told: Глава · Responsible: Мария")
-    assert words.sentence(replace(found, owner="Глава")).endswith("Счёт · Told: Глава")
+    sentence = words.sentence(found)
+    assert sentence.startswith("Task overdue: Счёт · Told: Глава, ")
+    assert sentence.endswith(" · Responsible: Мария")
+    assert "Responsible" not in words.sentence(replace(found, owner="Глава"))
+    assert "The head was told, " in words.sentence(replace(found, told=""))

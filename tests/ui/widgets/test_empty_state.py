@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.ui.runtime.theme import Theme
@@ -68,3 +68,24 @@ def test_a_short_sentence_takes_no_more_room_after_a_narrow_start(theme: Theme, 
     wide.show()
     other = next(label for label in wide.findChildren(QLabel) if label.text() == SENTENCE)
     assert text.height() == other.height()
+
+
+def test_in_a_low_place_what_can_be_done_stays(theme: Theme, qtbot: QtBot) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    state = EmptyState("users", pane)
+    state.resize(600, 600)
+    state.set_texts("Nothing yet", SENTENCE, primary="Add", quiet="Show")
+    pane.show()
+    wanted = state.sizeHint().height()
+    state.resize(600, state._height_of(state._title) + 6)
+    QApplication.sendPostedEvents()
+    labels = [each for each in state.findChildren(QLabel) if each.isVisible()]
+    assert [each.text() for each in labels] == ["Nothing yet"]
+    parts = [*labels, *(each for each in state.findChildren(QPushButton) if each.isVisible())]
+    assert len(parts) == 3
+    assert all(state.rect().contains(part.geometry()) for part in parts)
+    assert not any(a.geometry().intersects(b.geometry()) for a in parts for b in parts if a is not b)
+    assert state.sizeHint().height() == wanted
+    state.resize(600, 600)
+    assert SENTENCE in {each.text() for each in state.findChildren(QLabel) if each.isVisible()}
