@@ -267,7 +267,9 @@ class PromisesPage(FeaturePage):
 
     def _on_loaded(self, loaded: _Loaded) -> None:
         today = self.context.services.today()
-        self.list.show_keys(loaded.keys, headings(loaded.keys, today) if self.line.has_groups else {})
+        self.list.show_under(
+            (key.id for key in loaded.keys), headings(loaded.keys, today) if self.line.has_groups else {}
+        )
         self.scores.show_scores(loaded.scores)
         self.line.mine.setVisible(bool(self.context.services.store.actor_name))
         self._whole.setCurrentIndex(1 if loaded.is_empty else 0)

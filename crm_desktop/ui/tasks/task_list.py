@@ -244,7 +244,7 @@ class TaskList(QWidget):
         today = self._context.services.today()
         if listed.days:
             headings = {task_id: Heading(self._day(day, today)) for task_id, day in listed.days.items()}
-        self.rows.show_ids(listed.ids, headings)
+        self.rows.show_under(listed.ids, headings)
         self._body.setCurrentIndex(0 if listed.ids else 1)
         if listed.ids and self.rows.current_id() is None:
             self.rows.select_first()

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.domain.promise import PromiseDraft, PromiseKey
 from crm_desktop.ui.promises.groups import headings
 from crm_desktop.ui.promises.promise_list import PromiseList
-from crm_desktop.ui.promises.row_delegate import HEADING
 from crm_desktop.ui.runtime.theme import Density
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.table.column import Column
 from crm_desktop.ui.table.paged_model import PagedTableModel
+from crm_desktop.ui.table.two_lines import HEADING
 from tests.factories import make_client
 
 TODAY = dt.date(2026, 11, 21)
@@ -41,7 +41,7 @@ def view(app_context: AppContext, keys: list[PromiseKey], qtbot: QtBot) -> Promi
     result.resize(600, 500)
     with qtbot.waitExposed(result):
         result.show()
-    result.show_keys(keys, headings(keys, TODAY))
+    result.show_under((key.id for key in keys), headings(keys, TODAY))
     return result
 
 
@@ -51,7 +51,7 @@ def test_what_is_at_the_top_stays_there_when_the_list_changes(
     view.verticalScrollBar().setValue(view.verticalHeader().sectionPosition(30) + 7)
     before = view.rows.id_at(view.rowAt(0))
     at = view.rowViewportPosition(view.rowAt(0))
-    view.show_keys(keys[5:], headings(keys[5:], TODAY))
+    view.show_under((key.id for key in keys[5:]), headings(keys[5:], TODAY))
     assert view.rows.id_at(view.rowAt(0)) == before
     assert view.rowViewportPosition(view.rowAt(0)) == at
 

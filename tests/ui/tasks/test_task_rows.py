@@ -9,8 +9,9 @@ import pytest
 from crm_desktop.domain.task import Task, TaskDraft, TaskState
 from crm_desktop.ui.runtime.formats import Formats
 from crm_desktop.ui.runtime.i18n import Languages
+from crm_desktop.ui.table.two_lines import HEADING
 from crm_desktop.ui.tasks.periods import Shown
-from crm_desktop.ui.tasks.task_rows import HEADING, TaskWords
+from crm_desktop.ui.tasks.task_rows import TaskWords
 from tests.ui.tasks.calendar_desk import TODAY, CalendarDesk, at, timed
 
 NOW = dt.datetime.combine(TODAY, dt.time(12))
