@@ -22,6 +22,7 @@ class Deed(StrEnum):
     SPAM = "spam"
     REOPEN = "reopen"
     CONVERT = "convert"
+    TASK = "task"
     EDIT = "edit"
     REMOVE = "remove"
 
@@ -50,6 +51,7 @@ LOOKS = {
     Deed.SPAM: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Spam"), "ban", ("Ctrl+Del",)),
     Deed.REOPEN: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Back to work"), "rotate-ccw", ("Ctrl+R",)),
     Deed.CONVERT: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Make a deal"), "square-kanban", ("Ctrl+D",)),
+    Deed.TASK: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Task"), "calendar-plus", ("Ctrl+J",)),
     Deed.EDIT: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Edit"), "pencil", ("F2",)),
     Deed.REMOVE: Look(QT_TRANSLATE_NOOP("InquiryDeeds", "Remove"), "trash-2", ("Del",)),
 }

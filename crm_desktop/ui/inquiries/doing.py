@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import ValidationError
-from crm_desktop.domain.inquiry import InquiryDraft
+from crm_desktop.domain.inquiry import Inquiry, InquiryDraft
+from crm_desktop.domain.reminder import first_leads
+from crm_desktop.domain.task import TaskDraft, TaskKind
 from crm_desktop.services.inquiries.converting import Converted
 from crm_desktop.ui.inquiries.deeds import STATES, Deed
 from crm_desktop.ui.shell.context import AppContext
@@ -47,6 +49,18 @@ class InquiryDoing(QObject):
             lambda _nothing: self.stored.emit(inquiry_id),
             self.refused.emit,
         )
+
+    def plan(self, inquiry: Inquiry, client_id: int | None) -> None:
+        """Begin a task about a request; its note says who asked where no card says it."""
+        asked = inquiry.draft
+        kind = TaskKind.CALL if asked.phone else TaskKind.FOLLOW_UP
+        contacts = (asked.name, asked.phone, asked.email) if client_id is None else ()
+        number = self.tr("Inquiry No. {0}").format(inquiry.number)
+        task = TaskDraft(asked.title() or asked.who(), kind, client_id, inquiry.deal_id)
+        task.owner = asked.owner or self._context.services.store.actor_name
+        task.note = "\n".join(part for part in (number, *contacts) if part)
+        task.remind_before = first_leads(kind)
+        self._context.shell.begin_task(task)
 
     def do(self, deed: Deed, ids: Sequence[int]) -> None:
         """Do something to requests that needs no more to be known."""

@@ -342,6 +342,8 @@ class InquiriesPage(FeaturePage):
                 self._edit(inquiry)
             elif deed is Deed.CONVERT:
                 self._convert(inquiry)
+            elif deed is Deed.TASK:
+                self.doing.plan(inquiry, inquiry.draft.client_id)
             else:
                 self.doing.do(deed, [inquiry.id])
 

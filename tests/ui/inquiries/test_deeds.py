@@ -32,7 +32,7 @@ def made(state: InquiryState, owner: str = "", *, is_answered: bool = False) -> 
 )
 def test_what_can_be_done(inquiry: Inquiry, deeds: str) -> None:
     found = [deed.value for deed in Deed if can_be_done(deed, inquiry, "Олег")]
-    assert found == [*deeds.split(), "edit", "remove"]
+    assert found == [*deeds.split(), "task", "edit", "remove"]
 
 
 def test_every_deed_has_a_look_and_its_own_keys() -> None:

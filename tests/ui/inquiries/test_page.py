@@ -261,7 +261,7 @@ def test_the_menu_offers_what_can_be_done(desk: Desk) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     texts = [action.text().partition("\t")[0] for action in menu.actions()]
-    assert texts == ["Qualified", "Duplicate", "Spam", "Make a deal", "Edit", "Remove"]
+    assert texts == ["Qualified", "Duplicate", "Spam", "Make a deal", "Task", "Edit", "Remove"]
     menu.close()
 
 
