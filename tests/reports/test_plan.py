@@ -12,7 +12,7 @@ import pytest
 from crm_desktop.domain.plan import Plan, PlanMetric
 from crm_desktop.domain.report import Comparison, ReportName, ReportQuery, Word
 from crm_desktop.domain.timeline import Direction, InteractionDraft, InteractionKind
-from crm_desktop.reports.plan import months_of
+from crm_desktop.reports.plan import in_short, months_of
 from crm_desktop.services import Services
 from tests.factories import make_client
 from tests.reports.shop import TODAY, Shop, open_shop, random_shop, rows_of, tiles_of
@@ -227,7 +227,23 @@ def test_calls_are_counted_in_an_index(sqlite_services: Services, monkeypatch: p
     monkeypatch.setattr(
         engine, "rows", lambda sql, params=(): seen.append((sql, params)) or rows(sql, params)
     )
-    shop.maker.make(QUERY)
-    ((sql, params),) = [one for one in seen if "FROM interaction" in one[0]]
-    steps = [row[3] for row in rows(f"EXPLAIN QUERY PLAN {sql}", params)]
-    assert any("INDEX interaction_calls" in step for step in steps), steps
+    for owners in (frozenset[str](), frozenset({"Анна"})):
+        seen.clear()
+        shop.maker.make(replace(QUERY, owners=owners))
+        ((sql, params),) = [one for one in seen if "FROM interaction" in one[0]]
+        steps = [row[3] for row in rows(f"EXPLAIN QUERY PLAN {sql}", params)]
+        assert any("INDEX interaction_calls" in step for step in steps), steps
+
+
+def test_in_short_there_are_the_same_figures_and_calls_are_not_read(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, _ = planned_shop(services, seed=5)
+    engine = shop.source.engine
+    queries = [replace(QUERY, owners=owners) for owners in (frozenset[str](), frozenset({"Анна"}))]
+    whole = [shop.maker.make(query).tiles for query in queries]
+    seen: list[str] = []
+    rows = engine.rows
+    monkeypatch.setattr(engine, "rows", lambda sql, params=(): seen.append(sql) or rows(sql, params))
+    assert [in_short(shop.source, query).tiles for query in queries] == whole
+    assert not [sql for sql in seen if "interaction" in sql]

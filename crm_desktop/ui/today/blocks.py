@@ -56,7 +56,7 @@ BLOCKS: tuple[Block, ...] = (
         QT_TRANSLATE_NOOP("TodayBlock", "Plan of the month"),
         load_plan,
         PlanCard,
-        _SALES | {Entity.PLAN, Entity.INTERACTION},
+        _SALES | {Entity.PLAN},
         height=132,
     ),
     Block(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.domain.report import ReportName, add_months
+from crm_desktop.ui.runtime.reporting import report_source
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted, small
 from crm_desktop.ui.today.drawing import Meter
@@ -36,9 +37,11 @@ class PlanData:
 
 def load_plan(wanted: Wanted) -> PlanData:
     """Read plan and fact, on another thread."""
+    from crm_desktop.reports.plan import in_short
+
     first = wanted.today.replace(day=1)
     last = add_months(first, 1) - dt.timedelta(days=1)
-    report = wanted.report(ReportName.PLAN, first, last)
+    report = in_short(report_source(wanted.services), wanted.query(ReportName.PLAN, first, last))
     done = figure(report, "done")
     working_days = wanted.services.working_time.of().working_days
     every = working_days(first, last)
