@@ -93,7 +93,8 @@ class DayCard(BlockCard):
         agenda: Agenda = data
         self._agenda = agenda
         self.painter.work = agenda.work
-        self.painter.with_owner = not self.owner and bool(self.context.services.store.actor_name)
+        me = self.context.services.store.actor_name
+        self.painter.with_owner = bool(me) and not self.owner and bool(_owners(agenda) - {"", me})
         self.list.show_rows(rows_of(agenda))
         has_focus = self.first_focus().hasFocus()
         self._stack.setCurrentIndex(0 if agenda.parts else 1)
@@ -165,3 +166,9 @@ class DayCard(BlockCard):
             client.triggered.connect(lambda: self.doing.show_client(item))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+
+def _owners(agenda: Agenda) -> set[str]:
+    items = [item for part in agenda.parts for item in part.items]
+    owners = {item.task.draft.owner for item in items if item.task is not None}
+    return owners | {item.inquiry.draft.owner for item in items if item.inquiry is not None}

@@ -94,3 +94,17 @@ def test_the_countdown_counts_while_people_work(desk: Desk) -> None:
     rows = [row for row in desk.day.model.rows if row.item is not None and row.item.id == inquiry]
     at = desk.day.model.rows.index(rows[0])
     assert "30 min left" in desk.day.model.index(at).data()
+
+
+def test_whose_things_are_is_said_when_they_are_of_several(desk: Desk) -> None:
+    desk.services.users.create("Олег")
+    desk.work_as("Марина")
+    desk.services.tasks.create(TaskDraft("Мое", owner="Марина", day=TODAY, last_day=TODAY))
+    desk.show()
+    card = desk.day
+    card.owner = ""  # of all
+    card.show_data(load_day(wanted(desk.context)))
+    assert not card.painter.with_owner
+    desk.services.tasks.create(TaskDraft("Его", owner="Олег", day=TODAY, last_day=TODAY))
+    card.show_data(load_day(wanted(desk.context)))
+    assert card.painter.with_owner
