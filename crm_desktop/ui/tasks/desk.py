@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.recurrence import read_repeat
 from crm_desktop.domain.task import Task, TaskState
 from crm_desktop.ui.runtime.icons import icon
 from crm_desktop.ui.shell.context import AppContext
@@ -138,7 +139,14 @@ class TaskDesk(QObject):
             lambda: self.doing.place(entry, slot),
             lambda: self.doing.place(entry, slot, with_following=True),
             never,
+            moves_others=slot.begins.date() != entry.begins.date() and self._has_more_weekdays(entry.id),
         )
+
+    def _has_more_weekdays(self, task_id: int) -> bool:
+        """Whether a repeated task comes on several days of the week, which all move together."""
+        task = self._context.services.tasks.rows([task_id]).get(task_id)
+        repeat = read_repeat(task.draft.rule) if task is not None else None
+        return repeat is not None and len(repeat.weekdays) > 1
 
     # The menu
 

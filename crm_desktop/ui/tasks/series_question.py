@@ -25,9 +25,17 @@ class SeriesQuestion(QObject):
         only: Callable[[], None],
         following: Callable[[], None],
         never: Callable[[], None],
+        *,
+        moves_others: bool = False,
     ) -> None:
-        """Ask what shall be moved; `never` when nothing shall be."""
-        texts = (self.tr("Move only this one"), self.tr("Move this one and all that follow"))
+        """Ask what shall be moved; `never` when nothing shall be. A series may come on several days of the week: it is
+        said that the others move too."""
+        following_text = (
+            self.tr("Move this one and all that follow; the other weekdays of the series move too")
+            if moves_others
+            else self.tr("Move this one and all that follow")
+        )
+        texts = (self.tr("Move only this one"), following_text)
         self._ask(place, texts, "calendar", only, following, never)
 
     def ask_removal(self, place: QPoint, only: Callable[[], None], following: Callable[[], None]) -> None:

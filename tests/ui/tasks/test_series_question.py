@@ -51,10 +51,22 @@ def begins(desk: CalendarDesk, ids: list[int]) -> list[dt.datetime | None]:
     return [desk.times(task_id)[0] for task_id in ids]
 
 
+def test_it_is_said_that_the_other_weekdays_move_too(desk: CalendarDesk) -> None:
+    ids = series(desk)
+    twice = desk.add(timed("Сводка", NEXT_MONDAY, 12, rule="FREQ=WEEKLY;BYDAY=MO,TH;COUNT=4"))
+    desk.write(lambda: desk.services.tasks.remove(ids))
+    drag_a_day_on(desk, twice)
+    assert "other weekdays" in menu(desk).actions()[1].text()
+    choose(desk, 1)
+    following = desk.services.tasks.following(twice)
+    assert {begin.isoweekday() for begin in begins(desk, following) if begin} == {2, 5}
+
+
 def test_only_this_one_is_moved(desk: CalendarDesk) -> None:
     ids = series(desk)
     drag_a_day_on(desk, ids[0])
     assert begins(desk, ids[:1]) == [wall(23, 9)]  # nothing is written before the answer
+    assert "other weekdays" not in menu(desk).actions()[1].text()
     choose(desk, 0)
     assert begins(desk, ids[:2]) == [wall(24, 10), wall(30, 9)]
     desk.write(desk.services.history.undo_last)
