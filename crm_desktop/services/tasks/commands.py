@@ -36,7 +36,7 @@ from crm_desktop.services.tasks.series import (
     read_series,
     series_values,
 )
-from crm_desktop.services.tasks.writing import task_values
+from crm_desktop.services.tasks.writing import hold_tasks, task_values
 from crm_desktop.services.timeline import TimelineService
 
 
@@ -171,10 +171,13 @@ class TaskCommands(TaskQueries):
         return self._change(ids, lambda draft: replace(draft, owner=owner))
 
     def _change(self, ids: Iterable[int], change: Callable[[TaskDraft], TaskDraft]) -> int:
-        found = self.rows(sorted(set(ids)))
-        drafts = {task_id: change(task.draft) for task_id, task in found.items()}
+        wanted = sorted(set(ids))
+        found = self.rows(wanted)
 
         def work(changes: Changes) -> int:
+            hold_tasks(changes, wanted)
+            # As they are now: what another program has written meanwhile stays.
+            drafts = {task_id: change(task.draft) for task_id, task in self.rows(wanted).items()}
             owners = ids_by_name(changes, User, [storable(draft.owner) for draft in drafts.values()])
             return changes.update_each(
                 TaskTable, {task_id: task_values(draft, owners) for task_id, draft in drafts.items()}
@@ -186,23 +189,24 @@ class TaskCommands(TaskQueries):
     def _set_state(
         self, ids: Iterable[int], before: TaskState | None, after: TaskState, action: ActionKind
     ) -> int:
-        found = self.rows(sorted(set(ids)))
-        going = {task_id: task for task_id, task in found.items() if before in {None, task.state}}
+        def going() -> dict[int, Task]:
+            return {
+                row_id: task for row_id, task in self.rows(wanted).items() if before in {None, task.state}
+            }
 
         def work(changes: Changes) -> int:
-            if after is TaskState.OPEN:
-                take_back_entries(changes, self._timeline, list(going))
-            values = {
-                task_id: {
-                    "state": after.value,
-                    "done_at": "" if after is TaskState.OPEN else changes.at,
-                }
-                for task_id, task in going.items()
-            }
-            return changes.update_each(TaskTable, values)
+            hold_tasks(changes, wanted)
+            is_open = after is TaskState.OPEN
+            now = list(going())  # another program may have been faster
+            if is_open:
+                take_back_entries(changes, self._timeline, now)
+            values = {"state": after.value, "done_at": "" if is_open else changes.at}
+            return changes.update_each(TaskTable, dict.fromkeys(now, values))
 
-        subject = next(iter(going.values())).draft.title if len(going) == 1 else ""
-        return self._store.write(action, work, subject=subject, count=lambda count: count) if going else 0
+        wanted = sorted(set(ids))
+        found = going()
+        subject = next(iter(found.values())).draft.title if len(found) == 1 else ""
+        return self._store.write(action, work, subject=subject, count=lambda count: count) if found else 0
 
     def _home_zone(self) -> str:
         return PreferenceService(self._store).get().time_zone

@@ -12,6 +12,7 @@ from crm_desktop.domain.timeline import Direction, InteractionDraft, Interaction
 from crm_desktop.models import Task as TaskTable
 from crm_desktop.services.changes import Changes
 from crm_desktop.services.tables import chunks, marks
+from crm_desktop.services.tasks.writing import hold_tasks
 from crm_desktop.services.timeline import TimelineService
 
 # What a done task is on the timeline. The first four are contacts, with which the client was turned to; what
@@ -58,6 +59,7 @@ def finish(
 ) -> int:
     """Say that those of some tasks that are in one of these states are done, with an entry for each that has a
     client; returns how many they were."""
+    hold_tasks(changes, ids)
     going = _going(changes, ids, states)
     entries = write_entries(changes, timeline, [task.id for task in going], outcome)
     values: dict[str, Any] = {"state": TaskState.DONE.value, "done_at": changes.at}
@@ -81,18 +83,24 @@ def write_entries(
 
 
 def add_words(changes: Changes, timeline: TimelineService, task_id: int, outcome: Outcome) -> None:
-    """Say afterwards what came of a done task: its entry says it then, or a new one where there is none."""
-    [(entry_id,)] = changes.engine.rows("SELECT interaction_id FROM task WHERE id = ?", (task_id,))
-    values: dict[str, Any] = {}
-    if outcome.text.strip():
-        values["result"] = storable(outcome.text).strip()
+    """Say afterwards what came of a done task: its entry says it then, or a new one where there is none. What
+    somebody else said of it stays: two may have done it at the same time."""
+    [(entry_id, result)] = changes.engine.rows(
+        "SELECT interaction_id, result FROM task WHERE id = ?", (task_id,)
+    )
+    values: dict[str, Any] = {"result": _both(result, storable(outcome.text).strip())}
     if entry_id is None:
         values["interaction_id"] = write_entries(changes, timeline, [task_id], outcome).get(task_id)
     else:
         before = timeline.get(entry_id).draft
-        said = replace(before, body=outcome.text or before.body, outcome=outcome.outcome or before.outcome)
+        body = _both(before.body, storable(outcome.text).strip())
+        said = replace(before, body=body, outcome=outcome.outcome or before.outcome)
         timeline.update(entry_id, None, said)
     changes.update_each(TaskTable, {task_id: values})
+
+
+def _both(before: str, said: str) -> str:
+    return before if said in before else f"{before}\n{said}".strip()
 
 
 def take_back_entries(changes: Changes, timeline: TimelineService, ids: Sequence[int]) -> None:

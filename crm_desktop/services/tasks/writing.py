@@ -10,6 +10,8 @@ from crm_desktop.domain.moments import utc_text
 from crm_desktop.domain.task import CheckItem, Priority, TaskDraft
 from crm_desktop.domain.text import storable, tidy
 from crm_desktop.services.catalogue import name_key
+from crm_desktop.services.changes import Changes
+from crm_desktop.services.tables import chunks, marks
 
 PRIORITIES = (Priority.LOW, Priority.NORMAL, Priority.HIGH)
 _ONE_DAY = timedelta(days=1)
@@ -32,6 +34,14 @@ def task_values(draft: TaskDraft, owners: dict[str, int]) -> dict[str, Any]:
         "checklist": checklist_record(draft.checklist),
         **words_of(draft),
     }
+
+
+def hold_tasks(changes: Changes, ids: Iterable[int]) -> None:
+    """Let no other program change tasks until the commit, so that what is read from now on is what is changed."""
+    if changes.engine.lock_rows:
+        for chunk in chunks(ids):
+            sql = f"SELECT id FROM task WHERE id IN ({marks(chunk)}) ORDER BY id{changes.engine.lock_rows}"
+            changes.engine.rows(sql, chunk)
 
 
 def words_of(draft: TaskDraft) -> dict[str, Any]:
