@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Any
 
 import typer
@@ -45,16 +44,18 @@ def remind(
             else:
                 complain(QCoreApplication.translate("CliReminding", "There is nobody here to remind."))
             return 1
-        now, texts = services.store.clock(), ReminderTexts(Formats())
+        now, texts, rules = (
+            services.store.clock(),
+            ReminderTexts(Formats()),
+            rules_of(Settings(settings_file())),
+        )
         services.tasks.extend()
         services.escalations.check(now)
         services.auto_tasks.make_of_day()
         found = [
             (person, each)
             for person in people
-            for each in services.reminders.due(
-                now, person.id, rules_of(Settings(settings_file())), afresh=True
-            )
+            for each in services.reminders.due(now, person.id, rules, afresh=True)
         ]
     if as_json:
         print_json({"reminders": [_document(person, each) for person, each in found]})
@@ -65,7 +66,8 @@ def remind(
         if not found:
             say(QCoreApplication.translate("CliReminding", "Nothing is due."))
     if found and not quiet:
-        _notify(texts, [each for _person, each in found], now)
+        words = texts.notification([each for _person, each in found], now)
+        send_in_background(*words).join(_PATIENCE)
     return 0
 
 
@@ -75,14 +77,6 @@ def _people(services: Services, name: str) -> list[User]:
         return [person] if person is not None and person.is_active else []
     here = who_works_here(services)
     return [here] if here is not None else services.users.list(only_active=True)
-
-
-def _notify(texts: ReminderTexts, found: list[Reminder], now: dt.datetime) -> None:
-    if len(found) == 1:
-        thread = send_in_background(texts.title(found[0]), texts.line(found[0], now))
-    else:
-        thread = send_in_background(texts.count(len(found)), "\n".join(map(texts.title, found)))
-    thread.join(_PATIENCE)
 
 
 def _document(person: User, reminder: Reminder) -> dict[str, Any]:

@@ -79,17 +79,7 @@ class SearchService:
             if missing:
                 others = (field.text for field in fields[hit.record_id] if field.zone is not Zone.NAME)
                 detail = _line_with(others, missing) or usual
-            yield SearchHit(
-                SearchKind.CLIENT,
-                hit.record_id,
-                hit.record_id,
-                name,
-                detail,
-                marks(name, hit.words),
-                marks(detail, hit.words),
-                BEST - hit.rank,
-                kind,
-            )
+            yield _hit(SearchKind.CLIENT, hit, hit.record_id, name, detail, kind)
 
     def _owned(self, kind: SearchKind, found: Sequence[Found]) -> list[SearchHit]:
         ids = [hit.record_id for hit in found]
@@ -151,18 +141,7 @@ class SearchService:
             missing = [word for word in hit.words if not marks(f"{heading} {name}", [word])]
             others = (field.text for field in fields[hit.record_id] if field.zone is Zone.OTHER)
             detail = " · ".join(filter(None, (name, _line_with(others, missing) if missing else "")))
-            yield SearchHit(
-                SearchKind.DEAL,
-                hit.record_id,
-                client_id,
-                heading,
-                detail,
-                marks(heading, hit.words),
-                marks(detail, hit.words),
-                BEST - hit.rank,
-                state,
-                datetime.fromisoformat(at),
-            )
+            yield _hit(SearchKind.DEAL, hit, client_id, heading, detail, state, at)
 
     def _inquiries(self, found: Sequence[Found]) -> Iterable[SearchHit]:
         ids = [hit.record_id for hit in found]
@@ -187,18 +166,7 @@ class SearchService:
             missing = [word for word in hit.words if not marks(title, [word])]
             texts = [text for text in (subject, body, phone, email) if text and text != who]
             detail = _line_with(texts, missing or hit.words)
-            yield SearchHit(
-                SearchKind.INQUIRY,
-                hit.record_id,
-                client_id,
-                title,
-                detail,
-                marks(title, hit.words),
-                marks(detail, hit.words),
-                BEST - hit.rank,
-                channel,
-                datetime.fromisoformat(at),
-            )
+            yield _hit(SearchKind.INQUIRY, hit, client_id, title, detail, channel, at)
 
     def _tasks(self, found: Sequence[Found]) -> Iterable[SearchHit]:
         ids = [hit.record_id for hit in found]
@@ -221,18 +189,7 @@ class SearchService:
             missing = [word for word in hit.words if not marks(f"{title} {name}", [word])]
             others = (field.text for field in fields[hit.record_id] if field.zone is Zone.OTHER)
             detail = " · ".join(filter(None, (name, _line_with(others, missing) if missing else "")))
-            yield SearchHit(
-                SearchKind.TASK,
-                hit.record_id,
-                client_id,
-                title,
-                detail,
-                marks(title, hit.words),
-                marks(detail, hit.words),
-                BEST - hit.rank,
-                which,
-                datetime.fromisoformat(due) if due else None,
-            )
+            yield _hit(SearchKind.TASK, hit, client_id, title, detail, which, due)
 
     def _tags(self, found: Sequence[Found]) -> Iterable[SearchHit]:
         fields = (
@@ -256,3 +213,21 @@ def _line_with(texts: Iterable[str], words: Sequence[str]) -> str:
     if not every:
         return ""
     return snippet(max(every, key=lambda text: sum(word in plain(text) for word in words)), words)
+
+
+def _hit(
+    kind: SearchKind, found: Found, client_id: int | None, title: str, detail: str, which: str, at: str = ""
+) -> SearchHit:
+    """Return what was found with the words marked in it; `at` is a stored moment."""
+    return SearchHit(
+        kind,
+        found.record_id,
+        client_id,
+        title,
+        detail,
+        marks(title, found.words),
+        marks(detail, found.words),
+        BEST - found.rank,
+        which,
+        datetime.fromisoformat(at) if at else None,
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
@@ -13,7 +14,7 @@ from crm_desktop.domain.events import DataChanged
 from crm_desktop.ui.planned.escalations import EscalationWords, escalations_of
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
-from crm_desktop.ui.shell.escalation_menu import add_decisions
+from crm_desktop.ui.shell.escalation_menu import add_decisions, carry_out
 from crm_desktop.ui.widgets.buttons import MenuButton
 from crm_desktop.ui.widgets.icon_view import IconView
 from crm_desktop.ui.widgets.text import label
@@ -82,26 +83,8 @@ class EscalationNote(QFrame):
         self.text.setText(text)
         self.setAccessibleName(text)
         menu = QMenu(self.decide)
-        add_decisions(menu, self._context, first.id, first.what, self._carry_out)
+        add_decisions(menu, self._context, first.id, first.what, partial(carry_out, self._context, self))
         self.decide.set_menu(menu)
-
-    def _carry_out(self, work: Callable[[], object], said: str) -> None:
-        services, shell = self._context.services, self._context.shell
-
-        def decide() -> bool:
-            work()
-            undo = services.history.status().undo
-            return undo is not None and undo.id == services.store.last_change_set_id
-
-        def on_done(can_undo: bool) -> None:
-            if can_undo:
-                shell.toast_undo(said)
-            else:
-                shell.toast(said)
-
-        self._context.runner.run(
-            lambda _progress: decide(), on_done, shell.show_error, writes=True, owner=self
-        )
 
     def _on_event(self, event: DataChanged) -> None:
         if self._about is not None and event.entity in _WATCHED:

@@ -16,6 +16,7 @@ from crm_desktop.domain.report import ReportName, ReportQuery
 from crm_desktop.domain.report_records import Asked
 from crm_desktop.ui.forms import links
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.escalation_menu import carry_out
 
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -53,23 +54,15 @@ class Answers(QObject):
 
     def decide(self, reminder: Reminder, decision: Callable[[], object], said: str) -> None:
         """Carry out what the head has decided about something that was forgotten, and say so."""
-        services, shell = self._context.services, self._context.shell
-
-        def work() -> bool:
-            decision()
-            undo = services.history.status().undo
-            can_undo = undo is not None and undo.id == services.store.last_change_set_id
-            services.reminders.answer([reminder.id])
-            return can_undo
-
-        def on_done(can_undo: bool) -> None:
-            self.answered.emit()
-            if can_undo:
-                shell.toast_undo(said)
-            else:
-                shell.toast(said)
-
-        self._context.runner.run(lambda _progress: work(), on_done, shell.show_error, writes=True, owner=self)
+        reminders = self._context.services.reminders
+        carry_out(
+            self._context,
+            self,
+            decision,
+            said,
+            then=lambda: reminders.answer([reminder.id]),
+            on_done=self.answered.emit,
+        )
 
     def put_off(self, reminder: Reminder, later: dt.datetime | dt.timedelta | None) -> None:
         """Let it come again later: after a while, at a moment, or tomorrow morning; say when, and offer it now."""

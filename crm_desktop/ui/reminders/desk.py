@@ -179,9 +179,7 @@ class ReminderDesk(QObject):
         is_seen = window.isVisible() and not window.isMinimized() and window.isActiveWindow()
         if is_seen or self.window.isActiveWindow():
             return
-        title = self._texts.title(fresh[0]) if len(fresh) == 1 else self._texts.count(len(fresh))
-        lines = [self._texts.line(fresh[0], now)] if len(fresh) == 1 else map(self._texts.title, fresh)
-        self.tray.notify(title, "\n".join(lines))
+        self.tray.notify(*self._texts.notification(fresh, now))
 
     def _show_count(self) -> None:
         count = len(self.standing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from crm_desktop.domain.reminder import Digest, Reminder, ReminderKind
 from crm_desktop.ui.runtime.formats import Formats
@@ -99,6 +100,12 @@ class ReminderTexts(Translated):
         """Return who and when in one line, for a notification."""
         parts = (self.when(reminder, now), self.who(reminder), self.more(reminder))
         return " · ".join(part for part in parts if part)
+
+    def notification(self, fresh: Sequence[Reminder], now: dt.datetime) -> tuple[str, str]:
+        """Return the title and the text by which the desktop is told: of one all, of several what they are."""
+        if len(fresh) == 1:
+            return self.title(fresh[0]), self.line(fresh[0], now)
+        return self.count(len(fresh)), "\n".join(map(self.title, fresh))
 
     def _moment(self, at: dt.datetime, now: dt.datetime) -> str:
         time = self._formats.time(at)

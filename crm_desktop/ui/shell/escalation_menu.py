@@ -5,13 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.text import literal
 
 Decide = Callable[[Callable[[], object], str], None]
+
+
+def carry_out(
+    context: AppContext,
+    owner: QObject,
+    decision: Callable[[], object],
+    said: str,
+    *,
+    then: Callable[[], object] | None = None,
+    on_done: Callable[[], None] | None = None,
+) -> None:
+    """Store a decision, `then` what goes with it and is no action; say what was done, to be taken back if it can be."""
+    services, shell = context.services, context.shell
+
+    def work() -> bool:
+        decision()
+        undo = services.history.status().undo
+        can_undo = undo is not None and undo.id == services.store.last_change_set_id
+        if then is not None:
+            then()
+        return can_undo
+
+    def tell(can_undo: bool) -> None:
+        if on_done is not None:
+            on_done()
+        (shell.toast_undo if can_undo else shell.toast)(said)
+
+    context.runner.run(lambda _progress: work(), tell, shell.show_error, writes=True, owner=owner)
 
 
 def add_decisions(menu: QMenu, context: AppContext, line_id: int, title: str, decide: Decide) -> None:

@@ -50,10 +50,17 @@ def test_the_day_begins_with_what_there_is(texts: ReminderTexts) -> None:
 
 def test_each_kind_has_its_picture() -> None:
     assert icon_name(reminder(task_kind=TaskKind.CALL)) == "phone"
-    assert len({icon_name(reminder(kind)) for kind in ReminderKind}) == len(ReminderKind)
+    kinds = set(ReminderKind) - {ReminderKind.ESCALATIONS}  # several are of the kind of one
+    assert len({icon_name(reminder(kind)) for kind in kinds}) == len(kinds)
 
 
 def test_a_client_who_is_forgotten_is_named_once(texts: ReminderTexts) -> None:
     forgotten = ReminderKind.ESCALATION
     assert texts.who(reminder(forgotten, title="Ким Борис", client_name="Ким Борис")) == ""
     assert texts.who(reminder(forgotten, client_name="Ким Борис")) == "Ким Борис"
+
+
+def test_a_notification_tells_all_of_one_and_the_titles_of_several(texts: ReminderTexts) -> None:
+    one = reminder(client_name="Орлов Пётр")
+    assert texts.notification([one], NOW) == (one.title, texts.line(one, NOW))
+    assert texts.notification([one, reminder(title="Счёт")], NOW) == ("2 reminders", "Позвонить\nСчёт")
