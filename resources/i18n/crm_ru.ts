@@ -754,7 +754,7 @@
     <name>Answers</name>
     <message>
         <source>Comes again {day} at {time}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Напомним {day} в {time}: {what}</translation>
     </message>
     <message>
         <source>Done: {0}</source>
@@ -762,11 +762,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Отменить</translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что в итоге?</translation>
     </message>
 </context>
 <context>
@@ -8510,7 +8510,7 @@
     </message>
     <message>
         <source>repeats</source>
-        <translation type="unfinished">повторяется</translation>
+        <translation>повторяется</translation>
     </message>
     <message>
         <source>tomorrow at 3 pm call Petrov</source>
@@ -9350,6 +9350,10 @@
         <source>Take</source>
         <translation>Взять</translation>
     </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Задача</translation>
+    </message>
 </context>
 <context>
     <name>InquiryDoing</name>
@@ -9408,6 +9412,10 @@
             <numerusform>Взято %n обращения</numerusform>
             <numerusform>Взято %n обращений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Inquiry No. {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inquiry added: {0}</source>
@@ -15999,6 +16007,10 @@
     <message>
         <source>Move this one and all that follow</source>
         <translation>Перенести эту и все следующие</translation>
+    </message>
+    <message>
+        <source>Move this one and all that follow; the other weekdays of the series move too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove only this one</source>
