@@ -18,9 +18,6 @@ from crm_desktop.ui.widgets.chip import RemovableChip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.text import literal, set_property
 
-LEADS = tuple(
-    timedelta(minutes=minutes) for minutes in (0, 5, 15, 30, 60, 120, 24 * 60, 2 * 24 * 60, 7 * 24 * 60)
-)
 _SHOWN_LEADS = (timedelta(minutes=0), timedelta(minutes=15), timedelta(hours=1), timedelta(days=1))
 
 

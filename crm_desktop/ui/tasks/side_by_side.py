@@ -27,8 +27,6 @@ class Bar(NamedTuple):
     first: int
     last: int
     row: int
-    goes_on_before: bool = False
-    goes_on_after: bool = False
 
 
 def shares(segments: Sequence[Segment], shortest: int) -> list[Share]:
@@ -69,8 +67,7 @@ def bars(entries: Sequence[Entry], columns: Sequence[Column], most: int | None =
             for at in range(first, last + 1):
                 while full[at] < len(taken) and taken[full[at]] >> at & 1:
                     full[at] += 1
-            before, after = entry.first < days[first], entry.last > days[last]
-            found.append(Bar(entry, first, last, row, before, after))
+            found.append(Bar(entry, first, last, row))
     return found
 
 
