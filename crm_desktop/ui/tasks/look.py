@@ -143,12 +143,13 @@ def paint_entry(
     soft, ink = theme.pair(pair)
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setOpacity(_SOFT_OPACITY if entry.is_done else 1.0)
+    strength = painter.opacity()  # of one that is dragged away there is little left
+    painter.setOpacity(strength * (_SOFT_OPACITY if entry.is_done else 1.0))
     painter.setBrush(soft)
     painter.drawRoundedRect(QRectF(area), 5, 5)
     painter.setBrush(ink)
     painter.drawRoundedRect(QRectF(area.left() + 2, area.top() + 3, _STRIPE, area.height() - 6), 1.5, 1.5)
-    painter.setOpacity(1.0)
+    painter.setOpacity(strength)
     inner = area.adjusted(_STRIPE + 6, 0, -4, 0)
     if not is_line and inner.width() < min(_NARROW, area.height() - _ROOM_UPWARDS):
         _paint_upwards(painter, area.adjusted(_STRIPE + 1, 3, 0, -3), entry)

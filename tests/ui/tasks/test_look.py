@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.domain.task import TaskKind
@@ -127,3 +127,18 @@ def test_of_what_the_head_was_told_is_spoken() -> None:
 def test_from_ten_hours_on_halves_do_not_count(languages: Languages) -> None:
     words = EntryWords(Formats())
     assert words.hours_pair(dt.timedelta(hours=1.5), dt.timedelta(hours=31.5)) == "1.5 / 32 h"
+
+
+def test_of_an_entry_that_is_dragged_away_little_is_left(qapp: QApplication, theme: Theme) -> None:
+    image = QImage(80, 30, QImage.Format.Format_RGB32)
+    soft, ground = theme.pair("accent")[0], QColor("black")
+    seen = []
+    for opacity in (1.0, 0.35):
+        image.fill(ground)
+        painter = QPainter(image)
+        painter.setOpacity(opacity)
+        paint_entry(painter, QRect(0, 0, 80, 30), replace(ENTRY, title=""), "accent", EntryWords(Formats()))
+        painter.end()
+        seen.append(image.pixelColor(70, 15).lightness() / soft.lightness())
+    assert seen[0] == 1.0
+    assert 0.3 < seen[1] < 0.4
