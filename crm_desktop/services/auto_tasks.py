@@ -113,24 +113,25 @@ class AutoTaskService:
     def make_of_day(self) -> int:
         """Make the tasks of promises that run out soon, once a day whichever program is first; returns how many.
 
-        It is an action of the program that can be taken back; what was taken back does not come again, unless the
-        rule was changed since. A clock that is set back a little, or another time zone, makes no second look.
+        A rule that was changed since is looked at once more on the same day. It is an action of the program that
+        can be taken back; what was taken back does not come again, unless the rule was changed since. A clock that
+        is set back a little, or another time zone, makes no second look.
         """
         today = self._store.clock().astimezone().date()
-        if _is_looked_at(self._looked_on(), today):
+        if _is_looked_at(self._looked_on(), today) and not self._changed_since():
             return 0
 
         def work(changes: Changes) -> int:
             self._engine.hold("app_meta")
-            looked_on = self._looked_on()
+            looked_on, changed = self._looked_on(), self._changed_since()
+            rules = rules_on(changes, Occasion.PROMISE_ENDS)
             if _is_looked_at(looked_on, today):
-                return 0
+                rules = [rule for rule in rules if rule.id in changed]
             # It was never looked, or the clock was far ahead: nobody knows since when.
             if looked_on is None or looked_on > today:
                 looked_on = today - _SINCE_UNKNOWN
-            rules = rules_on(changes, Occasion.PROMISE_ENDS)
             rows = [row for rule in rules for row in self._of_promises(rule, looked_on, today)]
-            self._note(today)
+            self._note(today, changes.at)
             return insert_tasks(changes, rows)
 
         return self._store.write(ActionKind.TASK_ADDED, work, count=lambda count: count, by_program=True)
@@ -178,14 +179,25 @@ class AutoTaskService:
         return today + timedelta(days=min(most, MAX_DAYS))
 
     def _looked_on(self) -> date | None:
-        rows = self._engine.rows("SELECT value FROM app_meta WHERE key = ?", (_MARK,))
-        return date.fromisoformat(rows[0][0]) if rows else None
+        day = self._mark().partition(" ")[0]
+        return date.fromisoformat(day) if day else None
 
-    def _note(self, day: date) -> None:
-        """Note the day; not logged, so that undoing the tasks does not make them anew."""
+    def _changed_since(self) -> set[int]:
+        """Return the rules of promises that were switched on or changed since the last look."""
+        sql = "SELECT id FROM auto_task WHERE occasion = ? AND is_active = 1 AND updated_at > ?"
+        at = self._mark().partition(" ")[2]
+        return {row[0] for row in self._engine.rows(sql, (Occasion.PROMISE_ENDS.value, at))} if at else set()
+
+    def _mark(self) -> str:
+        """Return the day and the moment of the last look."""
+        rows = self._engine.rows("SELECT value FROM app_meta WHERE key = ?", (_MARK,))
+        return str(rows[0][0]) if rows else ""
+
+    def _note(self, day: date, at: str) -> None:
+        """Note when it was looked; not logged, so that undoing the tasks does not make them anew."""
         self._engine.execute(
             "INSERT INTO app_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (_MARK, day.isoformat()),
+            (_MARK, f"{day.isoformat()} {at}"),
         )
 
 

@@ -134,6 +134,22 @@ def test_tasks_of_promises_that_were_taken_back_do_not_come_again(services: Serv
     assert services.auto_tasks.make_of_day() == 0
 
 
+def test_a_rule_that_is_switched_on_after_the_look_of_the_day_is_in_time(
+    services: Services, clock: Clock
+) -> None:
+    client = make_client(services)
+    services.auto_tasks.create(AutoTaskDraft(Occasion.PROMISE_ENDS, "Позвонить: {promise}", days=1))
+    make_promise(services, client, TODAY, "Скидка")
+    assert services.auto_tasks.make_of_day() == 1
+    services.tasks.remove(services.tasks.list_ids())
+    clock.step()
+    services.auto_tasks.create(AutoTaskDraft(Occasion.PROMISE_ENDS, "Написать: {promise}", days=1))
+    clock.step()
+    assert services.auto_tasks.make_of_day() == 1
+    assert [title for title, _ in made(services)] == ["Написать: Скидка"]
+    assert services.auto_tasks.make_of_day() == 0
+
+
 def test_a_rule_that_is_switched_on_is_of_promises_that_still_hold(services: Services, clock: Clock) -> None:
     client = make_client(services)
     for days, what in ((1, "Скидка"), (2, "Доставка"), (9, "Рассрочка")):
