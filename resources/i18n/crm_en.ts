@@ -1677,9 +1677,9 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) need your attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing needs your attention</numerusform>
+            <numerusform>%n things need your attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Important date</source>
-        <translation type="unfinished"></translation>
+        <translation>Важная дата</translation>
     </message>
     <message>
         <source>Moved to the recycle bin</source>
@@ -5568,7 +5568,7 @@
     </message>
     <message>
         <source>Needs attention: the head was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно внимание: сообщено руководителю</translation>
     </message>
     <message>
         <source>Next action</source>
@@ -5668,7 +5668,7 @@
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished">нужно внимание</translation>
+        <translation>нужно внимание</translation>
     </message>
     <message>
         <source>no action</source>
@@ -8498,7 +8498,7 @@
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>срок: {0}</translation>
     </message>
     <message>
         <source>day</source>
@@ -9352,7 +9352,7 @@
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Задача</translation>
+        <translation>Задача</translation>
     </message>
 </context>
 <context>
@@ -9415,7 +9415,7 @@
     </message>
     <message>
         <source>Inquiry No. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение № {0}</translation>
     </message>
     <message>
         <source>Inquiry added: {0}</source>
@@ -13043,10 +13043,10 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) need your attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n дело требует вашего внимания</numerusform>
+            <numerusform>%n дела требуют вашего внимания</numerusform>
+            <numerusform>%n дел требуют вашего внимания</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16010,7 +16010,7 @@
     </message>
     <message>
         <source>Move this one and all that follow; the other weekdays of the series move too</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести эту и все следующие; другие дни недели этого повтора сдвинутся тоже</translation>
     </message>
     <message>
         <source>Remove only this one</source>
