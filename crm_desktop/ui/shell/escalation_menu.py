@@ -27,9 +27,10 @@ def carry_out(
     services, shell = context.services, context.shell
 
     def work() -> bool:
+        before = services.store.last_change_set_id
         decision()
-        undo = services.history.status().undo
-        can_undo = undo is not None and undo.id == services.store.last_change_set_id
+        undo, last = services.history.status().undo, services.store.last_change_set_id
+        can_undo = undo is not None and undo.id == last != before  # who was reminded already writes nothing
         if then is not None:
             then()
         return can_undo
@@ -43,9 +44,12 @@ def carry_out(
 
 
 def add_decisions(menu: QMenu, context: AppContext, line_id: int, title: str, decide: Decide) -> None:
-    """Add to a menu what can be decided about a line of the log; `decide` stores what was chosen and says it."""
+    """Add to a menu what can be decided about a line of the log; `decide` stores what was chosen and says it. Of a
+    line that has gone meanwhile, with its rule or its client, nothing can be."""
     translate, log = QCoreApplication.translate, context.services.escalations
-    line = log.get(line_id)
+    line = log.rows([line_id]).get(line_id)
+    if line is None:
+        return
 
     def add(to: QMenu, text: str, work: Callable[[], object], said: str) -> None:
         to.addAction(text).triggered.connect(lambda: decide(work, said))
@@ -58,13 +62,14 @@ def add_decisions(menu: QMenu, context: AppContext, line_id: int, title: str, de
             lambda: log.take_over(line_id),
             translate("EscalationMenu", "You have taken over: {0}").format(title),
         )
-    people = [user.name for user in context.services.users.list(only_active=True) if user.name != line.owner]
+    active = [user.name for user in context.services.users.list(only_active=True)]
+    people = [name for name in active if name != line.owner]
     others = menu.addMenu(translate("EscalationMenu", "Reassign"))
     others.setEnabled(bool(people))
     for name in people:
         said = translate("EscalationMenu", "Given to {name}: {what}").format(name=name, what=title)
         add(others, literal(name), partial(log.reassign, line_id, name), said)
-    if line.owner and not is_mine:
+    if line.owner in active and not is_mine:
         add(
             menu,
             translate("EscalationMenu", "Remind {0}").format(literal(line.owner)),
