@@ -12872,6 +12872,10 @@
         <translation>Напомнить</translation>
     </message>
     <message>
+        <source>Show the list</source>
+        <translation>Показать список</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>Завтра</translation>
     </message>

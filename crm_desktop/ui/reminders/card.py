@@ -17,7 +17,7 @@ from crm_desktop.ui.widgets.text import ElidingLabel, label, literal, set_proper
 
 QUARTER, HOUR = dt.timedelta(minutes=15), dt.timedelta(hours=1)
 _GREETED = (ReminderKind.BIRTHDAY, ReminderKind.DATE)
-_WITH_MENU = (*_GREETED, ReminderKind.ESCALATION)
+_FORGOTTEN = (ReminderKind.ESCALATION, ReminderKind.ESCALATIONS)
 
 
 class ReminderCard(QFrame):
@@ -46,7 +46,7 @@ class ReminderCard(QFrame):
         self._who = ElidingLabel("", "secondary", self)
         self._more = label("", "small", self, wraps=True)
         self.cross = icon_button("x", self, size=16)
-        is_forgotten = reminder.kind is ReminderKind.ESCALATION  # then deciding comes first
+        is_forgotten = reminder.kind in _FORGOTTEN  # then deciding comes first
         self.call = button("", "" if is_forgotten else "primary", "phone", self)
         self.finish = button("", "", "check", self)
         self.greet = button("", "primary" if is_forgotten else "", "flag" if is_forgotten else "cake", self)
@@ -91,7 +91,10 @@ class ReminderCard(QFrame):
         self.setAccessibleName(f"{title}. {texts.line(reminder, self._now)}")
         self.call.setText(self.tr("Call"))
         self.finish.setText(self.tr("Done") if reminder.kind is ReminderKind.TASK else self.tr("Got it"))
-        self.greet.setText(self.tr("Greeting") if reminder.kind in _GREETED else self.tr("Decide…"))
+        if reminder.kind is ReminderKind.ESCALATIONS:
+            self.greet.setText(self.tr("Show the list"))
+        else:
+            self.greet.setText(self.tr("Greeting") if reminder.kind in _GREETED else self.tr("Decide…"))
         self.quarter.setText(literal(self.tr("+15 min")))
         self.hour.setText(self.tr("+1 hour"))
         self.tomorrow.setText(self.tr("Tomorrow"))
@@ -149,10 +152,10 @@ class ReminderCard(QFrame):
         layout.addLayout(later)
         layout.addWidget(self._choosing)
         self.call.setVisible(bool(self.reminder.phone))
-        self.greet.setVisible(self.reminder.kind in _WITH_MENU)
+        self.greet.setVisible(self.reminder.kind in (*_GREETED, *_FORGOTTEN))
 
     def _deeds(self) -> tuple[QWidget, ...]:
-        if self.reminder.kind is ReminderKind.ESCALATION:
+        if self.reminder.kind in _FORGOTTEN:
             return self.greet, self.call, self.finish
         return self.call, self.finish, self.greet
 
@@ -161,7 +164,8 @@ class ReminderCard(QFrame):
         self.cross.clicked.connect(lambda: self.closed.emit(reminder))
         self.call.clicked.connect(lambda: self.called.emit(reminder))
         self.finish.clicked.connect(lambda: self.done.emit(reminder))
-        self.greet.clicked.connect(lambda: self.greeted.emit(reminder))
+        is_list = reminder.kind is ReminderKind.ESCALATIONS
+        self.greet.clicked.connect(lambda: (self.opened if is_list else self.greeted).emit(reminder))
         self.quarter.clicked.connect(lambda: self.snoozed.emit(reminder, QUARTER))
         self.hour.clicked.connect(lambda: self.snoozed.emit(reminder, HOUR))
         self.tomorrow.clicked.connect(lambda: self.snoozed.emit(reminder, None))

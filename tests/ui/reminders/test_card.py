@@ -42,6 +42,17 @@ def test_of_something_forgotten_deciding_comes_first(qtbot: QtBot) -> None:
     assert not card._when.isVisible()  # the head is told of it at once
 
 
+@pytest.mark.usefixtures("app_context")
+def test_many_things_are_counted_and_their_list_is_opened(qtbot: QtBot) -> None:
+    many = replace(TASK, kind=ReminderKind.ESCALATIONS, title="", text="Счёт", task_kind=None, count=25)
+    card = make(qtbot, many)
+    assert card.accessibleName().startswith("25 things need your attention")
+    with qtbot.waitSignal(card.opened) as answer:
+        card.greet.click()
+    assert (card.greet.text(), answer.args) == ("Show the list", [many])
+    assert not card.call.isVisible()
+
+
 def test_any_moment_may_be_chosen(qtbot: QtBot, app_context: AppContext) -> None:
     card = make(qtbot, TASK)
     qtbot.mouseClick(card.other, Qt.MouseButton.LeftButton)
