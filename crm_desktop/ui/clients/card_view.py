@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.domain.client import Client, ClientDraft
+from crm_desktop.domain.client import Client
 from crm_desktop.domain.consent import Channel
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.errors import Problem
@@ -94,11 +94,6 @@ class CardView(QWidget):
     def today(self) -> dt.date:
         """Return the day it is here."""
         return self._context.services.today()
-
-    @property
-    def shown_draft(self) -> ClientDraft | None:
-        """The client on screen as it was last read."""
-        return self._client.draft if self._client else None
 
     @property
     def files(self) -> FilesPane:

@@ -115,11 +115,6 @@ class BoardView(QScrollArea):
                 self._heads[key].show_total(total)
                 self._strips[key].show_total(total)
 
-    def shown_count(self, lane: str, column: str) -> int:
-        """Return how many cards of a cell have been read."""
-        view = self.cells.view(lane, column)
-        return len(view.cards.rows) if view is not None else 0
-
     @property
     def folded(self) -> frozenset[str]:
         """The columns that are folded."""
@@ -189,11 +184,6 @@ class BoardView(QScrollArea):
         if view is None or not view.cards.rows:
             view = views[0] if views else None
         (view or self).setFocus()
-
-    def clear_picked(self) -> None:
-        """Pick no card."""
-        for _, view in self.cells.views():
-            view.clearSelection()
 
     # Moving
 
