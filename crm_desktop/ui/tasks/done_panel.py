@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.errors import CrmError
+from crm_desktop.domain.quick_task import Understood
 from crm_desktop.domain.reminder import first_leads
 from crm_desktop.domain.task import Outcome, Task, TaskDraft, TaskKind
 from crm_desktop.ui.forms.choice import ChoiceEditor
-from crm_desktop.ui.forms.editors import LineEditor, TextEditor
+from crm_desktop.ui.forms.editors import TextEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
+from crm_desktop.ui.forms.quick_line import QuickLine
 from crm_desktop.ui.runtime.error_texts import describe
 from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.runtime.task_texts import TASK_ICONS, task_kind_text
@@ -29,7 +32,7 @@ WIDTH = 420
 
 
 class DonePanel(AskingPanel):
-    """Stores the result, the outcome and the next task as one action."""
+    """Stores the result, the outcome and the next task as one action; what comes next may say when in its line."""
 
     def __init__(self, context: AppContext, host: QWidget, place: QWidget | None = None) -> None:
         """`place` is a part of the host over which it lies, instead of the whole."""
@@ -44,7 +47,9 @@ class DonePanel(AskingPanel):
         self.outcome = ChoiceEditor(self.tr("Outcome"), is_open=True)
         self.result = TextEditor(self.tr("What came of it"), 8)
         self.result.setMinimumHeight(72)
-        self.next = LineEditor(self.tr("What comes next"))
+        self.next = QuickLine(context.runner, context.services.tasks.understand, self.body)
+        self.next.setAccessibleName(self.tr("What comes next"))
+        self._said = ("", "")  # a line that was read, and what is to be done without when
         self.next.setPlaceholderText(self.tr("Nothing for now"))
         self.kind = SegmentedControl(self.body)
         for kind in TaskKind:
@@ -53,7 +58,7 @@ class DonePanel(AskingPanel):
         self.when = WhenFields(context.formats, context.services.today, self.body)
         self.when.free.hide()
         self.problem = ProblemLine(0)
-        for editor in (self.outcome, self.result, self.next):
+        for editor in (self.outcome, self.result):
             set_property(editor, "kind", "")
         self.what.setContentsMargins(0, 0, 0, 6)
         self.fields.addWidget(self.what)
@@ -70,6 +75,7 @@ class DonePanel(AskingPanel):
             self.fields.addWidget(widget)
         self.fields.addStretch(1)
         self.next.textChanged.connect(lambda _text: self._adapt())
+        self.next.understood.connect(self._on_understood)
         self.do.setText(self.tr("Done"))
         self.leave.setText(self.tr("Cancel"))
 
@@ -81,7 +87,7 @@ class DonePanel(AskingPanel):
         self.what.setVisible(bool(task.client_name))
         self.result.set_value("")
         self.outcome.set_value("")
-        self.next.set_value("")
+        self.next.clear()
         self.kind.select(TaskKind.FOLLOW_UP.value)
         tomorrow = self._context.services.today() + dt.timedelta(days=1)
         self.when.show_draft(TaskDraft("", day=tomorrow, last_day=tomorrow))
@@ -96,17 +102,37 @@ class DonePanel(AskingPanel):
         self.show_panel(self.result)
 
     def submit(self) -> None:
-        if self._task is None or (self.next.value() and not self.when.is_good):
+        if self.next.is_waiting and self.next.text().strip():
+            self.next.understood.connect(self._submit_once, Qt.ConnectionType.SingleShotConnection)
+            self.next.ask()
+            return
+        if self._task is None or (self.next.text().strip() and not self.when.is_good):
             return
         outcome = Outcome(self.result.value(), self.outcome.value(), self._next())
         self.doing.complete(self._task.id, outcome)
 
+    def _submit_once(self, _found: Understood) -> None:
+        self.submit()
+
+    def _on_understood(self, found: Understood) -> None:
+        """Show the day and the kind that the line names; what it does not speak of stays."""
+        draft = found.draft
+        self._said = (self.next.text(), draft.title)
+        if draft.kind is not TaskKind.TODO:
+            self.kind.select(draft.kind.value)
+        if draft.due_at is not None and draft.starts_at is None and draft.day is None:
+            day = draft.due_at.astimezone().date()
+            found = replace(found, draft=replace(draft, day=day, last_day=day, due_at=None))
+        self.when.take(found, None)
+
     def _next(self) -> TaskDraft | None:
-        if self._task is None or not self.next.value():
+        line = self.next.text().strip()
+        if self._task is None or not line:
             return None
         before = self._task.draft
+        read, title = self._said
         draft = TaskDraft(
-            self.next.value(),
+            (title if read == self.next.text() else "") or line,
             TaskKind(self.kind.current()),
             before.client_id,
             before.deal_id,

@@ -93,7 +93,7 @@ def test_what_came_of_a_task_is_asked_over_any_screen(window: Window) -> None:
     window.context.shell.finish_task(task)
     window.settle()
     window.panel.result.set_value("Берёт две витрины")
-    window.panel.next.set_value("Выслать счёт")
+    window.panel.next.setText("Выслать счёт")
     window.panel.submit()
     window.settle()
     assert services.tasks.get(task).state is TaskState.DONE
