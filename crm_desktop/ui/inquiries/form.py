@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from crm_desktop.domain.errors import CrmError, Problem, ValidationError
 from crm_desktop.domain.inquiry import Inquiry, InquiryChannel, InquiryDraft
 from crm_desktop.domain.progress import Progress
 from crm_desktop.services.captures import CaptureMatch
+from crm_desktop.ui.forms.captions import captioned, side_by_side
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.editors import LineEditor, TextEditor
 from crm_desktop.ui.forms.field_row import ProblemLine
@@ -23,7 +24,7 @@ from crm_desktop.ui.runtime.task_runner import Latest
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.widgets.buttons import button
 from crm_desktop.ui.widgets.segmented import SegmentedControl
-from crm_desktop.ui.widgets.side_panel import SidePanel
+from crm_desktop.ui.widgets.side_panel import SidePanel, lie_over
 from crm_desktop.ui.widgets.tab_order import order_tabs
 from crm_desktop.ui.widgets.text import label, set_property, set_tip
 
@@ -192,13 +193,13 @@ class InquiryForm(SidePanel):
         layout.addWidget(self._channel_name)
         layout.addWidget(self.channel)
         name, phone, email, subject, text, source, owner = self._captions
-        layout.addLayout(_column(name, self.name))
-        layout.addLayout(_pair(_column(phone, self.phone), _column(email, self.email)))
+        layout.addLayout(captioned(name, self.name))
+        layout.addLayout(side_by_side(captioned(phone, self.phone), captioned(email, self.email)))
         layout.addWidget(self.phone_problem)
         layout.addWidget(self.known)
-        layout.addLayout(_column(subject, self.subject))
-        layout.addLayout(_column(text, self.text))
-        layout.addLayout(_pair(_column(source, self.source), _column(owner, self.owner)))
+        layout.addLayout(captioned(subject, self.subject))
+        layout.addLayout(captioned(text, self.text))
+        layout.addLayout(side_by_side(captioned(source, self.source), captioned(owner, self.owner)))
         layout.addSpacing(4)
         layout.addWidget(self.is_answered)
         layout.addWidget(self.problem)
@@ -296,26 +297,7 @@ class InquiryForm(SidePanel):
         if self._over is None:
             super()._place()
             return
-        area = self._over.geometry()
-        width = min(WIDTH, area.width())
-        self.setGeometry(area.right() + 1 - width, area.top(), width, area.height())
-
-
-def _column(caption: QWidget, editor: QWidget) -> QVBoxLayout:
-    caption.setBuddy(editor)  # type: ignore[attr-defined]
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(caption)
-    column.addWidget(editor)
-    return column
-
-
-def _pair(one: QVBoxLayout, other: QVBoxLayout) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addLayout(one, 1)
-    line.addLayout(other, 1)
-    return line
+        lie_over(self, self._over, WIDTH)
 
 
 def form_over(context: AppContext, place: QWidget) -> InquiryForm:

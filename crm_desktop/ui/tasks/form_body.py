@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QRadioButton, Q
 
 from crm_desktop.domain.quick_task import ClientGuess, Understood
 from crm_desktop.domain.task import Priority, Task, TaskDraft, TaskKind, TaskState
+from crm_desktop.ui.forms.captions import captioned, side_by_side
 from crm_desktop.ui.forms.choice import ChoiceEditor
 from crm_desktop.ui.forms.clock_line import ClockLine
 from crm_desktop.ui.forms.day_line import DayLine
@@ -213,16 +214,16 @@ class FormBody(QWidget):
         scope.addWidget(self.only_this)
         scope.addWidget(self.following)
         layout.addWidget(self.scope)
-        layout.addLayout(_column(label(self.tr("What is to be done"), "small", self), self.title))
+        layout.addLayout(captioned(label(self.tr("What is to be done"), "small", self), self.title))
         layout.addWidget(self.kind_name)
         layout.addWidget(self.kind)
-        layout.addLayout(_column(label(self.tr("When"), "small", self), self.when))
+        layout.addLayout(captioned(label(self.tr("When"), "small", self), self.when))
         layout.addWidget(self.clash)
-        layout.addLayout(_column(label(self.tr("Client"), "small", self), self.client))
+        layout.addLayout(captioned(label(self.tr("Client"), "small", self), self.client))
         layout.addLayout(
-            _pair(
-                _column(label(self.tr("Deal"), "small", self), self.deal),
-                _column(label(self.tr("Responsible"), "small", self), self.owner),
+            side_by_side(
+                captioned(label(self.tr("Deal"), "small", self), self.deal),
+                captioned(label(self.tr("Responsible"), "small", self), self.owner),
             )
         )
         layout.addSpacing(4)
@@ -247,7 +248,9 @@ class FormBody(QWidget):
         layout = QVBoxLayout(self._more)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(_pair(due_column, _column(label(self.tr("Priority"), "small", self), self.priority)))
+        layout.addLayout(
+            side_by_side(due_column, captioned(label(self.tr("Priority"), "small", self), self.priority))
+        )
         for text, editor in (
             (self.tr("Place"), self.place),
             (self.tr("Who takes part"), self.people),
@@ -256,7 +259,7 @@ class FormBody(QWidget):
             (self.tr("Repeat"), self.repeat),
             (self.tr("Note"), self.note),
         ):
-            layout.addLayout(_column(label(text, "small", self), editor))
+            layout.addLayout(captioned(label(text, "small", self), editor))
 
 
 def _box(parent: QWidget, name: str) -> QComboBox:
@@ -264,20 +267,3 @@ def _box(parent: QWidget, name: str) -> QComboBox:
     dress_popup(box)
     box.setAccessibleName(name)
     return box
-
-
-def _column(caption: QWidget, editor: QWidget) -> QVBoxLayout:
-    caption.setBuddy(editor)  # type: ignore[attr-defined]
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(caption)
-    column.addWidget(editor)
-    return column
-
-
-def _pair(one: QVBoxLayout, other: QVBoxLayout) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addLayout(one, 1)
-    line.addLayout(other, 1)
-    return line

@@ -333,7 +333,7 @@ def test_an_inquiry_of_which_the_head_was_told_says_so(desk: Desk, clock: Clock)
     clock.now += dt.timedelta(days=3)
     desk.services.escalations.check()
     desk.qtbot.waitUntil(lambda: not desk.page.escalation.isHidden())
-    assert "inquiry not answered" in desk.page.escalation.text.text()
+    assert "Inquiry not answered" in desk.page.escalation.text.text()
     desk.settle()
 
 
