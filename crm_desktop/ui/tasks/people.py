@@ -50,7 +50,7 @@ class PeopleList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(head)
-        self._area = scrolled(rows, self)  # in a low window there is room for some only
+        self._area = scrolled(rows, self, is_short=True)  # in a low window there is room for some only
         layout.addWidget(self._area)
         self.limit = label("", "small", self, wraps=True)
         self.limit.hide()
@@ -122,8 +122,6 @@ class PeopleList(QWidget):
             self._grid.addWidget(total, row, 1)
             self.boxes[name], self._totals[name] = box, total
         self._area.setMinimumHeight(min(len(self._names), _FEWEST) * _ROW)
-        self._area.setMaximumHeight(len(self._names) * max(_ROW, self.fontMetrics().height() + 2))
-        self._area.updateGeometry()
         self._show_ticks()
 
     def _show_ticks(self) -> None:

@@ -1,7 +1,7 @@
 """Scrolling of things that may be higher than their place."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 _AROUND = 12  # what stays visible beside a thing that was scrolled to
 
@@ -22,10 +22,27 @@ def calm_wheel(field: QWidget) -> None:
     field.installEventFilter(_CalmWheel(field))
 
 
-def scrolled(body: QWidget, parent: QWidget | None = None) -> QScrollArea:
-    """Put a widget into a scroll area without a frame that scrolls up and down only."""
+class _Following(QScrollArea):
+    """Wants to be as high as what it holds is now; Qt's own asks only once."""
+
+    def sizeHint(self) -> QSize:
+        body = self.widget()
+        frame = 2 * self.frameWidth()
+        return super().sizeHint() if body is None else body.sizeHint() + QSize(frame, frame)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def scrolled(body: QWidget, parent: QWidget | None = None, *, is_short: bool = False) -> QScrollArea:
+    """Put a widget into a scroll area without a frame that scrolls up and down only; a short one never wants more
+    than the height of the widget, and scrolls when it gets less."""
     body.setProperty("kind", body.property("kind") or "clear")
-    area = QScrollArea(parent)
+    area = _Following(parent) if is_short else QScrollArea(parent)
+    if is_short:
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
     area.setWidget(body)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.catalogue import User
@@ -83,3 +84,18 @@ def test_where_many_stand_side_by_side_hours_are_short(people: PeopleList) -> No
     hours = {"Анна": Hours(dt.timedelta(hours=6, minutes=30), dt.timedelta(hours=2))}
     people.show_people([ANNA, PETER], hours)
     assert people.hours_text("Анна", 7) == "2 / 6.5 h"
+
+
+def test_where_there_is_room_everybody_is_seen(people: PeopleList, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    layout = QVBoxLayout(host)
+    layout.addWidget(people)
+    layout.addStretch(1)
+    host.resize(240, 600)
+    host.show()
+    people.show_people([User(at, 1, f"Имя {at}", "blue") for at in range(8)], {})
+    people.show_people([User(at, 1, f"Имя {at}", "blue") for at in range(9)], {})
+    qtbot.waitUntil(
+        lambda: people._area.height() >= 9 * 24 and people._area.verticalScrollBar().maximum() == 0
+    )
