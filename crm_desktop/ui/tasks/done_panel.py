@@ -62,15 +62,16 @@ class DonePanel(AskingPanel):
             set_property(editor, "kind", "")
         self.what.setContentsMargins(0, 0, 0, 6)
         self.fields.addWidget(self.what)
-        for text, editor in (
+        fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("What came of it"), self.result),
             (self.tr("Outcome"), self.outcome),
             (self.tr("What comes next"), self.next),
-        ):
+        )
+        for text, field in fields:
             caption = label(text, "small", self.body)
-            caption.setBuddy(editor)
+            caption.setBuddy(field)
             self.fields.addWidget(caption)
-            self.fields.addWidget(editor)
+            self.fields.addWidget(field)
         for widget in (self.kind, self.when, self.problem):
             self.fields.addWidget(widget)
         self.fields.addStretch(1)

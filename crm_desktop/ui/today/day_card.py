@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from crm_desktop.domain.agenda import FIRST_SHOWN, Agenda
+from crm_desktop.domain.agenda import FIRST_SHOWN, Agenda, AgendaGroup
+from crm_desktop.domain.wall_clock import wall_of
 from crm_desktop.ui.runtime.icons import icon
+from crm_desktop.ui.runtime.task_times import late_from
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.today.block import BlockCard, Wanted
 from crm_desktop.ui.today.day_delegate import DayDelegate
@@ -166,6 +169,13 @@ class DayCard(BlockCard):
             client.triggered.connect(lambda: self.doing.show_client(item))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+
+def has_passed(agenda: Agenda, now: dt.datetime) -> bool:
+    """Whether a task that stands under today is overdue by now."""
+    of_today = (part.items for part in agenda.parts if part.group is AgendaGroup.TODAY)
+    limits = (late_from(item.task.draft) for items in of_today for item in items if item.task is not None)
+    return any(limit is not None and limit <= wall_of(now) for limit in limits)
 
 
 def _owners(agenda: Agenda) -> set[str]:

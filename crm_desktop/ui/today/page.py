@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.agenda import Agenda
+from crm_desktop.domain.entity import Entity
 from crm_desktop.domain.events import DataChanged
 from crm_desktop.domain.progress import Progress
 from crm_desktop.ui.runtime.reporting import report_maker
@@ -20,7 +21,7 @@ from crm_desktop.ui.shell.who import base_key
 from crm_desktop.ui.today.block import Block, BlockCard, Figures, Wanted
 from crm_desktop.ui.today.blocks import BLOCKS
 from crm_desktop.ui.today.board import Board
-from crm_desktop.ui.today.day_card import DayCard
+from crm_desktop.ui.today.day_card import DayCard, has_passed
 from crm_desktop.ui.today.day_words import DayWords, given_name
 from crm_desktop.ui.today.habits import ALL, MINE, PERSON, Habits
 from crm_desktop.ui.today.team import TeamCard
@@ -89,11 +90,15 @@ class TodayPage(FeaturePage):
         self._greet()
 
     def tick(self) -> None:
-        """A minute has passed: countdowns go on, and the greeting with them."""
+        """A minute has passed: countdowns go on, the greeting with them, and what was of today may be overdue."""
         if self.isVisible():
             self._greet()
             for card in self.cards.values():
                 card.tick()
+            now = self.context.services.store.clock()
+            if self._agenda is not None and has_passed(self._agenda, now):
+                self._stale |= {block.key for block in self._shown() if Entity.TASK in block.watched}
+                self._load_stale()
 
     def _greet(self) -> None:
         services = self.context.services

@@ -6,6 +6,8 @@ import datetime as dt
 
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.domain.agenda import AgendaGroup
+from crm_desktop.domain.task import TaskDraft
 from crm_desktop.ui.today.blocks import BLOCKS
 from crm_desktop.ui.today.chooser import Chooser
 from crm_desktop.ui.today.habits import ALL, MINE
@@ -195,3 +197,16 @@ def test_the_minute_goes_on(full: Desk) -> None:
     store.clock = lambda: now + dt.timedelta(hours=14)
     full.page.tick()
     assert full.page.greeting.full_text().startswith("Good evening")
+
+
+def test_what_was_of_today_is_overdue_when_its_time_has_passed(desk: Desk) -> None:
+    store = desk.services.store
+    now = store.clock()
+    make_client(desk.services)
+    desk.services.tasks.create(TaskDraft("Позвонить", starts_at=now + dt.timedelta(minutes=1)))
+    desk.show()
+    assert [part.group for part in desk.day._agenda.parts] == [AgendaGroup.TODAY]
+    store.clock = lambda: now + dt.timedelta(minutes=1)
+    desk.page.tick()
+    desk.settle()
+    assert [part.group for part in desk.day._agenda.parts] == [AgendaGroup.OVERDUE]
