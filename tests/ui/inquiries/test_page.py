@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from crm_desktop.domain.entity import Entity, EntityRef
 from crm_desktop.domain.escalation import EscalationCause, EscalationDraft
@@ -200,9 +200,13 @@ def test_other_inquiries_of_the_sender_are_shown_and_opened(desk: Desk) -> None:
     desk.show()
     desk.page.list.select_id(second)
     desk.settle()
-    links = desk.page.details.findChildren(type(desk.page.details.deal))
-    link = next(each for each in links if "Букет" in each.text() and each.isVisible())
-    link.click()
+
+    def links() -> list[QPushButton]:
+        every = desk.page.details.findChildren(QPushButton)
+        return [each for each in every if "Букет" in each.text() and each.isVisible()]
+
+    desk.qtbot.waitUntil(lambda: bool(links()))  # the layout shows what was added a moment later
+    links()[0].click()
     desk.settle()
     assert desk.page.list.current_id() == first
 
