@@ -99,3 +99,4 @@ def test_where_there_is_room_everybody_is_seen(people: PeopleList, qtbot: QtBot)
     qtbot.waitUntil(
         lambda: people._area.height() >= 9 * 24 and people._area.verticalScrollBar().maximum() == 0
     )
+    people.setParent(None)  # who made it closes it
