@@ -68,13 +68,13 @@ FIRST_RULES: dict[str, tuple[tuple[str, EscalationCause, int, str], ...]] = {
     "ru": (
         ("Задача просрочена на рабочий день", EscalationCause.TASK_OVERDUE, 9 * 60, ""),
         ("Обращение час без ответа", EscalationCause.INQUIRY_UNANSWERED, 60, ""),
-        ("Сделка три дня без следующего шага", EscalationCause.DEAL_WITHOUT_ACTION, 3, ""),
+        ("Сделка три дня без следующего действия", EscalationCause.DEAL_WITHOUT_ACTION, 3, ""),
         ("С клиентом класса A не говорили 60 дней", EscalationCause.CLIENT_WITHOUT_CONTACT, 60, "A"),
     ),
     "en": (
         ("A task is overdue by a working day", EscalationCause.TASK_OVERDUE, 9 * 60, ""),
         ("An inquiry has waited for an hour", EscalationCause.INQUIRY_UNANSWERED, 60, ""),
-        ("A deal has had no next step for three days", EscalationCause.DEAL_WITHOUT_ACTION, 3, ""),
+        ("A deal has had no next action for three days", EscalationCause.DEAL_WITHOUT_ACTION, 3, ""),
         (
             "Nobody has talked to a client of class A for 60 days",
             EscalationCause.CLIENT_WITHOUT_CONTACT,

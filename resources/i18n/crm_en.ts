@@ -1789,10 +1789,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A deal has had no next step for %n day(s)</source>
+        <source>A deal has had no next action for %n day(s)</source>
         <translation>
-            <numerusform>A deal has had no next step for %n day</numerusform>
-            <numerusform>A deal has had no next step for %n days</numerusform>
+            <numerusform>A deal has had no next action for %n day</numerusform>
+            <numerusform>A deal has had no next action for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

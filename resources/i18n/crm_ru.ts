@@ -14643,16 +14643,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A deal has had no next step for %n day(s)</source>
+        <source>A deal has had no next action for %n day(s)</source>
         <translation>
-            <numerusform>У сделки %n день нет следующего шага</numerusform>
-            <numerusform>У сделки %n дня нет следующего шага</numerusform>
-            <numerusform>У сделки %n дней нет следующего шага</numerusform>
+            <numerusform>У сделки %n день нет следующего действия</numerusform>
+            <numerusform>У сделки %n дня нет следующего действия</numerusform>
+            <numerusform>У сделки %n дней нет следующего действия</numerusform>
         </translation>
     </message>
     <message>
-        <source>A deal has no next step</source>
-        <translation>У сделки нет следующего шага</translation>
+        <source>A deal has no next action</source>
+        <translation>У сделки нет следующего действия</translation>
     </message>
     <message>
         <source>A task is overdue</source>

@@ -37,7 +37,7 @@ class RuleTexts(Translated):
         return {
             EscalationCause.TASK_OVERDUE: self.tr("A task is overdue"),
             EscalationCause.INQUIRY_UNANSWERED: self.tr("An inquiry has no answer"),
-            EscalationCause.DEAL_WITHOUT_ACTION: self.tr("A deal has no next step"),
+            EscalationCause.DEAL_WITHOUT_ACTION: self.tr("A deal has no next action"),
             EscalationCause.CLIENT_WITHOUT_CONTACT: self.tr("Nobody has talked to a client"),
         }[cause]
 
@@ -53,7 +53,7 @@ class RuleTexts(Translated):
         return self.tr("An inquiry has waited for an answer for %n working hour(s)", "", hours)
 
     def _without_action(self, days: int) -> str:
-        return self.tr("A deal has had no next step for %n day(s)", "", days)
+        return self.tr("A deal has had no next action for %n day(s)", "", days)
 
     def _without_contact(self, days: int) -> str:
         return self.tr("Nobody has talked to a client for %n day(s)", "", days)

@@ -33,7 +33,7 @@ DEAL, CLIENT = EscalationCause.DEAL_WITHOUT_ACTION, EscalationCause.CLIENT_WITHO
         (
             EscalationDraft("", DEAL, 3, reassign_after=4, reassign_to="Ольга"),
             (
-                "Если у сделки 3 дня нет следующего шага — сообщить всем остальным сотрудникам;"
+                "Если у сделки 3 дня нет следующего действия — сообщить всем остальным сотрудникам;"
                 " ещё через 1 день — передать: Ольга"
             ),
         ),
