@@ -209,9 +209,13 @@ class TimePicture(QAbstractScrollArea):
         bar.setRange(0, max(0, place.full_height - room))
         bar.setPageStep(max(1, room))
         bar.setSingleStep(place.hour // 2)
-        if not self._is_placed and self.isVisible() and room > 0:
+        if not self._is_placed and self.isVisible() and room > 0 and self.scene.columns:
             self._is_placed = True
             bar.setValue(round(_BEGINS * place.hour / 60))
+            now = self.now()
+            if any(column.day == now.date() for column in self.scene.columns):
+                minute = now.hour * 60 + now.minute
+                self.show_minute(max(0, minute - 60), minute + 60)  # who begins early sees what is now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
 
 from crm_desktop.domain.task import TaskDraft
@@ -13,6 +14,14 @@ def test_the_day_is_shown_from_the_morning_on(desk: CalendarDesk) -> None:
     desk.show()
     place = desk.page.grid.place
     assert 7 * 60 < place.minute_at(place.body_top) <= 8 * 60
+
+
+@pytest.mark.parametrize("hour", [6, 22])
+def test_who_works_early_or_late_sees_what_is_now(desk: CalendarDesk, hour: int) -> None:
+    desk.page.grid.now = lambda: wall(TODAY.day, hour, 20)
+    desk.show()
+    place = desk.page.grid.place
+    assert place.body_top < place.y(hour * 60) < place.y(hour * 60 + 60) < place.height
 
 
 def test_what_is_at_the_same_time_is_marked(desk: CalendarDesk) -> None:
