@@ -13,16 +13,10 @@ from typing import Any, NamedTuple
 from crm_desktop.domain.moments import day_of, start_of, utc_text
 from crm_desktop.models.engines import Engine
 from crm_desktop.services.agenda.whose import Counted, Whose, counted
-from crm_desktop.services.tasks.queries import LIVE
+from crm_desktop.services.tasks.queries import LIVE, LONG
 
 _ONE_DAY = timedelta(days=1)
 OPEN = f"task.state = 'open' AND {LIVE}"
-# Begins on another day than it falls due: written as in `task_long`, an index of its own. Of what has hours the days
-# are those of UTC: it may still go on over midnight here, but then it falls due within a day.
-_LONG = (
-    "(task.deadline_at <> '' OR task.last_day <> task.day"
-    " OR task.ends_at <> '' AND substr(task.starts_at, 1, 10) <> substr(task.ends_at, 1, 10))"
-)
 _COMING = "task.id, task.owner_id, task.party_id, task.kind, task.starts_at, task.day, task.deadline_at, task.priority"
 
 
@@ -80,8 +74,8 @@ class DueTasks:
         night = "task.starts_at <> '' AND task.starts_at < ?"
         rows = self._engine.rows(
             f"SELECT {_COMING} FROM task WHERE {where} ? AND task.due_at <= ?{self._mine} UNION ALL"
-            f" SELECT {_COMING} FROM task WHERE {where} ? AND {_LONG} AND {begun}{self._of_few} UNION ALL"
-            f" SELECT {_COMING} FROM task WHERE {where} ? AND task.due_at <= ? AND NOT {_LONG} AND {night}{self._mine}",
+            f" SELECT {_COMING} FROM task WHERE {where} ? AND {LONG} AND {begun}{self._of_few} UNION ALL"
+            f" SELECT {_COMING} FROM task WHERE {where} ? AND task.due_at <= ? AND NOT {LONG} AND {night}{self._mine}",
             (
                 *(self._now, end, *self._params),
                 *(end, end, until.isoformat(), *self._params),

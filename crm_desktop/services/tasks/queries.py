@@ -47,6 +47,12 @@ _ROW = (
 )
 _OF = 'task.owner_id IN (SELECT id FROM "user" WHERE name IN ({0}))'
 _OWNED = f"({_OF} OR task.owner_id IS NULL)"  # or of nobody
+# Begins on another day than it falls due: written as in `task_long`, an index of its own. Of what has hours the days
+# are those of UTC: it may still go on over midnight here, but then it falls due within a day.
+LONG = (
+    "(task.deadline_at <> '' OR task.last_day <> task.day"
+    " OR task.ends_at <> '' AND substr(task.starts_at, 1, 10) <> substr(task.ends_at, 1, 10))"
+)
 LIVE = "(task.party_id IS NULL OR task.party_id NOT IN (SELECT id FROM party WHERE deleted_at IS NOT NULL))"
 
 
@@ -64,7 +70,9 @@ class TaskQueries:
         # One after the other, so that each is read in the order of an index.
         rows: list[tuple[Any, ...]] = []
         if not wanted.only_without_time:
-            rows += self._engine.rows(f"{select} <> '' ORDER BY task.due_at, task.id", params)
+            # What has neither an hour nor a day falls due by a deadline: that index is the shorter one.
+            long = f" AND {LONG}" if wanted.only_unplanned else ""
+            rows += self._engine.rows(f"{select} <> ''{long} ORDER BY task.due_at, task.id", params)
         if not (wanted.only_overdue or wanted.since or wanted.until):
             # With the sign it is not read in the order of ids from all tasks that there ever were.
             rows += self._engine.rows(f"{select} = '' ORDER BY +task.id", params)
@@ -248,7 +256,8 @@ class TaskQueries:
         if wanted.only_without_time:
             conditions.append("task.due_at = ''")
         if wanted.only_unplanned:
-            conditions.append("task.starts_at = '' AND task.day = ''")
+            # Not compared with "": SQLite would go through all tasks that are of no day.
+            conditions.append("length(task.starts_at) = 0 AND length(task.day) = 0")
         if wanted.since is not None:
             # A task of a whole day falls due as the day ends.
             conditions.append("task.due_at >= ? AND NOT (task.due_at = ? AND task.day <> '')")

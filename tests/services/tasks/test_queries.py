@@ -13,6 +13,7 @@ from crm_desktop.domain.errors import NotFoundError
 from crm_desktop.domain.task import TaskDraft, TaskFilter, TaskKind, TaskState
 from crm_desktop.services import Services
 from tests.factories import make_client
+from tests.services.agenda.watching import statements, steps
 
 DAY = date(2026, 11, 25)
 HOUR = timedelta(hours=1)
@@ -134,6 +135,17 @@ def test_lists_of_a_person_are_read_by_an_index(sqlite_services: Services) -> No
             sql = f"EXPLAIN QUERY PLAN SELECT task.id FROM task WHERE {where} AND task.due_at {due}"
             plan = [str(row[-1]) for row in services.store.engine.rows(sql, params)]
             assert any(index in step and "SEARCH task" in step for step in plan), plan
+
+
+def test_the_tray_is_read_by_short_indexes(sqlite_services: Services) -> None:
+    """Of a hundred thousand tasks that there ever were few are open and of no day."""
+    services = sqlite_services
+    for owners in (frozenset[str](), frozenset({"Марина"})):
+        with statements(services.store.engine) as reads:
+            services.tasks.list_ids(TaskFilter(only_unplanned=True, owners=owners))
+        plan = [step for step in steps(services.store.engine, reads) if "task" in step and "INDEX" in step]
+        assert len(plan) == 2
+        assert not any("task_day" in step or "task_starts" in step for step in plan), plan
 
 
 def test_a_month_costs_three_statements_and_little_time(sqlite_services: Services) -> None:
