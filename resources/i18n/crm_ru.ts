@@ -14419,7 +14419,7 @@
     </message>
     <message>
         <source>Who does what was planned, and how much of it in time</source>
-        <translation>Кто делает запланированное и сколько из этого в срок</translation>
+        <translation>Кто сколько успевает и что из этого в срок</translation>
     </message>
     <message>
         <source>Who keeps to the plan and what is left to do</source>

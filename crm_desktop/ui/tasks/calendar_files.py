@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.domain.errors import CrmError
@@ -56,7 +57,12 @@ class CalendarFiles(QObject):
 
         def on_done(count: int) -> None:
             said = self.tr("%n entry(s) written", "", count)
-            self._context.shell.toast(f"{said}: {file.name}")
+            folder = QUrl.fromLocalFile(str(file.parent))
+            self._context.shell.toast(
+                f"{said}: {file.name}",
+                self.tr("Show in folder"),
+                lambda: (QDesktopServices.openUrl(folder), None)[1],
+            )
 
         self._context.runner.run(work, on_done, self._context.shell.show_error, owner=self)
 

@@ -21,6 +21,7 @@ from crm_desktop.domain.work_time import OFFICE
 from crm_desktop.ui.forms.pick_line import Pick
 from crm_desktop.ui.runtime.error_texts import describe, problem_text
 from crm_desktop.ui.runtime.task_runner import Latest
+from crm_desktop.ui.runtime.task_texts import task_state_text
 from crm_desktop.ui.shell.context import AppContext
 from crm_desktop.ui.tasks.doing import TaskDoing
 from crm_desktop.ui.tasks.entries import Slot, local, placed
@@ -155,7 +156,10 @@ class TaskForm(SidePanel):
         body.quick.mark(())
         for widget in (body.quick, body.understood, body.guesses):
             widget.setVisible(task is None and widget is body.quick)
-        self.set_title(self.tr("New task") if task is None else self.tr("Task"))
+        title = self.tr("New task") if task is None else self.tr("Task")
+        if task is not None and task.state is not TaskState.OPEN:
+            title = f"{title} · {task_state_text(task.state)}"
+        self.set_title(title)
         self._show(draft)
         if task is not None and draft.client_id is not None:
             body.client.set_pick(Pick(draft.client_id, task.client_name, task.client_name))

@@ -6,8 +6,18 @@ import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QMarginsF, QObject, QRectF, QSaveFile, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QIODevice, QMarginsF, QObject, QRectF, QSaveFile, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+)
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -196,7 +206,12 @@ class CalendarPrinting(QObject):
             set_page(writer)
             is_written = calendar.draw(writer) and target.commit()
         if is_written:
-            self._context.shell.toast(self.tr("Saved: {0}").format(file.name))
+            folder = QUrl.fromLocalFile(str(file.parent))
+            self._context.shell.toast(
+                self.tr("Saved: {0}").format(file.name),
+                self.tr("Show in folder"),
+                lambda: (QDesktopServices.openUrl(folder), None)[1],
+            )
         else:
             self._context.shell.toast(self.tr("This file cannot be written: {0}").format(str(file)))
 

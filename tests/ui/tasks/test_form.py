@@ -306,3 +306,14 @@ def walked(desk: CalendarDesk, *, back: bool = False) -> list[QWidget]:
         found.append(here)
         desk.qtbot.keyClick(here, key)
     raise AssertionError([f"{type(each).__name__} {each.accessibleName()}" for each in found])
+
+
+def test_what_is_done_says_so_in_its_heading(desk: CalendarDesk) -> None:
+    task_id = desk.add(timed("Позвонить", MONDAY, 10))
+    desk.show()
+    form = desk.page.desk.form
+    form.edit(desk.task(task_id))
+    assert form.accessibleName() == "Task"
+    desk.write(lambda: desk.services.tasks.complete_many([task_id]))
+    form.edit(desk.task(task_id))
+    assert form.accessibleName() == "Task · Done"

@@ -51,8 +51,9 @@ def test_the_page_is_seen_before_it_is_printed(desk: CalendarDesk) -> None:
 
 
 def test_a_file_is_asked_for_and_written(desk: CalendarDesk, tmp_path: Path) -> None:
-    toasts: list[str] = []
-    desk.context.shell.toast_requested.connect(lambda request: toasts.append(request.text))
+    toasts: list[tuple[str, str]] = []
+    shell = desk.context.shell
+    shell.toast_requested.connect(lambda request: toasts.append((request.text, request.action_text)))
     desk.show()
     desk.page.head.pdf_requested.emit()
     desk.settle()
@@ -62,7 +63,7 @@ def test_a_file_is_asked_for_and_written(desk: CalendarDesk, tmp_path: Path) -> 
     printing.dialog.close()
     printing.write(tmp_path / "week.pdf", paper(desk))
     assert (tmp_path / "week.pdf").stat().st_size > 1000
-    assert toasts == ["Saved: week.pdf"]
+    assert toasts == [("Saved: week.pdf", "Show in folder")]
 
 
 def test_a_file_that_cannot_be_written_is_told(desk: CalendarDesk, tmp_path: Path) -> None:
