@@ -1352,6 +1352,10 @@
         <translation>Сохранить в файл календаря</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
         <source>Take tasks from a calendar file</source>
         <translation>Загрузить задачи из файла календаря</translation>
     </message>
@@ -1487,6 +1491,10 @@
     <message>
         <source>Saved: {0}</source>
         <translation>Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>This file cannot be written: {0}</source>
