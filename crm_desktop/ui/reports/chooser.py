@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
+    QListView,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -28,10 +29,18 @@ _LINE = 17
 
 
 class _ReportDelegate(QStyledItemDelegate):
-    """Paints icon, title and purpose, the purpose in two lines at most."""
+    """Paints icon, title and purpose, the purpose in as many lines as it takes."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, active().row_height + 2 * _LINE - 6)
+        place = self.parent()
+        assert isinstance(place, QListWidget)
+        room = QRect(0, 0, place.viewport().width() - 2 * _EDGE - _ICON - _GAP, 10 * _LINE)
+        purpose = report_purpose(ReportName(index.data(_NAME)))
+        words = QFontMetrics(font(FontRole.CAPTION)).boundingRect(
+            room, int(Qt.TextFlag.TextWordWrap), purpose
+        )
+        more = max(0, words.height() - 2 * _LINE)
+        return QSize(100, active().row_height + 2 * _LINE - 6 + more)
 
     def paint(
         self,
@@ -76,6 +85,7 @@ class ReportList(QListWidget):
         self.setProperty("kind", "plain")
         self.setItemDelegate(_ReportDelegate(self))
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for name in ReportName:
             QListWidgetItem(self).setData(_NAME, name.value)

@@ -36,3 +36,16 @@ def test_the_menu_offers_the_same(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitSignal(menu.chosen) as chosen:
         menu.menu().actions()[-1].trigger()
     assert chosen.args == [list(ReportName)[-1].value]
+
+
+def test_a_purpose_of_three_lines_has_room_for_them(theme: Theme, qtbot: QtBot) -> None:
+    names = ReportList()
+    qtbot.addWidget(names)
+    names.resize(600, 700)
+    with qtbot.waitExposed(names):
+        names.show()
+    wide = [names.sizeHintForRow(at) for at in range(names.count())]
+    names.resize(150, 700)
+    narrow = [names.sizeHintForRow(at) for at in range(names.count())]
+    assert min(wide) == max(wide)
+    assert max(narrow) > max(wide)
