@@ -35,7 +35,7 @@ SAME_IN_ALL_LANGUAGES = frozenset(
     "CRM Desktop Excel English VK Telegram WhatsApp Instagram Viber Skype Max OpenDocument LibreOffice Google"
     " PostgreSQL SQLite Windows Linux Python Qt PySide peewee Inter Lucide MIT LGPL OFL ISC VIP zzzz"
     " Ctrl Shift Alt Esc Del Insert Enter Space Home End PgUp PgDown Left Right Up Down Return"
-    " xlsx xlsm xlsb xls ods csv tsv txt vcf vCard json html htm xml zip db sqlite UTF cp URL ID USB ru en"
+    " xlsx xlsm xlsb xls ods csv tsv txt vcf ics vCard json html htm xml zip db sqlite UTF cp URL ID USB ru en"
     " PDF eml ABC RFM".split()
 )
 NO_WORDS = re.compile(
