@@ -128,7 +128,7 @@ def test_drag(benchmark: Any, figures: Record, page: tuple[Guide, CalendarPage],
     _show(guide, screen, shown, MIDDLE)
     picture: QWidget = screen.month if shown is Shown.MONTH else screen.grid.viewport()
     view = screen.month if shown is Shown.MONTH else screen.grid
-    seen = next(entry for entry in view.entries[ENTRIES // 4 :] if view.area_of(entry.id) is not None)
+    seen = next(entry for entry in view.entries[ENTRIES // 8 :] if view.area_of(entry.id) is not None)
     area = view.area_of(seen.id)
     assert area is not None
     start = area.center()
