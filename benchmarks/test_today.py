@@ -1,4 +1,4 @@
-"""The first screen on 100,000 clients with their deals: each block as the worker reads it, nothing remembered."""
+"""The first screen on 100,000 clients with their deals: each block as the worker reads it the second time."""
 
 from __future__ import annotations
 
