@@ -39,6 +39,8 @@ def test_the_menu_offers_all_that_can_be_made_with_its_shortcut(create: CreateBu
         "Company",
         "Inquiry\tCtrl+Shift+I",
         "Deal\tCtrl+Shift+D",
+        "Task\tCtrl+Shift+T",
+        "Task\tCtrl+Shift+T",
         "Quick sale\tF7",
         "Product",
         "For the client at hand",
@@ -63,6 +65,7 @@ def test_a_choice_is_the_command(create: CreateButton, qtbot: QtBot) -> None:
     [
         ("clients", "new_client", "New client (Ctrl+N)"),
         ("deals", "new_deal", "New deal (Ctrl+Shift+D)"),
+        ("tasks", "new_task", "New task (Ctrl+Shift+T)"),
         ("inquiries", "new_inquiry", "New inquiry (Ctrl+Shift+I)"),
         ("counter", "quick_sale", "Quick sale (F7)"),
         ("sales", "quick_sale", "Quick sale (F7)"),
