@@ -40,7 +40,6 @@ def test_the_menu_offers_all_that_can_be_made_with_its_shortcut(create: CreateBu
         "Inquiry\tCtrl+Shift+I",
         "Deal\tCtrl+Shift+D",
         "Task\tCtrl+Shift+T",
-        "Task\tCtrl+Shift+T",
         "Quick sale\tF7",
         "Product",
         "For the client at hand",
