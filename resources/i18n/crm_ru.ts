@@ -12895,12 +12895,20 @@
 <context>
     <name>ReminderDesk</name>
     <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
         <source>No reminders for an hour. They come at {time}.</source>
         <translation>Час без напоминаний. Они придут в {time}.</translation>
     </message>
     <message>
         <source>Remind again</source>
         <translation>Снова напоминать</translation>
+    </message>
+    <message>
+        <source>To be reminded, say who works here.</source>
+        <translation>Чтобы получать напоминания, укажите, кто здесь работает.</translation>
     </message>
 </context>
 <context>

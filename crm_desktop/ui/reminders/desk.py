@@ -44,6 +44,7 @@ class ReminderDesk(QObject):
         self._of_days = False
         self._paused_until: dt.datetime | None = None
         self._cared_at: dt.datetime | None = None
+        self._has_asked = False
         self.standing: list[Reminder] = []
         self.answers = Answers(context, self)
         self.window = ReminderWindow(self._texts)
@@ -224,9 +225,22 @@ class ReminderDesk(QObject):
         self._context.shell.run_command("new_task")
 
     def _on_event(self, event: DataChanged) -> None:
+        if event.entity is Entity.TASK:
+            self._ask_who_works_here()
         if event.entity in _WATCHED:
             self._of_days |= event.entity in _OF_DAYS
             self._pause.start()
+
+    def _ask_who_works_here(self) -> None:
+        """Say once that nobody can be reminded while nobody has said who works here."""
+        if self._has_asked or self._context.services.store.actor_id is not None:
+            return
+        self._has_asked = True
+        self._context.shell.toast(
+            self.tr("To be reminded, say who works here."),
+            self.tr("Choose"),
+            lambda: self._context.shell.run_command("settings_people"),
+        )
 
     def _on_user(self, *_user: object) -> None:
         self.window.conceal()

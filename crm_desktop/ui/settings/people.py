@@ -14,6 +14,7 @@ from crm_desktop.ui.settings.named_list import Listed, NamedListSection
 from crm_desktop.ui.settings.named_row import NamedRow
 from crm_desktop.ui.settings.usage_texts import UsageTexts
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.who import work_as
 from crm_desktop.ui.widgets.buttons import icon_button, keep_place, name_control
 from crm_desktop.ui.widgets.chip import Chip
 
@@ -109,7 +110,19 @@ class PeopleSection(NamedListSection[User, PersonRow]):
     def add(self, name: str) -> None:
         color = SWATCHES[len(self.listed.items) % len(SWATCHES)]
         said = self.tr("Person added: {0}").format(tidy(name))
-        self.save_new(lambda: self.context.services.users.create(name, color), said)
+        self.save(
+            lambda: self.context.services.users.create(name, color),
+            said,
+            on_done=self._on_added,
+            on_error=self._on_add_error,
+        )
+
+    def _on_added(self) -> None:
+        """Whoever adds the only person is that person, and need not be asked who works here."""
+        self.add_line.done()
+        people = self.context.services.users.list(only_active=True)
+        if self.context.services.store.actor_id is None and len(people) == 1:
+            work_as(self.context, people[0].id)
 
     def rename(self, row: PersonRow, name: str) -> None:
         users, item = self.context.services.users, self.item(row.row_id)

@@ -205,3 +205,30 @@ def test_what_comes_again_is_made_ahead_without_anybody_looking(
     look(qtbot, desk)
     assert len(sqlite_services.tasks.list_ids()) > before
     assert sqlite_services.history.status().undo == undo  # it was nobody's deed
+
+
+def test_nobody_is_asked_once_who_works_here(qtbot: QtBot, app_context: AppContext, clock: Clock) -> None:
+    services = app_context.services
+    services.users.create("Мария")
+    services.users.create("Пётр")
+    said: list[str] = []
+    opened: list[str] = []
+    app_context.shell.toast_requested.connect(
+        lambda request: (said.append(request.text), request.on_action())
+    )
+    app_context.shell.command_requested.connect(opened.append)
+    place = QWidget()
+    qtbot.addWidget(place)
+    desk = ReminderDesk(app_context, place)
+    qtbot.addWidget(desk.window)
+    desk.start()
+    make_tasks(services, 1)
+    qtbot.waitUntil(lambda: bool(said))
+    make_tasks(services, 1)
+    QApplication.processEvents()
+    assert said == ["To be reminded, say who works here."]
+    assert opened == ["settings_people"]
+    services.users.act_as(services.users.list()[0].id)
+    app_context.shell.set_user("Мария", 1, "rose")
+    desk.window.hide()
+    place.close()

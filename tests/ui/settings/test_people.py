@@ -13,6 +13,7 @@ from crm_desktop.domain.promise import PromiseDraft
 from crm_desktop.domain.timeline import InteractionDraft, InteractionKind
 from crm_desktop.ui.settings.people import PeopleSection, PersonRow
 from crm_desktop.ui.shell.context import AppContext
+from crm_desktop.ui.shell.who import remembered
 from tests.factories import make_client
 from tests.ui.settings.conftest import Said
 
@@ -130,3 +131,15 @@ def test_who_wrote_entries_stays_as_one_who_has_left(
     assert "Игорь" in {user.name for user in services.users.list()}
     assert not row(section, "Игорь").remove.isVisible()
     assert row(section, "Игорь").active.isVisible()
+
+
+def test_the_first_person_who_is_added_works_here(qtbot: QtBot, app_context: AppContext) -> None:
+    section = PeopleSection(app_context)
+    qtbot.addWidget(section)
+    store = app_context.services.store
+    section.add("Анна")
+    qtbot.waitUntil(lambda: store.actor_name == "Анна")
+    assert remembered(app_context.settings, store.engine.address) == store.actor_id
+    section.add("Пётр")
+    qtbot.waitUntil(lambda: len(app_context.services.users.list()) == 2)
+    assert store.actor_name == "Анна"
