@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class ClientsPage(FeaturePage):
         self._list_width = LIST_WIDTH
         self._shown_id: int | None = None
         self._wanted_id: int | None = None
+        self._opened_id = 0  # asked for by name, so that a list without it does not put another in its place
         self._is_card_open = self._is_form_open = False
         self._build()
         self._connect()
@@ -285,6 +286,8 @@ class ClientsPage(FeaturePage):
         """Show a client in the card and make it the current row where it is in the list."""
         if not self.pane.rows.select_id(client_id):
             self._wanted_id = client_id
+            self.pane.rows.setCurrentIndex(QModelIndex())
+        self._opened_id = client_id
         self._show_card()
         self._show_client(client_id)
         self.card.focus_client()
@@ -335,7 +338,7 @@ class ClientsPage(FeaturePage):
         self._wanted_id = None
         if self._is_form_open or (wanted is not None and rows.select_id(wanted)):
             return
-        if not rows.currentIndex().isValid():
+        if not rows.currentIndex().isValid() and self._opened_id != self._shown_id:
             rows.select_first()
         if not self.clients.model.ids and self._mode == LIST_MODE:
             self._shown_id = None
