@@ -80,4 +80,4 @@ def _visit_empty(guide: Guide) -> Iterator[str]:
     yield "calendar-empty"
 
 
-TOURS = (Tour(6, _visit), Tour(107, _visit_empty, on_new_base=True))
+TOURS = (Tour(6, _visit), Tour(110, _visit_empty, on_new_base=True))
