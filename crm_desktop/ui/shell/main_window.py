@@ -48,7 +48,7 @@ from crm_desktop.ui.shell.rail import WIDTH, Rail
 from crm_desktop.ui.shell.top_bar import TopBar
 from crm_desktop.ui.shell.undo import UndoActions
 from crm_desktop.ui.shell.who import Who
-from crm_desktop.ui.shell.window_state import restore_geometry, store_geometry
+from crm_desktop.ui.shell.window_state import bring_to_front, restore_geometry, store_geometry
 from crm_desktop.ui.widgets.message_bar import MessageBar
 from crm_desktop.ui.widgets.toast import ToastHost
 
@@ -359,6 +359,8 @@ class MainWindow(QMainWindow):
         shell, is_busy = self.context.shell, page is not None and not page.may_leave()
         if is_busy or not shell.may_close() or (event.spontaneous() and shell.hide_instead_of_closing()):
             event.ignore()
+            if not event.spontaneous() and not self.isVisible():
+                bring_to_front(self)  # who quits from the tray sees what holds the window
             return
         self.pages.store_states()
         store_geometry(self, self.context.settings)

@@ -280,3 +280,16 @@ def test_a_click_on_the_rail_leaves_no_ring_on_a_button_but_the_keyboard_does(
     entry.setFocus()
     qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert page.start.hasFocus()
+
+
+def test_what_holds_a_hidden_window_is_shown_to_who_quits(
+    window: MainWindow, app_context: AppContext
+) -> None:
+    is_held = [True]
+    app_context.shell.ask_before_closing(lambda: not is_held[0])
+    window.hide()
+    window.run_command("quit")
+    assert window.isVisible()
+    is_held[0] = False
+    window.run_command("quit")
+    assert not window.isVisible()
