@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 
-from crm_desktop.models import Deal
+from crm_desktop.models import Deal, Task
 from crm_desktop.models.fields import JsonTextField, dump_json
 from crm_desktop.services.changes import STAMP
 from crm_desktop.services.tables import ROOT_COLUMNS, Model, Row
@@ -31,6 +31,9 @@ _STANDING = frozenset(
         "competitor",
     }
 )
+
+# When a task is: half of it would say something else than either.
+_WHEN = frozenset({"starts_at", "ends_at", "day", "last_day", "deadline_at", "due_at"})
 
 
 def former_values(
@@ -59,9 +62,7 @@ def former_values(
         values[EXTRA], is_whole = known_keys(values[EXTRA], fields)
         lost |= not is_whole
     _part_with_half_couples(values, before)
-    if model is Deal and "stage_id" in before and "stage_id" not in values:
-        for name in _STANDING & values.keys():
-            del values[name]
+    lost |= _part_with_half_wholes(model, values, before)
     return values, lost
 
 
@@ -71,6 +72,19 @@ def _part_with_half_couples(values: Row, before: Row) -> None:
         if {name, main} <= before.keys() and not {name, main} <= values.keys():
             values.pop(name, None)
             values.pop(main, None)
+
+
+def _part_with_half_wholes(model: Model, values: Row, before: Row) -> bool:
+    """Let a move of a deal and the time of a task go back whole or not at all; return whether a time stays."""
+    if model is Deal and "stage_id" in before and "stage_id" not in values:
+        for name in _STANDING & values.keys():
+            del values[name]
+    if model is not Task or _WHEN & before.keys() <= values.keys():
+        return False
+    kept = _WHEN & values.keys()
+    for name in kept:
+        del values[name]
+    return bool(kept)
 
 
 def former_keys(former: str, after: str, now: str) -> tuple[str, bool]:
@@ -103,6 +117,11 @@ def coupled_groups(values: Row) -> list[Row]:
     """Cut values into the smallest sets that can go back alone."""
     groups: dict[str, Row] = {}
     for name in values.keys() - set(STAMP):
-        main = "stage_id" if "stage_id" in values and name in _STANDING else COUPLED.get(name, name)
+        if "stage_id" in values and name in _STANDING:
+            main = "stage_id"
+        elif "due_at" in values and name in _WHEN:
+            main = "due_at"
+        else:
+            main = COUPLED.get(name, name)
         groups.setdefault(main, {})[name] = values[name]
     return list(groups.values())

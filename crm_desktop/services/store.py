@@ -35,7 +35,7 @@ from crm_desktop.services.roads import settle_roads
 from crm_desktop.services.search.index import refresh_index
 from crm_desktop.services.stop_list import heed_stop_list
 from crm_desktop.services.tables import marks
-from crm_desktop.services.task_moments import settle_reminders
+from crm_desktop.services.task_moments import settle_due, settle_reminders
 
 __all__ = ["Store", "moment", "utc_now", "utc_text"]
 
@@ -247,7 +247,10 @@ class Store:
                     make_auto_tasks(changes)
                 settle_sums(changes)
                 settle_roads(changes)
-                settle_next_tasks(changes, is_reversal=action.kind in {ActionKind.UNDO, ActionKind.REDO})
+                is_reversal = action.kind in {ActionKind.UNDO, ActionKind.REDO}
+                if is_reversal:
+                    settle_due(changes)
+                settle_next_tasks(changes, is_reversal=is_reversal)
                 settle_reminders(changes)
                 changes.touch_owners_of_parts()
                 refresh_derived(self.engine, changes.seen)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from crm_desktop.domain.moments import moment, utc_text
+from crm_desktop.domain.moments import moment, start_of, utc_text
 from crm_desktop.domain.reminder import DAY_BEGINS
 from crm_desktop.models import Task
 from crm_desktop.models.engines import Engine
@@ -101,6 +101,20 @@ def settle_reminders(changes: Changes) -> None:
     written = changes.seen.rows.get(Task)
     if written:
         note_next(changes.engine, times_of(changes.engine, sorted(written)))
+
+
+def settle_due(changes: Changes) -> None:
+    """Let what was taken back of a task, or brought back, agree with from when on it is overdue."""
+    stale = []
+    for chunk in chunks(sorted(changes.seen.rows.get(Task, ()))):
+        sql = f"SELECT id, deadline_at, starts_at, ends_at, last_day, due_at FROM task WHERE id IN ({marks(chunk)})"
+        for row_id, deadline, starts, ends, last_day, due in changes.engine.rows(sql, chunk):
+            over = start_of(date.fromisoformat(last_day) + timedelta(days=1)) if last_day else ""
+            right = deadline or (ends if starts else over)
+            if right != due:
+                stale.append((right, row_id))
+    if stale:
+        changes.engine.execute_many("UPDATE task SET due_at = ? WHERE id = ?", stale)
 
 
 def note_next(engine: Engine, tasks: Iterable[TaskTimes]) -> None:

@@ -51,6 +51,8 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, role: str) -> None:
 
 
 def _render(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    if size <= 0:  # Qt lays out before there is room
+        return QPixmap()
     pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(svg_text(name).replace("currentColor", color).encode())
@@ -88,7 +90,7 @@ class _ThemedEngine(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """`size` is logical: the pixmap must be `scale` times as large."""
         square = icon_pixmap(self._name, self._color(mode, state), min(size.width(), size.height()), scale)
-        if size.width() == size.height():
+        if size.width() == size.height() or square.isNull():
             return square
         wide = QPixmap(QSize(round(size.width() * scale), round(size.height() * scale)))
         wide.fill(Qt.GlobalColor.transparent)

@@ -88,3 +88,8 @@ def test_every_icon_named_in_the_source_is_there() -> None:
 def test_an_icon_is_made_once_for_all_its_places(qapp: object) -> None:
     assert icon("phone").cacheKey() == icon("phone", "text2").cacheKey()
     assert icon("phone").cacheKey() != icon("phone", checked="accent").cacheKey()
+
+
+def test_an_icon_without_room_is_nothing(theme: Theme) -> None:
+    assert icon_pixmap("users", "text", 0, 1.5).isNull()
+    assert icon("users").pixmap(QSize(0, 18)).isNull()
