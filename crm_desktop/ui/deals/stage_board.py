@@ -242,7 +242,9 @@ class StageBoard(QWidget):
     def _on_moved(self, move: Move) -> None:
         """Follow a card that moved only after something was asked; any other took the keyboard along at once."""
         if move.ids == self._own_move and (move.accept or move.fill is not None):
-            self._wanted_id = move.ids[0]
+            stands_there = move.ids[0] in self._shown_in(move.stage)  # the board may have been read already
+            if not (stands_there and self.board.select(move.ids[0])):
+                self._wanted_id = move.ids[0]
         self._own_move = ()
 
     def _on_accepted(self) -> None:
@@ -261,8 +263,12 @@ class StageBoard(QWidget):
         if self._pipeline is not None:
             self.kept_folds[self._pipeline.id] = self.board.folded
 
+    def _shown_in(self, stage: Stage) -> set[int]:
+        views = self.board.cells.views()
+        return {row.id for (_, key), view in views if key == str(stage.id) for row in view.cards.rows}
+
     def _on_added(self, deal_id: int) -> None:
-        self._wanted_id = deal_id
+        self.select(deal_id)
         self.added.emit(deal_id)
 
     def _named(self, lane: BoardLane) -> BoardLane:

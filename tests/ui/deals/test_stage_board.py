@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from crm_desktop.domain.deal_list import DealOrder, DealSort
 from crm_desktop.domain.pipeline import RequiredField, StageKind
 from crm_desktop.ui.deals.filter_line import Lanes
+from crm_desktop.ui.deals.mover import Move
 from crm_desktop.ui.forms.editors import LineEditor
 from tests.ui.deals.desk import CONTROL, Desk
 
@@ -334,6 +335,19 @@ def test_a_card_that_moved_after_it_was_asked_for_has_the_keyboard(desk: Desk) -
     panel.submit()
     desk.qtbot.waitUntil(lambda: has_keyboard(desk, 1, chair))
     desk.settle()
+
+
+def test_a_board_that_was_read_before_the_move_is_told_of_leads_the_keyboard_too(desk: Desk) -> None:
+    chair = desk.add("Кресло")
+    desk.show()
+    desk.focus(0, 0)
+    desk.services.deals.move([chair], desk.stage(1).id)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: desk.titles(1) == ["Кресло"])
+    stages = desk.page.stages
+    stages._own_move = (chair,)
+    stages.mover.moved.emit(Move((chair,), ("Кресло",), desk.stage(1), fill=lambda draft: draft))
+    assert has_keyboard(desk, 1, chair)
 
 
 def test_cancelling_the_reason_leaves_the_keyboard_with_the_card(desk: Desk) -> None:
