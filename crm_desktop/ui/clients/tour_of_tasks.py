@@ -19,8 +19,8 @@ _TYPED = {
     "en": "tomorrow at 3 pm call about the new shelf urgent",
 }
 _DATES = {
-    "ru": ("Годовщина свадьбы", "Окончание договора"),
-    "en": ("Wedding anniversary", "End of the contract"),
+    "ru": ("Годовщина сотрудничества", "Окончание договора"),
+    "en": ("First deal together", "End of the contract"),
 }
 
 
