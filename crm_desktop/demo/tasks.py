@@ -24,7 +24,7 @@ _CLIENTS_FOR_ONE = 10  # clients for each more that is open
 _OF_DEALS = 0.55  # the share of deals in which something was done as a task
 _KEPT = 3000  # open deals that tasks are made for
 _SLOT = 30  # minutes
-_KINDS = (TaskKind.CALL, TaskKind.MEETING, TaskKind.TODO, TaskKind.INVOICE, TaskKind.FOLLOW_UP)
+_KINDS = (TaskKind.CALL, TaskKind.MEETING, TaskKind.TO_DO, TaskKind.INVOICE, TaskKind.FOLLOW_UP)
 _WEIGHTS = (40, 12, 22, 8, 18)
 _LENGTHS = {TaskKind.CALL: (15, 15, 30), TaskKind.MEETING: (60, 60, 90)}
 _LEADS = {TaskKind.CALL: (15,), TaskKind.MEETING: (60, 15)}
@@ -134,7 +134,7 @@ class TaskMaker:
         person, deal_id = self._whose(owner)
         draft = self._draft(person, owner, deal_id)
         if person is None:
-            draft.title, draft.kind = self._one(self._words.own), TaskKind.TODO
+            draft.title, draft.kind = self._one(self._words.own), TaskKind.TO_DO
         written = self._days.at(max(0, self._days.now - 60 - int(self._draw() * 20 * DAY)))
         if when == "some_day":
             draft.remind_before = ()

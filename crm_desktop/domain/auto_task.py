@@ -40,7 +40,7 @@ class AutoTaskDraft:
 
     occasion: Occasion
     title: str
-    kind: TaskKind = TaskKind.TODO
+    kind: TaskKind = TaskKind.TO_DO
     stage_id: int | None = None
     days: int = 0
     priority: Priority = Priority.NORMAL

@@ -78,7 +78,7 @@ class QuickTask:
     words that may be the name of a client, as they were typed."""
 
     title: str
-    kind: TaskKind = TaskKind.TODO
+    kind: TaskKind = TaskKind.TO_DO
     day: date | None = None
     last_day: date | None = None
     minute: int | None = None
@@ -246,7 +246,7 @@ def _first_day(repeat: Repeat, today: date) -> date:
 
 def _kind_and_who(title: str) -> tuple[TaskKind, tuple[str, ...]]:
     words = title.split()
-    kind, after = TaskKind.TODO, 0
+    kind, after = TaskKind.TO_DO, 0
     for at, word in enumerate(words):
         found = next((one for one, pattern in _KINDS if pattern.fullmatch(fold(word).strip(",.;:!?"))), None)
         if found is not None:
@@ -260,7 +260,7 @@ def _kind_and_who(title: str) -> tuple[TaskKind, tuple[str, ...]]:
         and ((at >= after and at > 0) or len(plain) == 1)
         and fold(word) not in _NOT_A_NAME
     ]
-    if not names and kind is not TaskKind.TODO:  # typed without capitals: what follows the verb
+    if not names and kind is not TaskKind.TO_DO:  # typed without capitals: what follows the verb
         names = [word for word in plain[after : after + 2] if word and fold(word) not in _NOT_A_NAME]
     return kind, tuple(names)
 

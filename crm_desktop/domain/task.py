@@ -19,7 +19,7 @@ class TaskKind(StrEnum):
 
     CALL = "call"
     MEETING = "meeting"
-    TODO = "todo"
+    TO_DO = "todo"
     INVOICE = "invoice"
     GREETING = "greeting"
     FOLLOW_UP = "follow_up"
@@ -60,7 +60,7 @@ class TaskDraft:
     """
 
     title: str
-    kind: TaskKind = TaskKind.TODO
+    kind: TaskKind = TaskKind.TO_DO
     client_id: int | None = None
     deal_id: int | None = None
     owner: str = ""

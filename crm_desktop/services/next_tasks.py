@@ -25,7 +25,7 @@ KINDS = {
     NextActionKind.MEETING: TaskKind.MEETING,
     NextActionKind.LETTER: TaskKind.FOLLOW_UP,
     NextActionKind.INVOICE: TaskKind.INVOICE,
-    NextActionKind.OTHER: TaskKind.TODO,
+    NextActionKind.OTHER: TaskKind.TO_DO,
 }
 _ACTIONS = {task.value: action.value for action, task in KINDS.items()}
 _ONE_DAY = timedelta(days=1)
@@ -257,7 +257,7 @@ def _agree(plan: Plan, wanted: Plan, head: Head | None) -> bool:
 
 
 def _new_task(side: Side, whose: Whose, actor_id: int | None) -> Row:
-    kind = KINDS[NextActionKind(whose.plan.kind)] if side is DEALS and whose.plan.kind else TaskKind.TODO
+    kind = KINDS[NextActionKind(whose.plan.kind)] if side is DEALS and whose.plan.kind else TaskKind.TO_DO
     return {
         "party_id": whose.party_id,
         "deal_id": whose.deal_id,

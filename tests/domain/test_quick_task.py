@@ -13,7 +13,7 @@ from crm_desktop.domain.task import Priority, TaskKind
 
 NOW = datetime(2026, 11, 21, 10, 0)  # noqa: DTZ001 - the clock of the wall; a Saturday
 H = timedelta(hours=1)
-CALL, MEETING, DEED = TaskKind.CALL, TaskKind.MEETING, TaskKind.TODO
+CALL, MEETING, DEED = TaskKind.CALL, TaskKind.MEETING, TaskKind.TO_DO
 
 
 @pytest.mark.parametrize(

@@ -107,10 +107,10 @@ def test_no_title_and_a_long_one() -> None:
 
 def test_hours_of_other_programs_are_meetings_and_the_rest_are_to_dos() -> None:
     assert _one("DTSTART:20261125T120000Z").draft.kind is TaskKind.MEETING
-    assert _one("DTSTART;VALUE=DATE:20261125").draft.kind is TaskKind.TODO
-    assert _one("DTSTART:20261125T120000Z", kind="VTODO").draft.kind is TaskKind.TODO
+    assert _one("DTSTART;VALUE=DATE:20261125").draft.kind is TaskKind.TO_DO
+    assert _one("DTSTART:20261125T120000Z", kind="VTODO").draft.kind is TaskKind.TO_DO
     assert _one("DTSTART:20261125T120000Z", "X-CRM-KIND:call").draft.kind is TaskKind.CALL
-    assert _one("DTSTART:20261125T120000Z", "X-CRM-KIND:todo").draft.kind is TaskKind.TODO
+    assert _one("DTSTART:20261125T120000Z", "X-CRM-KIND:todo").draft.kind is TaskKind.TO_DO
 
 
 @pytest.mark.parametrize(

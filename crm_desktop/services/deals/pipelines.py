@@ -295,7 +295,7 @@ def _write_entry_task(changes: Changes, stage_id: int, draft: StageDraft) -> Non
             occasion=Occasion.STAGE_ENTERED.value,
             stage_id=stage_id,
             title=title,
-            kind=TaskKind.TODO.value,
+            kind=TaskKind.TO_DO.value,
             is_spare=1,
             position=last + 1,
         )

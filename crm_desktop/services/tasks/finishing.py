@@ -23,7 +23,7 @@ ENTRIES = {
     TaskKind.GREETING: (InteractionKind.MESSAGE, Direction.OUT),
     TaskKind.FOLLOW_UP: (InteractionKind.MESSAGE, Direction.OUT),
     TaskKind.INVOICE: (InteractionKind.NOTE, Direction.NONE),
-    TaskKind.TODO: (InteractionKind.NOTE, Direction.NONE),
+    TaskKind.TO_DO: (InteractionKind.NOTE, Direction.NONE),
 }
 WITHOUT_A_WORD = Outcome()
 OPEN = frozenset({TaskState.OPEN})

@@ -9,7 +9,7 @@ from crm_desktop.domain.task import Priority, TaskKind, TaskState
 TASK_ICONS = {
     TaskKind.CALL: "phone",
     TaskKind.MEETING: "users",
-    TaskKind.TODO: "square-check",
+    TaskKind.TO_DO: "square-check",
     TaskKind.INVOICE: "receipt",
     TaskKind.GREETING: "cake",
     TaskKind.FOLLOW_UP: "corner-down-left",
@@ -22,7 +22,7 @@ def task_kind_text(kind: TaskKind) -> str:
     return {
         TaskKind.CALL: translate("TaskTexts", "Call"),
         TaskKind.MEETING: translate("TaskTexts", "Meeting"),
-        TaskKind.TODO: translate("TaskTexts", "To-do"),
+        TaskKind.TO_DO: translate("TaskTexts", "To-do"),
         TaskKind.INVOICE: translate("TaskTexts", "Invoice"),
         TaskKind.GREETING: translate("TaskTexts", "Greeting"),
         TaskKind.FOLLOW_UP: translate("TaskTexts", "Follow-up"),

@@ -119,7 +119,7 @@ class DonePanel(AskingPanel):
         """Show the day and the kind that the line names; what it does not speak of stays."""
         draft = found.draft
         self._said = (self.next.text(), draft.title)
-        if draft.kind is not TaskKind.TODO:
+        if draft.kind is not TaskKind.TO_DO:
             self.kind.select(draft.kind.value)
         if draft.due_at is not None and draft.starts_at is None and draft.day is None:
             day = draft.due_at.astimezone().date()

@@ -21,7 +21,7 @@ from crm_desktop.ui.tasks.entries import Entry
 KIND_COLORS = {
     TaskKind.CALL: "info",
     TaskKind.MEETING: "violet",
-    TaskKind.TODO: "accent",
+    TaskKind.TO_DO: "accent",
     TaskKind.INVOICE: "olive",
     TaskKind.GREETING: "rose",
     TaskKind.FOLLOW_UP: "teal",

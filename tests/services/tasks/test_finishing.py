@@ -37,7 +37,7 @@ def entries(services: Services, client: int) -> list[TimelineItem]:
         (TaskKind.GREETING, MESSAGE, True),
         (TaskKind.FOLLOW_UP, MESSAGE, True),
         (TaskKind.INVOICE, NOTE, False),
-        (TaskKind.TODO, NOTE, False),
+        (TaskKind.TO_DO, NOTE, False),
     ],
 )
 @pytest.mark.parametrize("has_panel", [True, False])

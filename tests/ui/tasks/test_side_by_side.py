@@ -25,7 +25,7 @@ def entry(number: int, begins: dt.datetime, ends: dt.datetime, *, is_all_day: bo
         number,
         1,
         f"№ {number}",
-        TaskKind.TODO,
+        TaskKind.TO_DO,
         "",
         "",
         "",
